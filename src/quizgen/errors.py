@@ -1,0 +1,54 @@
+"""What can go wrong, told so that the reader can mend it."""
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from collections.abc import Iterable
+
+
+class QuizgenError(Exception):
+    """A problem whose message is written for the person at the keyboard."""
+
+
+class SourceError(QuizgenError):
+    """A source cannot be read: missing, empty, binary, or in no language that quizgen knows."""
+
+
+class OutputError(QuizgenError):
+    """A file cannot be written."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One mistake in an author's file and where it stands."""
+
+    path: str
+    line: int
+    column: int
+    """Both from 1."""
+    message: str
+    """What is wrong; what is allowed; the nearest right word."""
+    source: str = ""
+    """The line itself."""
+
+    def __str__(self) -> str:
+        """Write `file:line:column: message`, the line and a caret."""
+        head = f"{self.path}:{self.line}:{self.column}: {self.message}"
+        if not self.source:
+            return head
+        number = f"{self.line:>5} | "
+        caret = " " * (len(number) - 2) + "| " + " " * (self.column - 1) + "^"
+        return f"{head}\n{number}{self.source}\n{caret}"
+
+
+class TemplateErrors(QuizgenError):
+    """All the problems of all the template files that were read."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def did_you_mean(word: str, allowed: Iterable[str]) -> str:
+    """Say `; did you mean 'x'?` if one of `allowed` is near `word`, else nothing."""
+    near = get_close_matches(word, sorted(allowed), n=1)
+    return f"; did you mean {near[0]!r}?" if near else ""
