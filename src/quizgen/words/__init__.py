@@ -11,7 +11,7 @@ import yaml
 
 from quizgen.models import Language
 
-HOME = Path(__file__).parent
+HOME = Path(__file__).parent.parent
 # The C loader is ten times as fast; wheels of PyYAML have it nearly everywhere.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
