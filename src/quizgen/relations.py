@@ -1,0 +1,111 @@
+"""What a template file says, as the engine uses it: frozen, checked, its lines parsed.
+
+A relation is a kind of fact. It names its arguments, the lines by which an article states it,
+the questions to ask of it, and examples that prove both.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import get_args
+
+from quizgen.lines import Part
+from quizgen.models import Language, NameKind, QuestionKind
+
+KINDS = frozenset(get_args(NameKind)) | {
+    *("role", "date", "year", "money", "number", "percent", "quote", "term"),
+}
+"""What an argument can be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The words that templates may use: what the languages' grammars and verb lists hold."""
+
+    filters: Mapping[Language, frozenset[str]]
+    verbs: Mapping[Language, frozenset[str]]
+    kinds: frozenset[str] = KINDS
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What can take part in a relation."""
+
+    kinds: tuple[str, ...]
+    optional: bool = False
+    adjunct: bool = False
+    """Filled from the clause if exactly one mention of its kind is in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindLine:
+    """One way in which an article says it."""
+
+    language: Language
+    text: str
+    parts: tuple[Part, ...]
+    path: str
+    line: int
+    """Where it stands in the file, from 1."""
+
+    @property
+    def rule(self) -> str:
+        """Name it: file:line."""
+        return f"{self.path}:{self.line}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question to make of a fact."""
+
+    id: str
+    kind: QuestionKind
+    answer: str
+    """The argument that is asked for."""
+    text: Mapping[Language, str]
+    parts: Mapping[Language, tuple[Part, ...]]
+    """`text`, parsed."""
+    several: bool = False
+    """Further answers may be right; they are kept out of the options."""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A sentence that must give a fact, or must give none."""
+
+    language: Language
+    says: str = ""
+    silent: str = ""
+    """Exactly one of the two is set."""
+    fact: Mapping[str, str] = field(default_factory=dict)
+    """Arguments and how their values read."""
+    asks: Mapping[str, str] = field(default_factory=dict)
+    """Ask ids and the exact questions they make."""
+    path: str = ""
+    places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Line and column of each of its keys' values: `says`, `fact`, `who_bought`."""
+
+    @property
+    def text(self) -> str:
+        """Give its sentence."""
+        return self.says or self.silent
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A kind of fact: how it is said and what is asked about it."""
+
+    relation: str
+    arguments: Mapping[str, Argument]
+    identity: tuple[str, ...]
+    """The arguments that make two findings the same fact."""
+    find: tuple[FindLine, ...]
+    ask: tuple[Ask, ...]
+    examples: tuple[Example, ...]
+    perishable: bool = False
+    """It changes with time: who holds a role."""
+    path: str = ""
+
+    @property
+    def required(self) -> tuple[str, ...]:
+        """Name the arguments without which there is no fact."""
+        return tuple(name for name, argument in self.arguments.items() if not argument.optional)
