@@ -1,0 +1,109 @@
+"""What becomes of a question in Anki.
+
+In: a question. Out: a note: the values of its fields, its tags, its identity.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+import genanki
+
+from quizgen import words
+from quizgen.anki.citations import cite, source_slugs
+from quizgen.anki.escaping import clean, escape, escape_gap, slug
+from quizgen.anki.notetypes import fields
+from quizgen.errors import QuizgenError
+from quizgen.models import BLANK, Language, Question, QuestionKind
+
+LETTERS = "ABCDEF"
+SNIPPET_LENGTH = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A question as Anki keeps it."""
+
+    id: str
+    """The question's own id, cleaned."""
+    kind: QuestionKind
+    language: Language
+    values: tuple[str, ...]
+    """HTML, in the order of the note type's fields."""
+    tags: tuple[str, ...]
+    snippet: str
+    """The beginning of the question, to recognise it by."""
+
+    @property
+    def guid(self) -> str:
+        """Identify the note in every collection, whatever its wording."""
+        return str(genanki.guid_for("quizgen", self.id))
+
+    @property
+    def digest(self) -> str:
+        """Stand for the whole content."""
+        return sha256("\x1f".join((*self.values, *self.tags)).encode()).hexdigest()[:16]
+
+
+def write_note(question: Question) -> Note:
+    """Return the note of a question; raise QuizgenError if it would not make exactly one card."""
+    if question.language not in words.codes():
+        raise _refuse(question, f"no cards are known for the language {question.language!r}")
+    special = _cloze(question) if question.kind == "cloze" else _choice(question)
+    common = {
+        "Answer": escape(question.answer.strip()),
+        "Evidence": cite(question.evidence, question.language),
+        "Notes": _notes(question.notes),
+        "Id": escape(question.id),
+    }
+    values = {**common, **special}
+    return Note(
+        id=clean(question.id),
+        kind=question.kind,
+        language=question.language,
+        values=tuple(values.get(name, "") for name in fields(question.kind)),
+        tags=_tags(question),
+        snippet=clean(question.stem).strip()[:SNIPPET_LENGTH],
+    )
+
+
+def _choice(question: Question) -> Mapping[str, str]:
+    stem = escape(question.stem.strip())
+    options = [escape(option).strip() for option in question.options]
+    answer = escape(question.answer).strip()
+    if not stem:
+        raise _refuse(question, "it asks nothing")
+    if not 2 <= len(options) <= len(LETTERS) or not all(options):  # noqa: PLR2004 (a choice)
+        raise _refuse(question, f"it needs 2 to {len(LETTERS)} options, none of them empty")
+    if len(set(options)) < len(options) or answer not in options:
+        raise _refuse(question, "the answer must stand exactly once among options that differ")
+    texts = {f"Option{letter}": option for letter, option in zip(LETTERS, options, strict=False)}
+    return {"Question": stem, "Correct": LETTERS[options.index(answer)], **texts}
+
+
+def _cloze(question: Question) -> Mapping[str, str]:
+    if question.stem.count(BLANK) != 1:
+        raise _refuse(question, f"a sentence with a gap has {BLANK!r} exactly once")
+    if not clean(question.answer).strip():
+        raise _refuse(question, "its gap has no answer")
+    before, _, after = question.stem.partition(BLANK)
+    return {
+        "Text": (escape(before) + escape_gap(question.answer.strip()) + escape(after)).strip(),
+        "Accepted": " · ".join(filter(None, (escape(form).strip() for form in question.accepted))),
+    }
+
+
+def _notes(notes: tuple[tuple[str, str], ...]) -> str:
+    pairs = ((escape(option).strip(), escape(note).strip()) for option, note in notes)
+    items = "".join(f"<dt>{option}</dt><dd>{note}</dd>" for option, note in pairs if note)
+    return f'<dl class="qg-notes">{items}</dl>' if items else ""
+
+
+def _tags(question: Question) -> tuple[str, ...]:
+    levels = [("lang", question.language), ("relation", slug(question.relation))]
+    levels += [("source", source) for source in source_slugs(question.evidence)]
+    return tuple(f"quizgen::{branch}::{leaf}" for branch, leaf in levels if leaf)
+
+
+def _refuse(question: Question, reason: str) -> QuizgenError:
+    return QuizgenError(f"question {question.id!r} fits no Anki card: {reason}")
