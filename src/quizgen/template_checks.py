@@ -129,7 +129,7 @@ def _check_asks(sheet: Sheet) -> Iterator[Problem]:
 def _check_both(sheet: Sheet, language: str, entries: list[ExampleEntry]) -> Iterator[Problem]:
     """Check that a language proves both what is found and what is not."""
     for key in ("says", "silent"):
-        if all(getattr(entry, key) is None for entry in entries):
+        if not any(getattr(entry, key) for entry in entries):
             message = f"{language} needs an example that begins with `{key}:`"
             yield sheet.document.problem(("examples", language), message, key=True)
 
@@ -137,14 +137,14 @@ def _check_both(sheet: Sheet, language: str, entries: list[ExampleEntry]) -> Ite
 def _check_example(sheet: Sheet, loc: Loc, entry: ExampleEntry) -> Iterator[Problem]:
     """Check one example."""
     yield from _check_example_keys(sheet, loc, entry)
-    if (entry.says is None) == (entry.silent is None):
+    if bool(entry.says) == bool(entry.silent):
         yield sheet.document.problem(loc, "an example has one of `says` and `silent`")
-    elif entry.says is not None and entry.fact is None:
+    elif entry.says and not entry.fact:
         yield sheet.document.problem((*loc, "says"), "'fact' is missing", key=True)
-    elif entry.silent is not None and (entry.fact is not None or entry.asks):
+    elif entry.silent and (entry.fact or entry.asks):
         message = "a silent example gives no fact and no question"
         yield sheet.document.problem((*loc, "silent"), message, key=True)
-    if entry.fact is not None:
+    if entry.fact:
         yield from _check_fact(sheet, (*loc, "fact"), entry.fact)
 
 

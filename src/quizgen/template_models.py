@@ -46,6 +46,7 @@ def _listed(value: Any) -> Any:
 
 Identifier = Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$", max_length=40)]
 Line = Annotated[str, Field(min_length=1, max_length=300)]
+Sentence = Annotated[str, Field(min_length=1, max_length=1000)]
 Kinds = Annotated[
     list[str],
     BeforeValidator(_listed),
@@ -92,13 +93,13 @@ class ExampleEntry(BaseModel):
     """A sentence that proves the template: it `says` the fact, or the template is `silent`."""
 
     model_config = SHAPE | ConfigDict(extra="allow")
-    __pydantic_extra__: dict[str, Line] = Field(init=False)
+    __pydantic_extra__: dict[str, Sentence] = Field(init=False)
 
-    says: Line | None = None
+    says: Sentence = ""
     """A sentence that states the fact."""
-    silent: Line | None = None
+    silent: Sentence = ""
     """A sentence that looks alike and does not state the fact."""
-    fact: dict[str, Line] | None = None
+    fact: dict[str, Line] = {}
     """What `says` must give: arguments and how their values read."""
 
     @property

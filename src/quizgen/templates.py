@@ -30,7 +30,11 @@ class Loaded:
 def load_templates(folders: Sequence[Path], vocabulary: Vocabulary) -> Loaded:
     """Load all templates; a broken file is reported and left out, the others still load."""
     relations: dict[str, Relation] = {}
-    errors: list[Problem] = []
+    errors = [
+        Problem(str(folder), 1, 1, "there is no such folder")
+        for folder in folders
+        if not folder.is_dir()
+    ]
     warnings: list[Problem] = []
     for path in template_files(folders):
         try:
@@ -51,7 +55,7 @@ def load_templates(folders: Sequence[Path], vocabulary: Vocabulary) -> Loaded:
 def template_files(folders: Sequence[Path]) -> Iterator[Path]:
     """Find the template files, in order; what begins with `_` or `.` is none."""
     for folder in folders:
-        for path in sorted(folder.rglob("*.yaml")):
+        for path in sorted(folder.rglob("*.y*ml")):
             names = path.relative_to(folder).parts
             if path.is_file() and not any(name.startswith(("_", ".")) for name in names):
                 yield path
@@ -59,6 +63,8 @@ def template_files(folders: Sequence[Path]) -> Iterator[Path]:
 
 def _sheet(path: Path, vocabulary: Vocabulary) -> Sheet:
     """Read and check one file; `TemplateErrors` holds all that is wrong with it."""
+    if path.suffix != ".yaml":
+        raise TemplateErrors([Problem(str(path), 1, 1, "a template's name ends in .yaml")])
     document = read(path)
     content = validate(document)
     parts, problems = _parse_lines(document, content)
@@ -139,12 +145,12 @@ def _example(document: Document, language: str, loc: Loc, entry: ExampleEntry) -
     """Turn one example over, with the places of its keys."""
     return Example(
         language=language,
-        says=entry.says or "",
-        silent=entry.silent or "",
-        fact=entry.fact or {},
+        says=entry.says,
+        silent=entry.silent,
+        fact=entry.fact,
         asks=entry.asks,
         path=document.path,
-        places=_places(document, loc, (*("says", "silent", "fact"), *entry.asks)),
+        places=_places(document, loc, ("says", "silent", "fact", *entry.asks)),
     )
 
 
