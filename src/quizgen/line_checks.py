@@ -29,15 +29,18 @@ class Sheet:
     def required(self) -> tuple[str, ...]:
         """Name the arguments without which there is no fact."""
         arguments = self.content.arguments.items()
-        return tuple(name for name, argument in arguments if not argument.optional)
+        return tuple(
+            name for name, argument in arguments if not (argument.optional or argument.adjunct)
+        )
 
 
 def check_lines(sheet: Sheet) -> Iterator[Problem]:
-    """Check each line that could be read."""
+    """Check each line that could be read, in the languages that there are."""
     for loc, parts in sheet.parts.items():
         line = _Line(sheet, loc, parts)
-        yield from _check_words(line)
-        yield from (_check_find if loc[0] == "find" else _check_ask)(line)
+        if line.language in sheet.vocabulary.filters:
+            yield from _check_words(line)
+            yield from (_check_find if loc[0] == "find" else _check_ask)(line)
     yield from _check_doubles(sheet)
 
 

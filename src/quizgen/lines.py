@@ -27,6 +27,7 @@ REASONS = {
     "<": "a verb is <infinitive>: letters, and blanks between words",
     ">": "no '<' opens this verb",
     "/": "a '/' stands between two words without blanks: word/word",
+    "'": "an apostrophe belongs to a word: l' or 's",
     "’": "write the straight apostrophe '",
     "|": "a filter stands in a slot: {argument|filter}",
     "\n": "a line cannot be broken",

@@ -150,7 +150,7 @@ def _check_example(sheet: Sheet, loc: Loc, entry: ExampleEntry) -> Iterator[Prob
 
 def _check_example_keys(sheet: Sheet, loc: Loc, entry: ExampleEntry) -> Iterator[Problem]:
     """Check that the other keys are questions."""
-    allowed = (*RESERVED, *(ask.id for ask in sheet.content.ask))
+    allowed = tuple(dict.fromkeys((*RESERVED, *(ask.id for ask in sheet.content.ask))))
     for key in entry.asks:
         if key not in allowed:
             hint = f"allowed: {', '.join(allowed)}{did_you_mean(key, allowed)}"

@@ -3,6 +3,8 @@
 In: a `Document`. Out: a `RelationFile`, or `TemplateErrors`. Only this module knows pydantic.
 """
 
+import json
+import sys
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, get_args
 
@@ -146,6 +148,11 @@ def schema() -> dict[str, Any]:
     }
 
 
+def schema_text() -> str:
+    """Write the schema as it lies in `question_templates/`."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+
+
 def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
     """Translate what pydantic found."""
     for detail in error.errors(include_url=False):
@@ -181,7 +188,7 @@ MEANINGS = {
     "string_pattern_mismatch": "must be a name of small letters, digits and _: who_bought",
     "string_too_long": "is too long: more than {max_length} characters",
     "string_too_short": "is empty",
-    "string_type": "must be a text",
+    "string_type": "must be a text; put it in quotes",
     "too_short": "is empty",
 }
 """pydantic's types of errors in our words."""
@@ -199,3 +206,7 @@ def _keys_at(loc: Loc) -> tuple[str, ...]:
     entries: dict[str | int, type[BaseModel]] = {"arguments": ArgumentEntry, "ask": AskEntry}
     model = entries.get(loc[0], RelationFile) if len(loc) > 1 else RelationFile
     return tuple(model.model_fields)
+
+
+if __name__ == "__main__":  # python -m quizgen.template_models > question_templates/...
+    sys.stdout.write(schema_text())

@@ -94,8 +94,7 @@ def read(path: Path) -> Document:
     try:
         data = _document(draft, yaml.parse(text, Loader=LOADER))
     except yaml.YAMLError as error:
-        mark, message = explain(error, draft.lines)
-        draft.note(mark, message)
+        draft.problems.append(_broken(draft, error))
     if draft.problems:
         draft.fail()
     return Document(draft.path, draft.lines, data, draft.keys, draft.values)
@@ -143,6 +142,15 @@ def _refuse_unreadable(draft: _Draft) -> None:
             draft.problems.append(_problem(draft.path, draft.lines, number, column, message))
     if draft.problems:
         draft.fail()
+
+
+def _broken(draft: _Draft, error: yaml.YAMLError) -> Problem:
+    """Say where the YAML breaks; after a quoted text of several lines, where that begins."""
+    line, column, message = explain(error, draft.lines)
+    last = next(reversed(draft.values.values()), None)
+    if last and last.quote in CHARACTERS and not last.end:
+        line, column, message = last.line, last.column, "this quotation mark is not closed"
+    return _problem(draft.path, draft.lines, line, column, message)
 
 
 def _document(draft: _Draft, events: Iterator[Any]) -> Any:

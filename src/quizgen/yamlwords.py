@@ -3,12 +3,12 @@
 In: its error. Out: the place to look at and what to do there.
 """
 
-from dataclasses import dataclass
+import re
 from typing import Any
 
-import yaml
-
 MISFIT = "this does not fit the lines above; check indentation and quotation marks"
+UNCLEAR = "this is no YAML; a text that begins with one of & * ! | > % needs quotes"
+UNQUOTED = "a text that begins with {bracket!r} needs quotes"
 MEANINGS = (
     ("mapping values are not allowed", "a second ': ' in one line; put the text in quotes"),
     ("cannot start any token", "a text cannot begin with {character!r}; put it in quotes"),
@@ -21,7 +21,7 @@ MEANINGS = (
     ("',' or ']'", "a ',' or ']' is missing before this"),
     ("',' or '}'", "a ',' or '}}' is missing before this"),
     ("expected ':'", "a ': ' is missing after this key"),
-    ("expected <document start>", MISFIT),
+    ("<document start>", MISFIT),
     ("expected key", MISFIT),
     ("expected '-' indicator", MISFIT),
     ("expected <block end>", MISFIT),
@@ -39,26 +39,26 @@ OPENINGS = {
 """What an author opened and did not close."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A place counted from 0, as PyYAML counts."""
-
-    line: int = 0
-    column: int = 0
+BRACKET_FIRST = re.compile(r" *(?:- +)*(?:\w+: +)?([{\[])")
 
 
-def explain(error: yaml.YAMLError, lines: tuple[str, ...]) -> tuple[Any, str]:
-    """Say where an author has to look, and what is wrong there."""
-    problem: str = getattr(error, "problem", None) or "it is no YAML"
-    here = getattr(error, "problem_mark", None) or Mark()
+def explain(error: Any, lines: tuple[str, ...]) -> tuple[int, int, str]:
+    """Say where an author has to look, line and column from 1, and what is wrong there."""
+    problem = getattr(error, "problem", None) or ""
+    here = getattr(error, "problem_mark", None)
     opened = getattr(error, "context_mark", None)
+    if not here:
+        return 1, 1, UNCLEAR
     if opened and (meaning := _unclosed(error, problem)):
-        return opened, meaning
+        return opened.line + 1, opened.column + 1, meaning
     if opened and "expected ':'" in problem:
         here = opened
+    line = lines[here.line] if here.line < len(lines) else ""
     meaning = next((ours for theirs, ours in MEANINGS if theirs in problem), "")
-    character = lines[here.line][here.column : here.column + 1] if here.line < len(lines) else ""
-    return here, meaning.format(character=character) or f"this is no YAML: {problem}"
+    if meaning is MISFIT and (begun := BRACKET_FIRST.match(line)) and here.column > begun.end():
+        return here.line + 1, begun.start(1) + 1, UNQUOTED.format(bracket=begun[1])
+    meaning = meaning.format(character=line[here.column : here.column + 1])
+    return here.line + 1, here.column + 1, meaning or UNCLEAR
 
 
 def _unclosed(error: Any, problem: str) -> str:
