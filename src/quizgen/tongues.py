@@ -5,9 +5,9 @@ In: the texts of an article's paragraphs. Out: a language code for each.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 
 from quizgen.models import Language
 from quizgen.words import codes, load
@@ -43,8 +43,8 @@ def identify(texts: Sequence[str]) -> tuple[Language, ...]:
     common = Counter(language for language in sure if language).most_common(1)
     default = common[0][0] if common else codes()[0]
     return tuple(
-        language or _settle(scores[number], _neighbours(sure, number), default)
-        for number, language in enumerate(sure)
+        language or _settle(points, neighbours, default)
+        for language, points, neighbours in zip(sure, scores, _nearest(sure), strict=True)
     )
 
 
@@ -91,11 +91,11 @@ def _scores(words: Iterable[str]) -> dict[Language, float]:
     return scores
 
 
-def _neighbours(sure: Sequence[Language], number: int) -> list[Language]:
-    """Return the languages of the nearest clear paragraphs before and after."""
-    before = next((sure[n] for n in range(number - 1, -1, -1) if sure[n]), "")
-    after = next((sure[n] for n in range(number + 1, len(sure)) if sure[n]), "")
-    return [language for language in (before, after) if language]
+def _nearest(sure: Sequence[Language]) -> Iterator[tuple[Language, Language]]:
+    """Yield the languages of the nearest clear paragraphs before and after each."""
+    before = accumulate(sure, lambda last, this: this or last)
+    after = [*accumulate(reversed(sure), lambda last, this: this or last)]
+    return zip(before, reversed(after), strict=True)
 
 
 def _settle(scores: Scores, neighbours: Sequence[Language], default: Language) -> Language:
