@@ -156,6 +156,8 @@ def _check_ask(line: _Line) -> Iterator[Problem]:
     """Check a line that has to be printed."""
     yield from _check_printable(line)
     ask = line.sheet.content.ask[int(line.loc[1])]
+    if ask.answer not in line.sheet.content.arguments:
+        return
     yield from (_check_cloze if ask.kind == "cloze" else _check_choice)(line, ask)
     if not [part for part in line.parts if isinstance(part, Slot) and part.argument != ask.answer]:
         message = "no slot but the answer's outside brackets: the text would fit every fact"
