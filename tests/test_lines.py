@@ -21,6 +21,7 @@ from quizgen.lines import LineError, Mark, Optional, Part, Slot, Verb, Word, par
             ),
         ),
         ("l'{org}", (Word(("l'",)), Slot("org"))),
+        ("{org|à}", (Slot("org", "à"),)),
         ("{org}'s unit", (Slot("org"), Word(("'s",)), Word(("unit",), space=True))),
         ("{org}-{role} {x}", (Slot("org"), Mark("-"), Slot("role"), Slot("x", space=True))),
         ("{a}, Chef/Chefin", (Slot("a"), Mark(","), Word(("Chef", "Chefin"), space=True))),

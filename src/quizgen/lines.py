@@ -13,7 +13,7 @@ from quizgen.errors import QuizgenError
 
 TOKEN = re.compile(
     r"""(?P<blank>[ ]+)
-    | \{(?P<argument>[a-z][a-z0-9_]*)(?:\|(?P<filter>[a-z][a-z0-9_]*))?\}
+    | \{(?P<argument>[a-z][a-z0-9_]*)(?:\|(?P<filter>\w+))?\}
     | <(?P<lemma>[^\W\d_]+(?:[ '-][^\W\d_]+)*)>
     | (?P<words>WORD(?:/WORD)*)
     | (?P<mark>[-,.:;?!()"„“”«»…–—%&+$€£])
