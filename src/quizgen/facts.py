@@ -1,0 +1,165 @@
+"""Finding facts: what the relations' `find` lines match in the sentences.
+
+In: sentences with mentions and the relations. Out: `Finding`s sentence by sentence, and from all
+of them the `Fact`s: one for the same thing told twice, disputed where the articles disagree.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from quizgen.identity import make_id
+from quizgen.matching.rules import Match, RuleSet
+from quizgen.models import Evidence, Fact, Mention, Name, Sentence, Value
+from quizgen.relations import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One match of one line in one sentence."""
+
+    relation: Relation
+    arguments: Mapping[str, Mention]
+    sentence: Sentence
+    rule: str
+    status: Literal["asserted", "hedged"]
+    attribution: str = ""
+
+
+def find(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
+    """Yield what the rules find, in the order of the text."""
+    for sentence in sentences:
+        for match in rules.matches(sentence):
+            yield _finding(match, sentence)
+
+
+def _finding(match: Match, sentence: Sentence) -> Finding:
+    return Finding(
+        match.relation,
+        match.arguments,
+        sentence,
+        match.rule,
+        "asserted" if match.status == "asserted" else "hedged",
+        match.attribution,
+    )
+
+
+def gather(findings: Iterable[Finding]) -> tuple[Fact, ...]:
+    """Make facts of findings: the same fact from several sentences has several evidences."""
+    findings = list(findings)
+    canon = _canonical_names(findings)
+    grouped: dict[str, list[tuple[Finding, dict[str, Value]]]] = defaultdict(list)
+    for finding in findings:
+        values = {name: _canonical(m.value, canon) for name, m in finding.arguments.items()}
+        if len({value.key for value in values.values()}) == len(values):
+            grouped[_fact_id(finding.relation, values)].append((finding, values))
+    return tuple(_fact(id_, told) for id_, told in grouped.items())
+
+
+def _fact_id(relation: Relation, values: Mapping[str, Value]) -> str:
+    identity = [f"{name}={values[name].key}" for name in relation.identity if name in values]
+    return make_id(relation.relation, *identity)
+
+
+def _fact(id_: str, told: Sequence[tuple[Finding, dict[str, Value]]]) -> Fact:
+    """Merge findings; what only one of them knows is kept, where they disagree it is disputed."""
+    first, merged, disputed = told[0][0], dict(told[0][1]), False
+    for _, values in told[1:]:
+        for name, value in values.items():
+            known = merged.setdefault(name, value)
+            if known.key != value.key:
+                disputed |= not first.relation.arguments[name].optional
+                merged[name] = _fuller(known, value)
+    asserted = any(finding.status == "asserted" for finding, _ in told)
+    order = list(first.relation.arguments)
+    return Fact(
+        id=id_,
+        relation=first.relation.relation,
+        arguments=tuple(sorted(merged.items(), key=lambda pair: order.index(pair[0]))),
+        evidence=_evidence(told),
+        language=first.sentence.language,
+        rule=first.rule,
+        attribution=next((finding.attribution for finding, _ in told if finding.attribution), ""),
+        status="disputed" if disputed else "asserted" if asserted else "hedged",
+        worth=_worth(told),
+    )
+
+
+def _fuller(known: Value, other: Value) -> Value:
+    """Of two dates or names prefer the one that says more."""
+    return other if len(other.key) > len(known.key) and other.key.startswith(known.key) else known
+
+
+def _evidence(told: Iterable[tuple[Finding, Mapping[str, Value]]]) -> tuple[Evidence, ...]:
+    found: dict[tuple[str, int], Evidence] = {}
+    for finding, _ in told:
+        evidence = evidence_of(finding)
+        known = found.setdefault((evidence.article, evidence.start), evidence)
+        names = {mark[0] for mark in known.marks}
+        extra = tuple(mark for mark in evidence.marks if mark[0] not in names)
+        found[evidence.article, evidence.start] = replace(known, marks=known.marks + extra)
+    return tuple(found.values())
+
+
+def evidence_of(finding: Finding) -> Evidence:
+    """Return the sentence of a finding as its proof, the arguments marked in it."""
+    sentence, article = finding.sentence, finding.sentence.article
+    return Evidence(
+        article=article.name,
+        sentence=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        quote=article.text[sentence.start : sentence.end],
+        paragraph=sentence.paragraph + 1,
+        title=article.title,
+        published=article.published,
+        url=article.url,
+        language=sentence.language,
+        marks=tuple((name, m.start, m.end) for name, m in finding.arguments.items()),
+    )
+
+
+def _worth(told: Sequence[tuple[Finding, Mapping[str, Value]]]) -> float:
+    """Weigh a fact: told in the headline's words, early and often counts."""
+    best = 0.0
+    for finding, values in told:
+        sentence, article = finding.sentence, finding.sentence.article
+        place = 1 - sentence.paragraph / max(len(article.paragraphs), 1)
+        names = [value.text for value in values.values() if isinstance(value, Name)]
+        headline = sum(name.split()[-1] in article.title for name in names)
+        best = max(best, place + headline / 2 + len(values) / 4)
+    return round(best + min(len(told) - 1, 4) / 4, 4)
+
+
+# ---- one name for one thing over several articles -------------------------------------------
+
+
+def _canonical_names(findings: Iterable[Finding]) -> dict[tuple[str, str], Name]:
+    """Map names to the one longer name of the same kind that begins or, for people, ends alike."""
+    names = {
+        (m.value.kind, m.value.text): m.value
+        for finding in findings
+        for m in finding.arguments.values()
+        if isinstance(m.value, Name)
+    }
+    canon = {}
+    for (kind, text), _name in names.items():
+        longer = [n for (k, t), n in names.items() if k == kind and _extends(t, text, kind)]
+        if len(longer) == 1:
+            canon[kind, text] = longer[0]
+    return canon
+
+
+def _extends(longer: str, text: str, kind: str) -> bool:
+    if kind == "person":
+        return " " not in text and longer.endswith(" " + text)
+    return longer.startswith(text + " ")
+
+
+def _canonical(value: Value, canon: Mapping[tuple[str, str], Name]) -> Value:
+    if not isinstance(value, Name) or (value.kind, value.text) not in canon:
+        return value
+    full = canon[value.kind, value.text]
+    aliases = {*full.aliases, *value.aliases, value.text} - {full.text}
+    return replace(full, aliases=tuple(sorted(aliases)))

@@ -1,0 +1,1 @@
+"""Matching sentences against the `find` lines of the relations."""

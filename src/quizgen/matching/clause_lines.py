@@ -1,0 +1,131 @@
+"""Clause lines: lines that name a verb, matched against the clauses of a sentence.
+
+In: a parsed `find` line. Out: a `ClauseLine` that yields what its slots hold in a clause.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import product
+
+from quizgen.lines import Atom, Optional, Slot, Verb, Word, flat
+from quizgen.matching.clauses import Clause
+from quizgen.matching.kinds import fits
+from quizgen.matching.syntax import Syntax
+from quizgen.models import Mention
+from quizgen.relations import FindLine, Relation
+
+Bindings = Mapping[str, Mention]
+ANY_SPEECH = "speech"
+"""Stands in a line for all verbs that report what somebody says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a clause an argument is looked for."""
+
+    argument: str
+    prepositions: frozenset[str] = frozenset()
+    """Empty for the subject and the objects."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseLine:
+    """A compiled clause line."""
+
+    line: FindLine
+    relation: Relation
+    verbs: frozenset[str]
+    subject: Place | None
+    objects: tuple[Place, ...]
+    phrases: tuple[Place, ...]
+    words: tuple[frozenset[str], ...] = field(default=())
+    """Words that the clause must hold, each in one of these forms."""
+
+    def matches(self, clause: Clause, agents: frozenset[str]) -> Iterator[Bindings]:
+        """Yield what the slots hold; several times if names are coordinated."""
+        if any(not forms & clause.words for forms in self.words):
+            return
+        choices: dict[str, tuple[Mention, ...]] = {}
+        for place, candidates in self._candidates(clause, agents):
+            kinds = self.relation.arguments[place.argument].kinds
+            fitting = tuple(m for m in candidates if fits(m, kinds) and not _taken(m, choices))
+            if fitting:
+                choices[place.argument] = fitting
+            elif not self.relation.arguments[place.argument].optional:
+                return
+        for combination in product(*choices.values()):
+            yield dict(zip(choices, combination, strict=True))
+
+    def _candidates(
+        self, clause: Clause, agents: frozenset[str]
+    ) -> Iterator[tuple[Place, tuple[Mention, ...]]]:
+        """Yield each place with the mentions that stand there, subject and object by voice."""
+        doer = _governed(clause, agents) if clause.passive else clause.subject
+        if self.subject:
+            yield self.subject, doer
+        for number, place in enumerate(self.objects):
+            if clause.passive and not number and self.subject:
+                yield place, clause.subject
+            else:
+                yield place, self._object(place, clause)
+        for place in self.phrases:
+            yield place, _governed(clause, place.prepositions)
+
+    def _object(self, place: Place, clause: Clause) -> tuple[Mention, ...]:
+        """Return the first fitting object with those coordinated to it."""
+        kinds = self.relation.arguments[place.argument].kinds
+        fitting = [m for m in clause.objects if fits(m, kinds)]
+        return tuple(fitting[:1]) + tuple(m for m in fitting[1:] if m.kind == fitting[0].kind)
+
+
+def _taken(mention: Mention, choices: Mapping[str, tuple[Mention, ...]]) -> bool:
+    return any(mention in found for found in choices.values())
+
+
+def _governed(clause: Clause, prepositions: frozenset[str]) -> tuple[Mention, ...]:
+    return tuple(m for preposition, m in clause.phrases if preposition in prepositions)
+
+
+def compile_clause(line: FindLine, relation: Relation, syntax: Syntax) -> ClauseLine:
+    """Compile a line with a verb."""
+    atoms = flat(line.parts)
+    at = next(n for n, atom in enumerate(atoms) if isinstance(atom, Verb))
+    verb = atoms[at]
+    assert isinstance(verb, Verb)  # noqa: S101  (told by the line above)
+    verbs = syntax.speech if verb.lemma == ANY_SPEECH else frozenset({verb.lemma})
+    subject, objects, phrases = None, [], []
+    for number, atom in enumerate(atoms):
+        if not isinstance(atom, Slot):
+            continue
+        prepositions = _prepositions_before(atoms, number, syntax)
+        if prepositions:
+            phrases.append(Place(atom.argument, prepositions))
+        elif number < at and subject is None:
+            subject = Place(atom.argument)
+        else:
+            objects.append(Place(atom.argument))
+    return ClauseLine(
+        line, relation, verbs, subject, tuple(objects), tuple(phrases), _words(line, syntax)
+    )
+
+
+def _prepositions_before(atoms: tuple[Atom, ...], number: int, syntax: Syntax) -> frozenset[str]:
+    before = atoms[number - 1] if number else None
+    if not isinstance(before, Word):
+        return frozenset()
+    return frozenset(f for f in before.forms if f in syntax.prepositions)
+
+
+def _words(line: FindLine, syntax: Syntax) -> tuple[frozenset[str], ...]:
+    """Return the words outside brackets that are no prepositions of slots."""
+    required = []
+    parts = line.parts
+    for number, part in enumerate(parts):
+        if not isinstance(part, Word):
+            continue
+        following = parts[number + 1] if number + 1 < len(parts) else None
+        forms = frozenset(form.casefold() for form in part.forms)
+        governs = isinstance(following, Slot) and forms & syntax.prepositions.keys()
+        if not governs and not isinstance(following, Optional) or not forms & syntax.prepositions.keys():
+            required.append(forms)
+    return tuple(required)

@@ -1,0 +1,74 @@
+"""A sentence as a row of items: words, punctuation marks, and mentions as one item each.
+
+In: a `Sentence` with its mentions. Out: its `Item`s, and the segments between punctuation marks.
+"""
+
+import re
+from dataclasses import dataclass
+
+from quizgen.models import Mention, Sentence
+
+TOKEN = re.compile(
+    r"[^\W\d_]'(?=\w)|(?:qu|jusqu|lorsqu|puisqu|quoiqu|n)'(?=\w)|'s\b|\w+(?:[-'.]\w+)*|[^\w\s]",
+    re.IGNORECASE,
+)
+GENITIVE_ENDINGS = ("s", "'s", "'")
+"""What makes a name a genitive; Mostaques and Mostaque's are the same to all that follows."""
+BREAKS = frozenset(",;:()[]–—!?…\"“”„«»/")
+"""Marks that part a sentence into segments; a hyphen does so between blanks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One word, one mark or one mention of a sentence."""
+
+    word: str
+    """In lower case; empty for a mention."""
+    start: int
+    end: int
+    """Character positions in the sentence's text."""
+    mention: Mention | None = None
+    capital: bool = False
+
+    @property
+    def breaks(self) -> bool:
+        """Tell whether a segment ends here."""
+        return self.word in BREAKS
+
+
+Span = tuple[int, int]
+"""First item and the one after the last."""
+
+
+def items_of(sentence: Sentence) -> tuple[Item, ...]:
+    """Return the sentence's items from left to right; each mention is one of them."""
+    items: list[Item] = []
+    position = 0
+    for mention in (*sentence.mentions, None):
+        end = mention.start if mention else len(sentence.text)
+        for match in TOKEN.finditer(sentence.text, position, end):
+            items.append(_word(match, sentence.text, after_mention=match.start() == position))
+        if mention:
+            items.append(Item("", mention.start, mention.end, mention))
+            position = mention.end
+    return tuple(items)
+
+
+def _word(match: re.Match[str], text: str, *, after_mention: bool) -> Item:
+    word = match[0]
+    if after_mention and word in GENITIVE_ENDINGS and match.start():
+        return Item("'s", match.start(), match.end())
+    if word == "-" and text[match.start() - 1 : match.start()] == " ":
+        word = "–"
+    return Item(word.casefold(), match.start(), match.end(), None, word[:1].isupper())
+
+
+def segments(items: tuple[Item, ...]) -> tuple[Span, ...]:
+    """Return the stretches between breaking marks, empty ones left out."""
+    spans, first = [], 0
+    for position, item in enumerate(items):
+        if item.breaks:
+            spans.append((first, position))
+            first = position + 1
+    spans.append((first, len(items)))
+    return tuple((first, end) for first, end in spans if first < end)

@@ -1,0 +1,117 @@
+"""Phrase lines: lines without a verb, matched word by word in annotated text.
+
+In: a parsed `find` line. Out: a `PhraseLine` that yields what its slots hold.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from quizgen.grammar import readings
+from quizgen.lines import Mark, Optional, Part, Slot, Word
+from quizgen.matching.kinds import mention_at, slot_pattern
+from quizgen.matching.syntax import Syntax
+from quizgen.models import Language, Mention, Sentence
+from quizgen.relations import FindLine, Relation
+
+Bindings = Mapping[str, Mention]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseLine:
+    """A compiled phrase line."""
+
+    line: FindLine
+    relation: Relation
+    pattern: re.Pattern[str]
+    triggers: frozenset[str]
+    """One of these words must be in a sentence before it is worth a try."""
+
+    def matches(self, sentence: Sentence, annotated: str) -> Iterator[tuple[Bindings, tuple[int, int]]]:
+        """Yield what the slots hold and where in `annotated` it stands, for each match."""
+        for match in self.pattern.finditer(annotated):
+            found = {
+                name.partition("__")[0]: mention_at(sentence, text)
+                for name, text in match.groupdict().items()
+                if text
+            }
+            yield found, match.span()
+
+
+def compile_phrase(line: FindLine, relation: Relation, syntax: Syntax) -> PhraseLine:
+    """Compile a line without verb."""
+    writer = _Writer(line.language, relation, syntax)
+    body = "".join(writer.write(part, first=not n) for n, part in enumerate(line.parts))
+    pattern = re.compile(rf"(?<![\w'-]){body}(?![\w-])(?!'s?\b)")
+    return PhraseLine(line, relation, pattern, writer.triggers(line.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Writer:
+    """Writes the parts of a line as a regular expression."""
+
+    language: Language
+    relation: Relation
+    syntax: Syntax
+
+    def write(self, part: Part, *, first: bool = False) -> str:
+        """Return the expression for one part, with the blank before it."""
+        blank = r"\s+" if part.space and not first else ""
+        match part:
+            case Word():
+                return blank + self._word(part)
+            case Mark():
+                return (r"\s*" if part.text in ",.:;" else blank) + self._mark(part.text)
+            case Slot():
+                return blank + self._slot(part)
+            case Optional():
+                inner = "".join(self.write(atom, first=not n) for n, atom in enumerate(part.parts))
+                # The blank goes with the optional words, so that none is asked for without them.
+                return f"(?:{blank or chr(92) + 's*'}{inner})?" if not first else rf"(?:{inner}\s+)?"
+        raise TypeError(part)
+
+    def _word(self, word: Word) -> str:
+        forms = [form for f in word.forms for form in self._spellings(f)]
+        return f"(?:{'|'.join(forms)})"
+
+    def _spellings(self, word: str) -> list[str]:
+        """A preposition stands for its contractions too: von, vom."""
+        contracted = [c for c, p in self.syntax.prepositions.items() if p == word and c != word]
+        first = f"[{word[0].upper()}{word[0].lower()}]" if word[0].isalpha() else word[0]
+        own = first + re.escape(word[1:])
+        if word.endswith("'"):
+            return [own]
+        return [own, *map(re.escape, contracted)]
+
+    def _mark(self, text: str) -> str:
+        if text in "–—":
+            return "[–—-]"
+        return re.escape(text)
+
+    def _slot(self, slot: Slot) -> str:
+        kinds = self.relation.arguments[slot.argument].kinds
+        mention = slot_pattern(kinds)
+        if not slot.filter:
+            return f"{self._determiner()}(?P<{slot.argument}>{mention})"
+        ways = []
+        for number, (before, ending) in enumerate(readings(self.language, slot.filter)):
+            lead = rf"{re.escape(before)}\s+" if before and not before.endswith("'") else before
+            tail = "(?:'s?|s)(?!\\w)" if ending else ""
+            ways.append(f"{lead}(?P<{slot.argument}__{number}>{mention}){tail}")
+        return f"(?:{'|'.join(ways)})"
+
+    def _determiner(self) -> str:
+        """Before a name may stand an article and words that describe it: the AI company X."""
+        words = "|".join(sorted(self.syntax.determiners, key=lambda w: (-len(w), w)))
+        return rf"(?:(?:{words}|[lL]')\s*(?:[\w-]+\s+){{0,3}})?"
+
+    def triggers(self, parts: tuple[Part, ...]) -> frozenset[str]:
+        """Return the forms of the rarest required word: the longest."""
+        words = [part for part in parts if isinstance(part, Word)]
+        if not words:
+            return frozenset()
+        longest = max(words, key=lambda word: min(map(len, word.forms)))
+        forms = {f.casefold() for f in longest.forms}
+        return frozenset(forms | {
+            c for c, p in self.syntax.prepositions.items() if p in forms
+        })

@@ -1,0 +1,140 @@
+"""All the `find` lines of all relations, compiled and indexed by their trigger words.
+
+In: relations. Out: a `RuleSet` that yields the matches in a sentence; a sentence without any
+trigger word costs one look-up per word.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from quizgen.lines import Verb, flat
+from quizgen.matching.clause_lines import ClauseLine, compile_clause
+from quizgen.matching.clauses import Clause, read_clauses
+from quizgen.matching.items import Item, items_of
+from quizgen.matching.kinds import annotate_text, fits
+from quizgen.matching.phrases import PhraseLine, compile_phrase
+from quizgen.matching.syntax import Syntax, syntax
+from quizgen.models import Language, Mention, Sentence
+from quizgen.relations import FindLine, Relation
+from quizgen.words import codes
+
+WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
+NO_WORD = ""
+"""Stands for lines that have no trigger word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a line found in a sentence."""
+
+    relation: Relation
+    arguments: Mapping[str, Mention]
+    rule: str
+    status: str
+    attribution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The compiled lines of one language."""
+
+    syntax: Syntax
+    phrases: Mapping[str, tuple[PhraseLine, ...]]
+    clauses: Mapping[str, tuple[ClauseLine, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """The lines of all relations in all languages."""
+
+    lines: Mapping[Language, _Lines]
+
+    def matches(self, sentence: Sentence) -> Iterator[Match]:
+        """Yield what is found in a sentence, each combination of arguments once."""
+        lines = self.lines[sentence.language]
+        if not sentence.mentions or sentence.text.endswith("?"):
+            return
+        seen: set[tuple[str, frozenset[tuple[str, Mention]]]] = set()
+        for match in (*_phrase_matches(sentence, lines), *_clause_matches(sentence, lines)):
+            key = match.relation.relation, frozenset(match.arguments.items())
+            if key not in seen:
+                seen.add(key)
+                yield match
+
+
+def compile_rules(relations: Iterable[Relation]) -> RuleSet:
+    """Compile the lines of all relations."""
+    relations = tuple(relations)
+    return RuleSet({code: _compile(code, relations) for code in codes()})
+
+
+def _compile(code: Language, relations: tuple[Relation, ...]) -> _Lines:
+    own = syntax(code)
+    phrases: dict[str, list[PhraseLine]] = defaultdict(list)
+    clauses: dict[str, list[ClauseLine]] = defaultdict(list)
+    for relation in relations:
+        for line in relation.find:
+            if line.language != code:
+                continue
+            if _has_verb(line):
+                clause = compile_clause(line, relation, own)
+                for verb in clause.verbs:
+                    clauses[verb].append(clause)
+            else:
+                phrase = compile_phrase(line, relation, own)
+                for trigger in phrase.triggers or {NO_WORD}:
+                    phrases[trigger].append(phrase)
+    return _Lines(
+        own,
+        {word: tuple(found) for word, found in phrases.items()},
+        {verb: tuple(found) for verb, found in clauses.items()},
+    )
+
+
+def _has_verb(line: FindLine) -> bool:
+    return any(isinstance(atom, Verb) for atom in flat(line.parts))
+
+
+def _phrase_matches(sentence: Sentence, lines: _Lines) -> Iterator[Match]:
+    annotated = annotate_text(sentence)
+    words = {match[0].casefold() for match in WORD.finditer(annotated)} | {NO_WORD}
+    for word in sorted(words & lines.phrases.keys()):
+        for phrase in lines.phrases[word]:
+            for found, (start, end) in phrase.matches(sentence, annotated):
+                status = _phrase_status(annotated, start, end, lines.syntax)
+                yield Match(phrase.relation, found, phrase.line.rule, status)
+
+
+def _phrase_status(annotated: str, start: int, end: int, own: Syntax) -> str:
+    """A hedge in the same stretch between punctuation marks makes a phrase unsure."""
+    first = max(annotated.rfind(mark, 0, start) for mark in ",;:(–")
+    last = min((p for mark in ",;:)–" if (p := annotated.find(mark, end)) >= 0), default=None)
+    around = annotated[first + 1 : last].casefold()
+    return "hedged" if own.hedges.search(around) else "asserted"
+
+
+def _clause_matches(sentence: Sentence, lines: _Lines) -> Iterator[Match]:
+    items = items_of(sentence)
+    if not any(item.word in lines.syntax.forms for item in items):
+        return
+    for clause in read_clauses(items, lines.syntax):
+        for line in lines.clauses.get(clause.verb, ()):
+            for found in line.matches(clause, lines.syntax.agents):
+                arguments = {**found, **_adjuncts(line.relation, found, clause, items)}
+                yield Match(line.relation, arguments, line.line.rule, clause.status)
+
+
+def _adjuncts(
+    relation: Relation, found: Mapping[str, Mention], clause: Clause, items: tuple[Item, ...]
+) -> dict[str, Mention]:
+    """Fill the arguments that any clause may hold, where exactly one mention fits."""
+    near = [i.mention for i in items if i.mention and clause.start <= i.start < clause.end]
+    filled = {}
+    for name, argument in relation.arguments.items():
+        if argument.adjunct and name not in found:
+            fitting = [m for m in near if fits(m, argument.kinds) and m not in found.values()]
+            if len(fitting) == 1:
+                filled[name] = fitting[0]
+    return filled

@@ -1,0 +1,198 @@
+"""What the clause reader must know of a language, made ready for quick look-ups.
+
+In: a language's `grammar.yaml` and verb list. Out: its `Syntax`.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from quizgen.grammar import conjugate, verbs
+from quizgen.models import Language
+from quizgen.words import load
+
+FormKind = Literal[
+    "finite", "subjunctive", "conditional", "future", "infinitive", "participle",
+    "present_participle",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One reading of a word as a form of a verb."""
+
+    verb: str
+    kind: FormKind
+    particle: str = ""
+    """What stands apart from this form: tritt … zurück, stepped … down."""
+    moves: bool = False
+    """The verb builds its perfect with the auxiliary of the passive: est né, ist gegangen."""
+    finite_too: bool = False
+    """A participle that looks like the past tense: acquired."""
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """A language's small words and the forms of its verbs."""
+
+    verb_second: bool
+    forms: Mapping[str, tuple[Form, ...]]
+    helpers: Mapping[str, frozenset[str]]
+    """Form of an auxiliary to its kinds: perfect, passive, future, modal, marker …"""
+    prepositions: Mapping[str, str]
+    """Preposition or contraction to preposition: beim → bei."""
+    determiners: frozenset[str]
+    oblique: frozenset[str]
+    relatives: frozenset[str]
+    subordinators: frozenset[str]
+    coordinators: frozenset[str]
+    adverbs: frozenset[str]
+    between: frozenset[str]
+    """What may stand between a subject and its verb."""
+    clitics: frozenset[str]
+    subject_pronouns: frozenset[str]
+    negations: re.Pattern[str]
+    hedges: re.Pattern[str]
+    unreal: re.Pattern[str]
+    conditions: frozenset[str]
+    agents: frozenset[str]
+    transparent: frozenset[str]
+    particles: frozenset[str]
+    passive_participles: frozenset[str]
+    object_relatives: frozenset[str]
+    caseless_relatives: frozenset[str]
+    finite_words: frozenset[str]
+    speech: frozenset[str]
+    """Verbs that report what somebody says."""
+    openers: frozenset[str]
+    modal_forms: frozenset[str]
+    negation_words: frozenset[str]
+    subjunctive_helpers: frozenset[str]
+    clause_closers: frozenset[str]
+    infinitive_marker: str
+
+    def is_finite_helper(self, word: str) -> bool:
+        """Tell whether a word is a finite auxiliary or modal."""
+        return word in self.helpers and word in self.finite_words
+
+    def helper_kinds(self, word: str) -> frozenset[str]:
+        """Return what kinds of auxiliary a word can be."""
+        return self.helpers.get(word, frozenset())
+
+    def is_finite(self, word: str) -> bool:
+        """Tell whether a word is a finite form of a verb that is known here."""
+        return word in self.finite_words
+
+
+@cache
+def syntax(language: Language) -> Syntax:
+    """Return the syntax of a language."""
+    data = load(f"languages/{language}/grammar.yaml")
+    extra = load(f"languages/{language}/clauses.yaml")
+    forms = _forms(language)
+    helpers = _helpers(data, extra)
+    adverbs = _words(data["adverbs"])
+    clitics = _words(extra["clitics"])
+    finite = {
+        word for word, found in forms.items() if any(f.kind not in NONFINITE for f in found)
+    } - _words(extra["rarely_verbs"])
+    return Syntax(
+        verb_second=data["word_order"] == "verb_second",
+        forms=forms,
+        helpers=helpers,
+        prepositions={**{w: w for w in data["prepositions"] if " " not in w},
+                      **data["contractions"]},
+        determiners=_determiners(data),
+        oblique=_words(extra["oblique"]),
+        relatives=_words(data["pronouns"]["relative"]),
+        subordinators=_words(data["subordinators"]),
+        coordinators=_words(extra["coordinators"]),
+        adverbs=adverbs,
+        between=adverbs | clitics | frozenset(helpers) | _words(extra["between"]),
+        clitics=clitics,
+        subject_pronouns=_words(extra["subject_pronouns"]),
+        negations=_any_of(extra["negations"]),
+        hedges=_any_of(data["hedges"]),
+        unreal=_any_of(data["unreal"]["phrases"]),
+        conditions=_words(data["unreal"]["conditions"]),
+        agents=_words(extra["agents"]),
+        transparent=_words(extra["transparent"]),
+        particles=frozenset(f.particle for found in forms.values() for f in found if f.particle),
+        passive_participles=_words(extra["passive_participles"]),
+        object_relatives=_words(extra["object_relatives"]),
+        caseless_relatives=_words(extra["caseless_relatives"]),
+        finite_words=frozenset(finite) | (frozenset(helpers) - _words(extra["markers"])
+                                          - _words(extra["passive_participles"])),
+        speech=frozenset(verb for verb in verbs(language) if conjugate(language, verb).speech),
+        openers=_words(data["subordinators"]) | _words(extra["coordinators"]) | adverbs
+        | _words(data["pronouns"]["relative"]),
+        modal_forms=_words(data["modals"]),
+        negation_words=_words(data["negations"]),
+        subjunctive_helpers=_words(extra["conditional_helpers"]),
+        clause_closers=_words(extra["coordinators"]) | {"."},
+        infinitive_marker=extra["markers"][0],
+    )
+
+
+NONFINITE = frozenset({"infinitive", "participle", "present_participle"})
+MOVING = frozenset({"être", "sein"})
+"""Auxiliaries that build a perfect as well as a passive."""
+FIELDS: tuple[tuple[FormKind, str], ...] = (
+    ("finite", "finite"), ("finite", "joined"), ("subjunctive", "subjunctive"),
+    ("subjunctive", "joined_subjunctive"), ("conditional", "conditional"), ("future", "future"),
+    ("infinitive", "infinitive"), ("participle", "participle"),
+    ("present_participle", "present_participle"),
+)
+
+
+def _words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(words)
+
+
+def _determiners(data: Mapping[str, Any]) -> frozenset[str]:
+    groups = data["determiners"].values()
+    return frozenset(word for group in groups for word in group) | _words(data["possessives"])
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Compile one pattern for all phrases; they stand as whole words in lower case."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+
+
+def _helpers(data: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    kinds: dict[str, set[str]] = defaultdict(set)
+    groups = {**data["auxiliaries"], "modal": data["modals"], "marker": extra["markers"],
+              "conditional": extra["conditional_helpers"]}
+    for kind, words in groups.items():
+        for word in words:
+            kinds[word].add(kind)
+    return {word: frozenset(found) for word, found in kinds.items()}
+
+
+def _forms(language: Language) -> dict[str, tuple[Form, ...]]:
+    """Map each form of each verb to its readings."""
+    found: dict[str, list[Form]] = defaultdict(list)
+    for verb in sorted(verbs(language)):
+        for word, form in _forms_of(language, verb):
+            if form not in found[word]:
+                found[word].append(form)
+    return {word: tuple(forms) for word, forms in found.items()}
+
+
+def _forms_of(language: Language, verb: str) -> Iterable[tuple[str, Form]]:
+    """Yield each word that can be a form of the verb; a particle apart from it is in the form."""
+    shapes = conjugate(language, verb)
+    moves = shapes.auxiliary in MOVING
+    past = set(shapes.finite) | set(shapes.joined)
+    for kind, field in FIELDS:
+        apart = shapes.particle if field in ("finite", "subjunctive") else ""
+        for words in getattr(shapes, field):
+            word, _, behind = words.partition(" ")
+            if behind and not words.endswith(" " + shapes.particle):
+                continue  # bekannt gab: the particle goes before, as only reported speech has it
+            particle = behind or apart
+            yield word, Form(verb, kind, particle, moves, kind == "participle" and words in past)

@@ -1,0 +1,142 @@
+"""Which stretches of a sentence may be proper names: runs of capitalised words.
+
+In: a sentence's text, in which what is no name (quotations, dates, roles) is blotted out.
+Out: `Candidate`s. Whether one is a name, and of what, is for the whole article to tell.
+"""
+
+import re
+from dataclasses import dataclass
+
+from quizgen.mentions.gazetteer import Gazetteer
+
+BLOT = "\x00"
+"""Stands for each character that cannot be part of a name."""
+WORD = re.compile(
+    r"""(?:[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*(?![a-zß-ÿ]))     # initials: F., D.C., J.-P.
+      | (?:St|Ste|Jr|Sr|Inc|Corp|Ltd|Co|Mt|Bros)\.       # shortened parts of names
+      | e\.\s?V\.|S\.A\.|A/S
+      | [^\W_]+(?:['&+./-]?[^\W_]+)*\+*
+      | &""",
+    re.VERBOSE,
+)
+NAME_LIKE = re.compile(r"[A-ZÀ-ÞŁŚŞŠŽČĐİ]|\d+[A-Z]|[a-z][A-Z]\w")
+GENITIVE = re.compile(r"'s?\Z")
+LONGEST = 8
+"""More capitalised words in a row than this are a headline, not a name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A run of capitalised words that may be a name."""
+
+    start: int
+    end: int
+    text: str
+    initial: bool
+    """It opens the sentence, where every word is capitalised."""
+    determined: bool
+    """A determiner stands before it."""
+    before: str
+    """The word before it in lower case, or the punctuation mark, or nothing."""
+    genitive: bool = False
+    """An apostrophe marks it as a genitive; the mark is outside."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+
+
+def find_candidates(text: str, gazetteer: Gazetteer) -> list[Candidate]:
+    """Return the runs of capitalised words in `text`, longest first choice, none overlapping."""
+    words = [word for match in WORD.finditer(text) for word in _parts(match, gazetteer)]
+    found: list[Candidate] = []
+    position = 0
+    while position < len(words):
+        length = _run_length(text, words, position, gazetteer)
+        if length and length <= LONGEST:
+            found += _candidates(text, words, position, position + length, gazetteer)
+        position += max(length, 1)
+    return found
+
+
+def _parts(match: re.Match[str], gazetteer: Gazetteer) -> list[_Word]:
+    """Split off an elided article (l', d') and a genitive mark."""
+    start, word = match.start(), match[0]
+    elided = gazetteer.elided(word)
+    parts = [_Word(start, start + elided, word[:elided])] if elided else []
+    ending = GENITIVE.search(word)
+    stem = word[elided : ending.start()] if ending else word[elided:]
+    return [*parts, _Word(start + elided, start + elided + len(stem), stem)] if stem else parts
+
+
+def _run_length(text: str, words: list[_Word], first: int, gazetteer: Gazetteer) -> int:
+    """Return how many words from `first` on belong to one run; 0 if it opens none."""
+    if not _is_name_like(words[first], text, gazetteer):
+        return 0
+    last = first
+    position = first + 1
+    while position < len(words) and _adjoins(text, words[position - 1], words[position]):
+        if _is_name_like(words[position], text, gazetteer):
+            last = position
+        elif not _links(words, first, position, gazetteer):
+            break
+        position += 1
+    return last - first + 1
+
+
+def _is_name_like(word: _Word, text: str, gazetteer: Gazetteer) -> bool:
+    """A word can be part of a name if it is capitalised and no function word."""
+    if not NAME_LIKE.match(word.text):
+        return False
+    if word.start and text[word.start - 1] not in " ([\"“„«'’‘/–—-\x00":
+        return False
+    return not gazetteer.is_function_word(word.text)
+
+
+def _adjoins(text: str, left: _Word, right: _Word) -> bool:
+    return text[left.end : right.start] in (" ", "")
+
+
+def _links(words: list[_Word], first: int, position: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a lower-case word joins two parts of one name: von der, of the, &."""
+    word = words[position].text
+    if word == "&" or gazetteer.is_particle(word):
+        return True
+    so_far = [item.text for item in words[first:position]]
+    return gazetteer.is_linking(word) and any(map(gazetteer.is_head, so_far))
+
+
+def _candidates(
+    text: str, words: list[_Word], first: int, end: int, gazetteer: Gazetteer
+) -> list[Candidate]:
+    """Return the names within a run: common nouns in front of and behind a name are no part of it."""
+    run = words[first:end]
+    while run and gazetteer.is_common(run[0].text, [word.text for word in run[1:]]):
+        run = run[1:]
+    while run and gazetteer.is_trailing_common(run[-1].text, [word.text for word in run[:-1]]):
+        run = run[:-1]
+    if not run:
+        return []
+    start, stop = run[0].start, run[-1].end
+    before = words[words.index(run[0]) - 1] if words.index(run[0]) else None
+    return [
+        Candidate(
+            start,
+            stop,
+            text[start:stop],
+            initial=not text[:start].strip(" \"“„«'‘([–—-"),
+            determined=before is not None
+            and text[before.end : start] in (" ", "")
+            and gazetteer.is_determiner(before.text),
+            before=_before(text, before, start),
+            genitive=bool(re.match(r"'(?:s\b|(?!\w))", text[stop:])),
+        )
+    ]
+
+
+def _before(text: str, word: _Word | None, start: int) -> str:
+    between = text[word.end if word else 0 : start].strip()
+    return between[-1:] if between else word.text.casefold() if word else ""

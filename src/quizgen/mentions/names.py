@@ -1,0 +1,172 @@
+"""Who and what the names of an article are: one table for the whole document.
+
+In: the candidates of all its sentences with the cues around them. Out: a `Directory` that tells
+for a surface form which `Name` it stands for, or that it stands for none.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from quizgen.mentions.candidates import Candidate
+from quizgen.mentions.gazetteer import Gazetteer
+from quizgen.models import Gender, Name, NameKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """A candidate and what its surroundings say of it."""
+
+    candidate: Candidate
+    cue: NameKind | None = None
+    """A title, a role or a company noun beside it tells what it is."""
+    gender: Gender = ""
+    headline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """The names of one article."""
+
+    names: Mapping[str, Name]
+    """Surface form, without genitive ending, to name."""
+
+    def find(self, text: str, gazetteer: Gazetteer) -> tuple[Name, int] | None:
+        """Return the name that `text` stands for and how many characters of it are the name."""
+        if text in self.names:
+            return self.names[text], len(text)
+        stem = gazetteer.without_genitive(text)
+        if stem and stem in self.names:
+            return self.names[stem], len(stem)
+        return None
+
+
+def make_directory(sightings: Iterable[Sighting], gazetteer: Gazetteer) -> Directory:
+    """Decide for all candidates of an article which are names, of what, and which mean the same."""
+    grouped: dict[str, list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        grouped[sighting.candidate.text].append(sighting)
+    _merge_genitives(grouped, gazetteer)
+    trusted = {text: seen for text, seen in grouped.items() if _is_name(text, seen, gazetteer)}
+    kinds = {text: _kind(text, seen, gazetteer) for text, seen in trusted.items()}
+    full = _full_forms(kinds)
+    return Directory(_names(trusted, kinds, full, gazetteer))
+
+
+def _merge_genitives(grouped: dict[str, list[Sighting]], gazetteer: Gazetteer) -> None:
+    """Count Mostaques as Mostaque where the article also has, or may have, the bare form."""
+    for text in [text for text in grouped if gazetteer.without_genitive(text)]:
+        stem = gazetteer.without_genitive(text)
+        if stem in grouped:
+            grouped[stem] += grouped.pop(text)
+        elif stem and _is_part_of_any(stem, grouped):
+            grouped[stem] = grouped.pop(text)
+
+
+def _is_part_of_any(text: str, others: Iterable[str]) -> bool:
+    return any(text != other and text in other.split() for other in others)
+
+
+def _is_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
+    """A run of capitalised words is a name if a list, its form or its surroundings say so."""
+    if gazetteer.is_never_name(text):
+        return False
+    if gazetteer.known(text) or gazetteer.has_name_form(text) or any(s.cue for s in seen):
+        return True
+    inner = [s for s in seen if not s.candidate.initial and not s.headline]
+    if not inner:
+        return " " in text and not all(s.headline for s in seen)
+    if " " in text:
+        return True
+    return gazetteer.single_word_is_name(text, determined=any(s.candidate.determined for s in inner))
+
+
+def _kind(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> NameKind:
+    """Weigh the lists against the cues: a list that knows the whole name decides."""
+    known = gazetteer.known(text)
+    if known:
+        return known[0]
+    votes = Counter(s.cue for s in seen if s.cue)
+    form = gazetteer.kind_by_form(text)
+    if form:
+        votes[form] += 2
+    if not votes:
+        return "name"
+    ranked = votes.most_common(2)
+    tie = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
+    return "name" if tie else ranked[0][0]
+
+
+def _full_forms(kinds: Mapping[str, NameKind]) -> dict[str, str]:
+    """Map each short form to the one longer name it can stand for: Mostaque, Stability."""
+    full = {}
+    for text in kinds:
+        longer = [other for other in kinds if other != text and _shortens(text, other, kinds)]
+        longest = [name for name in longer if not any(_contains(o, name) for o in longer)]
+        if len(longest) == 1:
+            full[text] = longest[0]
+    return full
+
+
+def _contains(longer: str, shorter: str) -> bool:
+    return longer != shorter and f" {shorter} " in f" {longer} "
+
+
+def _shortens(text: str, name: str, kinds: Mapping[str, NameKind]) -> bool:
+    """Tell whether `text` can be short for `name`: a part of a person, the start of another."""
+    if not _contains(name, text):
+        return False
+    if kinds[name] == "person":
+        return kinds[text] in ("person", "name")
+    if kinds[name] == "place" or kinds[text] in ("place", "person"):
+        return False
+    return name.startswith(text + " ")
+
+
+def _names(
+    trusted: Mapping[str, list[Sighting]],
+    kinds: Mapping[str, NameKind],
+    full: Mapping[str, str],
+    gazetteer: Gazetteer,
+) -> dict[str, Name]:
+    families: dict[str, list[str]] = defaultdict(list)
+    for text in trusted:
+        families[_follow(text, full)].append(text)
+    names = {}
+    for text, family in families.items():
+        seen = [sighting for member in family for sighting in trusted[member]]
+        name = _name(text, family, seen, _family_kind(text, family, kinds), gazetteer)
+        names.update(dict.fromkeys(family, name))
+    return names
+
+
+def _follow(text: str, full: Mapping[str, str]) -> str:
+    while text in full:
+        text = full[text]
+    return text
+
+
+def _family_kind(text: str, family: list[str], kinds: Mapping[str, NameKind]) -> NameKind:
+    """A full name that nothing tells the kind of takes it from its short forms."""
+    if kinds[text] != "name":
+        return kinds[text]
+    others = {kinds[member] for member in family} - {"name"}
+    return others.pop() if len(others) == 1 else "name"
+
+
+def _name(
+    text: str, family: list[str], seen: list[Sighting], kind: NameKind, gazetteer: Gazetteer
+) -> Name:
+    known = gazetteer.known(text)
+    genders = {s.gender for s in seen if s.gender}
+    gender = genders.pop() if len(genders) == 1 else ""
+    determined = sum(s.candidate.determined for s in seen if s.candidate.text == text)
+    total = sum(s.candidate.text == text and not s.headline for s in seen)
+    return Name(
+        kind=kind,
+        text=text,
+        gender=gender or gazetteer.first_name_gender(text) if kind == "person" else "",
+        article=kind not in ("person", "place") and total > 0 and determined * 2 > total,
+        aliases=tuple(sorted(member for member in family if member != text)),
+        id=known[1] if known else "",
+    )

@@ -1,0 +1,124 @@
+"""From an article to its sentences; a quotation stays in one piece with the words that frame it.
+
+In: an `Article`. Out: `Sentence`s without mentions, in order, and the quotations inside a sentence.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quizgen.markup import clean
+from quizgen.models import Article, Language, Sentence
+from quizgen.words import load
+
+CLOSERS = {"„": "“”\"", "“": "”\"»“", "«": "»”\"", '"': '"“”', "»": "«", "‘": "’'"}
+"""Opening mark and what may close it: real pages mix the marks of several keyboards."""
+LONGEST_QUOTE = 1500
+BOUNDARY = re.compile(
+    r"""([.!?…]+)(?:\s?[»”“"'’)\]]+)?\s+(?=["“„«»'‘(\[]*\s?[^\W_a-zß-öø-ÿ])""", re.VERBOSE
+)
+LAST_WORD = re.compile(r"[^\s(\[\"“„«‘]+\Z")
+INITIALS = re.compile(r"(?:[A-ZÀ-Ü]\.)*[A-ZÀ-Ü]\Z")
+ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]+)\Z")
+QUOTED_END = re.compile(r"[.!?…]\s?\Z")
+
+
+def split(article: Article) -> Iterator[Sentence]:
+    """Yield the sentences of an article's paragraphs; a headline is one sentence."""
+    for number, paragraph in enumerate(article.paragraphs):
+        text, offsets = clean(article.text, paragraph.start, paragraph.end)
+        whole = paragraph.kind == "headline"
+        spans = [(0, len(text))] if whole else sentence_spans(text, paragraph.language)
+        for start, end in spans:
+            if start < end:
+                yield Sentence(article, number, text[start:end], offsets[start : end + 1])
+
+
+def sentence_spans(text: str, language: Language) -> list[tuple[int, int]]:
+    """Return start and end of each sentence of a paragraph; no character but blanks is lost."""
+    quotes = quote_spans(text)
+    starts = [0]
+    for match in BOUNDARY.finditer(text):
+        if _ends_sentence(text, match, language, quotes):
+            starts.append(match.end())
+    ends = [*(_without_blanks(text, end) for end in starts[1:]), len(text)]
+    return list(zip(starts, ends, strict=True))
+
+
+def quote_spans(text: str) -> list[tuple[int, int]]:
+    """Return start and end of each quotation, marks included; none lies in another."""
+    spans, position = [], 0
+    while (start := _next_opening(text, position)) is not None:
+        end = _closing(text, start)
+        position = end or start + 1
+        if end:
+            spans.append((start, end))
+    return spans
+
+
+def _next_opening(text: str, position: int) -> int | None:
+    for start in range(position, len(text)):
+        mark, before = text[start], text[start - 1] if start else " "
+        after = text[start + 1 : start + 2]
+        if mark not in CLOSERS or before.isalnum() or not after:
+            continue
+        if mark in "‘»" and (after.isspace() or not before.isspace()):
+            continue
+        if mark == '"' and after.isspace():
+            continue
+        return start
+    return None
+
+
+def _closing(text: str, start: int) -> int | None:
+    """Return the end of the quotation that opens at `start`, if it closes in this paragraph."""
+    opening, depth = text[start], 0
+    for end in range(start + 1, min(len(text), start + LONGEST_QUOTE)):
+        mark = text[end]
+        if opening == "«" and mark == "«":
+            depth += 1
+        elif mark in CLOSERS[opening] and not _is_inner(text, end, mark):
+            if depth:
+                depth -= 1
+                continue
+            return end + 1
+    return None
+
+
+def _is_inner(text: str, end: int, mark: str) -> bool:
+    """Tell an apostrophe or an opening mark inside a quotation from its end."""
+    after = text[end + 1 : end + 2]
+    if mark in "’'":
+        return after.isalnum() or not text[end - 1].isalnum() and text[end - 1] not in ".!?…,"
+    return after.isalnum() and text[end - 1].isspace()
+
+
+def _ends_sentence(
+    text: str, match: re.Match[str], language: Language, quotes: list[tuple[int, int]]
+) -> bool:
+    stop = match.start()
+    inside = next(((a, b) for a, b in quotes if a <= stop < b), None)
+    if inside:
+        # The end of a quotation ends the sentence only if no frame ("…", said X) follows.
+        return match.end(1) + 2 >= inside[1] and not text[inside[1] :].lstrip()[:1] in "–—-,"
+    if match[1] != ".":
+        return True
+    word = LAST_WORD.search(text, 0, stop)
+    return word is None or not _is_abbreviation(word[0], language)
+
+
+def _is_abbreviation(word: str, language: Language) -> bool:
+    words, ordinal_stop = _abbreviations(language)
+    if word in words or INITIALS.match(word):
+        return True
+    return ordinal_stop and bool(ORDINAL.match(word))
+
+
+@cache
+def _abbreviations(language: Language) -> tuple[frozenset[str], bool]:
+    data = load(f"languages/{language}/sentences.yaml")
+    return frozenset(data["abbreviations"].split()), data["ordinal_stop"]
+
+
+def _without_blanks(text: str, end: int) -> int:
+    return len(text[:end].rstrip())
