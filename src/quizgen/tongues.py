@@ -93,9 +93,13 @@ def _scores(words: Iterable[str]) -> dict[Language, float]:
 
 def _nearest(sure: Sequence[Language]) -> Iterator[tuple[Language, Language]]:
     """Yield the languages of the nearest clear paragraphs before and after each."""
-    before = accumulate(sure, lambda last, this: this or last)
-    after = [*accumulate(reversed(sure), lambda last, this: this or last)]
+    before = accumulate(sure, _or_last)
+    after = [*accumulate(reversed(sure), _or_last)]
     return zip(before, reversed(after), strict=True)
+
+
+def _or_last(last: Language, this: Language) -> Language:
+    return this or last
 
 
 def _settle(scores: Scores, neighbours: Sequence[Language], default: Language) -> Language:

@@ -3,9 +3,9 @@
 In: a line. Out: the date and where it stands, or the length of a dateline such as `Paris, 4 mai -`.
 """
 
-from datetime import date
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 
 from quizgen.words import codes, load

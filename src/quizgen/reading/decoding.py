@@ -70,7 +70,8 @@ def _guess(data: bytes) -> str:
 
     def likeness(encoding: str) -> int:
         sample = data[:SAMPLE].decode(encoding, errors="replace")
-        return sum(_likeness(*match, letters) for match in SPECIAL.findall(f" {sample} "))
+        found = SPECIAL.findall(f" {sample} ")
+        return sum(_likeness(before, sign, after, letters) for before, sign, after in found)
 
     # Of encodings that fit alike the first one listed is the likeliest, and `max` takes it.
     return data.decode(max(expected, key=likeness), errors="replace")

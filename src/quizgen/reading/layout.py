@@ -16,6 +16,7 @@ Kind = Literal["headline", "body"]
 SENTENCE_END = re.compile(r"[.!?…][\"'”“»›’)\]]*\Z")
 INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"'”“»›’)\]]*\s\S")
 ATTRIBUTION = re.compile(r"[–—-]\s?[^\W\d_a-z]")
+BROKEN_OFF = re.compile(r"\s*[\[(]?(?:…|\.{3})[\])]?\Z")
 QUOTE_END = re.compile(r"[\"”“»’]\Z")
 QUESTION = re.compile(r"[?!][\"'”“»’]?\Z")
 LONGEST_HEADING = 14
@@ -117,22 +118,24 @@ def _without_initials(block: Block) -> Block:
 
 
 def _without_repeats(blocks: Iterator[Block]) -> list[Block]:
-    """Keep only the longest of the paragraphs that begin alike, such as excerpt and text."""
-    kept: dict[str, Block] = {}
+    """Keep one of the paragraphs that begin alike and tell the same, such as excerpt and text."""
+    alike: dict[str, list[Block]] = {}
     for number, block in enumerate(blocks):
         start = block.text[:SAME].casefold()
-        key = start if len(start) == SAME else f"{start} {number}"
-        if key not in kept or _is_start(kept[key].text, block.text):
-            kept.pop(key, None)
-            kept[key] = block
-        elif not _is_start(block.text, kept[key].text):
-            kept[f"{key} {number}"] = block
-    return sorted(kept.values(), key=lambda block: block.start)
+        rivals = alike.setdefault(start if len(start) == SAME else f"{start} {number}", [])
+        if not any(_tells_more(rival, block) for rival in rivals):
+            rivals[:] = [rival for rival in rivals if not _tells_more(block, rival)] + [block]
+    return sorted((block for rivals in alike.values() for block in rivals), key=_place)
 
 
-def _is_start(short: str, long: str) -> bool:
-    """Say whether a text is the start of another, or an excerpt of it that breaks off."""
-    return long.startswith(re.sub(r"\s*[\[(]?(?:…|\.{3})[\])]?\Z", "", short))
+def _tells_more(block: Block, other: Block) -> bool:
+    """Say whether another block only repeats the start of this one, or breaks off."""
+    broken = BROKEN_OFF.search(other.text) is not None and not BROKEN_OFF.search(block.text)
+    return broken or block.text.startswith(BROKEN_OFF.sub("", other.text))
+
+
+def _place(block: Block) -> int:
+    return block.start
 
 
 def _with_attributions(parts: Sequence[Part]) -> list[Part]:
@@ -150,7 +153,7 @@ def _attributes(before: str, text: str) -> bool:
     return ATTRIBUTION.match(text) is not None or ("," in text and bool(QUOTE_END.search(before)))
 
 
-def _believed(parts: Sequence[Part]) -> Iterator[Part] | list[Part]:
+def _believed(parts: Sequence[Part]) -> list[Part]:
     """Leave out the headings that head nothing: at the end, or in a long run."""
     kept: list[Part] = []
     run: list[Part] = []
