@@ -76,11 +76,11 @@ def _renew(entry: Entry | None, content: Content, now: int) -> Entry:
 
 def read(path: Path, now: int) -> Ledger:
     """Return the ledger at `path`, or one that begins now if there is none."""
+    if not path.is_file():
+        return Ledger(max(now, 1))
     try:
         raw = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 (a safe one)
         return _parse(raw)
-    except FileNotFoundError:
-        return Ledger(max(now, 1))
     except OSError as error:
         raise QuizgenError(f"{path} cannot be read: {error.strerror}") from error
     except (ValueError, TypeError, KeyError, AttributeError, yaml.YAMLError) as error:

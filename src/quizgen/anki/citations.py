@@ -5,7 +5,7 @@ In: evidence. Out: HTML with the sentence and its source, or a list of sources.
 
 from collections.abc import Iterable
 from datetime import date
-from functools import cache
+from functools import lru_cache
 from pathlib import PurePath
 
 from babel.dates import format_date
@@ -59,8 +59,9 @@ def _marked(evidence: Evidence) -> str:
     return f"{escape(text[:start])}<mark>{escape(text[start:end])}</mark>{escape(text[end:])}"
 
 
+@lru_cache(maxsize=4096)
 def _source(evidence: Evidence, language: Language) -> str:
-    title = escape(evidence.title.strip() or _file_name(evidence))
+    title = escape(clean(evidence.title).strip() or _file_name(evidence))
     link = escape_address(evidence.url)
     named = f'<a href="{link}">{title or escape(evidence.url)}</a>' if link else title
     day = _day(evidence.published, language) if evidence.published else ""
@@ -71,6 +72,6 @@ def _file_name(evidence: Evidence) -> str:
     return "" if evidence.article == "-" else clean(PurePath(evidence.article).name)
 
 
-@cache
+@lru_cache
 def _day(day: date, language: Language) -> str:
-    return escape(format_date(day, "long", locale=language))
+    return escape(format_date(day, "long", locale=language).replace(" ", "\N{NO-BREAK SPACE}"))

@@ -6,6 +6,7 @@ and tags made of it, in which nothing is a command to a browser or to Anki.
 
 import re
 import unicodedata
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 _ENTITIES = str.maketrans(
@@ -25,16 +26,20 @@ _ENTITIES = str.maketrans(
         "\N{COMBINING LONG SOLIDUS OVERLAY}": "&#824;",
     }
 )
-_LINE_BREAK = re.compile(r"[\t\n\x0b\x0c\r\x85]+")
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_REFUSED = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
+_BLANKS = "\t\n\x0b\x0c\r\x85"
 _TAG_LENGTH = 60
 
 
 def clean(text: str) -> str:
     """Return `text` composed (NFC), without line breaks, control characters, lone surrogates."""
-    text = _SURROGATE.sub("\N{REPLACEMENT CHARACTER}", text)
-    return unicodedata.normalize("NFC", _CONTROL.sub("", _LINE_BREAK.sub(" ", text)))
+    return unicodedata.normalize("NFC", _REFUSED.sub(_replacement, text))
+
+
+def _replacement(refused: re.Match[str]) -> str:
+    if refused[0] in _BLANKS:
+        return " "
+    return "\N{REPLACEMENT CHARACTER}" if refused[0] >= "\ud800" else ""
 
 
 def escape(text: str) -> str:
@@ -59,6 +64,7 @@ def escape_address(url: str) -> str:
     return escape(url).replace('"', "&quot;") if is_web and not re.search(r"[\s\\]", url) else ""
 
 
+@lru_cache
 def slug(text: str) -> str:
     """Return `text` as one level of a tag, perhaps empty: small letters, digits, `_` and `-`."""
     words = re.split(r"[^\w]+", clean(text.lower()))

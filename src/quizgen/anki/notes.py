@@ -17,6 +17,7 @@ from quizgen.errors import QuizgenError
 from quizgen.models import BLANK, Language, Question, QuestionKind
 
 LETTERS = "ABCDEF"
+SORTED_KINDS = {"date", "year", "money", "percent", "number"}
 SNIPPET_LENGTH = 80
 
 
@@ -26,6 +27,8 @@ class Note:
 
     id: str
     """The question's own id, cleaned."""
+    guid: str
+    """Made of the id: Anki knows the note by it, whatever its wording."""
     kind: QuestionKind
     language: Language
     values: tuple[str, ...]
@@ -33,11 +36,6 @@ class Note:
     tags: tuple[str, ...]
     snippet: str
     """The beginning of the question, to recognise it by."""
-
-    @property
-    def guid(self) -> str:
-        """Identify the note in every collection, whatever its wording."""
-        return str(genanki.guid_for("quizgen", self.id))
 
     @property
     def digest(self) -> str:
@@ -51,7 +49,7 @@ def write_note(question: Question) -> Note:
         raise _refuse(question, f"no cards are known for the language {question.language!r}")
     special = _cloze(question) if question.kind == "cloze" else _choice(question)
     common = {
-        "Answer": escape(question.answer.strip()),
+        "Answer": escape(question.answer).strip(),
         "Evidence": cite(question.evidence, question.language),
         "Notes": _notes(question.notes),
         "Id": escape(question.id),
@@ -59,6 +57,7 @@ def write_note(question: Question) -> Note:
     values = {**common, **special}
     return Note(
         id=clean(question.id),
+        guid=genanki.guid_for("quizgen", clean(question.id)),
         kind=question.kind,
         language=question.language,
         values=tuple(values.get(name, "") for name in fields(question.kind)),
@@ -68,7 +67,7 @@ def write_note(question: Question) -> Note:
 
 
 def _choice(question: Question) -> Mapping[str, str]:
-    stem = escape(question.stem.strip())
+    stem = escape(question.stem).strip()
     options = [escape(option).strip() for option in question.options]
     answer = escape(question.answer).strip()
     if not stem:
@@ -78,7 +77,12 @@ def _choice(question: Question) -> Mapping[str, str]:
     if len(set(options)) < len(options) or answer not in options:
         raise _refuse(question, "the answer must stand exactly once among options that differ")
     texts = {f"Option{letter}": option for letter, option in zip(LETTERS, options, strict=False)}
-    return {"Question": stem, "Correct": LETTERS[options.index(answer)], **texts}
+    return {
+        "Question": stem,
+        "Correct": LETTERS[options.index(answer)],
+        "Sorted": "1" if question.answer_kind in SORTED_KINDS else "",
+        **texts,
+    }
 
 
 def _cloze(question: Question) -> Mapping[str, str]:
@@ -88,7 +92,9 @@ def _cloze(question: Question) -> Mapping[str, str]:
         raise _refuse(question, "its gap has no answer")
     before, _, after = question.stem.partition(BLANK)
     return {
-        "Text": (escape(before) + escape_gap(question.answer.strip()) + escape(after)).strip(),
+        "Text": (
+            escape(before) + escape_gap(clean(question.answer).strip()) + escape(after)
+        ).strip(),
         "Accepted": " · ".join(filter(None, (escape(form).strip() for form in question.accepted))),
     }
 

@@ -70,7 +70,8 @@
     }
     return items;
   };
-  const shown = shuffle(options.slice(), state.seed);
+  const sorted = group.hasAttribute("data-sorted");
+  const shown = sorted ? options : shuffle(options.slice(), state.seed);
   shown.forEach((option) => group.appendChild(option));
 
   const show = () => options.forEach((option, index) => {
