@@ -3,6 +3,7 @@
 In: a path or `-`. Out: `Article`s, or one clear message why something cannot be read.
 """
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Sequence
@@ -24,6 +25,8 @@ from quizgen.reading.pages import extract, is_page
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})
 STANDARD_INPUT = "-"
 LONGEST_TITLE = 160
+NO_ARTICLE = re.compile(r"\.|readme\b", re.IGNORECASE)
+"""Names of files that a folder may hold beside its articles."""
 
 
 def read_articles(source: str) -> tuple[Article, ...]:
@@ -71,7 +74,7 @@ def _articles_in(folder: Path) -> list[Path]:
     files = sorted(
         path
         for path in folder.iterdir()
-        if path.suffix.lower() in SUFFIXES and path.is_file() and not path.name.startswith(".")
+        if path.suffix.lower() in SUFFIXES and path.is_file() and not NO_ARTICLE.match(path.name)
     )
     if not files:
         kinds = ", ".join(sorted(SUFFIXES))

@@ -12,6 +12,7 @@ from quizgen.words import codes, load
 
 LONGEST_CALL = 300
 LONGEST_PART = 160
+LONGEST_LABEL = 80
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 NAME = rf"{CAPITAL}(?:[^\W\d_]|[.'’-])*"
 NAMES = rf"{NAME}(?:\s(?:(?:de|del|van|von|der|den|du|la|le|al|bin)\s)*{NAME}){{0,4}}"
@@ -37,7 +38,7 @@ def is_furniture(line: str) -> bool:
     low = line.lower()
     return (
         not any(map(str.isalpha, line))
-        or EDGES.sub("", low) in _all("lines")
+        or (len(line) <= LONGEST_LABEL and EDGES.sub("", low) in _all("lines"))
         or (len(line) <= LONGEST_CALL and _starts()(low) is not None)
         or (len(line) <= LONGEST_PART and any(part in low for part in _all("parts")))
         or SHAPES.match(line) is not None
@@ -72,7 +73,7 @@ def announced(line: str) -> tuple[str, str] | None:
 
 def initials(text: str) -> int:
     """Return the length of the author's initials that end a text, with the blank before them."""
-    found = INITIALS.search(text)
+    found = INITIALS.search(text) if text.endswith((")", "]")) else None
     return len(found.group()) if found and SENTENCE_END.search(text[: found.start()]) else 0
 
 

@@ -40,6 +40,7 @@ MARKUP = tuple(
 BREAK = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
 WIKI_QUOTE = re.compile(r"(?<!')''(?!')")
 CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]+|[\u212a\u212b\u2126]")
+CURLY = re.compile("[’‘ʼ‛´]")
 APOSTROPHE = re.compile(r"(?<=\w)[’‘ʼ‛´](?=\w)|(?<=\b[cdjlmnstCDJLMNST])[’ʼ](?=\S)|ʼ")
 JOINT = re.compile(r"(?<=[^\W\d_]-)\s*[\r\n]\s*(?=[^\W\d_])")
 UNSEEN = re.compile(
@@ -61,9 +62,10 @@ def clean(text: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
     piece, places = _replace(piece, places, UNSEEN, "")
     if not unicodedata.is_normalized("NFC", piece):
         piece, places = _replace(piece, places, CLUSTER, _compose)
-    if not piece.isascii():
+    if CURLY.search(piece):
         piece, places = _replace(piece, places, APOSTROPHE, "'")
-    piece, places = _replace(piece, places, JOINT, "")
+    if "\n" in piece or "\r" in piece:
+        piece, places = _replace(piece, places, JOINT, "")
     piece, places = _replace(piece, places, BLANKS, " ")
     first, last = len(piece) - len(piece.lstrip()), len(piece.rstrip())
     return piece[first:last], tuple(places[first : last + 1] or places[-1:])

@@ -15,6 +15,7 @@ from quizgen.words import codes, load
 Scores = Mapping[Language, float]
 
 WORD = re.compile(r"[^\W\d_]+['’]?")
+BARE_WORD = re.compile(r"[^\W\d_]+")
 POINTS = {"words": 2.0, "clitics": 1.0, "letters": 1.0, "endings": 0.3}
 SAMPLE = 600
 """As many characters of a paragraph settle its language."""
@@ -29,7 +30,7 @@ ENOUGH_WORDS = 8
 LEAST_COVERAGE = 0.28
 """The share of function words that every long text in a known language reaches."""
 LONG_TEXT = 60
-PARAGRAPHS = 50
+PARAGRAPHS = 20
 """So many paragraphs settle whether an article can be read."""
 CLEARLY_KNOWN = 0.35
 FOREIGN_MARGIN = 0.08
@@ -50,7 +51,7 @@ def identify(texts: Sequence[str]) -> tuple[Language, ...]:
 
 def is_foreign(text: str) -> bool:
     """Say whether a paragraph is clearly in a language that quizgen does not read."""
-    words = _words(text)
+    words = BARE_WORD.findall(text[:SAMPLE].lower())
     if len(words) < ENOUGH_WORDS or (known := _known_share(words)) > CLEARLY_KNOWN:
         return False
     return _foreign_share(words) > known + FOREIGN_MARGIN
@@ -58,7 +59,8 @@ def is_foreign(text: str) -> bool:
 
 def is_known(texts: Iterable[str]) -> bool:
     """Say whether an article is in a language that quizgen reads, by its function words."""
-    words = [word for text in islice(texts, PARAGRAPHS) for word in _words(text)]
+    sample = " ".join(text[:SAMPLE] for text in islice(texts, PARAGRAPHS))
+    words = BARE_WORD.findall(sample.lower())
     known = _known_share(words)
     if known > CLEARLY_KNOWN:
         return True
@@ -119,7 +121,7 @@ def _foreign_share(words: Sequence[str]) -> float:
 
 
 def _coverage(words: Sequence[str], listed: frozenset[str]) -> float:
-    return sum(word.rstrip("'’") in listed for word in words) / len(words) if words else 0.0
+    return sum(map(listed.__contains__, words)) / len(words) if words else 0.0
 
 
 @lru_cache(maxsize=1 << 16)

@@ -13,9 +13,9 @@ from quizgen.reading.blocks import Block
 
 Kind = Literal["headline", "body"]
 
-SENTENCE_END = re.compile(r"[.!?…][\"'”“»›’)\]]*\Z")
+SENTENCE_END = re.compile(r"(?<!\b[^\W\d_]\.[^\W\d_])[.!?…][\"'”“»›’)\]]*\Z")
 INNER_END = re.compile(r"[^\W\d_]{2}[.!?…][\"'”“»›’)\]]*\s\S")
-ATTRIBUTION = re.compile(r"[–—-]\s?[^\W\d_a-z]")
+ATTRIBUTION = re.compile(r"(?:[–—]\s?|-\s)[^\W\d_a-z]")
 BROKEN_OFF = re.compile(r"\s*[\[(]?(?:…|\.{3})[\])]?\Z")
 QUOTE_END = re.compile(r"[\"”“»’]\Z")
 QUESTION = re.compile(r"[?!][\"'”“»’]?\Z")
