@@ -65,7 +65,7 @@ def _source(evidence: Evidence, language: Language) -> str:
     link = escape_address(evidence.url)
     named = f'<a href="{link}">{title or escape(evidence.url)}</a>' if link else title
     day = _day(evidence.published, language) if evidence.published else ""
-    return " · ".join(filter(None, (named, day)))
+    return ", ".join(filter(None, (named, day)))
 
 
 def _file_name(evidence: Evidence) -> str:
