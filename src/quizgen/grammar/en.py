@@ -1,8 +1,24 @@
 """English: its verb forms and the filters that shape a word for its place in a sentence."""
 
 import re
+from functools import cache
+from typing import Any
 
+from quizgen.grammar.phrases import (
+    NOTHING,
+    Filter,
+    Phrase,
+    Written,
+    befores,
+    date_filters,
+    either,
+    is_named,
+    number_gender,
+    takes_article,
+)
 from quizgen.grammar.verbs import Forms, Verb, VerbForms, unique
+from quizgen.models import Date, Role, Text
+from quizgen.words import load
 
 # A single vowel before a single consonant; the u of qu is none.
 ONE_SYLLABLE = re.compile(r"(?:[^aeiou]|qu)*[aeiouy][^aeiouwxy]")
@@ -60,3 +76,67 @@ def _present_participles(verb: Verb, word: str) -> Forms:
     if re.search(r"[^aeioy]e$", word) and word != "be":
         return (word[:-1] + "ing",)
     return tuple(stem + "ing" for stem in _stems(verb, word))
+
+
+def filters() -> dict[str, Filter]:
+    """Return the filters by name: possessive, articles, prepositions, places for a date."""
+    data = _data()
+    dates = date_filters(data["dates"])
+    found = {
+        "the": Filter(_the, befores("", "the")),
+        "a": Filter(_a, befores("", "a", "an")),
+        "poss": Filter(_possessive, (("", "s"), ("the", "s"))),
+    }
+    for preposition in data["prepositions"]:
+        found[preposition] = _after(preposition)
+    found |= {name: either(dates["on"], found[name]) for name in ("in", "on")}
+    return {**dates, **found}
+
+
+@cache
+def _data() -> Any:
+    return load("languages/en/inflection.yaml")
+
+
+def _after(preposition: str) -> Filter:
+    return Filter(
+        lambda phrase: tuple(f"{preposition} {words}" for words in _the(phrase)),
+        befores(preposition, f"{preposition} the"),
+    )
+
+
+def _the(phrase: Phrase) -> Written:
+    """Put the article before what takes it; dates have none."""
+    if isinstance(phrase.value, Date):
+        return NOTHING
+    named = takes_article(phrase) and not phrase.text.lower().startswith("the ")
+    return (f"the {phrase.text}",) if named else (phrase.text,)
+
+
+def _possessive(phrase: Phrase) -> Written:
+    if not is_named(phrase):
+        return NOTHING
+    apostrophes: Written = ("'s",)
+    if phrase.text.endswith(("s", "S")):
+        # The United States' army, but Hans's house; an abbreviation is no plural.
+        plural = number_gender(phrase) == "pl" or (phrase.article and phrase.text[-1] == "s")
+        apostrophes = ("'",) if plural else ("'s", "'")
+    return tuple(words + ending for words in _the(phrase) for ending in apostrophes)
+
+
+def _a(phrase: Phrase) -> Written:
+    """Put a or an before a role or a term."""
+    if not isinstance(phrase.value, Role | Text) or phrase.plural:
+        return NOTHING
+    return (f"{'an' if _sounds_like_vowel(phrase.text) else 'a'} {phrase.text}",)
+
+
+def _sounds_like_vowel(text: str) -> bool:
+    data = _data()
+    first = re.split(r"[\s-]", text)[0]
+    if re.fullmatch(r"[A-Z0-9.&]{2,}s?", first):
+        return first[0] in data["vowel_letters"] + "8"
+    word = text.lower()
+    if word.startswith(tuple(data["vowel_sounds"] + data["vowel_sounds_first"])):
+        return True
+    return word[0] in "aeiou8" and not word.startswith(tuple(data["consonant_sounds"]))

@@ -1,9 +1,28 @@
 """French: its verb forms and the filters that shape a word for its place in a sentence."""
 
 import re
+import unicodedata
+from functools import cache
+from typing import Any
 
+from quizgen.grammar.phrases import (
+    NOTHING,
+    Filter,
+    Phrase,
+    Written,
+    befores,
+    date_filters,
+    either,
+    is_named,
+    number_gender,
+    takes_article,
+)
 from quizgen.grammar.verbs import Forms, Verb, VerbForms, unique
+from quizgen.models import Date, Name, Role, Text
+from quizgen.words import load
 
+ARTICLES = ("le", "la", "l'", "les")
+ELIDED = ("de", "que", "le", "la")
 PLURALS = (("ût", "ûrent"), ("int", "inrent"), ("t", "rent"), ("a", "èrent"))
 """Past historic: what a singular's ending becomes."""
 
@@ -107,3 +126,99 @@ def _agree(participle: str) -> Forms:
     stem = re.sub("û$", "u", participle)
     plural = () if participle.endswith("s") else (stem + "s",)
     return (participle, stem + "e", *plural, stem + "es")
+
+
+def filters() -> dict[str, Filter]:
+    """Return the filters by name: articles, prepositions, places for a date."""
+    data = _data()
+    dates = date_filters(data["dates"])
+    de = _after("de", "de", "d'", "du", "de la", "de l'", "des")
+    found = {
+        "le": Filter(_the, befores("", "le", "la", "l'", "les")),
+        "un": Filter(_un, befores("", "un", "une")),
+        "de": either(Filter(_of_month, ()), either(dates.pop("de"), de)),
+        "à": _after("à", "à", "au", "à la", "à l'", "aux"),
+        "que": _after("que", "que", "qu'", "que le", "que la", "que l'", "que les"),
+        "en": either(dates["on"], Filter(_en, befores("en", "au", "aux", "à", "à la", "à l'"))),
+    }
+    for word in data["prepositions"]:
+        found[word] = _after(word, *(f"{word} {form}".strip() for form in ("", *ARTICLES)))
+    return {**dates, **found}
+
+
+@cache
+def _data() -> Any:
+    return load("languages/fr/inflection.yaml")
+
+
+def _the(phrase: Phrase) -> Written:
+    """Put the article before what takes it: la France, l'ONU; dates have none."""
+    if isinstance(phrase.value, Date):
+        return NOTHING
+    if not takes_article(phrase):
+        return (phrase.text,)
+    # L'ONU needs no gender.
+    key = number_gender(phrase) or ("m" if _begins_with_vowel(phrase.text) else "")
+    article = _data()["articles"].get(key)
+    return (_elide(article, phrase.text),) if article else NOTHING
+
+
+def _after(preposition: str, *befores_: str) -> Filter:
+    def write(phrase: Phrase) -> Written:
+        return tuple(_join(preposition, words, phrase) for words in _the(phrase))
+
+    return Filter(write, befores(*befores_))
+
+
+def _join(preposition: str, words: str, phrase: Phrase) -> str:
+    """Put a preposition before a word, merged with its article or elided before its vowel."""
+    article, _, rest = words.partition(" ")
+    person = isinstance(phrase.value, Name) and phrase.value.kind == "person"
+    merged = _data()["contractions"].get(f"{preposition} {article.lower()}")
+    # The article may be part of the name: au Havre, du Monde; but de Le Corbusier.
+    if merged and rest and is_named(phrase) and not person:
+        return f"{merged} {rest}"
+    return _elide(preposition, words)
+
+
+def _of_month(phrase: Phrase) -> Written:
+    date = phrase.value
+    month = isinstance(date, Date) and date.month and not date.day
+    return (_elide("de", phrase.text),) if month else NOTHING
+
+
+def _en(phrase: Phrase) -> Written:
+    """Say where: en France, en Iran, au Canada, aux États-Unis, à Paris."""
+    name = phrase.value
+    if not isinstance(name, Name):
+        return NOTHING
+    key = number_gender(phrase)
+    feminine = phrase.article and (key == "f" or (key == "m" and _begins_with_vowel(phrase.text)))
+    if name.kind == "place" and (feminine or phrase.text in _data()["en"]):
+        return (f"en {phrase.text}",)
+    return tuple(_join("à", words, phrase) for words in _the(phrase))
+
+
+def _un(phrase: Phrase) -> Written:
+    article = _data()["indefinite"].get(number_gender(phrase))
+    fits = article and isinstance(phrase.value, Role | Text)
+    return (f"{article} {phrase.text}",) if fits else NOTHING
+
+
+def _elide(word: str, text: str) -> str:
+    """Put de, que, le or la before a text: d'OpenAI, de Microsoft."""
+    elides = word in ELIDED and _begins_with_vowel(text)
+    return f"{word[:-1]}'{text}" if elides else f"{word} {text}"
+
+
+def _begins_with_vowel(text: str) -> bool:
+    """Say whether a word before this text loses its e: before a vowel, a mute h, Yves."""
+    word = text.lstrip("\"«“„‘' \u00a0\u202f")
+    letters = unicodedata.normalize("NFD", word.replace("œ", "oe").replace("Œ", "Oe"))
+    if re.match(r"[yY]", letters):
+        return bool(re.match(r"[yY][bcdfglmnprstv]", letters))
+    if re.match(r"H", letters):
+        return re.split(r"[ '-]", word)[0] in _data()["mute_names"]
+    return bool(re.match(r"[aeiouhAEIOU]", letters)) and not word.lower().startswith(
+        tuple(_data()["no_elision"])
+    )

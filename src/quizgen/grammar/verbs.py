@@ -92,12 +92,12 @@ def _without_pronoun(code: Language, lemma: str) -> str:
 
 def merge(first: VerbForms, second: VerbForms) -> VerbForms:
     """Add the forms of another spelling to those of a verb."""
-    names = [field.name for field in fields(VerbForms)]
-    forms = {name: (getattr(first, name), getattr(second, name)) for name in names}
-    return replace(
-        first,
-        **{name: unique(*a, *b) for name, (a, b) in forms.items() if isinstance(a, tuple)},
-    )
+    both: dict[str, Any] = {}
+    for name in (field.name for field in fields(VerbForms)):
+        forms, more = getattr(first, name), getattr(second, name)
+        if isinstance(forms, tuple):
+            both[name] = unique(*forms, *more)
+    return replace(first, **both)
 
 
 def unique(*forms: str) -> Forms:
