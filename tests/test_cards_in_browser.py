@@ -11,8 +11,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
 
+from anki_profile import cards as cards_of
+from anki_profile import import_deck, open_collection
 from deck_samples import CHOICE_DE, CHOICE_EN, CLOZE_DE, SAMPLES
 from quizgen.anki.notetypes import CARDS
 from quizgen.decks import write_deck
@@ -43,17 +44,13 @@ def cards(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]
     folder = tmp_path_factory.mktemp("cards")
     path = folder / "deck.apkg"
     write_deck((*SAMPLES, LONG), path, name="Cards", now=1_795_000_000)
-    collection = Collection(str(folder / "collection.anki2"))
-    options = ImportAnkiPackageOptions()
-    collection.import_anki_package(
-        ImportAnkiPackageRequest(package_path=str(path), options=options)
-    )
-    collection.models._clear_cache()
+    collection = open_collection(folder)
+    import_deck(collection, path)
     shown = {}
-    for card in map(collection.get_card, collection.find_cards("")):
+    for question, card in cards_of(collection).items():
         out = card.render_output()
         texts = (f"<style>{out.css}</style>{text}" for text in (out.question_text, out.answer_text))
-        shown[card.note()["Id"]] = dict(zip(SIDES, texts, strict=True))
+        shown[question] = dict(zip(SIDES, texts, strict=True))
     collection.close()
     return shown
 

@@ -1,93 +1,21 @@
-"""Decks as Anki itself takes them in: written, imported, read back."""
+"""Decks as Anki itself takes them in: imported, shown, and imported again."""
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
 from hashlib import sha256
-from html.parser import HTMLParser
 from pathlib import Path
-from tempfile import TemporaryDirectory
-from typing import Any
 
 import pytest
-from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPackageRequest
-from anki.import_export_pb2 import IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER as IF_NEWER
-from hypothesis import HealthCheck, example, given, settings
-from hypothesis import strategies as st
+from anki.collection import Collection
 
+from anki_profile import DAY, NAME, NOW, Page, cards, import_deck, open_collection, write
 from deck_samples import CHOICE_DE, CHOICES, CLOZE_DE, CLOZES, SAMPLES
 from quizgen import words
-from quizgen.anki import escaping
 from quizgen.anki.notes import write_note
 from quizgen.anki.notetypes import fields, note_type
-from quizgen.decks import DeckReport, ledger_path, spread, write_deck
-from quizgen.errors import OutputError, QuizgenError
-from quizgen.models import BLANK, Evidence, Question
-
-NOW = 1_795_000_000
-DAY = 86_400
-NAME = "Nachrichten"
-
-HOSTILE = (
-    "<script>alert(1)</script>",
-    "<img src=x onerror=alert(1)>",
-    "</p></main><b>",
-    "a<b",
-    "&lt;&#91;",
-    "[sound:a.mp3]",
-    "[anki:tts lang=de_DE]x[/anki:tts]",
-    "[latex]x[/latex] [$]x[/$]",
-    r"\(x\) \[y\] \\(z\\)",
-    "{{c1::x}} {{c2::y::z}} {{Answer}} }} ::",
-    "std::vector:",
-    "::",
-    "\u0338 onmouseover=alert(1) ",
-    "cafe\u0301 \u212b",
-    "\x00\x1f\x7f\x85",
-    "\ud800 \udfff",
-    "\uffff\ufeff\u2028",
-    "\"'`><!--",
-    "\N{RIGHT-TO-LEFT OVERRIDE}abc",
-)
-
-
-class Page(HTMLParser):
-    """The elements of a page and the text of its question."""
-
-    def __init__(self, html: str) -> None:
-        super().__init__()
-        self.attributes: set[str] = set()
-        self.elements: set[str] = set()
-        self.text = ""
-        self.question = ""
-        self._open: list[str] = []
-        self.feed(html)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Note an element."""
-        self.elements.add(tag)
-        self.attributes.update(name for name, _ in attrs)
-        self._open.append(dict(attrs).get("class") or "")
-
-    def handle_endtag(self, tag: str) -> None:
-        """Leave it."""
-        assert self._open, tag
-        self._open.pop()
-
-    def handle_data(self, data: str) -> None:
-        """Note text."""
-        self.text += data
-        if "qg-question" in self._open:
-            self.question += data
-
-
-def open_collection(folder: Path) -> Collection:
-    """Return a fresh profile's collection."""
-    return Collection(str(folder / "collection.anki2"))
+from quizgen.decks import DeckReport, spread, write_deck
+from quizgen.models import BLANK, Question
 
 
 @pytest.fixture
@@ -96,27 +24,6 @@ def collection(tmp_path: Path) -> Iterator[Collection]:
     made = open_collection(tmp_path)
     yield made
     made.close()
-
-
-def import_deck(collection: Collection, path: Path) -> dict[str, int]:
-    """Import a package as the dialog does by default; return what Anki says it did."""
-    options = ImportAnkiPackageOptions(update_notes=IF_NEWER, update_notetypes=IF_NEWER)
-    request = ImportAnkiPackageRequest(package_path=str(path), options=options)
-    log = collection.import_anki_package(request).log
-    collection.models._clear_cache()
-    kinds = ("new", "updated", "duplicate", "conflicting", "missing_notetype", "empty_first_field")
-    return {kind: len(getattr(log, kind)) for kind in kinds if len(getattr(log, kind))}
-
-
-def cards(collection: Collection) -> dict[str, Any]:
-    """Return the cards by question id."""
-    found = map(collection.get_card, collection.find_cards(""))
-    return {card.note()["Id"]: card for card in found}
-
-
-def write(path: Path, questions: tuple[Question, ...] = SAMPLES, now: int = NOW) -> DeckReport:
-    """Write a deck under the usual name."""
-    return write_deck(questions, path, name=NAME, now=now)
 
 
 def test_each_question_is_one_note_with_one_card(collection: Collection, tmp_path: Path) -> None:
@@ -204,41 +111,6 @@ def test_a_changed_question_updates_only_its_note(collection: Collection, tmp_pa
     assert "mine" in after[CLOZE_DE.id].note().tags
 
 
-def test_a_rebuilt_deck_is_the_same_file(tmp_path: Path) -> None:
-    """Neither the clock nor a second run leaves a trace in deck or ledger."""
-    path = tmp_path / "deck.apkg"
-    write(path)
-    first = path.read_bytes(), ledger_path(path).read_bytes()
-    assert write(path, now=NOW + DAY) == DeckReport(new=0, changed=0, unchanged=6, retired=0)
-    assert (path.read_bytes(), ledger_path(path).read_bytes()) == first
-    assert sorted(each.name for each in tmp_path.iterdir()) == ["deck.apkg", "deck.ledger.yaml"]
-
-
-def test_no_machine_leaves_a_trace(tmp_path: Path) -> None:
-    """The members carry neither the time nor the version of SQLite."""
-    path = tmp_path / "deck.apkg"
-    write(path)
-    with zipfile.ZipFile(io.BytesIO(path.read_bytes())) as archive:
-        database = archive.read("collection.anki2")
-        members = archive.infolist()
-    assert [member.filename for member in members] == ["collection.anki2", "media"]
-    assert {member.date_time for member in members} == {(1980, 1, 1, 0, 0, 0)}
-    assert {member.compress_type for member in members} == {zipfile.ZIP_DEFLATED}
-    assert int.from_bytes(database[96:100], "big") == 3_040_001
-
-
-def test_retired_questions_stay_in_the_ledger(tmp_path: Path) -> None:
-    """A question that goes is counted once, and is not new when it comes back."""
-    path = tmp_path / "deck.apkg"
-    write(path)
-    gone = write(path, SAMPLES[1:], NOW + DAY)
-    assert gone == DeckReport(new=0, changed=0, unchanged=5, retired=1)
-    assert f"retired:\n  {SAMPLES[0].id}: 2026-" in ledger_path(path).read_text("utf-8")
-    assert write(path, SAMPLES[1:], NOW + DAY).retired == 0
-    back = write(path, SAMPLES, NOW + 2 * DAY)
-    assert back == DeckReport(new=0, changed=0, unchanged=6, retired=0)
-
-
 def test_changes_are_newer_even_if_the_clock_went_back(
     collection: Collection, tmp_path: Path
 ) -> None:
@@ -308,190 +180,6 @@ def test_who_writes_into_speak_hears_the_answer(collection: Collection, tmp_path
         collection.update_note(note)
         (voice,) = cards(collection)[question.id].answer_av_tags()
         assert (voice.field_text, voice.lang[:2]) == (question.answer, question.language)
-
-
-def hostile(text: str) -> tuple[Question, Question]:
-    """Return a choice and a cloze with `text` everywhere."""
-    proof = Evidence(
-        article=text,
-        sentence=text + "x" + text,
-        start=0,
-        end=1,
-        quote=text,
-        title=text,
-        published=date(2024, 1, 2),
-        url="https://news.example/" + text,
-        language=text,
-        marks=(("answer", len(text), len(text) + 1),),
-    )
-    choice = Question(
-        id=f"choice {text}",
-        kind="multiple_choice",
-        language="fr",
-        relation=text,
-        stem=f"?{text}",
-        answer=f"1{text}",
-        options=(f"1{text}", f"2{text}"),
-        notes=((text, text),),
-        evidence=(proof,),
-    )
-    stem = f"({text}) {BLANK} {text}" if BLANK not in text else BLANK
-    return choice, replace(
-        choice, id=f"cloze {text}", kind="cloze", stem=stem, options=(), accepted=(text,)
-    )
-
-
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.one_of(st.text(max_size=12), st.sampled_from(HOSTILE)), max_size=5).map("".join))
-@example("".join(HOSTILE))
-def test_cards_show_hostile_text_letter_by_letter(text: str) -> None:
-    """Nothing that an article says is a command to Anki or to a browser."""
-    questions = hostile(text)
-    with TemporaryDirectory() as folder:
-        path = Path(folder) / "deck.apkg"
-        write(path, questions)
-        assert write(path, questions).unchanged == len(questions)
-        collection = open_collection(Path(folder))
-        try:
-            assert import_deck(collection, path) == {"new": 2}
-            shown = {card.note_type()["type"]: card for card in cards(collection).values()}
-            for kind, question in enumerate(questions):
-                check_harmless(shown[kind], question)
-            assert collection.card_count() == len(questions)
-            assert collection.fix_integrity()[1]
-            assert not collection.media.check().missing
-        finally:
-            collection.close()
-
-
-def check_harmless(card: Any, question: Question) -> None:
-    """Assert that a card shows its question, and has only our own elements."""
-    shown = card.render_output()
-    front, back = Page(shown.question_text), Page(shown.answer_text)
-    for page, gap in ((front, "[...]"), (back, question.answer)):
-        expected = question.stem.replace(BLANK, escaping.clean(gap).strip())
-        assert page.question == escaping.clean(expected).strip()
-    own = "main p div button span script section b h2 figure blockquote mark figcaption a dl dt dd"
-    assert back.elements <= set(own.split())
-    names = "id class lang dir type role aria-label aria-checked href"
-    data = "data-letter data-correct data-cloze data-ordinal data-sorted"
-    assert front.attributes | back.attributes <= set(f"{names} {data}".split())
-    assert not card.question_av_tags()
-    assert not card.answer_av_tags()
-    assert escaping.clean(question.evidence[0].sentence) in back.text
-    assert not re.search(r"\\[(\[]", re.sub("(?s)<script>.*</script>", "", shown.answer_text))
-
-
-@pytest.mark.parametrize(
-    ("url", "expected"),
-    [
-        ("https://a.example/?b=1&c=2", "https://a.example/?b=1&amp;c=2"),
-        ('http://a.example/"onclick="x', "http://a.example/&quot;onclick=&quot;x"),
-        ("java\nscript:alert(1)", ""),
-        ("data:text/html,x", ""),
-        ("//a.example", ""),
-        ("https:///x", ""),
-        ("https://[", ""),
-        ("https://a.example/b c", ""),
-        ("", ""),
-    ],
-)
-def test_only_web_addresses_become_links(url: str, expected: str) -> None:
-    """Any other address is not written into a card."""
-    assert escaping.escape_address(url) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Straße & Co: Über-Nacht", "straße-co-über-nacht"),
-        ("a::b\tc\u3000d", "a-b-c-d"),
-        ("::", ""),
-        ("role_at", "role_at"),
-        ("x" * 100, "x" * 60),
-    ],
-)
-def test_a_slug_is_one_level_of_a_tag(text: str, expected: str) -> None:
-    """Nothing in it ends a tag or begins a level."""
-    assert escaping.slug(text) == expected
-
-
-@pytest.mark.parametrize(
-    "question",
-    [
-        replace(CLOZE_DE, stem="Kein Wort fehlt."),
-        replace(CLOZE_DE, stem=f"{BLANK} und {BLANK}"),
-        replace(CLOZE_DE, answer=" \x1f "),
-        replace(CHOICE_DE, stem="\x00"),
-        replace(CHOICE_DE, answer="Ebbe Flut"),
-        replace(CHOICE_DE, options=("Fenja Brook",)),
-        replace(CHOICE_DE, options=("Fenja Brook", "Fenja Brook\x00")),
-        replace(CHOICE_DE, options=("Fenja Brook", " ")),
-        replace(CHOICE_DE, options=("Fenja Brook", *"123456")),
-        replace(CHOICE_DE, language="xx"),
-    ],
-)
-def test_a_question_without_a_card_is_refused(question: Question, tmp_path: Path) -> None:
-    """The message names the question, and nothing is written."""
-    with pytest.raises(QuizgenError, match=re.escape(question.id)):
-        write(tmp_path / "deck.apkg", (question,))
-    assert not list(tmp_path.iterdir())
-
-
-def test_a_deck_needs_questions_a_name_and_distinct_ids(tmp_path: Path) -> None:
-    """What Anki would import wrongly or not at all is not written."""
-    path = tmp_path / "deck.apkg"
-    with pytest.raises(QuizgenError, match="no question"):
-        write(path, ())
-    with pytest.raises(QuizgenError, match="two questions have the id"):
-        write(path, (CHOICE_DE, replace(CLOZE_DE, id=CHOICE_DE.id)))
-    with pytest.raises(QuizgenError, match="needs a name"):
-        write_deck(SAMPLES, path, name=" :: ", now=NOW)
-
-
-@pytest.mark.parametrize("place", ["missing/deck.apkg", "folder", "file/deck.apkg", "nul\0.apkg"])
-def test_an_unwritable_place_is_an_output_error(place: str, tmp_path: Path) -> None:
-    """The message names the file, and nothing is left behind."""
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "file").touch()
-    with pytest.raises(OutputError, match="cannot be written"):
-        write(tmp_path / place)
-    assert sorted(each.name for each in tmp_path.rglob("*")) == ["file", "folder"]
-
-
-def test_a_deck_is_kept_if_the_next_cannot_be_written(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    """A full disk costs neither deck nor ledger."""
-
-    def fill_disk(path: Path, content: bytes) -> int:
-        with path.open("wb") as file:
-            file.write(content[:100])
-        raise OSError(28, "No space left on device")
-
-    path = tmp_path / "deck.apkg"
-    write(path)
-    before = {each: each.read_bytes() for each in tmp_path.iterdir()}
-    monkeypatch.setattr(Path, "write_bytes", fill_disk)
-    with pytest.raises(OutputError, match="No space left on device"):
-        write(path, SAMPLES[1:], NOW + DAY)
-    assert {each: each.read_bytes() for each in tmp_path.iterdir()} == before
-
-
-@pytest.mark.parametrize("damage", ["", "[", "begun: now", "begun: 5\nquestions: {}\n", "\x00"])
-def test_a_damaged_ledger_is_named(damage: str, tmp_path: Path) -> None:
-    """The deck is not written as if all were new."""
-    path = tmp_path / "deck.apkg"
-    ledger_path(path).write_text(damage)
-    with pytest.raises(QuizgenError, match=r"deck\.ledger\.yaml is damaged"):
-        write(path)
-
-
-def test_progress_is_told(tmp_path: Path) -> None:
-    """Whoever waits learns how many questions are done."""
-    told: list[int] = []
-    write_deck(SAMPLES, tmp_path / "deck.apkg", name=NAME, now=NOW, progress=told.append)
-    assert told == [1, 2, 3, 4, 5, 6]
 
 
 def test_note_types_are_frozen() -> None:
