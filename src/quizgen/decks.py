@@ -63,12 +63,13 @@ def ledger_path(path: Path) -> Path:
 
 
 def spread(questions: Iterable[Question]) -> list[Question]:
-    """Return the questions so that none follows another of the same fact where that can be."""
-    asked: Counter[str] = Counter()
+    """Return the questions in rounds: in each, a language asks about a fact only once."""
+    asked: Counter[tuple[Language, str]] = Counter()
     rounds = []
     for question in questions:
-        rounds.append((asked[question.fact], question))
-        asked[question.fact] += bool(question.fact)
+        topic = question.language, question.fact
+        rounds.append((asked[topic], question))
+        asked[topic] += bool(question.fact)
     return [question for _, question in sorted(rounds, key=lambda each: each[0])]
 
 
