@@ -1,0 +1,162 @@
+"""Dates in a sentence, as exact as it gives them: day, month, year, decade.
+
+In: one normalised sentence, its language, the article's day of publication. Out: mentions of
+`Date`, in order. A mention spans the date without preposition or article: `Oktober 2023` of
+`im Oktober 2023`, `Freitag` of `am Freitag`.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from quizgen.mentions.counted import follows
+from quizgen.mentions.quantities import UNIFORM, any_of, month_words
+from quizgen.mentions.resolution import resolve, settle_year
+from quizgen.models import Date, Language, Mention
+from quizgen.words import load
+
+LOOK_BACK = 40
+FIRST_YEAR, CERTAIN_YEAR, CENTURY, MILLENNIUM = 1500, 1900, 100, 2000
+QUOTES = "\"'„“”‚‘«»"
+DAY = r"0?[1-9]|[12]\d|3[01]"
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """A language's ways to write dates, compiled."""
+
+    forms: tuple[dict[str, Any], ...]
+    pattern: re.Pattern[str]
+    not_after: re.Pattern[str]
+    months: dict[str, int]
+    weekdays: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place in a sentence that has the form of a date."""
+
+    text: str
+    start: int
+    end: int
+    form: dict[str, Any]
+    parts: dict[str, str]
+    """What the form's places hold: day, month, year."""
+
+
+def find_dates(text: str, language: Language, published: datetime.date | None) -> list[Mention]:
+    """Find the dates of a sentence; relative ones only if the day of publication is known."""
+    text = text.translate(UNIFORM)
+    return [
+        Mention(found.start, found.end, date)
+        for found in _find(text, language)
+        if (date := _read(found, language, published))
+    ]
+
+
+@cache
+def calendar(language: Language) -> Calendar:
+    """Compile a language's ways to write dates."""
+    data = load(f"languages/{language}/dates.yaml")
+    forms = tuple(data["forms"])
+    written = "|".join(_expression(form, i, data, language) for i, form in enumerate(forms))
+    return Calendar(
+        forms,
+        re.compile(rf"(?<![\w\d.,:/#-])(?:{written})(?!\w)(?!{data['not_before']})"),
+        re.compile(rf"(?:{data['not_after']})$"),
+        {name: i for i, names in enumerate(data["months"], 1) for name in names},
+        {name: i for i, names in enumerate(data["weekdays"]) for name in names},
+    )
+
+
+def _expression(form: dict[str, Any], index: int, data: dict[str, Any], language: str) -> str:
+    """Write a form as an expression whose groups bear its index."""
+    weekdays = any_of(name for names in data["weekdays"] for name in names)
+    places = {
+        "day": DAY,
+        "month": rf"(?:{month_words(language)})(?!\w)",
+        "month_name": rf"(?:{any_of(names[0] for names in data['months'])})(?!\w)",
+        "month_number": "0?[1-9]|1[0-2]",
+        "year": r"1\d{3}|20\d\d",
+        "any_year": r"\d{3,4}",
+        "decade": r"1[5-9]\d0|20\d0",
+        "tens": "[3-9]0",
+        "on": weekdays,
+    }
+    written: str = form["form"].replace("{weekday}", f"(?:{weekdays})")
+    for place, expression in places.items():
+        for count in range(written.count("{" + place + "}")):
+            group = f"(?P<{place}_{index}_{count}>{expression})"
+            written = written.replace("{" + place + "}", group, 1)
+    yearless = "month" in form["form"] and "{year}" not in form["form"]
+    guard = f"(?!{data['year_follows']})" if yearless else ""
+    return f"{form.get('context', '')}(?P<form_{index}>{written}){guard}"
+
+
+def _find(text: str, language: Language) -> Iterator[Found]:
+    known = calendar(language)
+    for match in known.pattern.finditer(text):
+        name = match.lastgroup or ""
+        start, end = match.span(name)
+        if not known.not_after.search(text, max(0, start - LOOK_BACK), start):
+            parts = {key.rsplit("_", 2)[0]: v for key, v in match.groupdict().items() if v}
+            yield Found(text, start, end, known.forms[int(name.rsplit("_", 1)[1])], parts)
+
+
+def _read(found: Found, language: Language, published: datetime.date | None) -> Date | None:
+    """Read a date, or None where the words may mean something else."""
+    if "relative" in found.form or "past" in found.form or "on" in found.parts:
+        words = {"words": found.text[found.start : found.end]}
+        return resolve(found.text, found.form, found.parts | words, language, published)
+    if "decade" in found.parts or "tens" in found.parts:
+        return _decade(found.parts)
+    date = _absolute(found.parts, language)
+    if date is None or not _exists(date) or (date.month is None and not _is_year(found, language)):
+        return None
+    return settle_year(date, found.text, language, published) if date.year is None else date
+
+
+def _decade(parts: dict[str, str]) -> Date | None:
+    """Read `1990s`; `1900s` may be a century."""
+    year = int(parts["decade"]) if "decade" in parts else CERTAIN_YEAR + int(parts["tens"])
+    return Date(year, decade=True) if year % CENTURY or year == MILLENNIUM else None
+
+
+def _absolute(parts: dict[str, str], language: Language) -> Date | None:
+    name = parts.get("month") or parts.get("month_name")
+    month = calendar(language).months[name] if name else int(parts.get("month_number", 0))
+    year = parts.get("year") or parts.get("any_year")
+    day = int(parts.get("day", 0))
+    return Date(int(year) if year else None, month or None, day or None)
+
+
+def _exists(date: Date) -> bool:
+    try:
+        datetime.date(date.year or MILLENNIUM, date.month or 1, date.day or 1)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_year(found: Found, language: Language) -> bool:
+    """Tell whether digits are a year: no title, no number of things."""
+    year = int(found.parts.get("year") or found.parts["any_year"])
+    if found.text[: found.start].endswith(tuple(QUOTES)):
+        return False
+    counted = follows(found.text, found.end, language)
+    doubtful = "bare" in found.form or year % CENTURY == 0 or year < CERTAIN_YEAR
+    if counted == "money" or (counted and doubtful):
+        return False
+    return "bare" not in found.form or (year >= FIRST_YEAR and not _is_named(found, language))
+
+
+def _is_named(found: Found, language: Language) -> bool:
+    """Tell whether the year may belong to a name before it: Rio 2016."""
+    data = load(f"languages/{language}/amounts.yaml")
+    before = found.text[: found.start].rstrip(" ").rpartition(" ")[2]
+    if data["nouns_capitalised"] or not before[:1].isupper() or not before[-1].isalnum():
+        return False
+    return before.lower() not in data["function_words"]

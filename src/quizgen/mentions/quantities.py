@@ -1,0 +1,157 @@
+"""Numbers in a text, in digits and words, with their magnitude: 1,5 Millionen, two and a half.
+
+In: a sentence and its language. Out: where each number stands and what it comes to; whether it is
+an amount, a year or part of a name is decided in `amounts`.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from typing import Any
+
+from quizgen.models import Language, Modifier
+from quizgen.units import meanings
+from quizgen.words import load
+
+UNIFORM = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2019: "'"}
+"""Blanks and apostrophes that look alike here; each is one character."""
+LONGEST, SYMBOL = 24, 3
+"""Signs that a number in digits has at most, and a unit that may stick to it (km)."""
+HALF = Decimal("0.5")
+SIGNS: dict[str, Modifier] = {"~": "~", ">": ">"}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as it stands in a text."""
+
+    start: int
+    end: int
+    number: Decimal
+    scale: Decimal
+    """Its magnitude: a million in `8 million`; 1 if it has none."""
+    plain: bool
+    """Digits without grouping or magnitude, which may be a year or a label."""
+    spelled: bool
+    short: bool
+    """Its magnitude is a letter (100b), which only money has."""
+    modifier: Modifier = ""
+    """One that the word itself carries: une dizaine."""
+
+
+def find_quantities(text: str, language: Language) -> Iterator[Quantity]:
+    """Find the numbers of a text in order."""
+    data = load(f"languages/{language}/amounts.yaml")
+    for match in number_pattern(language).finditer(text):
+        if len(match["digits"] or "") <= LONGEST:
+            yield _quantity(match, data)
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Write an alternation of literal words, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
+
+
+def numeral(language: Language) -> str:
+    """Write an expression for a number in digits or in words."""
+    return rf"\d+|{any_of(load(f'languages/{language}/amounts.yaml')['words'])}"
+
+
+def month_words(language: Language) -> str:
+    """Write an expression for the names of the months."""
+    months = load(f"languages/{language}/dates.yaml")["months"]
+    return any_of(name for names in months for name in names)
+
+
+@cache
+def number_pattern(language: Language) -> re.Pattern[str]:
+    """Compile the expression that finds a language's numbers."""
+    data = load(f"languages/{language}/amounts.yaml")
+    magnitudes = "|".join(data["magnitudes"])
+    half = data["half"] or r"(?!)"
+    counted = rf"[ ](?:{magnitudes}|{any_of(data['percent'])})(?!\w)"
+    return re.compile(
+        rf"""
+        (?<![\w.,:/\#&+\\])(?<![^\W\d_][-–])(?<!\s-)
+        (?>
+            (?P<digits>{_digits(data)})
+          | (?i:(?P<many>{any_of(data["many"])}))(?=[ ](?i:{magnitudes})(?!\w))
+          | (?i:(?P<word>{any_of(data["words"])}))(?!\w)
+          | (?i:(?P<one>{any_of(data["one"])}))(?=(?i:{counted}))
+        )
+        (?P<half>{half.replace(" ", "[ ]")})?+
+        (?:[ ]?(?P<short>{any_of(data["short"])})(?!\w)|[ ](?i:(?P<scale>{magnitudes}))(?!\w))?+
+        (?P<more>{half.replace(" ", "[ ]")})?+
+        (?!(?!{_symbols(language)})\w)(?![.,:/]\d)(?![-–][^\W\d_])
+        (?!{_label(data, language)})
+        """,
+        re.VERBOSE,
+    )
+
+
+def _digits(data: dict[str, Any]) -> str:
+    group, point = re.escape(data["grouping"]), re.escape(data["decimal"])
+    return rf"\d{{1,3}}+(?:[{group}]\d{{3}})++(?:{point}\d++)?+(?!\d)|\d++(?:{point}\d++)?+"
+
+
+def _symbols(language: Language) -> str:
+    """Write an expression for what may stick to a number: km, kg."""
+    short = (word for word, unit in meanings(language).items() if unit.kind == "measure")
+    return rf"(?:{any_of(word for word in short if len(word) <= SYMBOL)})\b"
+
+
+def _label(data: dict[str, Any], language: Language) -> str:
+    """Write an expression for what follows a number that is no amount: `Uhr`, `p.m.`, a month."""
+    months = rf"[ ](?:{month_words(language)})(?!\w)"
+    return f"{months}|{data['not_before'].replace(' ', '[ ]')}"
+
+
+def _quantity(match: re.Match[str], data: dict[str, Any]) -> Quantity:
+    number, modifier = _value(match, data)
+    number += HALF if match["half"] else 0
+    scale = _scale(match, data)
+    number += HALF if match["more"] else 0
+    grouped = bool(match["digits"]) and not match["digits"].isdigit()
+    return Quantity(
+        match.start(),
+        match.end(),
+        number * scale,
+        scale,
+        plain=bool(match["digits"]) and not grouped and scale == 1,
+        spelled=not match["digits"],
+        short=bool(match["short"]),
+        modifier=modifier,
+    )
+
+
+def _value(match: re.Match[str], data: dict[str, Any]) -> tuple[Decimal, Modifier]:
+    if match["digits"]:
+        return _read_digits(match["digits"], data), ""
+    if match["one"]:
+        return Decimal(1), ""
+    if match["many"]:
+        return Decimal(_fold(data["many"])[match["many"].casefold()]), ">"
+    value = _fold(data["words"])[match["word"].casefold()]
+    return Decimal(value.lstrip("~>")), SIGNS.get(value[0], "")
+
+
+def _fold(words: dict[str, str]) -> dict[str, str]:
+    return {word.casefold(): value for word, value in words.items()}
+
+
+def _read_digits(digits: str, data: dict[str, Any]) -> Decimal:
+    kept = "".join(sign for sign in digits if sign not in data["grouping"])
+    return Decimal(kept.replace(data["decimal"], "."))
+
+
+def _scale(match: re.Match[str], data: dict[str, Any]) -> Decimal:
+    if match["short"]:
+        return Decimal(data["short"][match["short"]])
+    if not match["scale"]:
+        return Decimal(1)
+    values = data["magnitudes"].items()
+    return Decimal(
+        next(v for word, v in values if re.fullmatch(word, match["scale"], re.IGNORECASE))
+    )
