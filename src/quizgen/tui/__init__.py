@@ -1,0 +1,1 @@
+"""The quiz on the screen: the only place that knows Textual."""

@@ -1,0 +1,1 @@
+"""What fills the terminal: the question, its summary, the help."""

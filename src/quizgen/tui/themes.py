@@ -1,0 +1,41 @@
+"""The two looks: night and paper.
+
+Saturation stays low so that surfaces are still grey where only 256 colours are known.
+"""
+
+from textual.theme import Theme
+
+NIGHT = Theme(
+    name="quizgen-night",
+    dark=True,
+    background="#15171b",
+    surface="#20242a",
+    panel="#333841",
+    foreground="#dfe2ea",
+    primary="#8fb4ff",
+    accent="#8fb4ff",
+    secondary="#c3a6ff",
+    success="#7ddc9b",
+    warning="#f2c66d",
+    error="#ff8080",
+    variables={"muted": "#868c9a", "faint": "#434954"},
+)
+PAPER = Theme(
+    name="quizgen-paper",
+    dark=False,
+    background="#ecebe8",
+    surface="#fbfaf9",
+    panel="#d9d7d3",
+    foreground="#2b2a28",
+    primary="#2f5fb3",
+    accent="#2f5fb3",
+    secondary="#7a4fb0",
+    success="#17693a",
+    warning="#805500",
+    error="#b3261e",
+    variables={"muted": "#66635d", "faint": "#c6c3be"},
+)
+THEMES = (NIGHT, PAPER)
+FEW_COLOURS = "ansi-dark"
+"""For terminals of 16 colours."""
+VERDICT_COLOURS = {"right": "$success", "almost": "$warning", "wrong": "$error"}

@@ -1,0 +1,70 @@
+"""The line in which an answer is typed."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Input, Static
+
+from quizgen.phrases import Phrases
+from quizgen.safety import line
+
+LONGEST = 200
+
+
+class Typed(Input):
+    """An input whose Enter checks, or reveals where nothing was typed."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "submit", id="submit", key_display="⏎"),
+        Binding("enter", "reveal", "reveal", id="reveal", key_display="⏎"),
+    ]
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer what Enter does now."""
+        if action in {"submit", "reveal"}:
+            return (action == "submit") == bool(self.value.strip())
+        return super().check_action(action, parameters)
+
+    def watch_value(self) -> None:
+        """Tell the foot line that Enter may mean something else."""
+        self.refresh_bindings()
+
+    async def action_reveal(self) -> None:
+        """Submit nothing."""
+        await self.action_submit()
+
+
+class Blank(Vertical):
+    """The input and a line on how it is checked."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        super().__init__()
+        self._phrases = phrases
+
+    def compose(self) -> ComposeResult:
+        """Make the input and its hint."""
+        hint = self._phrases("type_here")
+        yield Typed(placeholder=hint, max_length=LONGEST, select_on_focus=False)
+        yield Static(Content(self._phrases("forgiven")), id="forgiven")
+
+    @property
+    def input(self) -> Typed:
+        """Return the input."""
+        return self.query_one(Typed)
+
+    def show(self) -> None:
+        """Offer an empty line to type in."""
+        for verdict in ("right", "almost", "wrong"):
+            self.input.remove_class(f"-{verdict}")
+        self.input.value = ""
+        self.input.disabled = False
+        self.input.focus()
+
+    def reveal(self, given: str, verdict: str) -> None:
+        """Show what was typed in the verdict's colour and take no more."""
+        self.input.value = line(given)
+        self.input.disabled = True
+        self.input.add_class(f"-{verdict}")

@@ -1,0 +1,97 @@
+"""The options of a multiple-choice question."""
+
+from collections.abc import Iterable
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+from quizgen.phrases import Phrases
+from quizgen.safety import line
+from quizgen.wording import SIGNS
+
+STATES = ("-cursor", "-right", "-wrong", "-other")
+
+
+class Choice(Horizontal):
+    """One option: a key cap, the text, and room to say that it was chosen."""
+
+    def __init__(self, number: int, tag: str) -> None:
+        super().__init__()
+        self.number = number
+        self._tag = tag
+
+    def compose(self) -> ComposeResult:
+        """Make the three parts."""
+        yield Static(Content(f" {self.number} "), classes="cap")
+        yield Static(classes="label")
+        yield Static(Content(self._tag), classes="tag")
+
+    def show(self, text: str) -> None:
+        """Show an option as not yet chosen."""
+        self.mark()
+        self.query_one(".label", Static).update(Content(line(text)))
+
+    def mark(self, state: str = "", sign: str = "", *, chosen: bool = False) -> None:
+        """Set one state, or none; a sign takes the number's place on the cap."""
+        for name in STATES:
+            self.set_class(name == state, name)
+        self.query_one(".cap", Static).update(Content(f" {sign or self.number} "))
+        self.query_one(".tag", Static).visible = chosen
+
+    def on_click(self) -> None:
+        """Tell which option was clicked."""
+        self.post_message(Choices.Picked(self.number - 1))
+
+
+class Choices(Vertical):
+    """All options; `cursor` is the place of the marked one, or -1."""
+
+    class Picked(Message):
+        """An option was clicked."""
+
+        def __init__(self, place: int) -> None:
+            super().__init__()
+            self.place = place
+
+    def __init__(self, most: int, phrases: Phrases) -> None:
+        super().__init__()
+        # Made once for the longest question: rows are hidden, never built anew.
+        self._rows = [Choice(number, phrases("your_choice")) for number in range(1, most + 1)]
+        self._count = 0
+        self.cursor = -1
+
+    def compose(self) -> ComposeResult:
+        """Make the rows."""
+        yield from self._rows
+
+    def show(self, options: tuple[str, ...]) -> None:
+        """Show options, none marked."""
+        self.cursor, self._count = -1, len(options)
+        for place, row in enumerate(self._rows):
+            row.display = place < len(options)
+            row.set_class(place == len(options) - 1, "-last")
+            row.show(options[place] if place < len(options) else "")
+
+    def move(self, step: int) -> None:
+        """Mark the next or previous option, round at the ends."""
+        if self._count:
+            start = self.cursor if self.cursor >= 0 else min(-step, 0)
+            self.cursor = (start + step) % self._count
+            for place, row in enumerate(self._visible()):
+                row.mark("-cursor" if place == self.cursor else "")
+
+    def reveal(self, right: int, chosen: int) -> None:
+        """Show which option is right and which was chosen; -1 for none."""
+        for place, row in enumerate(self._visible()):
+            if place == right:
+                row.mark("-right", SIGNS["right"], chosen=place == chosen)
+            elif place == chosen:
+                row.mark("-wrong", SIGNS["wrong"], chosen=True)
+            else:
+                row.mark("-other")
+
+    def _visible(self) -> Iterable[Choice]:
+        return self._rows[: self._count]

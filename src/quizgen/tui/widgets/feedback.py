@@ -1,0 +1,64 @@
+"""What follows an answer: the verdict and the sentence that proves it."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from quizgen.models import Question
+from quizgen.phrases import Phrases
+from quizgen.quiz import Quiz
+from quizgen.quotation import evidence_of, origin, quotation
+from quizgen.wording import SIGNS, details, verdict
+
+LONGEST_TITLE = 44
+MARK = "bold underline $warning"
+
+
+class Feedback(Vertical):
+    """Laid out with each question but unseen until it is answered, so that nothing jumps."""
+
+    def compose(self) -> ComposeResult:
+        """Make the line of the verdict, the quotation, and its origin."""
+        with Horizontal(id="verdict"):
+            yield Static(id="told")
+            yield Static(id="details")
+        yield Static(id="quote")
+        yield Static(id="origin")
+
+    def prepare(self, question: Question, phrases: Phrases) -> None:
+        """Lay the quotation out, unseen."""
+        self.visible = False
+        self.query_one("#quote", Static).update(quoted(question))
+        self.query_one("#origin", Static).update(source(question, phrases))
+
+    def reveal(self, question: Question, quiz: Quiz, phrases: Phrases) -> None:
+        """Show the verdict on the latest reply."""
+        reply = quiz.replies[-1]
+        for name in SIGNS:
+            self.set_class(name == reply.verdict, f"-{name}")
+        chosen_wrong = question.options and reply.verdict == "wrong"
+        told = phrases("wrong") if chosen_wrong else verdict(question, reply, phrases)
+        self.query_one("#told", Static).update(Content(f"{SIGNS[reply.verdict]} {told}"))
+        self.query_one("#details", Static).update(Content(details(quiz, phrases)))
+        self.visible = True
+
+
+def quoted(question: Question) -> Content:
+    """Write the evidence sentence with the answer marked."""
+    evidence = evidence_of(question)
+    if evidence is None:
+        return Content("")
+    parts = quotation(evidence)
+    return Content.assemble(parts.before, (parts.answer, MARK), parts.after)
+
+
+def source(question: Question, phrases: Phrases) -> Content:
+    """Write where the sentence stands."""
+    evidence = evidence_of(question)
+    if evidence is None:
+        return Content("")
+    title, place = origin(evidence, phrases)
+    if len(title) > LONGEST_TITLE:
+        title = title[: LONGEST_TITLE - 1].rstrip() + "…"
+    return Content(" · ".join(filter(None, (title, place))))

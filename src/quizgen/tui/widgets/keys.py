@@ -1,0 +1,46 @@
+"""The foot line: the keys that do something now."""
+
+from typing import Any
+
+from textual.content import Content
+from textual.events import Click
+from textual.screen import Screen
+from textual.style import Style
+from textual.widgets import Static
+
+from quizgen.phrases import Phrases
+
+
+class Keys(Static):
+    """Names each key that works now; clicking a name presses the key."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        super().__init__()
+        self._phrases = phrases
+
+    def on_mount(self) -> None:
+        """Follow what the screen offers."""
+        self.screen.bindings_updated_signal.subscribe(self, self._show)
+        self.call_after_refresh(self._show, self.screen)
+
+    def on_click(self, event: Click) -> None:
+        """Press the key whose name was clicked."""
+        if key := event.style.meta.get("key"):
+            self.app.simulate_key(key)
+
+    def _show(self, screen: Screen[Any]) -> None:
+        if not screen.is_active:
+            return
+        hints: dict[str, Content] = {}
+        for key, active in screen.active_bindings.items():
+            # A binding's description is the key of its text: Textual fixes it before a language is.
+            label = f"key.{active.binding.description}"
+            if active.binding.show and active.enabled and label in self._phrases:
+                shown = active.binding.key_display or key
+                hints.setdefault(label, self._hint(key, shown, self._phrases(label)))
+        self.update(Content("  ").join(hints.values()))
+
+    def _hint(self, key: str, display: str, label: str) -> Content:
+        hint = Content.assemble((display, "bold $accent"), (f" {label}", "$muted"))
+        # Not "@click": links would lose their colours.
+        return hint.stylize(Style.from_meta({"key": key}), 0, len(hint.plain))

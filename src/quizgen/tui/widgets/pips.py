@@ -1,0 +1,47 @@
+"""Progress: one dash for each question, in the colour of its first result."""
+
+from typing import TypeAlias
+
+from textual.content import Content
+from textual.widget import Widget
+
+from quizgen.tui.themes import VERDICT_COLOURS
+
+Pip: TypeAlias = str
+"""A verdict, `current`, or empty for what is still to come."""
+
+COLOURED = {"current": "━", "": "─"}
+COLOURS = {**VERDICT_COLOURS, "current": "$foreground", "": "$faint"}
+COLOURLESS = {"right": "━", "almost": "╍", "wrong": "·", "current": "▪", "": " "}
+ROOMY = 3
+"""With so many cells for each question, gaps fit between them."""
+
+
+class Pips(Widget):
+    """Draws equal dashes over its width."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._pips: tuple[Pip, ...] = ()
+
+    def show(self, pips: tuple[Pip, ...]) -> None:
+        """Show these results."""
+        self._pips = pips
+        self.refresh()
+
+    def render(self) -> Content:
+        """Draw the dashes."""
+        return draw(self._pips, self.size.width, coloured=not self.app.no_color)
+
+
+def draw(pips: tuple[Pip, ...], width: int, *, coloured: bool) -> Content:
+    """Draw dashes of equal width; if they are too many, each stands for several questions."""
+    if not pips or width < 1:
+        return Content("")
+    if len(pips) > width:
+        pips = tuple(pips[place * len(pips) // width] for place in range(width))
+    gap = 1 if width >= ROOMY * len(pips) else 0
+    size = max((width - gap * (len(pips) - 1)) // len(pips), 1)
+    signs = {**dict.fromkeys(VERDICT_COLOURS, "━"), **COLOURED} if coloured else COLOURLESS
+    dashes = (Content.styled(signs[pip] * size, COLOURS[pip]) for pip in pips)
+    return Content(" " * gap).join(dashes)

@@ -1,0 +1,63 @@
+"""The head of the screen: what is asked about, streak, score, progress."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from quizgen.models import Question
+from quizgen.phrases import Phrases
+from quizgen.quiz import Quiz
+from quizgen.quotation import evidence_of
+from quizgen.safety import line
+from quizgen.tui.widgets.pips import Pip, Pips
+from quizgen.wording import topic
+
+
+class Top(Vertical):
+    """Two lines: name and score, progress and place."""
+
+    def compose(self) -> ComposeResult:
+        """Make the two lines."""
+        with Horizontal(id="headline"):
+            yield Static(
+                Content.assemble(("◆ ", "$primary"), ("quizgen", "bold $primary")), id="brand"
+            )
+            yield Static(id="about")
+            yield Static(id="tally")
+        with Horizontal(id="progress"):
+            yield Pips()
+            yield Static(id="place")
+
+    def show(self, question: Question, quiz: Quiz, phrases: Phrases, *, answered: bool) -> None:
+        """Show where the quiz stands at this question."""
+        place = quiz.number(question)
+        self.query_one("#about", Static).update(Content(_about(question, phrases)))
+        self.query_one("#tally", Static).update(_tally(quiz, phrases))
+        self.query_one("#place", Static).update(
+            Content.assemble((str(place), "bold"), (f" / {len(quiz.questions)}", "$muted"))
+        )
+        self.query_one(Pips).show(pips(quiz, 0 if answered else place))
+
+
+def pips(quiz: Quiz, current: int = 0) -> tuple[Pip, ...]:
+    """Return the first results, with the place from 1 of the question that is open."""
+    return tuple(
+        "current" if place == current else first.verdict if first else ""
+        for place, first in enumerate(quiz.firsts, 1)
+    )
+
+
+def _about(question: Question, phrases: Phrases) -> str:
+    evidence = evidence_of(question)
+    title = line(evidence.title) if evidence else ""
+    return " · ".join(filter(None, (topic(question, phrases), title)))
+
+
+def _tally(quiz: Quiz, phrases: Phrases) -> Content:
+    return Content.assemble(
+        (f"✦ {quiz.streak}", "bold $warning"),
+        (f" {phrases('in_a_row')}   ", "$muted"),
+        (phrases.number(quiz.score), "bold $primary"),
+        (f" {phrases('points')}", "$muted"),
+    )
