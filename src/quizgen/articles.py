@@ -49,19 +49,20 @@ def read_articles(source: str) -> tuple[Article, ...]:
 
 def parse(data: bytes, name: str) -> Article:
     """Return the article in the bytes of a file; raise SourceError if there is none to read."""
-    text = decode(data, name)
+    shown = "standard input" if name == STANDARD_INPUT else name
+    text = decode(data, shown)
     if is_page(name, text):
-        text, head = extract(text, name)
+        text, head = extract(text, shown)
     else:
         head = front_matter(text)
     blocks = split(text, head.end)
     head, blocks = read_top(blocks, text, head)
     parts = arrange(blocks, titled=bool(head.title))
     if not parts:
-        raise SourceError(f"{name} has no readable paragraphs")
+        raise SourceError(f"{shown} has no readable paragraphs")
     bodies = [part.block.text for part in parts if part.kind == "body"]
     if not tongues.is_known(bodies) or all(map(tongues.is_foreign, bodies)):
-        raise SourceError(f"{name} is not in {tongues.names()}")
+        raise SourceError(f"{shown} is not in {tongues.names()}")
     return _article(text, name, head, _known(parts))
 
 

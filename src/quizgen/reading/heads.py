@@ -8,9 +8,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+import yaml
+
 from quizgen.furniture import announced, is_byline, is_furniture
 from quizgen.reading import datelines
 from quizgen.reading.blocks import Block
+from quizgen.words import LOADER
 
 FRONT_MATTER = re.compile(
     r"\s*---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
@@ -28,6 +31,10 @@ FIELDS = {
     "url": ("url", "canonical_url", "canonical", "original_url", "source_url", "link"),
     "publisher": ("publisher", "source", "site", "publication", "author", "authors"),
 }
+ENTRIES: list[type[yaml.Event]] = [yaml.MappingStartEvent]
+READ = (ENTRIES, [yaml.MappingStartEvent, yaml.SequenceStartEvent])
+"""Where values stand: in the front matter itself, or in a list of it."""
+PLAIN_ENTRY = re.compile(r"^([\w-]+):[ \t]+(\S[^\r\n]*)", re.MULTILINE)
 ADDRESS = re.compile(r"https?://\S+")
 TOP = 10
 """So many blocks may announce something or give the date."""
@@ -53,7 +60,7 @@ def front_matter(text: str) -> Head:
     match = FRONT_MATTER.match(text)
     if not match:
         return Head()
-    values = {key.lower(): value for key, value in _entries(match[1])}
+    values = _values(match[1])
 
     def first(field: str) -> str:
         return next((values[key] for key in FIELDS[field] if values.get(key)), "")
@@ -113,25 +120,31 @@ def _is_for_date(line: str, start: int, end: int) -> bool:
     return len(words) <= MOST_WORDS_BESIDE or is_byline(rest) or is_furniture(line)
 
 
+def _values(source: str) -> dict[str, str]:
+    """Return the first text of each key; what is no YAML is read line by line."""
+    try:
+        entries = [*_entries(source)]
+    except (yaml.YAMLError, ValueError):
+        entries = [(key, value.strip("\"' ")) for key, value in PLAIN_ENTRY.findall(source)]
+    return {key.lower(): value for key, value in reversed(entries)}
+
+
 def _entries(source: str) -> Iterator[tuple[str, str]]:
-    """Yield key and value of each top-level entry, as text, up to the first mistake.
+    """Yield key and text of each top-level entry, and of lists their items.
 
     The parser's events are read one by one: nothing is built, no alias is followed.
     """
-    import yaml  # noqa: PLC0415  (only files with front matter need it)
-
-    depth, key = 0, ""
-    try:
-        for event in yaml.parse(source, Loader=yaml.SafeLoader):
-            depth += isinstance(event, yaml.CollectionStartEvent)
-            depth -= isinstance(event, yaml.CollectionEndEvent)
-            scalar = event.value.strip() if isinstance(event, yaml.ScalarEvent) else None
-            if depth == 1 and not key and scalar is not None:
-                key = scalar
-            elif key and scalar is not None:
-                yield key, scalar
-                key = key if depth > 1 else ""
-            elif depth == 1:
-                key = ""
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return
+    kinds: list[type[yaml.Event]] = []
+    key = ""
+    for event in yaml.parse(source, Loader=LOADER):
+        if isinstance(event, yaml.CollectionEndEvent):
+            kinds.pop()
+        elif isinstance(event, yaml.CollectionStartEvent):
+            kinds.append(type(event))
+        elif isinstance(event, yaml.ScalarEvent) and key and kinds in READ:
+            yield key, event.value.strip()
+        elif isinstance(event, yaml.ScalarEvent) and kinds == ENTRIES:
+            key = event.value.strip()
+            continue
+        # After its value a key is done; within the list that is its value it stays.
+        key = key if kinds != ENTRIES else ""

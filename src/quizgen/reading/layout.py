@@ -23,6 +23,7 @@ LONGEST_HEADING = 14
 """Words of a line without full stop, from which on it is a sentence all the same."""
 LONGEST_TITLE = 40
 LONGEST_CAPTION = 130
+MOST_LABELS = 3
 LABEL_COLON = 7
 """Words of a line that ends in a colon, up to which it is a heading."""
 STACK = 2
@@ -99,7 +100,11 @@ def _caption(blocks: Sequence[Block], credit: int) -> Iterator[int]:
         return
     labels -= sentence
     above = labels
-    while above > 0 and not blocks[above].heading and not _is_sentence(blocks[above]):
+    while (
+        above > max(0, labels - MOST_LABELS)
+        and not blocks[above].heading
+        and not _is_sentence(blocks[above])
+    ):
         yield above
         above -= 1
     if sentence and above < labels:

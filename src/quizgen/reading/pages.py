@@ -12,7 +12,7 @@ from quizgen.reading import datelines
 from quizgen.reading.heads import Head
 
 IS_PAGE = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body)\b",
     re.IGNORECASE | re.DOTALL,
 )
 MARKS = {"head": "## ", "item": "- ", "p": "", "quote": ""}
