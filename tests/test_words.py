@@ -2,16 +2,21 @@
 
 import unicodedata
 from collections import defaultdict
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 import pytest
 
 from quizgen import words
 
-ROLES: list[dict[str, Any]] = words.load("words/roles.yaml")
-CATEGORIES = set(
-    "executive politics office science arts sport profession religion law military".split()
-)
+Entry: TypeAlias = dict[str, Any]
+
+ROLES: list[Entry] = words.load("words/roles.yaml")
+PLACES: dict[str, Any] = words.load("words/places.yaml")
+CATEGORIES = {"executive", "politics", "office", "science", "arts"} | {
+    *("sport", "profession", "religion", "law", "military")
+}
+GENDERS = {"m", "f", "n", "pl"}
 
 
 def texts(node: Any) -> list[str]:
@@ -23,14 +28,38 @@ def texts(node: Any) -> list[str]:
     return [node] if isinstance(node, str) else []
 
 
-def role_forms(role: dict[str, Any], code: str) -> set[str]:
+def places() -> list[Entry]:
+    """Give all places alike, whatever their section; a plain text is a city's id."""
+    sections = [entries for name, entries in PLACES.items() if name != "cities"]
+    cities = PLACES["cities"].values()
+    entries = [entry for section in (*sections, *cities) for entry in section]
+    return [entry if isinstance(entry, dict) else {"id": entry} for entry in entries]
+
+
+def name_forms(entry: Entry, code: str) -> set[str]:
+    """Collect the forms that tell a named thing in a language."""
+    here = entry.get(code, {})
+    name = [] if here.get("vague") else [here.get("name", entry["id"])]
+    return {*name, *here.get("also", [])}
+
+
+def shared(entries: list[Entry], forms: Callable[[Entry, str], set[str]], code: str) -> Entry:
+    """Return the forms that lead to more than one id."""
+    owners = defaultdict(set)
+    for entry in entries:
+        for form in forms(entry, code):
+            owners[form.casefold()].add(entry["id"])
+    return {form: ids for form, ids in owners.items() if len(ids) > 1}
+
+
+def role_forms(role: Entry, code: str) -> set[str]:
     """Collect the forms that tell a role in a language, those too vague left out."""
     entry = role[code]
     main = [] if entry.get("vague") else [entry[k] for k in ("m", "f", "neutral") if k in entry]
     return {form for text in (*main, *entry.get("also", [])) for form in text.split("/")}
 
 
-@pytest.mark.parametrize("path", ["words/roles.yaml"])
+@pytest.mark.parametrize("path", ["words/roles.yaml", "words/places.yaml"])
 def test_texts_are_clean(path: str) -> None:
     """No string has stray blanks or is composed in an uncommon way."""
     for text in texts(words.load(path)):
@@ -55,8 +84,34 @@ def test_roles_are_complete() -> None:
 @pytest.mark.parametrize("code", words.codes())
 def test_a_role_word_tells_one_role(code: str) -> None:
     """No form leads to two roles, unless all but one of them call it vague."""
-    owners = defaultdict(set)
-    for role in ROLES:
-        for form in role_forms(role, code):
-            owners[form.casefold()].add(role["id"])
-    assert {form: ids for form, ids in owners.items() if len(ids) > 1} == {}
+    assert shared(ROLES, role_forms, code) == {}
+
+
+def test_places_are_complete() -> None:
+    """Each place has an id of its own and, cities aside, a name and its grammar everywhere."""
+    assert len(places()) > 900
+    assert len({place["id"] for place in places()}) == len(places())
+    countries = {place["id"] for name in ("countries", "territories") for place in PLACES[name]}
+    assert set(PLACES["cities"]) <= countries
+    for place in (entry for name in PLACES if name != "cities" for entry in PLACES[name]):
+        assert all(place[code]["name"] for code in words.codes())
+        assert {place["de"]["gender"], place["fr"]["gender"]} <= GENDERS
+        assert place["fr"]["prep"] in {"en", "au", "aux", "à", "dans"}
+
+
+def test_french_prepositions_agree() -> None:
+    """A plural takes `aux`, `au` a masculine; what has no article is not reached by `au`."""
+    for place in (entry for name in PLACES if name != "cities" for entry in PLACES[name]):
+        entry = place["fr"]
+        if entry["gender"] == "pl":
+            assert entry["prep"] in {"aux", "dans"}, place
+        if entry["prep"] in {"au", "aux", "dans"}:
+            assert entry.get("article"), place
+        if entry["prep"] == "au":
+            assert entry["gender"] == "m", place
+
+
+@pytest.mark.parametrize("code", words.codes())
+def test_a_place_name_tells_one_place(code: str) -> None:
+    """No name leads to two places, unless all but one of them call it vague."""
+    assert shared(places(), name_forms, code) == {}
