@@ -186,7 +186,7 @@ def _split_adjectives(phrase: Phrase) -> tuple[list[str], list[str]]:
     """Part the adjectives at the beginning from the rest; Frankfurter Allgemeine are two."""
     words = phrase.text.split(" ")
     marks = [_is_adjective(word, phrase) for word in words[:-1]]
-    if marks[1:2] == [True] and words[0].endswith("er"):
+    if marks[1:2] == [True] and isinstance(phrase.value, Name) and words[0].endswith("er"):
         marks[0] = True
     count = next((n for n, mark in enumerate(marks) if not mark), len(marks))
     return words[:count], words[count:]
@@ -198,7 +198,7 @@ def _is_adjective(word: str, phrase: Phrase) -> bool:
     if stem == word:
         return False
     if isinstance(phrase.value, Role):
-        return word[0].islower()
+        return word[:1].islower()
     return stem.lower().endswith(tuple(_data()["adjectives"]))
 
 
@@ -218,7 +218,7 @@ def _decline_role(nouns: list[str], case: str, key: str) -> list[str] | None:
     if key == "m" and case != "nom" and (ending := _weak_noun_ending(noun.lower())):
         return [noun + ending, *rest]
     # A chain of capitals is a loan too: des Chief Operating Officer.
-    loan = bool(rest) and rest[0][0].isupper()
+    loan = bool(rest) and rest[0][:1].isupper()
     return [_with_s(noun), *rest] if case == "gen" and not loan else nouns
 
 

@@ -139,4 +139,4 @@ def _sounds_like_vowel(text: str) -> bool:
     word = text.lower()
     if word.startswith(tuple(data["vowel_sounds"] + data["vowel_sounds_first"])):
         return True
-    return word[0] in "aeiou8" and not word.startswith(tuple(data["consonant_sounds"]))
+    return word[:1] in tuple("aeiou8") and not word.startswith(tuple(data["consonant_sounds"]))

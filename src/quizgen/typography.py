@@ -1,0 +1,51 @@
+"""Text as a reader of the language expects it: quotation marks, apostrophes, blanks, capitals.
+
+In: text put together by rules, with straight quotation marks and plain blanks. Out: the same text,
+set properly; setting it again changes nothing.
+"""
+
+import re
+from typing import Any
+
+from quizgen.models import Language
+from quizgen.words import load
+
+BLANKS = " \t\r\n\u00a0\u202f"
+END_MARK = re.compile(rf"(?<=[^{BLANKS}])[{BLANKS}]*([?!;:,.]+)(?=[{BLANKS}\"”“»’)?!.…]|$)")
+"""The marks that end something, with the blanks before it: not that of 12:30 or .NET."""
+STRAIGHT = re.compile(r'"([^"]*)"')
+ANY_DOUBLE_QUOTE = re.compile(rf'«[{BLANKS}]*|[{BLANKS}]*»|[„“”"]')
+FIRST_WORD = re.compile(r"[(\[]?([^\W\d_])[^\s-]*")
+
+
+def typeset(text: str, language: Language, *, sentence: bool = True) -> str:
+    """Set a text with the marks and blanks of its language; a sentence begins with a capital."""
+    marks = _marks(language)
+    text = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
+    opening, closing = marks["quotes"]
+    text = STRAIGHT.sub(lambda match: opening + match[1].strip(" ") + closing, text)
+    text = re.sub(r"(?<=\w)'|'(?=\w)", "’", text)
+    # Marks in a row are one: the blank stands before it, not in it.
+    text = re.sub(rf"(?<=[?!;:,.])[{BLANKS}]+(?=[?!;:,.](?:[{BLANKS}]|$))", "", text)
+    text = END_MARK.sub(lambda match: marks["blanks"].get(match[1][0], "") + match[1], text)
+    return _capitalised(text) if sentence else text
+
+
+def quote(text: str, language: Language) -> str:
+    """Put a text into quotation marks; those that it holds become inner ones."""
+    marks = _marks(language)
+    inner = iter(marks["inner_quotes"] * (len(text) // 2 + 1))
+    held = ANY_DOUBLE_QUOTE.sub(lambda _: next(inner), text.strip(BLANKS))
+    return held.join(marks["quotes"])
+
+
+def _capitalised(text: str) -> str:
+    """Give a text a capital; eBay and iPhone keep their own spelling."""
+    first = FIRST_WORD.match(text)
+    if first is None or any(letter.isupper() for letter in first[0]):
+        return text
+    return text[: first.start(1)] + first[1].upper() + text[first.end(1) :]
+
+
+def _marks(language: Language) -> Any:
+    return load(f"languages/{language}/typography.yaml")

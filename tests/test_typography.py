@@ -1,0 +1,65 @@
+"""Typography: the marks, blanks and capitals of each language."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.typography import quote, typeset
+from quizgen.words import codes, load
+
+SET = [
+    ("fr", "qui a  racheté LinkedIn ?", "Qui a racheté LinkedIn\u202f?"),
+    ("fr", "qui dirige l'ONU?", "Qui dirige l’ONU\u202f?"),
+    ("fr", 'Qui a dit : "Oui" ?', "Qui a dit\u00a0: «\u00a0Oui\u00a0»\u202f?"),
+    ("fr", "Vraiment ?! Oui ; non.", "Vraiment\u202f?! Oui\u202f; non."),
+    ("fr", "à 12:30 sur https://example.org", "À 12:30 sur https://example.org"),
+    ("fr", "12\u202f500 euros", "12\u202f500 euros"),
+    ("de", 'wer sagte: "Das ist gut" ?', "Wer sagte: „Das ist gut“?"),
+    ("de", "wo ist Hans' Firma ?", "Wo ist Hans’ Firma?"),
+    ("en", 'who said "fine" , and why ?', "Who said “fine”, and why?"),
+    ("en", "who bought Microsoft's rival?", "Who bought Microsoft’s rival?"),
+    ("en", "eBay bought what?", "eBay bought what?"),
+    ("en", "____ bought .NET.", "____ bought .NET."),
+    ("en", '5" is no quotation', '5" is no quotation'),
+]
+
+
+@pytest.mark.parametrize(("language", "plain", "expected"), SET)
+def test_text_is_set_by_the_rules_of_its_language(language: str, plain: str, expected: str) -> None:
+    """Quotation marks, apostrophes, blanks and the first capital are those of the language."""
+    assert typeset(plain, language) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "plain", "expected"),
+    [
+        ("de", 'er sagte "nein" und „ja“', "„er sagte ‚nein‘ und ‚ja‘“"),
+        ("en", 'he said "no"', "“he said ‘no’”"),
+        ("fr", "il dit « non »", "«\u00a0il dit “non”\u00a0»"),
+    ],
+)
+def test_a_quotation_keeps_what_it_quotes_inside(language: str, plain: str, expected: str) -> None:
+    """Marks within a quotation become inner ones, and the text keeps its small letter."""
+    assert quote(plain, language) == expected
+    assert typeset(quote(plain, language), language) == expected
+
+
+def test_what_is_no_sentence_keeps_its_small_letter() -> None:
+    """An option may be a word in the middle of a sentence."""
+    assert typeset("directeur général", "fr", sentence=False) == "directeur général"
+
+
+@pytest.mark.parametrize("language", codes())
+@given(text=st.text(alphabet="abcÉß12 \u00a0\u202f\t\"'.,;:?!«»„“”()_", max_size=40))
+def test_setting_twice_changes_nothing(language: str, text: str) -> None:
+    """A text that is set stays as it is."""
+    once = typeset(text, language)
+    assert typeset(once, language) == once
+
+
+@pytest.mark.parametrize("language", codes())
+def test_every_language_has_its_marks(language: str) -> None:
+    """Two quotation marks, two inner ones, and what blank stands before which mark."""
+    marks = load(f"languages/{language}/typography.yaml")
+    assert set(marks) == {"quotes", "inner_quotes", "blanks"}
+    assert len(marks["quotes"]) == len(marks["inner_quotes"]) == 2
