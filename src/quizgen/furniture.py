@@ -50,7 +50,7 @@ def is_furniture(line: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Say whether a line names who took a picture: `(Bild: dpa)`, `... Image: Jane Doe.`."""
-    return len(line) <= LONGEST_PART and _credit()(line.lower()) is not None
+    return len(line) <= LONGEST_PART and _credit()(line) is not None
 
 
 def is_byline(line: str) -> bool:
@@ -110,8 +110,11 @@ def _starts() -> Match:
 @cache
 def _credit() -> Match:
     words = _any_of(_all("credits"))
-    whole = rf"[(\[]?(?:{words})\s?(?:[:©]|\()[^!?]*\Z"
-    last = rf"[^.!?:]{{4,120}}[\s(](?:{words})\s?:\s?[^.!?:]{{2,60}}[.)]{{0,2}}\Z"
+    whole = rf"[(\[]?(?i:{words})\s?(?:[:©]|\()[^!?]*\Z"
+    # At the end of a caption: a capital, for "one photo: the king's" is a sentence.
+    titles = _any_of({word[0].upper() + word[1:] for word in _all("credits")})
+    maker = rf"(?:{NAMES}|[a-z]{{2,5}})(?:\s?[/,]\s?{NAMES}){{0,3}}"
+    last = rf"[^!?:]{{4,130}}[\s(](?:{titles})\s?:\s?{maker}[.)]{{0,2}}\Z"
     return re.compile(rf"{whole}|{last}").match
 
 
