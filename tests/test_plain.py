@@ -42,6 +42,7 @@ def test_wrong_ones_return_and_an_empty_line_reveals() -> None:
     quiz, text = play("\n8000\n2\n", CHOICE, CLOZE)
     assert [reply.verdict for reply in quiz.replies] == ["wrong", "right", "right"]
     assert "✗ It was Ingrid Aalto" in text
+    assert "Question 1 of 2 · once more" in text
     assert "Worth another look:" in text
 
 

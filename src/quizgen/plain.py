@@ -116,7 +116,9 @@ def _show(question: Question, quiz: Quiz, desk: Desk) -> None:
     """Write the question and its options."""
     number, total = quiz.number(question), len(quiz.questions)
     desk.say()
-    desk.say(desk.phrases("plain.question", number=number, total=total))
+    again = any(reply.question == question.id for reply in quiz.replies)
+    head = (desk.phrases("plain.question", number=number, total=total), desk.phrases("again"))
+    desk.say(" · ".join(head if again else head[:1]))
     desk.say(line(question.stem).replace(BLANK, "______"))
     for place, option in enumerate(question.options, 1):
         desk.say(f"  {place}) {line(option)}")

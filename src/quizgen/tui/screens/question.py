@@ -205,7 +205,7 @@ class QuestionScreen(Screen[None]):
         else:
             self.set_focus(None)
             self.query_one(Blank).reveal(given, verdict)
-        self.query_one(Card).fill(question, verdict)
+        self.query_one(Card).fill(question)
         feedback = self.query_one(Feedback)
         feedback.reveal(question, self.quiz, self._phrases)
         feedback.scroll_visible(animate=False)

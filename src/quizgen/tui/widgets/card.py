@@ -8,7 +8,6 @@ from textual.widgets import Static
 from quizgen.models import BLANK, Question
 from quizgen.phrases import Phrases
 from quizgen.safety import line
-from quizgen.tui.themes import VERDICT_COLOURS
 from quizgen.wording import topic
 
 GAP = "▁▁▁▁▁▁"
@@ -29,10 +28,10 @@ class Card(Vertical):
         self.query_one("#kind", Static).update(Content(" · ".join(filter(None, kind))))
         self.query_one("#stem", Static).update(_stem(question, GAP, ""))
 
-    def fill(self, question: Question, verdict: str) -> None:
+    def fill(self, question: Question) -> None:
         """Put the answer into the gap, if the text then takes as many lines as before."""
         stem = self.query_one("#stem", Static)
-        filled = _stem(question, line(question.answer), f"{VERDICT_COLOURS[verdict]} underline")
+        filled = _stem(question, line(question.answer), "underline $success")
         width = max(stem.content_size.width, 1)
         if len(filled.wrap(width)) == len(_stem(question, GAP, "").wrap(width)):
             stem.update(filled)
