@@ -80,12 +80,15 @@ class Role:
     text: str
     """As the article says it, without article and case ending."""
     bound: Language = ""
+    """The language of `text`."""
     gender: Gender = ""
+    former: bool = False
+    """The article calls it past: the former CEO."""
 
     @property
     def kind(self) -> str:
         """Say which slot it fits."""
-        return "role"
+        return "former_role" if self.former else "role"
 
     @property
     def key(self) -> str:
@@ -186,6 +189,8 @@ class Mention:
     end: int
     """Character positions in `Sentence.text`, end exclusive."""
     value: Value
+    since: int | None = None
+    """Where in `Article.text` the sentence begins that names it, if this one only refers to it."""
 
     @property
     def kind(self) -> str:

@@ -12,7 +12,7 @@ from quizgen.lines import Part
 from quizgen.models import Language, NameKind, QuestionKind
 
 KINDS = frozenset(get_args(NameKind)) | {
-    *("role", "date", "year", "money", "number", "percent", "quote", "term"),
+    *("role", "former_role", "date", "year", "money", "number", "percent", "quote", "term"),
 }
 """What an argument can be."""
 

@@ -126,6 +126,10 @@ def _words(line: FindLine, syntax: Syntax) -> tuple[frozenset[str], ...]:
         following = parts[number + 1] if number + 1 < len(parts) else None
         forms = frozenset(form.casefold() for form in part.forms)
         governs = isinstance(following, Slot) and forms & syntax.prepositions.keys()
-        if not governs and not isinstance(following, Optional) or not forms & syntax.prepositions.keys():
+        if (
+            not governs
+            and not isinstance(following, Optional)
+            or not forms & syntax.prepositions.keys()
+        ):
             required.append(forms)
     return tuple(required)

@@ -134,7 +134,9 @@ class Reader:
         inside = [i for i in range(*bounds) if self.items[i].mention]
         if group.reduced:
             subject = self._antecedent(group.first)
-        elif self.items[bounds[0]].word in self.syntax.relatives and self._is_conjunction(bounds[0]):
+        elif self.items[bounds[0]].word in self.syntax.relatives and self._is_conjunction(
+            bounds[0]
+        ):
             subject = self._relative_subject(group, bounds)
         elif self.syntax.verb_second:
             subject = self._verb_second_subject(group, bounds, inside)
@@ -269,9 +271,7 @@ class Reader:
                 return found
         return []
 
-    def _verb_second_subject(
-        self, group: VerbGroup, bounds: Span, inside: list[int]
-    ) -> list[int]:
+    def _verb_second_subject(self, group: VerbGroup, bounds: Span, inside: list[int]) -> list[int]:
         """German: the first noun phrase in the nominative, wherever the verb stands."""
         finite = group.finite
         if finite is not None and bounds[0] <= finite:
@@ -303,7 +303,11 @@ class Reader:
                 if self._preposition(i, first) or self._is_oblique(i, first):
                     continue
                 return self._coordinated(i, first)
-            if item.capital and item.word not in self.syntax.between and self._is_bare_noun(i, first):
+            if (
+                item.capital
+                and item.word not in self.syntax.between
+                and self._is_bare_noun(i, first)
+            ):
                 return []
         return []
 
@@ -404,9 +408,7 @@ class Reader:
     def _neighbour(self, position: int, step: int, kind: str) -> int | None:
         """Return the next mention of the kind behind a comma, `and` or both."""
         i, link = position + step, ""
-        while 0 <= i < len(self.items) and (
-            self.items[i].word == "," or self._coordinates(i)
-        ):
+        while 0 <= i < len(self.items) and (self.items[i].word == "," or self._coordinates(i)):
             link += self.items[i].word
             i += step
         if not link or not 0 <= i < len(self.items):

@@ -14,7 +14,7 @@ TOKEN = re.compile(
 )
 GENITIVE_ENDINGS = ("s", "'s", "'")
 """What makes a name a genitive; Mostaques and Mostaque's are the same to all that follows."""
-BREAKS = frozenset(",;:()[]–—!?…\"“”„«»/")
+BREAKS = frozenset(',;:()[]–—!?…"“”„«»/')
 """Marks that part a sentence into segments; a hyphen does so between blanks."""
 
 

@@ -13,6 +13,7 @@ FITS: dict[str, tuple[str, ...]] = {
     "work": ("work", "name", "full_name"),
     "name": ("name", "full_name", "person", "organisation", "place", "work"),
     "role": ("role",),
+    "former_role": ("former_role",),
     "date": ("date", "year"),
     "year": ("year",),
     "money": ("money",),

@@ -27,7 +27,9 @@ class PhraseLine:
     triggers: frozenset[str]
     """One of these words must be in a sentence before it is worth a try."""
 
-    def matches(self, sentence: Sentence, annotated: str) -> Iterator[tuple[Bindings, tuple[int, int]]]:
+    def matches(
+        self, sentence: Sentence, annotated: str
+    ) -> Iterator[tuple[Bindings, tuple[int, int]]]:
         """Yield what the slots hold and where in `annotated` it stands, for each match."""
         for match in self.pattern.finditer(annotated):
             found = {
@@ -67,7 +69,9 @@ class _Writer:
             case Optional():
                 inner = "".join(self.write(atom, first=not n) for n, atom in enumerate(part.parts))
                 # The blank goes with the optional words, so that none is asked for without them.
-                return f"(?:{blank or chr(92) + 's*'}{inner})?" if not first else rf"(?:{inner}\s+)?"
+                return (
+                    f"(?:{blank or chr(92) + 's*'}{inner})?" if not first else rf"(?:{inner}\s+)?"
+                )
         raise TypeError(part)
 
     def _word(self, word: Word) -> str:
@@ -112,6 +116,4 @@ class _Writer:
             return frozenset()
         longest = max(words, key=lambda word: min(map(len, word.forms)))
         forms = {f.casefold() for f in longest.forms}
-        return frozenset(forms | {
-            c for c, p in self.syntax.prepositions.items() if p in forms
-        })
+        return frozenset(forms | {c for c, p in self.syntax.prepositions.items() if p in forms})

@@ -15,7 +15,12 @@ from quizgen.models import Language
 from quizgen.words import load
 
 FormKind = Literal[
-    "finite", "subjunctive", "conditional", "future", "infinitive", "participle",
+    "finite",
+    "subjunctive",
+    "conditional",
+    "future",
+    "infinitive",
+    "participle",
     "present_participle",
 ]
 
@@ -103,8 +108,10 @@ def syntax(language: Language) -> Syntax:
         verb_second=data["word_order"] == "verb_second",
         forms=forms,
         helpers=helpers,
-        prepositions={**{w: w for w in data["prepositions"] if " " not in w},
-                      **data["contractions"]},
+        prepositions={
+            **{w: w for w in data["prepositions"] if " " not in w},
+            **data["contractions"],
+        },
         determiners=_determiners(data),
         oblique=_words(extra["oblique"]),
         relatives=_words(data["pronouns"]["relative"]),
@@ -124,10 +131,12 @@ def syntax(language: Language) -> Syntax:
         passive_participles=_words(extra["passive_participles"]),
         object_relatives=_words(extra["object_relatives"]),
         caseless_relatives=_words(extra["caseless_relatives"]),
-        finite_words=frozenset(finite) | (frozenset(helpers) - _words(extra["markers"])
-                                          - _words(extra["passive_participles"])),
+        finite_words=frozenset(finite)
+        | (frozenset(helpers) - _words(extra["markers"]) - _words(extra["passive_participles"])),
         speech=frozenset(verb for verb in verbs(language) if conjugate(language, verb).speech),
-        openers=_words(data["subordinators"]) | _words(extra["coordinators"]) | adverbs
+        openers=_words(data["subordinators"])
+        | _words(extra["coordinators"])
+        | adverbs
         | _words(data["pronouns"]["relative"]),
         modal_forms=_words(data["modals"]),
         negation_words=_words(data["negations"]),
@@ -141,9 +150,14 @@ NONFINITE = frozenset({"infinitive", "participle", "present_participle"})
 MOVING = frozenset({"être", "sein"})
 """Auxiliaries that build a perfect as well as a passive."""
 FIELDS: tuple[tuple[FormKind, str], ...] = (
-    ("finite", "finite"), ("finite", "joined"), ("subjunctive", "subjunctive"),
-    ("subjunctive", "joined_subjunctive"), ("conditional", "conditional"), ("future", "future"),
-    ("infinitive", "infinitive"), ("participle", "participle"),
+    ("finite", "finite"),
+    ("finite", "joined"),
+    ("subjunctive", "subjunctive"),
+    ("subjunctive", "joined_subjunctive"),
+    ("conditional", "conditional"),
+    ("future", "future"),
+    ("infinitive", "infinitive"),
+    ("participle", "participle"),
     ("present_participle", "present_participle"),
 )
 
@@ -165,8 +179,12 @@ def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
 
 def _helpers(data: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, frozenset[str]]:
     kinds: dict[str, set[str]] = defaultdict(set)
-    groups = {**data["auxiliaries"], "modal": data["modals"], "marker": extra["markers"],
-              "conditional": extra["conditional_helpers"]}
+    groups = {
+        **data["auxiliaries"],
+        "modal": data["modals"],
+        "marker": extra["markers"],
+        "conditional": extra["conditional_helpers"],
+    }
     for kind, words in groups.items():
         for word in words:
             kinds[word].add(kind)

@@ -103,9 +103,11 @@ def _adjoins(text: str, left: _Word, right: _Word) -> bool:
 def _links(words: list[_Word], first: int, position: int, gazetteer: Gazetteer) -> bool:
     """Tell whether a lower-case word joins two parts of one name: von der, of the, &."""
     word = words[position].text
-    if word == "&" or gazetteer.is_particle(word):
-        return True
     so_far = [item.text for item in words[first:position]]
+    if word == "&":
+        return True
+    if gazetteer.is_particle(word) and gazetteer.is_first_name(so_far[0]):
+        return not gazetteer.is_determiner(word) or gazetteer.is_particle(so_far[-1])
     return gazetteer.is_linking(word) and any(map(gazetteer.is_head, so_far))
 
 
@@ -114,14 +116,19 @@ def _candidates(
 ) -> list[Candidate]:
     """Return the names within a run: common nouns in front of and behind a name are no part of it."""
     run = words[first:end]
-    while run and gazetteer.is_common(run[0].text, [word.text for word in run[1:]]):
-        run = run[1:]
+    dropped = 0
+    while run and (
+        gazetteer.is_common(run[0].text, [word.text for word in run[1:]])
+        or not NAME_LIKE.match(run[0].text)
+    ):
+        run, dropped = run[1:], dropped + 1
     while run and gazetteer.is_trailing_common(run[-1].text, [word.text for word in run[:-1]]):
         run = run[:-1]
     if not run:
         return []
     start, stop = run[0].start, run[-1].end
-    before = words[words.index(run[0]) - 1] if words.index(run[0]) else None
+    position = first + dropped
+    before = words[position - 1] if position else None
     return [
         Candidate(
             start,

@@ -48,6 +48,8 @@ def make_directory(sightings: Iterable[Sighting], gazetteer: Gazetteer) -> Direc
         grouped[sighting.candidate.text].append(sighting)
     _merge_genitives(grouped, gazetteer)
     trusted = {text: seen for text, seen in grouped.items() if _is_name(text, seen, gazetteer)}
+    for text in [text for text in trusted if _is_two_names(text, trusted, gazetteer)]:
+        del trusted[text]
     kinds = {text: _kind(text, seen, gazetteer) for text, seen in trusted.items()}
     full = _full_forms(kinds)
     return Directory(_names(trusted, kinds, full, gazetteer))
@@ -78,7 +80,22 @@ def _is_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
         return " " in text and not all(s.headline for s in seen)
     if " " in text:
         return True
-    return gazetteer.single_word_is_name(text, determined=any(s.candidate.determined for s in inner))
+    return gazetteer.single_word_is_name(
+        text, determined=any(s.candidate.determined for s in inner)
+    )
+
+
+def _is_two_names(text: str, trusted: Mapping[str, object], gazetteer: Gazetteer) -> bool:
+    """Tell whether two names only happen to stand side by side: bei Stability AI Jane Doe."""
+    words = text.split()
+    if gazetteer.known(text):
+        return False
+    return any(
+        " ".join(words[:cut]) in trusted
+        and (" ".join(words[cut:]) in trusted or gazetteer.first_names.get(words[cut]) is not None)
+        and gazetteer.kind_by_form(" ".join(words[:cut])) != "person"
+        for cut in range(1, len(words) - 1)
+    )
 
 
 def _kind(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> NameKind:

@@ -1,0 +1,152 @@
+"""The commands. Each reads its sources, calls one stage, and says what came out.
+
+Exit code 0: done; 1: nothing found, or something cannot be read or written; 2: wrong use.
+"""
+
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from quizgen import __version__
+
+# The commands import what they need when they run, so that --help and --version stay fast.
+# ruff: noqa: PLC0415
+
+app = typer.Typer(
+    name="quizgen",
+    help="Turn news articles in German, English or French into a quiz. Offline, by rules.",
+    epilog="Without a command, quizgen opens a quiz on the articles that come with it.",
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+SourceArguments = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE…",
+        help="Articles (.txt, .md, .html), folders of them, '-' for standard input, "
+        "or quizgen's own .json and .yaml files.",
+        show_default=False,
+    ),
+]
+Languages = Annotated[
+    Optional[list[str]],  # noqa: UP045  (typer reads it)
+    typer.Option("--language", "-l", metavar="de|en|fr", help="Ask in this language; repeatable."),
+]
+Count = Annotated[
+    Optional[int],  # noqa: UP045
+    typer.Option("--count", "-n", min=1, help="Only the best so many.", show_default=False),
+]
+Templates = Annotated[
+    Optional[list[Path]],  # noqa: UP045
+    typer.Option("--templates", metavar="DIR", help="Add a folder of templates; repeatable."),
+]
+Format = Annotated[str, typer.Option("--format", "-f", metavar="text|json|yaml", help="How.")]
+Output = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen."),
+]
+
+
+def _version(wanted: bool) -> None:  # noqa: FBT001  (typer's callback)
+    if wanted:
+        typer.echo(f"quizgen {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: Annotated[  # noqa: ARG001  (its callback does it)
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which one.")
+    ] = False,
+) -> None:
+    """Without a command, open the quiz on the articles that come with quizgen."""
+    if context.invoked_subcommand is None:
+        from quizgen.commands import play_seeds
+
+        play_seeds()
+
+
+@app.command()
+def facts(
+    sources: SourceArguments,
+    form: Format = "text",
+    count: Count = None,
+    templates: Templates = None,
+    output: Output = None,
+) -> None:
+    """List what was found, with the sentences that prove it."""
+    from quizgen.commands import list_facts
+
+    list_facts(sources, form, count, templates or [], output)
+
+
+@app.command()
+def questions(
+    sources: SourceArguments,
+    language: Languages = None,
+    form: Format = "text",
+    count: Count = None,
+    templates: Templates = None,
+    output: Output = None,
+) -> None:
+    """List the questions; the JSON and YAML can be edited, played and exported."""
+    from quizgen.commands import list_questions
+
+    list_questions(sources, language or [], form, count, templates or [], output)
+
+
+@app.command()
+def play(
+    sources: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Argument(metavar="[SOURCE…]", help="As above; nothing: the articles of quizgen."),
+    ] = None,
+    language: Languages = None,
+    count: Count = None,
+    plain: Annotated[bool, typer.Option("--plain", help="Line by line, without colours.")] = False,
+    templates: Templates = None,
+) -> None:
+    """Take the quiz: in the terminal app, or line by line where there is no terminal."""
+    from quizgen.commands import play_quiz
+
+    play_quiz(sources or [], language or [], count, templates or [], plain=plain)
+
+
+@app.command()
+def export(
+    sources: SourceArguments,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DECK.apkg", help="The deck.")],
+    language: Languages = None,
+    count: Count = None,
+    name: Annotated[str, typer.Option("--name", help="The deck's name in Anki.")] = "",
+    templates: Templates = None,
+) -> None:
+    """Write an Anki deck; importing it again later keeps what was learned."""
+    from quizgen.commands import export_deck
+
+    export_deck(sources, language or [], count, templates or [], output, name)
+
+
+@app.command()
+def explain(sources: SourceArguments, templates: Templates = None) -> None:
+    """Show sentence by sentence what was found, by which rule, and why not more."""
+    from quizgen.commands import explain_sources
+
+    explain_sources(sources, templates or [])
+
+
+@app.command()
+def check(
+    paths: Annotated[
+        Optional[list[Path]],  # noqa: UP045
+        typer.Argument(metavar="[PATH…]", help="Template files or folders; nothing: ours."),
+    ] = None,
+) -> None:
+    """Check templates: every problem with its place, and every example."""
+    from quizgen.commands import check_templates
+
+    check_templates(paths or [])

@@ -1,0 +1,76 @@
+"""Proving templates: each example sentence must give exactly its fact, or nothing.
+
+In: relations with their examples. Out: a `Problem` for each example that does not hold.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from quizgen.errors import Problem
+from quizgen.facts import find, gather
+from quizgen.matching.rules import RuleSet, compile_rules
+from quizgen.mentions.annotation import annotate
+from quizgen.models import Article, Fact, Paragraph
+from quizgen.relations import Example, Relation
+from quizgen.rendering import render
+from quizgen.sentences import split
+from quizgen.stems import write
+
+
+def check_examples(relations: Iterable[Relation]) -> tuple[Problem, ...]:
+    """Return a problem for each example that a relation does not keep."""
+    return tuple(problem for relation in relations for problem in _check(relation))
+
+
+def _check(relation: Relation) -> Iterator[Problem]:
+    rules = compile_rules([relation])
+    for example in relation.examples:
+        found = facts_in(example.text, example.language, rules)
+        if example.silent:
+            if found:
+                yield _problem(relation, example, "silent", f"found {_tell(found[0], example)}")
+        elif len(found) != 1:
+            told = "; ".join(_tell(fact, example) for fact in found) or "nothing"
+            yield _problem(relation, example, "says", f"gives {told}; one fact is wanted")
+        else:
+            yield from _check_fact(relation, example, found[0])
+
+
+def facts_in(text: str, language: str, rules: RuleSet) -> tuple[Fact, ...]:
+    """Return the sure facts in a text of one paragraph."""
+    article = Article("example", text, "", language, (Paragraph(0, len(text), language),))
+    facts = gather(find(annotate(article, tuple(split(article))), rules))
+    return tuple(fact for fact in facts if fact.status == "asserted")
+
+
+def _check_fact(relation: Relation, example: Example, fact: Fact) -> Iterator[Problem]:
+    found = {name: _said(value, example.language) for name, value in fact}
+    if found != dict(example.fact):
+        yield _problem(relation, example, "fact", f"gives {_tell(fact, example)}")
+        return
+    for ask in relation.ask:
+        wanted = example.asks.get(ask.id)
+        if wanted is None:
+            continue
+        answer = ask.answer if ask.kind == "cloze" else ""
+        wording = write(ask.parts[example.language], dict(fact), answer, example.language)
+        got = wording.stem if wording else ""
+        if got != wanted:
+            yield _problem(relation, example, ask.id, f"we write {got!r}")
+
+
+def _said(value: object, language: str) -> str:
+    phrase = render(value, language)  # type: ignore[arg-type]
+    return phrase.text if phrase else str(getattr(value, "text", value))
+
+
+def _tell(fact: Fact, example: Example) -> str:
+    pairs = ", ".join(f"{name}: {_said(value, example.language)}" for name, value in fact)
+    return f"{{{pairs}}}"
+
+
+def _problem(relation: Relation, example: Example, key: str, message: str) -> Problem:
+    line, column = example.places.get(key, (1, 1))
+    lines = Path(relation.path).read_text(encoding="utf-8").splitlines()
+    source = lines[line - 1] if line <= len(lines) else ""
+    return Problem(relation.path, line, column, message, source)

@@ -1,0 +1,60 @@
+"""The pipeline in one paragraph: read this first.
+
+Articles are cut into sentences, sentences get their mentions, the relations' lines find facts in
+them, and each fact is asked in every language that can say it. Nothing here touches disk,
+clock or screen.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from quizgen.facts import find, gather
+from quizgen.matching.rules import compile_rules
+from quizgen.mentions.annotation import annotate
+from quizgen.models import Article, Fact, Language, Question, Sentence, Value
+from quizgen.questions import Asker
+from quizgen.relations import Relation
+from quizgen.sentences import split
+
+
+def sentences_of(article: Article) -> tuple[Sentence, ...]:
+    """Return the article's sentences with their mentions."""
+    return annotate(article, tuple(split(article)))
+
+
+def facts_of(articles: Iterable[Article], relations: Iterable[Relation]) -> tuple[Fact, ...]:
+    """Return the facts that the articles tell, the same one only once."""
+    rules = compile_rules(relations)
+    return gather(f for article in articles for f in find(sentences_of(article), rules))
+
+
+def all_questions(
+    articles: Iterable[Article],
+    given: Iterable[Fact],
+    relations: Sequence[Relation],
+    languages: Sequence[Language],
+) -> tuple[Question, ...]:
+    """Return all questions on articles and given facts in the languages, the best fact first."""
+    rules = compile_rules(relations)
+    sentences = [sentence for article in articles for sentence in sentences_of(article)]
+    facts = {fact.id: fact for fact in (*gather(find(sentences, rules)), *given)}
+    return ask(tuple(facts.values()), sentences, relations, languages)
+
+
+def ask(
+    facts: tuple[Fact, ...],
+    sentences: Iterable[Sentence],
+    relations: Iterable[Relation],
+    languages: Sequence[Language],
+) -> tuple[Question, ...]:
+    """Return the questions on facts; the sentences' mentions serve as wrong options."""
+    pool = _pool(facts, sentences)
+    asker = Asker(facts, {relation.relation: relation for relation in relations}, pool)
+    return tuple(asker.questions(languages))
+
+
+def _pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> tuple[Value, ...]:
+    values = {value.key: value for fact in facts for _, value in fact}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            values.setdefault(mention.value.key, mention.value)
+    return tuple(values[key] for key in sorted(values))

@@ -1,0 +1,135 @@
+"""Giving an article's sentences their mentions.
+
+In: the sentences of one article. Out: the same sentences with quotations, dates, amounts, roles
+and names in them; names are looked at over the whole article before any is decided.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from quizgen.mentions.amounts import find_amounts
+from quizgen.mentions.candidates import BLOT, Candidate, find_candidates
+from quizgen.mentions.cues import sight
+from quizgen.mentions.dates import find_dates
+from quizgen.mentions.gazetteer import Gazetteer, gazetteer
+from quizgen.mentions.names import Directory, Sighting, make_directory
+from quizgen.mentions.reference import resolve
+from quizgen.mentions.roles import find_roles
+from quizgen.models import Article, Language, Mention, Sentence, Text
+from quizgen.sentences import quote_spans
+
+SHORTEST_QUOTE = 4
+"""Words; fewer between quotation marks are an irony or a title, not a statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A sentence with all its mentions but the names."""
+
+    sentence: Sentence
+    mentions: tuple[Mention, ...]
+    blotted: str
+    candidates: tuple[Candidate, ...]
+    headline: bool
+
+
+def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
+    """Return the sentences with their mentions, in the order of the text."""
+    drafts = [_draft(article, sentence) for sentence in sentences]
+    directories = {
+        language: make_directory(_sightings(drafts, language), gazetteer(language))
+        for language in {draft.sentence.language for draft in drafts}
+    }
+    named = (_named(draft, directories[draft.sentence.language]) for draft in drafts)
+    return tuple(resolve(tuple(named)))
+
+
+def _draft(article: Article, sentence: Sentence) -> _Draft:
+    """Find what needs no more than the sentence, and blot it out for the names."""
+    language = sentence.language
+    mentions: list[Mention] = []
+    for found in (
+        _quotes(sentence.text, language),
+        find_dates(sentence.text, language, article.published),
+        find_amounts(sentence.text, language),
+        find_roles(sentence.text, language),
+    ):
+        mentions += [m for m in found if not any(_overlap(m, known) for known in mentions)]
+    mentions.sort(key=lambda mention: mention.start)
+    headline = article.paragraphs[sentence.paragraph].kind == "headline"
+    blotted = _blot(sentence.text, mentions)
+    candidates = tuple(find_candidates(blotted, gazetteer(language)))
+    return _Draft(sentence, tuple(mentions), blotted, candidates, headline)
+
+
+def _quotes(text: str, language: Language) -> list[Mention]:
+    found = []
+    for start, end in quote_spans(text):
+        inner = text[start + 1 : end - 1].strip()
+        if len(inner.split()) >= SHORTEST_QUOTE:
+            found.append(Mention(start, end, Text("quote", inner, language)))
+    return found
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _blot(text: str, mentions: Iterable[Mention]) -> str:
+    for mention in mentions:
+        text = text[: mention.start] + BLOT * (mention.end - mention.start) + text[mention.end :]
+    return text
+
+
+def _sightings(drafts: Iterable[_Draft], language: Language) -> Iterator[Sighting]:
+    for draft in drafts:
+        if draft.sentence.language == language:
+            for candidate in draft.candidates:
+                yield sight(
+                    candidate,
+                    draft.sentence.text,
+                    draft.mentions,
+                    language,
+                    headline=draft.headline,
+                )
+
+
+def _named(draft: _Draft, directory: Directory) -> Sentence:
+    """Add the names that the directory knows to a sentence's mentions."""
+    words = gazetteer(draft.sentence.language)
+    found = [
+        mention
+        for candidate in draft.candidates
+        for mention in _names_in(candidate, draft.sentence.text, directory, words)
+    ]
+    mentions = sorted((*draft.mentions, *found), key=lambda mention: mention.start)
+    return replace(draft.sentence, mentions=tuple(mentions))
+
+
+def _names_in(
+    candidate: Candidate, text: str, directory: Directory, words: Gazetteer
+) -> Iterator[Mention]:
+    """Yield the whole candidate if it is a name, else the longest names within it."""
+    whole = directory.find(candidate.text, words)
+    if whole:
+        name, length = whole
+        yield Mention(candidate.start, candidate.start + length, name)
+        return
+    parts = list(_word_spans(text, candidate.start, candidate.end))
+    first = 0
+    while first < len(parts):
+        for last in range(len(parts) - 1, first - 1, -1):
+            start, end = parts[first][0], parts[last][1]
+            part = directory.find(text[start:end], words)
+            if part:
+                yield Mention(start, start + part[1], part[0])
+                first = last
+                break
+        first += 1
+
+
+def _word_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    position = start
+    for word in text[start:end].split(" "):
+        yield position, position + len(word)
+        position += len(word) + 1

@@ -1,0 +1,98 @@
+"""What the words around a capitalised run say of it: person, organisation or place.
+
+In: a candidate in its sentence, with the mentions already found there. Out: a `Sighting`.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import Any
+
+from quizgen.mentions.candidates import Candidate
+from quizgen.mentions.names import Sighting
+from quizgen.models import Gender, Language, Mention, NameKind, Role
+from quizgen.words import load
+
+AGE = re.compile(r"\s?(?:\(\d{1,2}\)|, \d{1,2},)")
+LAST_WORD = re.compile(r"([\w.'-]+)\s*\Z")
+NEXT_WORD = re.compile(r"\s*([\w'-]+)")
+HYPHEN = "-"
+
+
+def sight(
+    candidate: Candidate,
+    text: str,
+    mentions: Iterable[Mention],
+    language: Language,
+    *,
+    headline: bool,
+) -> Sighting:
+    """Say what a candidate's surroundings tell of it."""
+    kind, gender = _cue(candidate, text, tuple(mentions), _cue_words(language))
+    return Sighting(candidate, kind, gender, headline)
+
+
+def _cue(
+    candidate: Candidate, text: str, mentions: tuple[Mention, ...], cues: "dict[str, Any]"
+) -> tuple[NameKind | None, Gender]:
+    before = next((m for m in reversed(mentions) if m.end <= candidate.start), None)
+    if before and isinstance(before.value, Role):
+        between = text[before.end : candidate.start]
+        if between in (" ", ", "):
+            return "person", before.value.gender
+    after = next((m for m in mentions if m.start >= candidate.end), None)
+    if after and isinstance(after.value, Role) and _is_apposition(text, candidate, after, cues):
+        return "person", after.value.gender
+    if AGE.match(text, candidate.end):
+        return "person", ""
+    return _by_words(candidate, text, cues)
+
+
+def _is_apposition(text: str, candidate: Candidate, role: Mention, cues: "dict[str, Any]") -> bool:
+    """X, the CEO; X, CEO: a comma and at most a determiner or an adjective between."""
+    between = text[candidate.end : role.start]
+    if not between.startswith(", "):
+        return False
+    words = between[2:].casefold().split()
+    return len(words) <= 1 or (len(words) == 2 and words[0] in cues["determiners"])
+
+
+def _by_words(
+    candidate: Candidate, text: str, cues: "dict[str, Any]"
+) -> tuple[NameKind | None, Gender]:
+    left = LAST_WORD.search(text, 0, candidate.start)
+    right = NEXT_WORD.match(text, candidate.end)
+    word = left[1].rstrip(".").casefold() if left else ""
+    joined = bool(left and text[left.end(1) : candidate.start] == HYPHEN)
+    if word in cues["titles"]:
+        return "person", cues["titles"][word]
+    if word in cues["company_nouns"] or any(
+        word.endswith(noun) for noun in cues["company_endings"] if len(word) > len(noun)
+    ):
+        return None if joined else "organisation", ""
+    if word in cues["place_words"] and left and left[1].islower():
+        return "place", ""
+    following = right[1].casefold() if right else ""
+    if following in cues["company_suffixes"]:
+        return "organisation", ""
+    return None, ""
+
+
+@cache
+def _cue_words(language: Language) -> "dict[str, Any]":
+    data = load(f"languages/{language}/cues.yaml")
+    names = load(f"languages/{language}/names.yaml")
+    return {
+        "titles": {title.rstrip(".").casefold(): gender for title, gender in _titles(names)},
+        "company_nouns": frozenset(data["company_nouns"]),
+        "company_endings": tuple(data["company_endings"]),
+        "company_suffixes": frozenset(data["company_suffixes"]),
+        "place_words": frozenset(data["place_words"]),
+        "determiners": frozenset(data["determiners"]),
+    }
+
+
+def _titles(names: "dict[str, Any]") -> Iterable[tuple[str, Gender]]:
+    for gender, words in names["titles"].items():
+        for word in words:
+            yield word, gender if gender in ("m", "f") else ""

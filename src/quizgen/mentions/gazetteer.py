@@ -1,0 +1,273 @@
+"""What the word lists know of capitalised words in one language.
+
+In: a language. Out: a `Gazetteer` that tells names from common nouns, and places, organisations
+and first names by the lists.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from quizgen.models import Gender, Language, NameKind
+from quizgen.words import load
+
+ACRONYM = re.compile(r"[A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ0-9&.-]{1,6}s?\Z")
+MIXED = re.compile(
+    r"(?=.*[a-zß-ÿ].*[A-ZÀ-Þ])(?=\w)[\w.&+-]+\Z|.*\w[A-Z]\w*\Z|.*\d.*[A-Za-z]|.*[A-Za-z].*\d"
+)
+INITIAL = re.compile(r"[A-ZÀ-Þ]\.\Z")
+LONGEST_COMPOUND_HEAD = 4
+"""Letters that a German noun needs to make a compound a noun: -werk, not -au."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The lists of one language, ready for look-up."""
+
+    language: Language
+    listed: Mapping[str, tuple[NameKind, str]]
+    """Surface form to kind and id."""
+    first_names: Mapping[str, Gender]
+    heads: frozenset[str]
+    suffixes: frozenset[str]
+    function_words: frozenset[str]
+    determiners: frozenset[str]
+    particles: frozenset[str]
+    linking: frozenset[str]
+    elisions: tuple[str, ...]
+    never: frozenset[str]
+    common: frozenset[str]
+    nouns: frozenset[str]
+    noun_endings: tuple[str, ...]
+    capitalised_nouns: bool
+    """Common nouns take a capital too, as in German."""
+
+    # ---- words ----------------------------------------------------------------------------
+
+    def is_function_word(self, word: str) -> bool:
+        """Tell whether a word is no part of a name even with a capital: The, Der, Les."""
+        return word.casefold() in self.function_words and not word.isupper()
+
+    def is_determiner(self, word: str) -> bool:
+        """Tell whether a word is an article or the like."""
+        return word.casefold() in self.determiners
+
+    def is_particle(self, word: str) -> bool:
+        """Tell whether a small word joins parts of a person's name: von, de la."""
+        return word in self.particles
+
+    def is_linking(self, word: str) -> bool:
+        """Tell whether a small word may join parts of an organisation's name: of, für."""
+        return word in self.linking
+
+    def elided(self, word: str) -> int:
+        """Return the length of an elided article at a word's start: l'Oréal has 2, L'Oréal 0."""
+        return next((len(e) for e in self.elisions if word.startswith(e) and len(word) > len(e)), 0)
+
+    def is_common(self, word: str, following: Iterable[str]) -> bool:
+        """Tell whether the first word of a run is a common noun before a name."""
+        rest = list(following)
+        if word in self.first_names and rest:
+            return False
+        if not self.capitalised_nouns:
+            return word.casefold() in self.common and not (rest and self.is_head(rest[-1]))
+        if not rest or word in self.listed:
+            return False
+        return self.is_noun(word) and not self.is_head(rest[-1])
+
+    def is_trailing_common(self, word: str, before: Iterable[str]) -> bool:
+        """Tell whether the last word of a run is a common noun behind a name."""
+        rest = list(before)
+        if not rest or not self.capitalised_nouns or self.is_head(word):
+            return False
+        if word.casefold() in self.suffixes or " ".join([*rest, word]) in self.listed:
+            return False
+        return rest[0] not in self.first_names and self.is_noun(word)
+
+    def is_noun(self, word: str) -> bool:
+        """Tell whether a capitalised word is a common noun, a compound of one, or inflected."""
+        head = word.rpartition("-")[2]
+        low = head.casefold()
+        if any(form in self.nouns for form in _uninflected(low)):
+            return True
+        if len(low) > 6 and low.endswith(self.noun_endings):  # noqa: PLR2004
+            return True
+        if "-" in word and head[:1].isupper() and word not in self.listed:
+            return low not in self.first_names and any(f in self.nouns for f in _uninflected(low))
+        return any(
+            form[cut:] in self.nouns
+            for form in _uninflected(low)
+            for cut in range(3, len(form) - LONGEST_COMPOUND_HEAD + 1)
+        )
+
+    # ---- names ----------------------------------------------------------------------------
+
+    def known(self, text: str) -> tuple[NameKind, str] | None:
+        """Return kind and id of a name that a list holds."""
+        return self.listed.get(text)
+
+    def is_head(self, word: str) -> bool:
+        """Tell whether a word makes a name an organisation's: Bank, Foundation."""
+        return word.casefold() in self.heads
+
+    def is_never_name(self, text: str) -> bool:
+        """Tell whether a capitalised word is known to be no name."""
+        return (
+            text.casefold() in self.never
+            or text.casefold() in self.function_words
+            or (len(text) == 1)
+        )
+
+    def has_name_form(self, text: str) -> bool:
+        """Tell a name by its letters: OpenAI, A380."""
+        return (
+            " " not in text
+            and bool(MIXED.match(text))
+            and "-" not in text
+            and not (self.capitalised_nouns and self.is_noun(text))
+        )
+
+    def single_word_is_name(self, text: str, *, determined: bool) -> bool:
+        """Tell whether one capitalised word inside a sentence is a name."""
+        if ACRONYM.match(text):
+            return True
+        if not self.capitalised_nouns:
+            return text.casefold() not in self.common
+        return not determined and not self.is_noun(text) and not text.islower()
+
+    def kind_by_form(self, text: str) -> NameKind | None:
+        """Tell what a name is by its parts: a first name, a legal form, a head noun."""
+        words = text.split()
+        if (
+            words[-1].casefold().rstrip(".") in self.suffixes
+            or words[-1].casefold() in self.suffixes
+        ):
+            return "organisation"
+        if self.is_head(words[-1]) or (len(words) > 1 and self.is_head(words[0])):
+            return "organisation"
+        if any(self.is_head(word.rpartition("-")[2]) for word in words[1:2]):
+            return "organisation"
+        if len(words) > 1 and words[0].partition("-")[0] in self.first_names:
+            return "person"
+        return None
+
+    def is_first_name(self, word: str) -> bool:
+        """Tell whether a word is a first name or an initial."""
+        return word.partition("-")[0] in self.first_names or bool(INITIAL.match(word))
+
+    def first_name_gender(self, text: str) -> Gender:
+        """Return the gender of a full name by its first word; empty if unsure."""
+        return self.first_names.get(text.split()[0].partition("-")[0], "")
+
+    def without_genitive(self, text: str) -> str:
+        """Return a German name without its genitive -s, or nothing if it cannot have one."""
+        if self.capitalised_nouns and len(text) > 3 and text.endswith("s"):  # noqa: PLR2004
+            return text[:-1]
+        return ""
+
+
+def _uninflected(word: str) -> Iterator[str]:
+    """Yield what a noun may be without the endings of plural and case."""
+    yield word
+    for ending in ("es", "s", "en", "n", "e", "er", "ern"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:  # noqa: PLR2004
+            yield word[: -len(ending)]
+
+
+@cache
+def gazetteer(language: Language) -> Gazetteer:
+    """Return what the lists know of a language's names."""
+    names = load(f"languages/{language}/names.yaml")
+    grammar = load(f"languages/{language}/grammar.yaml")
+    common = load(f"languages/{language}/common.yaml")
+    cues = load(f"languages/{language}/cues.yaml")
+    organisations = load("words/organisations.yaml")
+    determiners = frozenset(
+        word for group in grammar["determiners"].values() for word in group
+    ) | frozenset(grammar["possessives"])
+    return Gazetteer(
+        language=language,
+        listed=dict(_listed(language)),
+        first_names=dict(_first_names()),
+        heads=frozenset(_heads(organisations, language)),
+        suffixes=frozenset(s.casefold().rstrip(".") for s in organisations["suffixes"]),
+        function_words=determiners | frozenset(_small_words(grammar))
+        | frozenset(names["name_stop"].split()),
+        determiners=determiners,
+        particles=frozenset(names["particles"]) - frozenset(grammar["coordinators"]),
+        linking=frozenset(cues["linking"]),
+        elisions=tuple(cues["elisions"]),
+        never=frozenset(names["name_stop"].split()) | frozenset(cues["no_names"])
+        | frozenset(_calendar(language)),
+        common=frozenset(w.casefold() for w in common["words"].split()),
+        nouns=frozenset(w.casefold() for w in common.get("nouns", "").split()),
+        noun_endings=tuple(common.get("noun_endings", ())),
+        capitalised_nouns=bool(common.get("nouns")),
+    )
+
+
+def _calendar(language: Language) -> Iterator[str]:
+    dates = load(f"languages/{language}/dates.yaml")
+    for group in ("months", "weekdays"):
+        yield from (form.casefold() for forms in dates[group] for form in forms)
+
+
+def _small_words(grammar: Mapping[str, Any]) -> Iterator[str]:
+    for group in (
+        "prepositions",
+        "subordinators",
+        "coordinators",
+        "adverbs",
+        "negations",
+        "modals",
+    ):
+        yield from grammar[group]
+    for group in ("auxiliaries", "pronouns"):
+        for words in grammar[group].values():
+            yield from (
+                (w for some in words.values() for w in some) if isinstance(words, dict) else words
+            )
+
+
+def _first_names() -> Iterator[tuple[str, Gender]]:
+    data = load("words/first_names.yaml")
+    for gender in ("m", "f"):
+        for name in data[gender].split():
+            yield name, gender
+    for name in data["u"].split():
+        yield name, ""
+
+
+def _listed(language: Language) -> Iterator[tuple[str, tuple[NameKind, str]]]:
+    for entry in _places():
+        own = entry.get(language, {})
+        for form in _forms({"name": entry["id"], **own}):
+            yield form, ("place", entry["id"])
+    for entry in load("words/organisations.yaml")["known"]:
+        for form in _forms(entry[language]):
+            yield form, ("organisation", entry["id"])
+
+
+def _places() -> Iterator[Mapping[str, Any]]:
+    """Yield all places; a city that has one name everywhere is just that name in the list."""
+    for group in load("words/places.yaml").values():
+        if isinstance(group, list):
+            yield from group
+        else:
+            for cities in group.values():
+                yield from ({"id": city} if isinstance(city, str) else city for city in cities)
+
+
+def _forms(own: Mapping[str, Any]) -> Iterator[str]:
+    if not own.get("vague"):
+        yield own["name"]
+    yield from own.get("also", ())
+
+
+def _heads(organisations: Mapping[str, Any], language: Language) -> Iterator[str]:
+    for entry in organisations["heads"]:
+        own = entry[language]
+        yield own["word"].casefold()
+        yield from (word.casefold() for word in own.get("also", ()))

@@ -1,0 +1,186 @@
+"""Finding offices and professions: the entries of the role list, in any of their forms.
+
+In: a sentence's text and its language. Out: mentions of `Role`s. A word that may mean several
+offices (boss, Leiter, responsable) is a role of its own language only.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from quizgen.models import Gender, Language, Mention, Role
+from quizgen.words import load
+
+WORD = re.compile(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*\.?")
+NO_GENDER: Gender = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Surface:
+    """One way to write a role."""
+
+    words: tuple[str, ...]
+    role: Role
+
+
+@dataclass(frozen=True, slots=True)
+class _RoleWords:
+    """The roles of a language by the first word of each surface, longest first."""
+
+    by_first: Mapping[str, tuple[_Surface, ...]]
+    former: frozenset[str]
+    behind_former: frozenset[str]
+    pending: frozenset[str]
+    join: bool
+
+
+def find_roles(text: str, language: Language) -> list[Mention]:
+    """Return the mentions of roles in a sentence, from left to right."""
+    known = _role_words(language)
+    words = list(_words(text, known))
+    found, position = [], 0
+    while position < len(words):
+        surface = _longest(words, position, known)
+        if surface is None:
+            position += 1
+            continue
+        end = position + len(surface.words)
+        mention = _mention(words, position, end, surface.role, known)
+        if mention:
+            found.append(mention)
+        position = end
+    return found
+
+
+def _words(text: str, known: _RoleWords) -> Iterator[tuple[int, int, str]]:
+    """Yield the words; what is glued to a role with a hyphen is a word by itself."""
+    for match in WORD.finditer(text):
+        word, start = match[0], match.start()
+        before, hyphen, role = word.rpartition("-")
+        glued = hyphen and _key(word) not in known.by_first
+        if (
+            glued
+            and (known.join or before.casefold() in known.former)
+            and _key(role) in known.by_first
+        ):
+            yield start, start + len(before), before
+            yield start + len(before) + 1, match.end(), role
+        else:
+            yield start, match.end(), word
+
+
+def _key(word: str) -> str:
+    return word.casefold()
+
+
+def _longest(
+    words: list[tuple[int, int, str]], position: int, known: _RoleWords
+) -> _Surface | None:
+    """Return the longest surface whose words stand at `position`, each a blank apart."""
+    for surface in known.by_first.get(_key(words[position][2]), ()):
+        end = position + len(surface.words)
+        if end > len(words):
+            continue
+        here = words[position:end]
+        if all(_same(word[2], wanted) for word, wanted in zip(here, surface.words, strict=True)):
+            gaps = [b[0] - a[1] for a, b in zip(here, here[1:], strict=False)]
+            if all(gap == 1 for gap in gaps):
+                return surface
+    return None
+
+
+def _same(word: str, wanted: str) -> bool:
+    """Compare; a capital in the list must be one in the text, as German nouns have it."""
+    if word.casefold() != wanted.casefold():
+        return False
+    return not wanted[0].isupper() or word[0].isupper()
+
+
+def _mention(
+    words: list[tuple[int, int, str]], first: int, end: int, role: Role, known: _RoleWords
+) -> Mention | None:
+    before = [word.casefold().rstrip(".") for _, _, word in words[max(first - 2, 0) : first]]
+    after = words[end][2].casefold() if end < len(words) else ""
+    if before and before[-1] in known.pending:
+        return None
+    past = bool(before and before[-1] in known.former) or after in known.behind_former
+    stop = words[end - 1][1]
+    value = Role(role.id, role.text, role.bound, role.gender, former=past)
+    return Mention(words[first][0], stop, value)
+
+
+@cache
+def _role_words(language: Language) -> _RoleWords:
+    data = load(f"languages/{language}/roles.yaml")
+    owners: dict[str, list[Role]] = defaultdict(list)
+    for entry in load("words/roles.yaml"):
+        for surface, role in _surfaces(entry, language, data["endings"]):
+            if role not in owners[surface]:
+                owners[surface].append(role)
+    by_first: dict[str, list[_Surface]] = defaultdict(list)
+    for surface, roles in owners.items():
+        words = tuple(surface.split())
+        by_first[_key(words[0])].append(_Surface(words, _one(surface, roles, language)))
+    return _RoleWords(
+        {
+            word: tuple(sorted(found, key=lambda s: (-len(s.words), s.words)))
+            for word, found in by_first.items()
+        },
+        frozenset(data["former"]),
+        frozenset(data.get("behind_former", ())),
+        frozenset(data["pending"]),
+        data["join"],
+    )
+
+
+def _one(surface: str, roles: list[Role], language: Language) -> Role:
+    """A surface of several roles, or of a vague one, is a role of its own language only."""
+    sure = [role for role in roles if role.id]
+    if len({role.id for role in sure}) == 1:
+        return sure[0]
+    genders = {role.gender for role in roles}
+    return Role("", surface, language, genders.pop() if len(genders) == 1 else "")
+
+
+def _surfaces(
+    entry: Mapping[str, Any], language: Language, endings: list[str]
+) -> Iterator[tuple[str, Role]]:
+    """Yield each form of an entry with the role it stands for."""
+    own = entry[language]
+    id_ = "" if own.get("vague") else entry["id"]
+    same = "f" not in own
+    for gender, form in _forms(own):
+        known: Gender = NO_GENDER if same and gender == "m" else gender
+        for surface in _inflected(form, own, endings):
+            yield surface, Role(id_, form, language, known)
+    for also in own.get("also", ()):
+        masculine, _, feminine = also.partition("/")
+        for gender, form in (("m", masculine), ("f", feminine)):
+            if form:
+                known = NO_GENDER if not feminine else gender  # type: ignore[assignment]
+                for surface in _inflected(form, own, endings):
+                    yield surface, Role(entry["id"], form, language, known)
+
+
+def _forms(own: Mapping[str, Any]) -> Iterator[tuple[Gender, str]]:
+    for gender in ("m", "f"):
+        if gender in own:
+            yield gender, own[gender]
+    if "neutral" in own:
+        yield "", own["neutral"]
+
+
+def _inflected(form: str, own: Mapping[str, Any], endings: list[str]) -> Iterator[str]:
+    """Yield a form with the endings of the cases: den Präsidenten, des Direktors."""
+    yield form
+    head, _, last = form.rpartition(" ")
+    for ending in endings[1:]:
+        if head and head[0].isupper():
+            break
+        yield f"{head} {last}{ending}".strip()
+    if own.get("adjectival") and form.endswith("r"):
+        yield form[:-1]
+        yield form[:-1] + "n"

@@ -1,0 +1,62 @@
+"""What the commands are given: articles, and questions or facts from files.
+
+In: paths as the person typed them. Out: `Sources`, read and told apart; all problems at once.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizgen.errors import SourceError
+from quizgen.models import Article, Fact, Question
+
+DOCUMENTS = frozenset({".json", ".yaml", ".yml"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Everything that was given, in its order."""
+
+    articles: tuple[Article, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    questions: tuple[Question, ...] = ()
+
+
+def read_sources(names: Sequence[str], progress: Callable[[str], None] | None = None) -> Sources:
+    """Read all sources; SourceError names every one that cannot be read."""
+    articles: list[Article] = []
+    facts: list[Fact] = []
+    questions: list[Question] = []
+    problems: list[str] = []
+    for name in names:
+        if progress:
+            progress(name)
+        try:
+            if Path(name).suffix.lower() in DOCUMENTS:
+                more_questions, more_facts = _read_document(name)
+                questions += more_questions
+                facts += more_facts
+            else:
+                articles += _read_articles(name)
+        except SourceError as error:
+            problems.append(str(error))
+    if problems:
+        raise SourceError("\n".join(problems))
+    return Sources(_distinct(articles), tuple(facts), tuple(questions))
+
+
+def _read_document(name: str) -> tuple[tuple[Question, ...], tuple[Fact, ...]]:
+    from quizgen.quizfiles import read_document  # noqa: PLC0415  (needs pydantic)
+
+    return read_document(Path(name))
+
+
+def _read_articles(name: str) -> tuple[Article, ...]:
+    from quizgen.articles import read_articles  # noqa: PLC0415  (questions need no reader)
+
+    return read_articles(name)
+
+
+def _distinct(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """An article that was given twice counts once."""
+    return tuple({(article.name, article.text): article for article in articles}.values())

@@ -1,0 +1,111 @@
+"""Putting a fact's arguments into an `ask` text.
+
+In: an ask text and a fact's values. Out: the wording in one language with the answer's place in
+it, or None where one value cannot be said properly in that language.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quizgen.grammar import apply
+from quizgen.lines import Atom, Mark, Optional, Part, Slot, Verb, Word
+from quizgen.models import BLANK, Amount, Language, Value
+from quizgen.rendering import render
+from quizgen.typography import typeset
+from quizgen.writing import split_amount
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A stem and, for a cloze, what its blank hides."""
+
+    stem: str
+    answer: str = ""
+
+
+class _Unsayable(Exception):  # noqa: N818  (no error: it only ends the attempt)
+    """A value has no proper form in the language."""
+
+
+def write(
+    parts: tuple[Part, ...], values: Mapping[str, Value], answer: str, language: Language
+) -> Wording | None:
+    """Write an ask text; the slot of `answer` becomes the blank."""
+    writer = _Writer(values, answer, language)
+    try:
+        text = writer.join(parts)
+    except _Unsayable:
+        return None
+    return Wording(typeset(text, language), writer.hidden)
+
+
+@dataclass(slots=True)
+class _Writer:
+    values: Mapping[str, Value]
+    answer: str
+    language: Language
+    hidden: str = ""
+
+    def join(self, parts: tuple[Part, ...]) -> str:
+        text = ""
+        for part in parts:
+            piece = self._optional(part) if isinstance(part, Optional) else self._atom(part)
+            if piece:
+                text += (" " if part.space and text else "") + piece
+        return text
+
+    def _optional(self, part: Optional) -> str:
+        """Print what stands in brackets if all its values are known and can be said."""
+        names = [atom.argument for atom in part.parts if isinstance(atom, Slot)]
+        if any(name not in self.values for name in names):
+            return ""
+        try:
+            return self.join(part.parts)
+        except _Unsayable:
+            return ""
+
+    def _atom(self, atom: Atom) -> str:
+        match atom:
+            case Slot():
+                return self._slot(atom)
+            case Word():
+                return atom.forms[0]
+            case Mark():
+                return atom.text
+            case Verb():
+                raise TypeError(atom)
+
+    def _slot(self, slot: Slot) -> str:
+        value = self.values.get(slot.argument)
+        if value is None:
+            raise _Unsayable
+        if slot.argument == self.answer:
+            return self._blank(value, slot)
+        return self._said(value, slot)
+
+    def _said(self, value: Value, slot: Slot) -> str:
+        phrase = render(value, self.language)
+        if phrase is None:
+            raise _Unsayable
+        forms = apply(self.language, slot.filter, phrase) if slot.filter else (phrase.text,)
+        if not forms:
+            raise _Unsayable
+        return forms[0]
+
+    def _blank(self, value: Value, slot: Slot) -> str:
+        """Put the blank; an amount keeps its unit and magnitude outside."""
+        if isinstance(value, Amount):
+            parts = split_amount(value, self.language)
+            if parts is None:
+                raise _Unsayable
+            before, self.hidden, after = parts
+            return f"{before} {BLANK} {after}".strip()
+        said = self._said(value, slot)
+        bare = render(value, self.language)
+        text = bare.text if bare else said
+        before, found, after = said.partition(text)
+        if not found:
+            self.hidden = said
+            return BLANK
+        self.hidden = text
+        return before + BLANK + after
