@@ -1,5 +1,6 @@
 """Grammar: what each language's filters make of names, roles, dates and amounts."""
 
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -79,6 +80,8 @@ GERMAN = [
     (place("Schweiz", "f"), "zu", "zur Schweiz"),
     (place("Iran", "m"), "in", "im Iran"),
     (place("Iran", "m"), "gen", "des Iran"),
+    (replace(place("Naher Osten", "m"), genitive="Nahen Ostens"), "gen", "des Nahen Ostens"),
+    (place("Naher Osten", "m"), "in", "im Nahen Osten"),
     (place("USA", "pl"), "in", "in den USA"),
     (place("Niederlande", "pl"), "in", "in den Niederlanden"),
     (place("Vereinigtes Königreich", "n"), "gen", "des Vereinigten Königreichs"),
@@ -149,7 +152,9 @@ FRENCH = [
     (place("Canada", "m"), "en", "au Canada"),
     (place("Iran", "m"), "en", "en Iran"),
     (place("Iran", "m"), "le", "l'Iran"),
-    (place("Israël"), "en", "en Israël"),
+    (replace(place("Israël"), preposition="en"), "en", "en Israël"),
+    (replace(place("Japon", "m"), preposition="au"), "en", "au Japon"),
+    (replace(place("Texas", "m"), preposition="dans"), "en", "dans le Texas"),
     (place("Hongrie", "f"), "de", "de la Hongrie"),
     (place("États-Unis", "pl"), "de", "des États-Unis"),
     (place("États-Unis", "pl"), "en", "aux États-Unis"),

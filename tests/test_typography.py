@@ -46,7 +46,7 @@ def test_a_quotation_keeps_what_it_quotes_inside(language: str, plain: str, expe
 
 def test_what_is_no_sentence_keeps_its_small_letter() -> None:
     """An option may be a word in the middle of a sentence."""
-    assert typeset("directeur général", "fr", sentence=False) == "directeur général"
+    assert typeset("directeur général", "fr", whole=False) == "directeur général"
 
 
 @pytest.mark.parametrize("language", codes())

@@ -18,8 +18,8 @@ ANY_DOUBLE_QUOTE = re.compile(rf'«[{BLANKS}]*|[{BLANKS}]*»|[„“”"]')
 FIRST_WORD = re.compile(r"[(\[]?([^\W\d_])[^\s-]*")
 
 
-def typeset(text: str, language: Language, *, sentence: bool = True) -> str:
-    """Set a text with the marks and blanks of its language; a sentence begins with a capital."""
+def typeset(text: str, language: Language, *, whole: bool = True) -> str:
+    """Set a text with the marks and blanks of its language; a whole sentence begins with a capital."""
     marks = _marks(language)
     text = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
     opening, closing = marks["quotes"]
@@ -28,7 +28,7 @@ def typeset(text: str, language: Language, *, sentence: bool = True) -> str:
     # Marks in a row are one: the blank stands before it, not in it.
     text = re.sub(rf"(?<=[?!;:,.])[{BLANKS}]+(?=[?!;:,.](?:[{BLANKS}]|$))", "", text)
     text = END_MARK.sub(lambda match: marks["blanks"].get(match[1][0], "") + match[1], text)
-    return _capitalised(text) if sentence else text
+    return _capitalised(text) if whole else text
 
 
 def quote(text: str, language: Language) -> str:

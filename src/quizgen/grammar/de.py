@@ -167,6 +167,8 @@ def _with_article(phrase: Phrase, case: str) -> str | None:
     key = number_gender(phrase)
     if not key:
         return None
+    if phrase.genitive and case == "gen":
+        return f"{_data()['articles'][case][key]} {phrase.genitive}"
     adjectives, nouns = _split_adjectives(phrase)
     decline = _decline_role if isinstance(phrase.value, Role) else _decline_name
     declined = decline(nouns, case, key)

@@ -194,9 +194,12 @@ def _en(phrase: Phrase) -> Written:
         return NOTHING
     key = number_gender(phrase)
     feminine = phrase.article and (key == "f" or (key == "m" and _begins_with_vowel(phrase.text)))
-    if name.kind == "place" and (feminine or phrase.text in _data()["en"]):
-        return (f"en {phrase.text}",)
-    return tuple(_join("à", words, phrase) for words in _the(phrase))
+    usual = "en" if name.kind == "place" and feminine else "à"
+    preposition = phrase.preposition or usual
+    if preposition in ("à", "dans"):
+        return tuple(_join(preposition, words, phrase) for words in _the(phrase))
+    # En takes no article, au and aux hold it.
+    return (f"{preposition} {phrase.text}",)
 
 
 def _un(phrase: Phrase) -> Written:

@@ -24,6 +24,10 @@ class Phrase:
     article: bool = False
     """It takes the definite article in that language."""
     plural: bool = False
+    genitive: str = ""
+    """Its form after a genitive article, where the word lists tell it: Nahen Ostens."""
+    preposition: str = ""
+    """The preposition for being there, where the word lists tell it: en, au, dans."""
 
 
 @dataclass(frozen=True, slots=True)

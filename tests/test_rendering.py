@@ -1,0 +1,118 @@
+"""Rendering: what a value is called in each language, and when nothing is said."""
+
+from decimal import Decimal
+
+import pytest
+
+from quizgen.grammar import apply
+from quizgen.models import Amount, Date, Gender, Name, Role, Text, Value
+from quizgen.rendering import render
+from quizgen.words import codes, load
+
+
+def said(value: Value, language: str) -> str | None:
+    """Return the bare words for a value."""
+    phrase = render(value, language)
+    return phrase.text if phrase else None
+
+
+def shaped(value: Value, language: str, filter_name: str) -> str | None:
+    """Return the best form that a filter gives a value."""
+    phrase = render(value, language)
+    return next(iter(apply(language, filter_name, phrase)), None) if phrase else None
+
+
+def role(identity: str, text: str, bound: str, gender: Gender = "") -> Role:
+    """Make a role as an article says it."""
+    return Role(identity, text, bound, gender)
+
+
+ROLES = [
+    (role("ceo", "CEO", "en"), "de", "CEO"),
+    (role("ceo", "chief executive", "en"), "en", "chief executive"),
+    (role("ceo", "CEO", "en", "f"), "fr", "directrice générale"),
+    (role("ceo", "CEO", "en"), "fr", None),
+    (role("ceo", "Vorstandschefin", "de", "f"), "de", "Vorstandschefin"),
+    (role("", "Klimazar", "de", "m"), "de", "Klimazar"),
+    (role("", "Klimazar", "de", "m"), "en", None),
+    (role("chair", "Vorsitzende", "de"), "en", "chair"),
+    (role("chair", "Vorsitzende", "de", "f"), "en", "chairwoman"),
+    (role("cfo", "Finanzchefin", "de"), "fr", "directrice financière"),
+]
+
+
+@pytest.mark.parametrize(("value", "language", "text"), ROLES)
+def test_roles_are_said_for_the_person_or_not_at_all(
+    value: Role, language: str, text: str | None
+) -> None:
+    """The article's own word is kept; another language's form needs the person's gender."""
+    assert said(value, language) == text
+
+
+def test_the_form_of_a_role_tells_its_gender() -> None:
+    """A German role takes its article from its ending, if the list has both forms."""
+    assert shaped(role("ceo", "Vorstandschefin", "de"), "de", "gen") == "der Vorstandschefin"
+    assert shaped(role("ceo", "Vorstandschef", "de"), "de", "gen") == "des Vorstandschefs"
+    assert shaped(role("ceo", "CEO", "de"), "de", "gen") is None
+
+
+@pytest.mark.parametrize(
+    ("identity", "language", "filter_name", "text"),
+    [
+        ("CH", "de", "in", "in der Schweiz"), ("CH", "en", "in", "in Switzerland"),
+        ("CH", "fr", "en", "en Suisse"), ("US", "de", "in", "in den USA"),
+        ("US", "en", "the", "the United States"), ("US", "fr", "de", "des États-Unis"),
+        ("IL", "fr", "en", "en Israël"), ("CA", "fr", "en", "au Canada"),
+        ("Cologne", "de", "in", "in Köln"), ("Cologne", "en", "in", "in Cologne"),
+        ("Stuttgart", "fr", "en", "à Stuttgart"), ("Cairo", "fr", "en", "au Caire"),
+        ("Cairo", "fr", "de", "du Caire"),
+    ],
+)  # fmt: skip
+def test_places_have_a_name_in_each_language(
+    identity: str, language: str, filter_name: str, text: str
+) -> None:
+    """A listed place takes name, article and preposition from the list."""
+    place = Name("place", "whatever", id=identity)
+    assert shaped(place, language, filter_name) == text
+
+
+def test_all_listed_names_can_be_said_with_every_filter_of_place() -> None:
+    """No entry lacks what its articles need."""
+    where = {"de": "in", "en": "in", "fr": "en"}
+    for group in load("words/places.yaml").values():
+        for entry in group if isinstance(group, list) else ():
+            for language in codes():
+                place = Name("place", "x", id=entry["id"])
+                assert shaped(place, language, where[language]), (entry["id"], language)
+
+
+def test_other_names_stay_as_they_are() -> None:
+    """A person and a firm are called the same everywhere."""
+    for language in codes():
+        assert said(Name("person", "Emad Mostaque", "m"), language) == "Emad Mostaque"
+        assert said(Name("organisation", "OpenAI"), language) == "OpenAI"
+
+
+def test_an_article_needs_a_gender_where_the_language_has_some() -> None:
+    """Der Quux or die Quux? Then rather nothing; English does not ask."""
+    quux = Name("organisation", "Quux", article=True)
+    assert shaped(quux, "en", "the") == "the Quux"
+    assert render(quux, "de") is None
+    assert render(quux, "fr") is None
+
+
+def test_dates_and_amounts_are_written_out() -> None:
+    """They are said in every language."""
+    assert said(Date(2024, 3, 22), "de") == "22. März 2024"
+    assert shaped(Date(2024, 3, 22), "fr", "on") == "le 22 mars 2024"
+    assert shaped(Date(1990, decade=True), "de", "on") == "in den 1990er-Jahren"
+    assert said(Amount(Decimal(8_000_000), "USD"), "de") == "8 Millionen US-Dollar"
+
+
+def test_what_is_bound_to_a_language_stays_in_it() -> None:
+    """Quotations, terms and an article's own units are not translated."""
+    quotation = Text("quote", 'Das ist "gut"', "de")
+    assert said(quotation, "de") == "„Das ist ‚gut‘“"
+    assert said(quotation, "en") is None
+    assert said(Text("term", "Übermut", "de"), "de") == "Übermut"
+    assert said(Amount(Decimal(5), unit="Kacheln", unit_language="de"), "fr") is None
