@@ -12,7 +12,7 @@ ENGLISH = "The company said that it would not open the new plant before the end 
 GERMAN = "Das Unternehmen teilte mit, dass es das neue Werk nicht vor dem Ende des Jahres eröffnet."
 FRENCH = "L'entreprise a annoncé qu'elle n'ouvrirait pas la nouvelle usine avant la fin de l'année."
 STRANGE = {
-    "es": "La empresa anunció ayer que no abrirá la nueva fábrica antes de fin de año. El director "
+    "es": "La empresa anunció ayer que no abrirá la nueva fábrica antes de fin de año. El jefe "
     "explicó a los periodistas que los costes han subido mucho y que el consejo quiere esperar "
     "hasta que el mercado se recupere. Los sindicatos dijeron que no lo sabían y piden una reunión "
     "con la dirección para hablar sobre el futuro de los trabajadores de la ciudad.",
@@ -28,7 +28,7 @@ STRANGE = {
     "Chefen förklarade för pressen att kostnaderna har stigit mycket och att styrelsen vill vänta. "
     "Facken sade att de inte visste det och vill nu tala med ledningen om framtiden för dem som "
     "arbetar där. I staden är många oroliga för sina jobb.",
-    "pt": "A empresa anunciou ontem que não vai abrir a nova fábrica antes do fim do ano. O diretor "
+    "pt": "A empresa anunciou ontem que não vai abrir a nova fábrica antes do fim do ano. O chefe "
     "explicou aos jornalistas que os custos subiram muito e que o conselho quer esperar até que o "
     "mercado recupere. Os sindicatos disseram que não sabiam e pedem uma reunião com a direção "
     "para falar sobre o futuro dos trabalhadores da cidade.",

@@ -110,7 +110,7 @@ def _starts() -> Match:
 @cache
 def _credit() -> Match:
     words = _any_of(_all("credits"))
-    whole = rf"[(\[]?(?i:{words})\s?(?:[:©]|\()[^!?]*\Z"
+    whole = rf"[(\[]?(?i:{words})\s?[:©][^!?]*\Z"
     # At the end of a caption: a capital, for "one photo: the king's" is a sentence.
     titles = _any_of({word[0].upper() + word[1:] for word in _all("credits")})
     maker = rf"(?:{NAMES}|[a-z]{{2,5}})(?:\s?[/,]\s?{NAMES}){{0,3}}"

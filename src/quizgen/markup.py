@@ -39,7 +39,7 @@ MARKUP = tuple(
 )
 BREAK = re.compile(r"</?[A-Za-z][^<>\n]{0,500}>")
 WIKI_QUOTE = re.compile(r"(?<!')''(?!')")
-CLUSTER = re.compile(r"[^\W\d_][\u0300-\u036f]+|[\u212a\u212b\u2126]")
+CLUSTER = re.compile(r".[\u0300-\u036f]+|[\u212a\u212b\u2126]", re.DOTALL)
 CURLY = re.compile("[’‘ʼ‛´]")
 APOSTROPHE = re.compile(r"(?<=\w)[’‘ʼ‛´](?=\w)|(?<=\b[cdjlmnstCDJLMNST])[’ʼ](?=\S)|ʼ")
 JOINT = re.compile(r"(?<=[^\W\d_]-)\s*[\r\n]\s*(?=[^\W\d_])")

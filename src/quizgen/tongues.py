@@ -32,7 +32,8 @@ LEAST_COVERAGE = 0.28
 LONG_TEXT = 60
 PARAGRAPHS = 20
 """So many paragraphs settle whether an article can be read."""
-CLEARLY_KNOWN = 0.35
+CLEARLY_KNOWN = 0.5
+"""Above this share nobody asks for other languages."""
 FOREIGN_MARGIN = 0.08
 
 

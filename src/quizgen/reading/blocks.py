@@ -47,7 +47,6 @@ class Line:
     """Its number in a list."""
 
 
-PAIR = 2
 LINE = re.compile(r"[^\r\n\v\f\x85\u2028\u2029]+")
 FENCE = re.compile(r"\s*(?:```|~~~)")
 RULE = re.compile(r"[\s*_=~.#+|–—-]*\Z")
@@ -123,16 +122,23 @@ def _groups(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _joined(group: Sequence[Line], *, top: bool) -> Iterator[list[Line]]:
     """Yield the lines of one block after the other."""
-    width = max((len(line.text) for line in group[1:]), default=0)
+    width = _wrap_width(group, top=top)
     lines = [group[0]]
     for before, line in pairwise(group):
-        # Two lines at the top are a headline and what follows, unless they must be one.
-        wrap = 0 if top and len(group) == PAIR else width
-        if not _continues(before, line, wrap):
+        if not _continues(before, line, width):
             yield lines
             lines = []
         lines.append(line)
     yield lines
+
+
+def _wrap_width(group: Sequence[Line], *, top: bool) -> int:
+    """Return the width at which lines seem to have been wrapped, or 0 if each is a paragraph."""
+    # The first line of all may be a headline: that it has no full stop says nothing.
+    inner = group[1:-1] if top else group[:-1]
+    wrapped = any(not SENTENCE_END.search(line.text) for line in inner)
+    width = max((len(line.text) for line in group[1:]), default=0)
+    return width if wrapped and width <= WIDEST_WRAP else 0
 
 
 def _continues(before: Line, line: Line, width: int) -> bool:
@@ -143,7 +149,7 @@ def _continues(before: Line, line: Line, width: int) -> bool:
         return True
     word = line.text.split(" ", 1)[0]
     full = len(before.text) + 1 + len(word) > width and len(before.text) >= SHORTEST_WRAP
-    return full and max(width, len(before.text)) <= WIDEST_WRAP and width > 0
+    return full and width > 0 and len(before.text) <= WIDEST_WRAP
 
 
 def _stands_alone(before: Line, line: Line) -> bool:
