@@ -19,7 +19,7 @@ FIRST_WORD = re.compile(r"[(\[]?([^\W\d_])[^\s-]*")
 
 
 def typeset(text: str, language: Language, *, whole: bool = True) -> str:
-    """Set a text with the marks and blanks of its language; a whole sentence begins with a capital."""
+    """Set a text with the marks and blanks of its language, a whole sentence with a capital."""
     marks = _marks(language)
     text = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
     opening, closing = marks["quotes"]
