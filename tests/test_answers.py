@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.answer_text import plain
 from quizgen.answers import check
 from quizgen.models import Question
 
@@ -73,7 +74,7 @@ ROWS = [
     ),
     (
         question("8 million", "number"),
-        "8 Mio.|8 000 000|8,000,000|8.000.000|acht Millionen|8 m|8\u00a0millions",
+        "8 milion|8 Mio.|8 000 000|8,000,000|8.000.000|acht Millionen|8 m|8\u00a0millions",
         "7.95 million",
         "8|8 billion|9 million",
     ),
@@ -163,6 +164,7 @@ def test_each_row_of_the_decision_table_holds(
         (question("300", "number"), "299", "close"),
         (question("3 May 2024", "date"), "May 2024", "date_part"),
         (question("Emad Mostaque", "person"), "Emad", "first_name"),
+        (question("cote", "", "fr", confusable=("côté",)), "côté", "confused"),
         (question("Iran", confusable=("Irak",)), "Irak", "confused"),
         (question("inflation"), "deflation", "opposite"),
         (question("Iran"), "", "empty"),
@@ -189,6 +191,16 @@ def test_every_answer_is_right_to_its_own_question(answer: str, kind: str, langu
     """Typing exactly the answer is right, whatever it is."""
     if answer.strip():
         assert check(question(answer, kind, language), answer).grade == "right"
+
+
+@given(st.text(), st.text(), KINDS, LANGUAGES)
+def test_a_known_other_answer_is_never_right(
+    answer: str, other: str, kind: str, language: str
+) -> None:
+    """What the generator calls confusable is wrong, however near it lies."""
+    if plain(answer) != plain(other):
+        asked = question(answer, kind, language, confusable=(other,))
+        assert answer.strip() == other.strip() or check(asked, other).grade == "wrong"
 
 
 @given(st.text(), st.text(), KINDS, LANGUAGES, st.lists(st.text(), max_size=3))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quiz_samples import CAPITAL, CHOICE, CLOZE, DATE, NAME, SAMPLES
 from quizgen.models import Question
-from quizgen.plain import meant, play_plain
+from quizgen.plain import meant, must_be_plain, play_plain
 from quizgen.quiz import Quiz
 from quizgen.safety import safe
 
@@ -102,6 +102,18 @@ def test_a_terminal_without_signs_gets_plain_ones() -> None:
     play_plain((CHOICE,), io.StringIO("1\n2\n"), stdout, "en")
     assert b"x It was Ingrid Aalto" in raw.getvalue()
     assert b"+ Correct" in raw.getvalue()
+
+
+def test_pipes_and_dumb_terminals_get_lines() -> None:
+    """One stream that is no terminal is enough."""
+
+    class Terminal(io.StringIO):
+        def isatty(self) -> bool:
+            return True
+
+    assert not must_be_plain(Terminal(), Terminal(), term="xterm")
+    assert must_be_plain(Terminal(), io.StringIO(), term="xterm")
+    assert must_be_plain(Terminal(), term="dumb")
 
 
 @settings(max_examples=30, deadline=None)

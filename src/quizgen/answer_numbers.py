@@ -86,7 +86,14 @@ def _split(word: str, table: AnswerWords) -> tuple[str, ...]:
         return (word,)
     heads = (number for number in table.numbers if word.startswith(number))
     parts = ((head, word.removeprefix(head)) for head in sorted(heads))
-    return next((part for part in parts if part[1] in table.scales and len(part[1]) > 1), (word,))
+    whole = next((part for part in parts if part[1] in table.scales and len(part[1]) > 1), None)
+    return whole or (_scale_with_a_slip(word, table),)
+
+
+def _scale_with_a_slip(word: str, table: AnswerWords) -> str:
+    """Return the scale that was meant by `milion`; else the word."""
+    meant = (scale for scale in table.scales if scale[0] == word[0] and slipped(scale, word))
+    return next((scale for scale in sorted(meant) if len(word) > len("cents")), word)
 
 
 def _known(phrase: str, table: AnswerWords) -> str:

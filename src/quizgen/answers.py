@@ -1,8 +1,9 @@
 """Checks a typed answer, leniently where a reader would be, strictly where it matters.
 
 In: a question and what was typed. Out: a verdict and why. The first rule that hits decides:
-same text; number or date by value; article, spacing, accents; a person's surname; other digits,
-another known answer or an opposite are wrong; then slips and parts are almost right.
+the same text is right, exactly another known answer wrong; then number or date by value; article,
+spacing, accents; a person's surname; other digits, another known answer or an opposite are wrong;
+then slips and parts are almost right.
 """
 
 from collections.abc import Callable
@@ -86,6 +87,13 @@ def _same(attempt: Attempt) -> Verdict | None:
     """Rule 1: the same text but for case, quotes, dashes, blanks and edge punctuation."""
     one, other = attempt.expected[:LONGEST].strip(), attempt.given
     return Verdict("right") if one == other or plain(one) == plain(other) != "" else None
+
+
+def _other(attempt: Attempt) -> Verdict | None:
+    """Rule 9 at its surest: exactly another known answer, accents and all."""
+    typed = plain(attempt.given)
+    known = typed and typed in map(plain, attempt.others)
+    return Verdict("wrong", "confused") if known else None
 
 
 def _amount(attempt: Attempt) -> Verdict | None:
@@ -216,6 +224,7 @@ def _content(text: str, attempt: Attempt) -> frozenset[str]:
 Rule: TypeAlias = Callable[[Attempt], Verdict | None]
 RULES: tuple[Rule, ...] = (
     _same,
+    _other,
     _amount,
     _date,
     _spelling,

@@ -56,6 +56,11 @@ class Desk:
         self.stdout.flush()
 
 
+def must_be_plain(*streams: TextIO, term: str = "") -> bool:
+    """Tell whether only lines of text will do: a stream is no terminal, or it can do nothing."""
+    return term == "dumb" or not all(stream.isatty() for stream in streams)
+
+
 def play_plain(
     questions: tuple[Question, ...],
     stdin: TextIO,

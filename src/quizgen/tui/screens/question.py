@@ -113,8 +113,11 @@ class QuestionScreen(Screen[None]):
 
     def action_move(self, step: int) -> None:
         """Mark another option."""
-        self.query_one(Choices).move(step)
-        self.refresh_bindings()
+        choices = self.query_one(Choices)
+        first = choices.cursor < 0
+        choices.move(step)
+        if first:
+            self.refresh_bindings()
 
     def action_confirm(self) -> None:
         """Answer with the marked option."""

@@ -38,7 +38,7 @@ class Choice(Horizontal):
         """Set one state, or none; a sign takes the number's place on the cap."""
         for name in STATES:
             self.set_class(name == state, name)
-        self.query_one(".cap", Static).update(Content(f" {sign or self.number} "))
+        self.query_one(".cap", Static).update(Content(f" {sign or self.number} "), layout=False)
         self.query_one(".tag", Static).visible = chosen
 
     def on_click(self) -> None:
@@ -79,9 +79,9 @@ class Choices(Vertical):
         """Mark the next or previous option, round at the ends."""
         if self._count:
             start = self.cursor if self.cursor >= 0 else min(-step, 0)
+            self._rows[self.cursor].remove_class("-cursor")
             self.cursor = (start + step) % self._count
-            for place, row in enumerate(self._visible()):
-                row.mark("-cursor" if place == self.cursor else "")
+            self._rows[self.cursor].add_class("-cursor")
 
     def reveal(self, right: int, chosen: int) -> None:
         """Show which option is right and which was chosen; -1 for none."""
