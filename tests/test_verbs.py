@@ -30,6 +30,8 @@ FINITE = {
         "step down": "steps step stepped",
         "ban": "bans ban banned",
         "deny": "denies deny denied",
+        "found": "founds founded",
+        "find": "finds find found",
         "pass": "passes pass passed",
         "be": "is are was were",
         "have": "has have had",
