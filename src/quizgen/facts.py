@@ -11,7 +11,7 @@ from typing import Literal
 
 from quizgen.identity import make_id
 from quizgen.matching.rules import Match, RuleSet
-from quizgen.models import Evidence, Fact, Mention, Name, Sentence, Value
+from quizgen.models import Evidence, Fact, Mention, Name, Role, Sentence, Value
 from quizgen.relations import Relation
 
 
@@ -40,9 +40,14 @@ def _finding(match: Match, sentence: Sentence) -> Finding:
         match.arguments,
         sentence,
         match.rule,
-        "asserted" if match.status == "asserted" else "hedged",
+        _status(match),
         match.attribution,
     )
+
+
+def _status(match: Match) -> Literal["asserted", "hedged"]:
+    told = match.status == "asserted" or (match.status == "planned" and match.relation.planned)
+    return "asserted" if told else "hedged"
 
 
 def gather(findings: Iterable[Finding]) -> tuple[Fact, ...]:
@@ -52,9 +57,23 @@ def gather(findings: Iterable[Finding]) -> tuple[Fact, ...]:
     grouped: dict[str, list[tuple[Finding, dict[str, Value]]]] = defaultdict(list)
     for finding in findings:
         values = {name: _canonical(m.value, canon) for name, m in finding.arguments.items()}
+        values = _with_genders(values)
         if len({value.key for value in values.values()}) == len(values):
             grouped[_fact_id(finding.relation, values)].append((finding, values))
     return tuple(_fact(id_, told) for id_, told in grouped.items())
+
+
+def _with_genders(values: dict[str, Value]) -> dict[str, Value]:
+    """A role without a gender of its own takes that of the one person who holds it."""
+    people = [v for v in values.values() if isinstance(v, Name) and v.kind == "person"]
+    if len(people) != 1 or not people[0].gender:
+        return values
+    return {
+        name: replace(value, gender=people[0].gender)
+        if isinstance(value, Role) and not value.gender
+        else value
+        for name, value in values.items()
+    }
 
 
 def _fact_id(relation: Relation, values: Mapping[str, Value]) -> str:

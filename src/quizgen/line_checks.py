@@ -8,11 +8,13 @@ from dataclasses import dataclass
 
 from quizgen.errors import Problem, did_you_mean
 from quizgen.lines import Mark, Optional, Part, Slot, Verb, Word, flat, slots
-from quizgen.relations import Vocabulary
+from quizgen.relations import ASOF, Vocabulary
 from quizgen.template_models import AskEntry, RelationFile
 from quizgen.yamlfiles import Document, Loc
 
 TRIGGER_LETTERS = 2
+LISTED = frozenset({"role", "former_role"})
+"""Kinds whose words stand in a list, so that they are something to look for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +76,19 @@ def _check_words(line: _Line) -> Iterator[Problem]:
     seen: set[str] = set()
     for slot in slots(line.parts):
         name = slot.argument
-        if name not in arguments:
+        if name not in arguments and not (name == ASOF and _may_date(line, slot)):
             hint = f"it has: {', '.join(arguments)}{did_you_mean(name, arguments)}"
             yield line.problem(slot.offset + 1, f"no argument {name!r} in this relation; {hint}")
         elif name in seen and line.loc[0] == "find":
             yield line.problem(slot.offset + 1, f"{{{name}}} stands twice in this line")
         seen.add(name)
         yield from _check_filter(line, slot)
+
+
+def _may_date(line: _Line, slot: Slot) -> bool:
+    """The date of telling stands in brackets, since it may be unknown."""
+    asks = line.loc[0] == "ask" and line.sheet.content.perishable
+    return asks and slot.offset in line.bracketed
 
 
 def _check_filter(line: _Line, slot: Slot) -> Iterator[Problem]:
@@ -96,7 +104,7 @@ def _check_find(line: _Line) -> Iterator[Problem]:
     """Check a line that has to match sentences."""
     yield from _check_verbs(line)
     yield from _check_required(line)
-    if not line.verbs and not _has_trigger(line.parts):
+    if not line.verbs and not _has_trigger(line):
         yield line.problem(
             0, "nothing to look for: a line needs a verb, or a word of two letters, not in brackets"
         )
@@ -131,8 +139,12 @@ def _check_required(line: _Line) -> Iterator[Problem]:
                 yield line.problem(0, f"{{{name}}} is missing; each line names what is required")
 
 
-def _has_trigger(parts: tuple[Part, ...]) -> bool:
-    """Tell whether a line has a word to look for, or punctuation between slots."""
+def _has_trigger(line: _Line) -> bool:
+    """Tell whether a line has a word to look for, a listed role, or punctuation between slots."""
+    parts, arguments = line.parts, line.sheet.content.arguments
+    if any(slot.argument in arguments and set(arguments[slot.argument].kind) & LISTED
+           for slot in slots(parts)):
+        return True
     places = [index for index, part in enumerate(parts) if isinstance(part, Slot)]
     between = parts[places[0] : places[-1]] if places else ()
     words = [part for part in parts if isinstance(part, Word)]

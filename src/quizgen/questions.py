@@ -18,6 +18,7 @@ from quizgen.distractors import (
     roles_like,
 )
 from quizgen.identity import make_id, order_by_hash
+from quizgen.lines import slots
 from quizgen.models import (
     BLANK,
     Amount,
@@ -30,7 +31,7 @@ from quizgen.models import (
     Role,
     Value,
 )
-from quizgen.relations import Ask, Relation
+from quizgen.relations import ASOF, Ask, Relation
 from quizgen.rendering import render
 from quizgen.stems import Wording, write
 from quizgen.typography import typeset
@@ -67,7 +68,7 @@ class Asker:
         key = fact.get(ask.answer)
         if key is None:
             return None
-        values = dict(fact)
+        values = _values(fact, self.relations[fact.relation])
         cloze = ask.kind == "cloze"
         wording = write(ask.parts[language], values, ask.answer if cloze else "", language)
         if wording is None:
@@ -162,13 +163,21 @@ class Asker:
         return replace(question, options=options)
 
 
+def _values(fact: Fact, relation: Relation) -> dict[str, Value]:
+    """Return the arguments, and for a perishable fact the month in which it was told."""
+    values = dict(fact)
+    dates = [evidence.published for evidence in fact.evidence]
+    if relation.perishable and all(dates):
+        latest = max(day for day in dates if day)
+        values[ASOF] = Date(latest.year, latest.month)
+    return values
+
+
 def _ladder(key: Amount | Date, seed: str, latest: date | None) -> Sequence[Value] | None:
     return amounts_like(key, seed) if isinstance(key, Amount) else dates_like(key, seed, latest)
 
 
 def _arguments_in(ask: Ask) -> set[str]:
-    from quizgen.lines import slots
-
     return {slot.argument for parts in ask.parts.values() for slot in slots(parts)}
 
 

@@ -11,6 +11,8 @@ from typing import get_args
 from quizgen.lines import Part
 from quizgen.models import Language, NameKind, QuestionKind
 
+ASOF = "asof"
+"""In asks of a perishable relation: the month in which the articles told it, if known."""
 KINDS = frozenset(get_args(NameKind)) | {
     *("role", "former_role", "date", "year", "money", "number", "percent", "quote", "term"),
 }
@@ -34,6 +36,10 @@ class Argument:
     optional: bool = False
     adjunct: bool = False
     """Filled from the clause if exactly one mention of its kind is in it."""
+    only: frozenset[str] = frozenset()
+    """Ids of the word lists that it may be; empty: any."""
+    never: frozenset[str] = frozenset()
+    """Ids of the word lists that it may not be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,8 @@ class Relation:
     examples: tuple[Example, ...]
     perishable: bool = False
     """It changes with time: who holds a role."""
+    planned: bool = False
+    """It counts as soon as it is announced for later."""
     path: str = ""
 
     @property

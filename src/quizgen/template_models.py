@@ -67,6 +67,10 @@ class ArgumentEntry(BaseModel):
     """A fact is a fact without it."""
     adjunct: bool = False
     """Filled from the clause if exactly one mention of its kind is in it."""
+    only: list[str] = []
+    """Ids of the word lists that it may be: of roles, units, places; empty: any."""
+    never: list[str] = []
+    """Ids of the word lists that it may not be."""
 
     @model_validator(mode="before")
     @classmethod
@@ -122,7 +126,9 @@ class RelationFile(BaseModel):
     identity: list[str] = []
     """The arguments that make two findings the same fact; if left out, all required ones."""
     perishable: bool = False
-    """It changes with time, as who holds a role."""
+    """It changes with time, as who holds a role; its asks may use {asof}, the month it was told."""
+    planned: bool = False
+    """It counts as soon as it is announced for later: who will take over."""
     find: dict[str, list[Line]] = Field(json_schema_extra=_each_language)
     """How an article says it: lines in each language."""
     ask: list[AskEntry] = Field(min_length=1)

@@ -103,7 +103,13 @@ def _relation(sheet: Sheet) -> Relation:
     """Turn a checked file into what the engine uses."""
     content = sheet.content
     arguments = {
-        name: Argument(tuple(entry.kind), entry.optional, entry.adjunct)
+        name: Argument(
+            tuple(entry.kind),
+            entry.optional,
+            entry.adjunct,
+            frozenset(entry.only),
+            frozenset(entry.never),
+        )
         for name, entry in content.arguments.items()
     }
     return Relation(
@@ -114,6 +120,7 @@ def _relation(sheet: Sheet) -> Relation:
         ask=tuple(_asks(sheet)),
         examples=tuple(_examples(sheet)),
         perishable=content.perishable,
+        planned=content.planned,
         path=sheet.document.path,
     )
 

@@ -9,7 +9,7 @@ from itertools import product
 
 from quizgen.lines import Atom, Optional, Slot, Verb, Word, flat
 from quizgen.matching.clauses import Clause
-from quizgen.matching.kinds import fits
+from quizgen.matching.kinds import takes
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Mention
 from quizgen.relations import FindLine, Relation
@@ -47,11 +47,11 @@ class ClauseLine:
             return
         choices: dict[str, tuple[Mention, ...]] = {}
         for place, candidates in self._candidates(clause, agents):
-            kinds = self.relation.arguments[place.argument].kinds
-            fitting = tuple(m for m in candidates if fits(m, kinds) and not _taken(m, choices))
+            argument = self.relation.arguments[place.argument]
+            fitting = tuple(m for m in candidates if takes(argument, m) and not _taken(m, choices))
             if fitting:
                 choices[place.argument] = fitting
-            elif not self.relation.arguments[place.argument].optional:
+            elif not argument.optional:
                 return
         for combination in product(*choices.values()):
             yield dict(zip(choices, combination, strict=True))
@@ -73,8 +73,8 @@ class ClauseLine:
 
     def _object(self, place: Place, clause: Clause) -> tuple[Mention, ...]:
         """Return the first fitting object with those coordinated to it."""
-        kinds = self.relation.arguments[place.argument].kinds
-        fitting = [m for m in clause.objects if fits(m, kinds)]
+        argument = self.relation.arguments[place.argument]
+        fitting = [m for m in clause.objects if takes(argument, m)]
         return tuple(fitting[:1]) + tuple(m for m in fitting[1:] if m.kind == fitting[0].kind)
 
 

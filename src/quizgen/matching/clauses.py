@@ -231,6 +231,8 @@ class Reader:
 
     def _is_adverbial(self, first: int, end: int) -> bool:
         """Tell whether a stretch holds no subject: only adverbs and prepositional phrases."""
+        if self.syntax.verb_second:
+            return not any(self._is_nominal(i, first) for i in range(first, end))
         governed = False
         for item in self.items[first:end]:
             if item.word in self.syntax.prepositions:
@@ -241,6 +243,16 @@ class Reader:
             ):
                 return False
         return True
+
+    def _is_nominal(self, position: int, first: int) -> bool:
+        """German: tell whether a word opens a noun phrase that no preposition governs."""
+        item = self.items[position]
+        if item.word in self.syntax.subject_pronouns and position == first:
+            return True
+        noun = item.word in self.syntax.determiners or (item.capital and position > first)
+        return noun and item.word not in self.syntax.oblique and not self._preposition(
+            position, first
+        )
 
     def _shared_subject(self, coordinator: int) -> list[int]:
         """X bought Y and sold Z: the second verb takes the first one's subject."""

@@ -4,7 +4,8 @@ In annotated text a mention is two private-use characters, one for its kind and 
 in the sentence's list, so that a slot is short to match however long the name or the quotation.
 """
 
-from quizgen.models import Mention, Sentence
+from quizgen.models import Amount, Mention, Sentence
+from quizgen.relations import Argument
 
 FITS: dict[str, tuple[str, ...]] = {
     "person": ("person", "full_name"),
@@ -41,6 +42,20 @@ def kind_of(mention: Mention) -> str:
 def fits(mention: Mention, kinds: tuple[str, ...]) -> bool:
     """Tell whether a mention can fill a slot of one of these kinds."""
     return any(kind_of(mention) in FITS[kind] for kind in kinds)
+
+
+def takes(argument: Argument, mention: Mention) -> bool:
+    """Tell whether a mention can be this argument: by its kind and by its entry in a word list."""
+    id_ = entry_of(mention)
+    if id_ in argument.never or (argument.only and id_ not in argument.only):
+        return False
+    return fits(mention, argument.kinds)
+
+
+def entry_of(mention: Mention) -> str:
+    """Return the entry in a word list that a mention stands for: ceo, employee, FR."""
+    value = mention.value
+    return value.unit if isinstance(value, Amount) else getattr(value, "id", "")
 
 
 def slot_pattern(kinds: tuple[str, ...]) -> str:

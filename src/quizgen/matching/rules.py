@@ -13,7 +13,7 @@ from quizgen.lines import Verb, flat
 from quizgen.matching.clause_lines import ClauseLine, compile_clause
 from quizgen.matching.clauses import Clause, read_clauses
 from quizgen.matching.items import Item, items_of
-from quizgen.matching.kinds import annotate_text, fits
+from quizgen.matching.kinds import annotate_text, takes
 from quizgen.matching.phrases import PhraseLine, compile_phrase
 from quizgen.matching.syntax import Syntax, syntax
 from quizgen.models import Language, Mention, Sentence
@@ -104,7 +104,8 @@ def _phrase_matches(sentence: Sentence, lines: _Lines) -> Iterator[Match]:
         for phrase in lines.phrases[word]:
             for found, (start, end) in phrase.matches(sentence, annotated):
                 status = _phrase_status(annotated, start, end, lines.syntax)
-                yield Match(phrase.relation, found, phrase.line.rule, status)
+                if all(takes(phrase.relation.arguments[name], m) for name, m in found.items()):
+                    yield Match(phrase.relation, found, phrase.line.rule, status)
 
 
 def _phrase_status(annotated: str, start: int, end: int, own: Syntax) -> str:
@@ -134,7 +135,7 @@ def _adjuncts(
     filled = {}
     for name, argument in relation.arguments.items():
         if argument.adjunct and name not in found:
-            fitting = [m for m in near if fits(m, argument.kinds) and m not in found.values()]
+            fitting = [m for m in near if takes(argument, m) and m not in found.values()]
             if len(fitting) == 1:
                 filled[name] = fitting[0]
     return filled

@@ -1,0 +1,67 @@
+"""Acronyms that a text spells out: Artificial General Intelligence (AGI), AGI (Artificial …).
+
+In: a sentence's text. Out: mentions of the long form, a `Text` of kind `term`, and of the short
+form, so that a relation can put the two together.
+"""
+
+import re
+
+from quizgen.models import Language, Mention, Text
+
+SHORT = r"[A-ZÄÖÜ][A-Za-z]?[A-ZÄÖÜ0-9]{1,5}s?"
+BEHIND = re.compile(rf"\(({SHORT})\)")
+BEFORE = re.compile(rf"\b({SHORT})\s\(((?:[\w'’&-]+\s){{1,7}}[\w'’&-]+)(?:[,;][^)]*)?\)")
+WORD = re.compile(r"[^\W\d_]+")
+WORDS_BACK = 8
+SMALL = 3
+"""Letters up to which a word of the long form may be skipped: of, der, de la."""
+
+
+def find_acronyms(text: str, language: Language) -> list[Mention]:
+    """Return the mentions of long and short forms, in the order of the text."""
+    found: list[Mention] = []
+    for match in BEFORE.finditer(text):
+        if _spells(match[2], match[1]):
+            found += [_term(match, 1, language), _term(match, 2, language)]
+    for match in BEHIND.finditer(text):
+        start = _long_form(text, match.start() - 1, match[1])
+        if start is not None:
+            end = match.start() - 1
+            found += [
+                Mention(start, end, Text("term", text[start:end], language)),
+                _term(match, 1, language),
+            ]
+    return sorted(found, key=lambda mention: mention.start)
+
+
+def _term(match: re.Match[str], group: int, language: Language) -> Mention:
+    return Mention(match.start(group), match.end(group), Text("term", match[group], language))
+
+
+def _long_form(text: str, end: int, short: str) -> int | None:
+    """Return where the words before `end` begin whose initials make up the short form."""
+    words = list(WORD.finditer(text, 0, end))[-WORDS_BACK:]
+    for word in reversed(words):
+        candidate = text[word.start() : end]
+        if re.search(r"[,.;:()\"“”„«»]", candidate):
+            return None
+        if _spells(candidate, short):
+            return word.start()
+    return None
+
+
+def _spells(long: str, short: str) -> bool:
+    """Tell whether the words' first letters, small words left out at will, make the short form."""
+    letters = short.rstrip("s").casefold()
+    words = [word[0] for word in WORD.finditer(long)]
+    if len(words) < 2 or words[0][0].casefold() != letters[0]:  # noqa: PLR2004
+        return False
+    return _matches(letters, words)
+
+
+def _matches(letters: str, words: list[str]) -> bool:
+    if not words:
+        return not letters
+    if letters and words[0][0].casefold() == letters[0] and _matches(letters[1:], words[1:]):
+        return True
+    return len(words[0]) <= SMALL and words[0].islower() and _matches(letters, words[1:])
