@@ -20,7 +20,9 @@ def find_amounts(text: str, language: Language) -> list[Mention]:
     """Find the amounts of a sentence."""
     text = text.translate(UNIFORM)
     parts = join_ranges(text, find_parts(text, language), language)
-    return [_mention(text, part, language) for part in parts if _is_amount(text, part, language)]
+    found = [_mention(text, part, language) for part in parts if _is_amount(text, part, language)]
+    ends = [0, *(mention.end for mention in found)]
+    return [mention for end, mention in zip(ends, found, strict=False) if end <= mention.start]
 
 
 def _is_amount(text: str, part: Part, language: Language) -> bool:

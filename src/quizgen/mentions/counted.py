@@ -80,6 +80,11 @@ def follows(text: str, position: int, language: Language) -> Literal["", "unit",
     return "money" if match["percent"] or meanings(language)[match["what"]].currency else "unit"
 
 
+def starts_noun(text: str, position: int, language: Language) -> bool:
+    """Tell whether what follows a number may be a noun that it counts."""
+    return bool(_own(text, position, language, ""))
+
+
 @cache
 def _magnitude_pattern(language: Language) -> re.Pattern[str]:
     magnitudes = load(f"languages/{language}/amounts.yaml")["magnitudes"]

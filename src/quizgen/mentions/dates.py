@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from quizgen.mentions.counted import follows
+from quizgen.mentions.counted import follows, starts_noun
 from quizgen.mentions.quantities import UNIFORM, any_of, month_words
 from quizgen.mentions.resolution import resolve, settle_year
 from quizgen.models import Date, Language, Mention
@@ -75,6 +75,7 @@ def calendar(language: Language) -> Calendar:
 def _expression(form: dict[str, Any], index: int, data: dict[str, Any], language: str) -> str:
     """Write a form as an expression whose groups bear its index."""
     weekdays = any_of(name for names in data["weekdays"] for name in names)
+    follows_day = data["weekday_follows"].replace("{months}", month_words(language))
     places = {
         "day": DAY,
         "month": rf"(?:{month_words(language)})(?!\w)",
@@ -84,7 +85,7 @@ def _expression(form: dict[str, Any], index: int, data: dict[str, Any], language
         "any_year": r"\d{3,4}",
         "decade": r"1[5-9]\d0|20\d0",
         "tens": "[3-9]0",
-        "on": weekdays,
+        "on": rf"(?:{weekdays})(?!{follows_day})",
     }
     written: str = form["form"].replace("{weekday}", f"(?:{weekdays})")
     for place, expression in places.items():
@@ -147,8 +148,10 @@ def _is_year(found: Found, language: Language) -> bool:
     if found.text[: found.start].endswith(tuple(QUOTES)):
         return False
     counted = follows(found.text, found.end, language)
-    doubtful = "bare" in found.form or year % CENTURY == 0 or year < CERTAIN_YEAR
-    if counted == "money" or (counted and doubtful):
+    doubtful = year % CENTURY == 0 or year < CERTAIN_YEAR
+    if not counted and doubtful and starts_noun(found.text, found.end, language):
+        counted = "unit"
+    if counted == "money" or (counted and (doubtful or "bare" in found.form)):
         return False
     return "bare" not in found.form or (year >= FIRST_YEAR and not _is_named(found, language))
 

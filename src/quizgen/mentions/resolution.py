@@ -6,12 +6,12 @@ In: the words of the date and the sentence around them. Out: a `Date`, or None i
 import datetime
 import re
 from functools import cache
-from typing import Any
+from typing import Any, Literal
 
 from quizgen.models import Date, Language
 from quizgen.words import load
 
-MONTHS, WEEK = 12, 7
+MONTHS, WEEK, LEAP_YEARS = 12, 7, 9
 AHEAD = datetime.timedelta(days=31)
 """A date without year lies no further after publication."""
 
@@ -46,10 +46,13 @@ def settle_year(
         return None
     if published is None or _other_year(text, published):
         return date
-    for year in range(published.year + 1, published.year - 8, -1):
-        if (day := _day(year, date)) and day <= published + AHEAD:
-            return Date(year, date.month, date.day)
-    return date
+    tense = _tense(text, language)
+    last = published if tense == "past" else published + AHEAD
+    days = (_day(year, date) for year in range(last.year, last.year - LEAP_YEARS, -1))
+    settled = next((day for day in days if day and day <= last), None)
+    if settled is None or (tense == "future" and settled < published):
+        return date
+    return Date(settled.year, date.month, date.day)
 
 
 def _day(year: int, date: Date) -> datetime.date | None:
@@ -78,17 +81,24 @@ def _weekday(
     text: str, name: str, language: Language, published: datetime.date, *, past: bool
 ) -> Date | None:
     """Find the nearest such weekday up to publication, if the sentence tells the past."""
-    data = load(f"languages/{language}/dates.yaml")
-    if not past and (_said(data["future"]).search(text) or not _said(data["past"]).search(text)):
+    if not past and _tense(text, language) != "past":
         return None
-    number = next(i for i, names in enumerate(data["weekdays"]) if name in names)
+    weekdays = load(f"languages/{language}/dates.yaml")["weekdays"]
+    number = next(i for i, names in enumerate(weekdays) if name in names)
     back = (published.weekday() - number) % WEEK or (WEEK if past else 0)
     return _date(published - datetime.timedelta(back))
 
 
+def _tense(text: str, language: Language) -> Literal["past", "future", ""]:
+    """Tell whether a sentence speaks of the past or of the future, if it is clear."""
+    past, future = _tenses(language)
+    return "future" if future.search(text) else "past" if past.search(text) else ""
+
+
 @cache
-def _said(expression: str) -> re.Pattern[str]:
-    return re.compile(expression)
+def _tenses(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    data = load(f"languages/{language}/dates.yaml")
+    return re.compile(data["past"]), re.compile(data["future"])
 
 
 def _last_month_named(name: str, language: Language, published: datetime.date) -> Date:

@@ -1,0 +1,191 @@
+"""Wrong answers for numbers, years and dates: evenly spaced values with the right one among them.
+
+In: the right value and a seed. Out: values in ascending order; which of them is right is uniform
+over the seeds, so that their spacing tells nothing. None if there is no such ladder, or if only
+one rank were possible, which would give the answer away.
+"""
+
+import datetime
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from hashlib import sha256
+from itertools import pairwise
+from typing import TypeVar
+
+from quizgen.models import Date
+
+T = TypeVar("T")
+
+RATIOS = tuple(map(Decimal, ("1.15", "1.25", "1.4", "1.5", "1.75", "2")))
+FEWEST, MOST_DIGITS = 5, 20
+"""Whole numbers below five have too few neighbours; none in the news has so many digits."""
+DAYS, MONTHS, YEARS, DECADES = (1, 2, 3, 5), (1, 2, 3), (1, 2, 3, 5, 8), (1, 2)
+IN_YEAR, IN_DECADE = 12, 10
+COMMON_YEAR, LEAP_YEAR, LEAP_DAY = 2001, 2000, (2, 29)
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Dates of one exactness as whole numbers."""
+
+    position: Callable[[datetime.date], int]
+    date: Callable[[int], Date]
+    steps: Sequence[int]
+    first: int = 1
+    last: int | None = None
+
+
+def ladder(  # noqa: PLR0913  (all but the first two go by name)
+    number: Decimal,
+    seed: str,
+    *,
+    count: int = 4,
+    top: Decimal | None = None,
+    whole: bool,
+    closest: Decimal = RATIOS[0],
+) -> tuple[Decimal, ...] | None:
+    """Return `count` numbers in geometric steps, the right one at a rank that the seed draws.
+
+    They keep its significant digits, or one more where two would be the same. None lies above
+    `top`; the ratio is at least `closest`. Whole numbers below five have no ladder.
+    """
+    digits = len(number.normalize().as_tuple().digits)
+    if (
+        number <= 0
+        or max(digits, abs(number.adjusted())) > MOST_DIGITS
+        or (whole and (number < FEWEST or number % 1))
+    ):
+        return None
+    ratios = [ratio for ratio in RATIOS if ratio >= closest]
+    ladders = {
+        rank: [rungs for ratio in ratios if (rungs := _rungs(number, ratio, rank, count, whole))]
+        for rank in range(count)
+    }
+    return _draw(
+        {
+            rank: [rungs for rungs in found if top is None or rungs[-1] <= top]
+            for rank, found in ladders.items()
+        },
+        seed,
+    )
+
+
+def year_ladder(year: int, seed: str, latest: int, count: int = 4) -> tuple[int, ...] | None:
+    """Return years in even steps up to `latest`, the right one at a rank that the seed draws."""
+    return _even(year, YEARS, seed, 1, latest, count)
+
+
+def date_ladder(
+    date: Date, seed: str, latest: datetime.date | None, count: int = 4
+) -> tuple[Date, ...] | None:
+    """Return dates as exact as `date`, in even steps up to `latest`.
+
+    A date without year has its neighbours in the same year, which keeps them in order.
+    """
+    scale = _scale(date)
+    try:
+        day = datetime.date(date.year or _reference(date), date.month or 1, date.day or 1)
+    except ValueError:
+        return None
+    last = scale.last if latest is None or scale.last else scale.position(latest)
+    found = _even(scale.position(day), scale.steps, seed, scale.first, last, count)
+    return tuple(map(scale.date, found)) if found else None
+
+
+def _rungs(
+    number: Decimal,
+    ratio: Decimal,
+    rank: int,
+    count: int,
+    whole: bool,  # noqa: FBT001  (private)
+) -> tuple[Decimal, ...] | None:
+    """Build the ladder with the number at `rank`, or nothing if its values cannot be told apart."""
+    digits = len(number.normalize().as_tuple().digits)
+    for kept in (digits, digits + 1):
+        raw = [number * ratio ** (step - rank) for step in range(count)]
+        values = tuple(
+            number if step == rank else _round(value, kept, whole=whole)
+            for step, value in enumerate(raw)
+        )
+        if values[0] and all(low < high for low, high in pairwise(values)):
+            return values
+    return None
+
+
+def _round(value: Decimal, digits: int, *, whole: bool) -> Decimal:
+    exponent = value.adjusted() - digits + 1
+    rounded = round(value, -max(exponent, 0) if whole else -exponent)
+    return Decimal(f"{rounded:f}").normalize() + 0
+
+
+def _even(  # noqa: PLR0913, PLR0917  (private, one call for each kind)
+    value: int, steps: Sequence[int], seed: str, first: int, last: int | None, count: int
+) -> tuple[int, ...] | None:
+    """Build a ladder of even steps between `first` and `last`; what lies ahead knows no `last`."""
+    end = None if last is None or value > last else last
+    ladders = {
+        rank: [tuple(value + step * (i - rank) for i in range(count)) for step in steps]
+        for rank in range(count)
+    }
+    return _draw(
+        {
+            rank: [r for r in found if r[0] >= first and (end is None or r[-1] <= end)]
+            for rank, found in ladders.items()
+        },
+        seed,
+    )
+
+
+def _draw(ladders: Mapping[int, Sequence[T]], seed: str) -> T | None:
+    """Draw a rank among the possible ones, then one of its ladders."""
+    ranks = [rank for rank, found in ladders.items() if found]
+    if len(ranks) < min(2, len(ladders)):
+        return None
+    return _pick(ladders[_pick(ranks, f"rank {seed}")], f"step {seed}")
+
+
+def _pick(options: Sequence[T], seed: str) -> T:
+    digest = sha256(seed.encode()).digest()
+    return options[int.from_bytes(digest[:8]) % len(options)]
+
+
+def _reference(date: Date) -> int:
+    return LEAP_YEAR if (date.month, date.day) == LEAP_DAY else COMMON_YEAR
+
+
+def _scale(date: Date) -> Scale:
+    """Choose how to count dates as exact as this one."""
+    if date.year is None:
+        return _yearless(date)
+    if date.day:
+        return Scale(datetime.date.toordinal, _day, DAYS)
+    if date.month:
+        return Scale(_month_position, lambda m: Date(m // IN_YEAR, m % IN_YEAR + 1), MONTHS)
+    if date.decade:
+        return Scale(
+            lambda day: day.year // IN_DECADE, lambda d: Date(d * IN_DECADE, decade=True), DECADES
+        )
+    return Scale(lambda day: day.year, Date, YEARS)
+
+
+def _yearless(date: Date) -> Scale:
+    year = _reference(date)
+    if not date.day:
+        return Scale(lambda day: day.month, lambda month: Date(None, month), MONTHS, 1, IN_YEAR)
+    first, last = datetime.date(year, 1, 1).toordinal(), datetime.date(year, 12, 31).toordinal()
+    return Scale(datetime.date.toordinal, _day_of_year, DAYS, first, last)
+
+
+def _month_position(day: datetime.date) -> int:
+    return day.year * IN_YEAR + day.month - 1
+
+
+def _day(ordinal: int) -> Date:
+    day = datetime.date.fromordinal(ordinal)
+    return Date(day.year, day.month, day.day)
+
+
+def _day_of_year(ordinal: int) -> Date:
+    day = datetime.date.fromordinal(ordinal)
+    return Date(None, day.month, day.day)

@@ -1,0 +1,181 @@
+"""What quizgen takes for a date, and what the day of publication adds."""
+
+import datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizgen.mentions.dates import find_dates
+from quizgen.models import Date
+from quizgen.words import load
+
+FRIDAY = datetime.date(2024, 3, 29)
+"""The day of publication: a Friday."""
+
+# Language, sentence with the expected mention in brackets, key of the date.
+FOUND = """
+de | Er starb am [22. März 2024] in Rom. | 2024-03-22
+de | Er starb am [Freitag, den 22. März 2024], in Rom. | 2024-03-22
+de | Er starb am [22.03.2024] in Rom. | 2024-03-22
+de | Stand: [2024-03-22]. | 2024-03-22
+de | Im [Oktober 2023] wurde gebaut. | 2023-10
+de | Am [22. Januar] wurde gebaut. | ?-01-22
+de | Anfang [Oktober] wurde gebaut. | ?-10
+de | Das Haus steht seit [2002]. | 2002
+de | [2010] eröffnete das Haus. | 2010
+de | Im Jahr [1072] wurde gebaut. | 1072
+de | In den [1990er Jahren] wurde gebaut. | 1990s
+de | In den [1990ern] wurde gebaut. | 1990s
+de | In den [80er-Jahren] wurde gebaut. | 1980s
+en | He died on [March 14, 2019] in Rome. | 2019-03-14
+en | He died on [Thursday, 14 March 2019]. | 2019-03-14
+en | He died on [the 14th of March 2019]. | 2019-03-14
+en | He died on [October 29] in Rome. | ?-10-29
+en | Work began in [October 2023]. | 2023-10
+en | Work began in [Sept. 2023]. | 2023-09
+en | Work began in [May]. | ?-05
+en | In [1984] work began. | 1984
+en | By [2050] it will be done. | 2050
+en | The [1997] handover went well. | 1997
+en | She was born in Rome ([1918]). | 1918
+en | It began in the [1990s]. | 1990s
+en | It began in the ['80s] or so. | 1980s
+fr | Il est mort le [1er mars 1896] à Rome. | 1896-03-01
+fr | Il est mort le [vendredi 22 mars 2024]. | 2024-03-22
+fr | Il est mort le [22/03/2024]. | 2024-03-22
+fr | Il est mort le [22 janvier]. | ?-01-22
+fr | Les travaux débutent en [octobre 2023]. | 2023-10
+fr | Les travaux débutent en [mars]. | ?-03
+fr | En [1984], rien. | 1984
+fr | Depuis [2002], rien. | 2002
+fr | Dans les [années 1990], rien. | 1990s
+fr | Dans les [années 80], rien. | 1980s
+""".strip().splitlines()
+
+RESOLVED = """
+de | Er trat am [Freitag] zurück. | 2024-03-29
+de | Er trat am [Montagabend] zurück. | 2024-03-25
+de | Er trat [gestern] zurück. | 2024-03-28
+de | Er trat [vorgestern] zurück. | 2024-03-27
+de | Er trat im [vergangenen Jahr] zurück. | 2023
+de | Er trat in [diesem Jahr] an. | 2024
+de | Er trat im [letzten Monat] zurück. | 2024-02
+de | Er trat am vergangenen [Freitag] zurück. | 2024-03-22
+de | Er trat am [22. Januar] zurück. | 2024-01-22
+de | Er tritt am [5. April] zurück. | 2024-04-05
+de | Er trat im [Oktober] zurück. | 2023-10
+de | Er wurde im [April] gewählt. | 2023-04
+de | Er wird am [1. Dezember] zurücktreten. | ?-12-01
+en | He resigned on [Monday] after a row. | 2024-03-25
+en | He resigned on [Thursday night] after a row. | 2024-03-28
+en | The firm said [Tuesday] that it lost money. | 2024-03-26
+en | He resigned [yesterday] after a row. | 2024-03-28
+en | He resigned [last year] after a row. | 2023
+en | He wants to win [this year]. | 2024
+en | He resigned last [Friday] after a row. | 2024-03-22
+en | He resigned last [March] after a row. | 2023-03
+en | He resigned on [October 29] after a row. | 2023-10-29
+fr | Il a démissionné [mardi] après une dispute. | 2024-03-26
+fr | Il a démissionné [lundi soir] à Rome. | 2024-03-25
+fr | Il a démissionné [hier] à Rome. | 2024-03-28
+fr | Il a démissionné [l'an dernier] à Rome. | 2023
+fr | Il a démissionné [vendredi dernier] à Rome. | 2024-03-22
+fr | Il a démissionné en [octobre dernier]. | 2023-10
+fr | Il a démissionné le [22 janvier]. | 2024-01-22
+""".strip().splitlines()
+
+SILENT = """
+de | Der Roman "1984" und die Agenda 2010.
+de | Die Schule hat 1500 Schüler und 2000 Euro.
+de | Im Jahr 512 v. Chr. und 300 v. Chr. war Krieg.
+de | Umsatz im ersten Quartal 2023 und in der Saison 2023/24.
+de | Das Treffen findet am Freitag statt und wird lang.
+de | Jeden 22. Januar kommt er an freitags.
+de | In den letzten Jahren kam der Morgen.
+de | Am 24. Oktober letzten Jahres.
+de | Am 31. Februar 2024 geschah das nie.
+en | They read "1984" in Rio 2016 Park.
+en | The hall holds 1500 people.
+en | Ruins from 1600 B.C.E. stand there.
+en | Sales in the first quarter of 2023 and fiscal 2024 rose.
+en | They will meet on Friday in Rome.
+en | They meet on Friday in Rome.
+en | They met on Fridays over the last year.
+en | They may march and May left with August Miller.
+en | The September 11 attacks shook them.
+en | Attacks of the 1800s ended.
+fr | La salle compte 1500 places et 2000 euros.
+fr | Ils se réuniront vendredi à Rome.
+fr | Ils ont ouvert le lundi et le mardi.
+fr | Au premier trimestre 2023, rien.
+fr | Vers 1600 avant J.-C., rien.
+""".strip().splitlines()
+
+
+def read(line: str) -> tuple[str, str, str, str]:
+    """Cut a line of the table into language, sentence, expected words and key."""
+    language, marked, key = (field.strip() for field in line.split(" | "))
+    words = marked[marked.index("[") + 1 : marked.index("]")]
+    return language, marked.replace("[", "").replace("]", ""), words, key
+
+
+@pytest.mark.parametrize("line", FOUND)
+def test_a_date_is_found_as_exact_as_it_is_given(line: str) -> None:
+    """Each way to write a date gives one mention without preposition."""
+    language, sentence, words, key = read(line)
+    found = find_dates(sentence, language, None)
+    assert [(words, key)] == [(sentence[m.start : m.end], m.value.key) for m in found]
+
+
+@pytest.mark.parametrize("line", RESOLVED)
+def test_publication_settles_relative_dates(line: str) -> None:
+    """Weekdays, last year, and dates without year are counted from the day of publication."""
+    language, sentence, words, key = read(line)
+    found = find_dates(sentence, language, FRIDAY)
+    assert [(words, key)] == [(sentence[m.start : m.end], m.value.key) for m in found]
+
+
+@pytest.mark.parametrize("line", RESOLVED)
+def test_without_publication_relative_dates_are_left_alone(line: str) -> None:
+    """A date that only publication settles is none without it; a year stays open."""
+    language, sentence, _, _ = read(line)
+    values = [m.value for m in find_dates(sentence, language, None)]
+    assert all(isinstance(value, Date) and value.year is None for value in values)
+
+
+@pytest.mark.parametrize("line", SILENT)
+def test_what_is_no_date_is_left_alone(line: str) -> None:
+    """Titles, numbers of things, ancient years, quarters, habits and the future give nothing."""
+    language, sentence = (field.strip() for field in line.split(" | "))
+    assert not [sentence[m.start : m.end] for m in find_dates(sentence, language, FRIDAY)]
+
+
+def test_a_sentence_about_another_year_keeps_its_days_open() -> None:
+    """`On 22 January` beside `in 1945` is not this year's."""
+    found = find_dates("In 1945 the war ended; on May 8 he left.", "en", FRIDAY)
+    assert [m.value.key for m in found] == ["1945", "?-05-08"]
+
+
+@given(st.dates(datetime.date(1900, 1, 1), datetime.date(2090, 1, 1)), st.dates())
+def test_a_day_without_year_is_never_far_ahead(
+    published: datetime.date, day: datetime.date
+) -> None:
+    """The year that is chosen puts the day at most a month after publication."""
+    month = load("languages/en/dates.yaml")["months"][day.month - 1][0]
+    found = find_dates(f"On {month} {day.day} he left.", "en", published)
+    for mention in found:
+        date = mention.value
+        assert isinstance(date, Date)
+        assert date.year is not None
+        assert date.month is not None
+        assert date.day is not None
+        ahead = datetime.date(date.year, date.month, date.day) - published
+        assert ahead <= datetime.timedelta(days=31)
+
+
+@given(st.text(max_size=60), st.sampled_from(["de", "en", "fr"]))
+def test_any_text_is_read_without_failing(text: str, language: str) -> None:
+    """Untrusted text gives mentions in order or none, never an exception."""
+    places = [p for m in find_dates(text, language, FRIDAY) for p in (m.start, m.end)]
+    assert places == sorted(places)

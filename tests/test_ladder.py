@@ -1,0 +1,145 @@
+"""Ladders of wrong answers: in order, in bounds, and with the right one anywhere."""
+
+import datetime
+from collections import Counter
+from decimal import Decimal
+from itertools import pairwise
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from quizgen.ladder import date_ladder, ladder, year_ladder
+from quizgen.models import Date
+
+SEEDS = st.text(max_size=8)
+LATEST = datetime.date(2024, 3, 29)
+CRITICAL = 16.27
+"""Chi-square with three degrees of freedom exceeds it once in a thousand."""
+
+
+@given(st.integers(5, 10**12), SEEDS, st.integers(3, 5))
+def test_a_ladder_of_whole_numbers_holds_the_number_once_in_order(
+    number: int, seed: str, count: int
+) -> None:
+    """All rungs are whole, positive and different, and one of them is the number."""
+    rungs = ladder(Decimal(number), seed, count=count, whole=True)
+    assert rungs is not None
+    assert count == len(rungs) == len(set(rungs))
+    assert sorted(rungs) == list(rungs)
+    assert rungs.count(Decimal(number)) == 1
+    assert all(rung >= 1 and rung % 1 == 0 for rung in rungs)
+
+
+@given(st.decimals("0.1", "99", places=1), SEEDS)
+def test_a_ladder_of_percentages_stays_below_a_hundred(number: Decimal, seed: str) -> None:
+    """No rung lies above the top; where that leaves one rank only, there is no ladder."""
+    rungs = ladder(number, seed, top=Decimal(100), whole=False)
+    assert rungs is None or (number in rungs and rungs[-1] <= 100)
+    assert rungs is not None or number > 75
+
+
+@given(st.integers(1, 9), st.integers(2, 9), SEEDS)
+def test_rungs_keep_the_significant_digits(digit: int, zeros: int, seed: str) -> None:
+    """A round number has round neighbours, with one digit more at the most."""
+    rungs = ladder(Decimal(digit) * 10**zeros, seed, whole=True)
+    assert rungs is not None
+    assert all(len(rung.normalize().as_tuple().digits) <= 2 for rung in rungs)
+
+
+@given(st.integers(5, 10**6), SEEDS)
+def test_a_wider_ladder_keeps_its_rungs_apart(number: int, seed: str) -> None:
+    """No rung is nearer than the ratio that is asked for, but for rounding."""
+    rungs = ladder(Decimal(number * 100), seed, whole=True, closest=Decimal(2))
+    assert rungs is not None
+    assert all(high / low > Decimal("1.4") for low, high in pairwise(rungs))
+
+
+@pytest.mark.parametrize("number", ["0", "-3", "4", "7.5", "1e30"])
+def test_what_has_no_whole_ladder_gives_none(number: str) -> None:
+    """Small counts, fractions where whole numbers are asked for, and monsters have none."""
+    assert ladder(Decimal(number), "seed", whole=True) is None
+
+
+@pytest.mark.parametrize("number", [5, 12, 42, 300, 8_000_000])
+def test_the_rank_of_the_right_number_is_uniform(number: int) -> None:
+    """Over many seeds the number stands at each rank equally often."""
+    ranks: Counter[int] = Counter()
+    for seed in range(2000):
+        rungs = ladder(Decimal(number), f"question {seed}", whole=True)
+        assert rungs is not None
+        ranks[rungs.index(Decimal(number))] += 1
+    assert sum((ranks[rank] - 500) ** 2 / 500 for rank in range(4)) < CRITICAL
+
+
+def test_the_rank_of_the_right_date_is_uniform() -> None:
+    """A day far enough from publication stands at each rank equally often."""
+    ranks: Counter[int] = Counter()
+    for seed in range(2000):
+        found = date_ladder(Date(2024, 3, 1), f"question {seed}", LATEST)
+        assert found is not None
+        ranks[found.index(Date(2024, 3, 1))] += 1
+    assert sum((ranks[rank] - 500) ** 2 / 500 for rank in range(4)) < CRITICAL
+
+
+@given(st.integers(1000, 2023), SEEDS)
+def test_years_hold_the_year_once_and_end_at_the_latest(year: int, seed: str) -> None:
+    """Years ascend in even steps and none lies after publication."""
+    years = year_ladder(year, seed, 2024)
+    assert years is not None
+    assert years.count(year) == 1
+    assert years[-1] <= 2024
+    assert len({later - earlier for earlier, later in pairwise(years)}) == 1
+
+
+def test_the_latest_year_has_no_ladder() -> None:
+    """It would always be the last one, which gives it away."""
+    assert year_ladder(2024, "seed", 2024) is None
+
+
+def exactness(date: Date) -> tuple[bool, ...]:
+    """Tell which parts of a date are known."""
+    return date.year is not None, date.month is not None, date.day is not None, date.decade
+
+
+@given(
+    st.dates(datetime.date(1700, 1, 1), datetime.date(2023, 11, 1)),
+    st.sampled_from(["day", "month", "year", "decade", "yearless"]),
+    SEEDS,
+)
+def test_dates_are_as_exact_as_the_right_one_and_in_order(
+    day: datetime.date, exact: str, seed: str
+) -> None:
+    """A ladder holds the date once among dates of its kind, none after publication."""
+    date = {
+        "day": Date(day.year, day.month, day.day),
+        "month": Date(day.year, day.month),
+        "year": Date(day.year),
+        "decade": Date(min(day.year, 2010) // 10 * 10, decade=True),
+        "yearless": Date(None, day.month, day.day),
+    }[exact]
+    assume(exact != "yearless" or 1 < day.month < 12)
+    found = date_ladder(date, seed, LATEST)
+    assert found is not None
+    assert found.count(date) == 1
+    keys = [(d.year or 0, d.month or 0, d.day or 0) for d in found]
+    assert sorted(set(keys)) == keys
+    assert {exactness(date)} == {exactness(d) for d in found}
+    assert keys[-1] <= (LATEST.year, LATEST.month, LATEST.day) or exact == "yearless"
+
+
+def test_what_lies_ahead_has_neighbours_ahead() -> None:
+    """A goal for 2035 is not bound by the day of publication."""
+    assert year_ladder(2035, "seed", 2024) is not None
+
+
+def test_a_day_that_does_not_exist_has_no_ladder() -> None:
+    """An impossible date gives none, not an exception."""
+    assert date_ladder(Date(2023, 2, 29), "seed", None) is None
+
+
+@given(st.integers(5, 10**9), SEEDS)
+def test_the_same_seed_gives_the_same_ladder(number: int, seed: str) -> None:
+    """Nothing is drawn by chance."""
+    first, second = (ladder(Decimal(number), seed, whole=True) for _ in range(2))
+    assert first == second
