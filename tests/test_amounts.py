@@ -116,6 +116,7 @@ en | The shares fell from 20 to 15.
 en | The call came on June 10 from 555 1234.
 en | The 2016 election and the 1990s.
 en | They met two of the five.
+en | It needs 20 men and women.
 en | Two thirds agreed five times.
 en | In 2015 employees earned more.
 de | Der 45. Präsident sprach um 14:30 Uhr oder 15 Uhr.
@@ -124,6 +125,7 @@ de | Die 42-Jährige gewann 6:1 gegen den 2. der Liste.
 de | Das 1,5-Millionen-Euro-Projekt ruht.
 de | Er kaufte ein Auto und eine Idee.
 de | Im Jahr 2019 und am 22. März geschah wenig.
+de | Im Dorf leben 1.200 Frauen und Männer.
 de | Vier von zehn Erwachsenen fehlten.
 de | Siehe Seite 12 und Artikel 5.
 de | Der Film hat zwei Drittel verloren.

@@ -39,6 +39,7 @@ en | In [1984] work began. | 1984
 en | By [2050] it will be done. | 2050
 en | The [1997] handover went well. | 1997
 en | She was born in Rome ([1918]). | 1918
+en | It was [2014]'s best film. | 2014
 en | It began in the [1990s]. | 1990s
 en | It began in the ['80s] or so. | 1980s
 fr | Il est mort le [1er mars 1896] à Rome. | 1896-03-01
@@ -102,6 +103,7 @@ en | Sales in the first quarter of 2023 and fiscal 2024 rose.
 en | They will meet on Friday in Rome.
 en | They meet on Friday in Rome.
 en | They met on Fridays over the last year.
+en | Roughly 2000 Thai shops and the 1000 + of theirs.
 en | They may march and May left with August Miller.
 en | The September 11 attacks shook them.
 en | Attacks of the 1800s ended.

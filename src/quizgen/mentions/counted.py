@@ -104,6 +104,8 @@ def _known(text: str, match: re.Match[str], language: Language) -> Counted:
     meaning = meanings(language)[match["what"]]
     if meaning.currency:
         return Counted(match.end(), currency=meaning.id)
+    if not meaning.kind and _is_coordinated(text, match.end(), language):
+        return Counted(match.start())
     if not meaning.kind and (more := _qualified(text, match.end(), language)):
         return Counted(more.end(), unit=match["what"] + more[0], unit_language=language)
     return Counted(match.end(), unit=meaning.id, kind=meaning.kind)
@@ -118,11 +120,27 @@ def _qualified(text: str, position: int, language: Language) -> re.Match[str] | 
     return match
 
 
+def _is_coordinated(text: str, position: int, language: Language) -> bool:
+    """Tell whether the number counts two things together: 20 men and women."""
+    data = load(f"languages/{language}/amounts.yaml")
+    both = data["between"]["and"].rstrip()
+    if not text.startswith(both, position):
+        return False
+    after = position + len(both)
+    known = _known_pattern(language).match(text, after)
+    noun = data["nouns_capitalised"] and _noun_patterns(language)[0].match(text, after)
+    return bool(known or noun)
+
+
 def _own(text: str, position: int, language: Language, before: str) -> Counted:
     """Read the article's own noun, where it is safely one in the plural."""
     data = load(f"languages/{language}/amounts.yaml")
     match = _noun_patterns(language)[0].match(text, position)
-    if not match or not _safe(match, data, language, before):
+    if (
+        not match
+        or not _safe(match, data, language, before)
+        or _is_coordinated(text, match.end(), language)
+    ):
         return Counted(position)
     words = [word for word in match["phrase"].split(" ") if word not in data["plain"]]
     return Counted(match.end(), unit=" ".join(words), unit_language=language)

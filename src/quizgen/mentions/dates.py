@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from quizgen.mentions.counted import follows, starts_noun
+from quizgen.mentions.parts import counts_before
 from quizgen.mentions.quantities import UNIFORM, any_of, month_words
 from quizgen.mentions.resolution import resolve, settle_year
 from quizgen.models import Date, Language, Mention
@@ -20,7 +21,7 @@ from quizgen.words import load
 
 LOOK_BACK = 40
 FIRST_YEAR, CERTAIN_YEAR, CENTURY, MILLENNIUM = 1500, 1900, 100, 2000
-QUOTES = "\"'„“”‚‘«»"
+QUOTES, CLOSING = tuple("\"'„“”‚‘«»"), tuple('"“”»')
 DAY = r"0?[1-9]|[12]\d|3[01]"
 
 
@@ -145,7 +146,11 @@ def _exists(date: Date) -> bool:
 def _is_year(found: Found, language: Language) -> bool:
     """Tell whether digits are a year: no title, no number of things."""
     year = int(found.parts.get("year") or found.parts["any_year"])
-    if found.text[: found.start].endswith(tuple(QUOTES)):
+    if found.text[: found.start].endswith(QUOTES) or counts_before(
+        found.text, found.start, language
+    ):
+        return False
+    if "bare" in found.form and found.text.startswith(CLOSING, found.end):
         return False
     counted = follows(found.text, found.end, language)
     doubtful = year % CENTURY == 0 or year < CERTAIN_YEAR
@@ -153,7 +158,9 @@ def _is_year(found: Found, language: Language) -> bool:
         counted = "unit"
     if counted == "money" or (counted and (doubtful or "bare" in found.form)):
         return False
-    return "bare" not in found.form or (year >= FIRST_YEAR and not _is_named(found, language))
+    if year < FIRST_YEAR and ("bare" in found.form or year % CENTURY == 0):
+        return False
+    return "bare" not in found.form or not _is_named(found, language)
 
 
 def _is_named(found: Found, language: Language) -> bool:

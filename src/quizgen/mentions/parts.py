@@ -95,6 +95,11 @@ def before(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str] 
     return pattern.search(text, max(0, position - LOOK_BACK), position)
 
 
+def counts_before(text: str, position: int, language: Language) -> bool:
+    """Tell whether the words before a number say that it counts: about, at least."""
+    return before(phrases(language).modifiers, text, position) is not None
+
+
 def word_before(text: str, position: int) -> str:
     """Return the word before a position, with its punctuation."""
     return text[max(0, position - LOOK_BACK) : position].rstrip(" ").rpartition(" ")[2]
