@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from quizgen.identity import make_id
+from quizgen.markup import clean
 from quizgen.matching.rules import Match, RuleSet
-from quizgen.models import Evidence, Fact, Mention, Name, Role, Sentence, Value
+from quizgen.models import Evidence, Fact, Mention, Name, NameKind, Role, Sentence, Value
 from quizgen.relations import Relation
 
 
@@ -53,10 +54,14 @@ def _status(match: Match) -> Literal["asserted", "hedged"]:
 def gather(findings: Iterable[Finding]) -> tuple[Fact, ...]:
     """Make facts of findings: the same fact from several sentences has several evidences."""
     findings = list(findings)
+    kinds = _kinds_by_slots(findings)
     canon = _canonical_names(findings)
     grouped: dict[str, list[tuple[Finding, dict[str, Value]]]] = defaultdict(list)
     for finding in findings:
-        values = {name: _canonical(m.value, canon) for name, m in finding.arguments.items()}
+        values = {
+            name: _retyped(_canonical(m.value, canon), kinds)
+            for name, m in finding.arguments.items()
+        }
         values = _with_genders(values)
         if len({value.key for value in values.values()}) == len(values):
             grouped[_fact_id(finding.relation, values)].append((finding, values))
@@ -124,19 +129,38 @@ def _evidence(told: Iterable[tuple[Finding, Mapping[str, Value]]]) -> tuple[Evid
 def evidence_of(finding: Finding) -> Evidence:
     """Return the sentence of a finding as its proof, the arguments marked in it."""
     sentence, article = finding.sentence, finding.sentence.article
+    start = min(
+        (m.since for m in finding.arguments.values() if m.since is not None),
+        default=sentence.start,
+    )
+    text = clean(article.text, start, sentence.end)[0]
     return Evidence(
         article=article.name,
-        sentence=sentence.text,
-        start=sentence.start,
+        sentence=text,
+        start=start,
         end=sentence.end,
-        quote=article.text[sentence.start : sentence.end],
+        quote=article.text[start : sentence.end],
         paragraph=sentence.paragraph + 1,
         title=article.title,
         published=article.published,
         url=article.url,
         language=sentence.language,
-        marks=tuple((name, m.start, m.end) for name, m in finding.arguments.items()),
+        marks=tuple(_marks(finding, text)),
     )
+
+
+def _marks(finding: Finding, text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield where each argument stands; one that is only referred to is marked where it is named."""
+    shift = len(text) - len(finding.sentence.text)
+    for name, mention in finding.arguments.items():
+        if mention.since is None:
+            yield name, shift + mention.start, shift + mention.end
+            continue
+        forms = (mention.value.text, *mention.value.aliases)  # type: ignore[union-attr]
+        place = next((p for form in forms if (p := text.find(form)) >= 0), None)
+        if place is not None:
+            length = next(len(form) for form in forms if text.startswith(form, place))
+            yield name, place, place + length
 
 
 def _worth(told: Sequence[tuple[Finding, Mapping[str, Value]]]) -> float:
@@ -149,6 +173,26 @@ def _worth(told: Sequence[tuple[Finding, Mapping[str, Value]]]) -> float:
         headline = sum(name.split()[-1] in article.title for name in names)
         best = max(best, place + headline / 2 + len(values) / 4)
     return round(best + min(len(told) - 1, 4) / 4, 4)
+
+
+# ---- what a name is, told by the slots that it fills ----------------------------------------
+
+
+def _kinds_by_slots(findings: Iterable[Finding]) -> dict[str, NameKind]:
+    """A name of unknown kind is what the slots ask for, if they agree."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for finding in findings:
+        for name, mention in finding.arguments.items():
+            kinds = finding.relation.arguments[name].kinds
+            if mention.kind == "name" and len(kinds) == 1 and kinds[0] != "name":
+                wanted[mention.value.key].add(kinds[0])
+    return {key: kinds.pop() for key, kinds in wanted.items() if len(kinds) == 1}  # type: ignore[misc]
+
+
+def _retyped(value: Value, kinds: Mapping[str, NameKind]) -> Value:
+    if isinstance(value, Name) and value.kind == "name" and value.key in kinds:
+        return replace(value, kind=kinds[value.key])
+    return value
 
 
 # ---- one name for one thing over several articles -------------------------------------------

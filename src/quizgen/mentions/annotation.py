@@ -7,15 +7,17 @@ and names in them; names are looked at over the whole article before any is deci
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from quizgen.mentions.acronyms import find_acronyms
 from quizgen.mentions.amounts import find_amounts
 from quizgen.mentions.candidates import BLOT, Candidate, find_candidates
 from quizgen.mentions.cues import sight
 from quizgen.mentions.dates import find_dates
 from quizgen.mentions.gazetteer import Gazetteer, gazetteer
+from quizgen.mentions.listed import find_listed
 from quizgen.mentions.names import Directory, Sighting, make_directory
 from quizgen.mentions.reference import resolve
 from quizgen.mentions.roles import find_roles
-from quizgen.models import Article, Language, Mention, Sentence, Text
+from quizgen.models import Article, Language, Mention, Role, Sentence, Text
 from quizgen.sentences import quote_spans
 
 SHORTEST_QUOTE = 4
@@ -50,8 +52,10 @@ def _draft(article: Article, sentence: Sentence) -> _Draft:
     mentions: list[Mention] = []
     for found in (
         _quotes(sentence.text, language),
+        find_acronyms(sentence.text, language),
         find_dates(sentence.text, language, article.published),
         find_amounts(sentence.text, language),
+        find_listed(sentence.text, language),
         find_roles(sentence.text, language),
     ):
         mentions += [m for m in found if not any(_overlap(m, known) for known in mentions)]
@@ -71,7 +75,7 @@ def _quotes(text: str, language: Language) -> list[Mention]:
     return found
 
 
-def _overlap(one: Mention, other: Mention) -> bool:
+def _overlap(one: Mention | Candidate, other: Mention) -> bool:
     return one.start < other.end and other.start < one.end
 
 
@@ -102,8 +106,20 @@ def _named(draft: _Draft, directory: Directory) -> Sentence:
         for candidate in draft.candidates
         for mention in _names_in(candidate, draft.sentence.text, directory, words)
     ]
-    mentions = sorted((*draft.mentions, *found), key=lambda mention: mention.start)
+    roles = [_with_title(mention, draft, found) for mention in draft.mentions]
+    mentions = sorted((*roles, *found), key=lambda mention: mention.start)
     return replace(draft.sentence, mentions=tuple(mentions))
+
+
+def _with_title(mention: Mention, draft: _Draft, names: Iterable[Mention]) -> Mention:
+    """Let capitalised words right before a role that are no name belong to it: Project Director."""
+    text, role = draft.sentence.text, mention.value
+    before = next((c for c in draft.candidates if c.end + 1 == mention.start), None)
+    if before is None or not isinstance(role, Role) or any(_overlap(before, n) for n in names):
+        return mention
+    title = text[before.start : mention.end]
+    value = replace(role, id="", text=title, bound=draft.sentence.language)
+    return Mention(before.start, mention.end, value)
 
 
 def _names_in(

@@ -20,6 +20,8 @@ WORD = re.compile(
     re.VERBOSE,
 )
 NAME_LIKE = re.compile(r"[A-ZÀ-ÞŁŚŞŠŽČĐİ]|\d+[A-Z]|[a-z][A-Z]\w")
+LEGAL_FORM = re.compile(r", (?:Inc|Ltd|LLC|Corp|plc)\b\.?")
+"""What may follow a firm's name behind a comma."""
 GENITIVE = re.compile(r"'s?\Z")
 LONGEST = 8
 """More capitalised words in a row than this are a headline, not a name."""
@@ -56,7 +58,8 @@ def find_candidates(text: str, gazetteer: Gazetteer) -> list[Candidate]:
     position = 0
     while position < len(words):
         length = _run_length(text, words, position, gazetteer)
-        if length and length <= LONGEST:
+        free = not found or words[position].start >= found[-1].end
+        if free and 0 < length <= LONGEST:
             found += _candidates(text, words, position, position + length, gazetteer)
         position += max(length, 1)
     return found
@@ -93,7 +96,13 @@ def _is_name_like(word: _Word, text: str, gazetteer: Gazetteer) -> bool:
         return False
     if word.start and text[word.start - 1] not in " ([\"“„«'’‘/–—-\x00":
         return False
-    return not gazetteer.is_function_word(word.text)
+    return not gazetteer.is_function_word(word.text) or _is_inside(word, text)
+
+
+def _is_inside(word: _Word, text: str) -> bool:
+    """Within a sentence even a small word has its capital from a name: New Zealand, The Hague."""
+    before = text[: word.start].rstrip(" ")
+    return bool(before) and (before[-1].isalnum() or before[-1] == ",")
 
 
 def _adjoins(text: str, left: _Word, right: _Word) -> bool:
@@ -117,16 +126,15 @@ def _candidates(
     """Return the names within a run: common nouns in front of and behind a name are no part of it."""
     run = words[first:end]
     dropped = 0
-    while run and (
-        gazetteer.is_common(run[0].text, [word.text for word in run[1:]])
-        or not NAME_LIKE.match(run[0].text)
-    ):
+    while run and _opens_no_name(run, gazetteer):
         run, dropped = run[1:], dropped + 1
     while run and gazetteer.is_trailing_common(run[-1].text, [word.text for word in run[:-1]]):
         run = run[:-1]
     if not run:
         return []
     start, stop = run[0].start, run[-1].end
+    legal = LEGAL_FORM.match(text, stop)
+    stop = legal.end() if legal else stop
     position = first + dropped
     before = words[position - 1] if position else None
     return [
@@ -142,6 +150,16 @@ def _candidates(
             genitive=bool(re.match(r"'(?:s\b|(?!\w))", text[stop:])),
         )
     ]
+
+
+def _opens_no_name(run: list[_Word], gazetteer: Gazetteer) -> bool:
+    """Common nouns, titles and small words in front of a name are no part of it."""
+    first, rest = run[0].text, [word.text for word in run[1:]]
+    return (
+        not NAME_LIKE.match(first)
+        or (bool(rest) and gazetteer.title_gender(first) is not None)
+        or gazetteer.is_common(first, rest)
+    )
 
 
 def _before(text: str, word: _Word | None, start: int) -> str:

@@ -9,11 +9,13 @@ from functools import cache
 from typing import Any
 
 from quizgen.mentions.candidates import Candidate
-from quizgen.mentions.names import Sighting
+from quizgen.mentions.names import Cue, Sighting
 from quizgen.models import Gender, Language, Mention, NameKind, Role
 from quizgen.words import load
 
 AGE = re.compile(r"\s?(?:\(\d{1,2}\)|, \d{1,2},)")
+BEHIND_ROLE = re.compile(r",? (?:[a-zß-ÿ-]{5,} )?")
+"""What stands between a role and its name: a comma, an adjective (Premier ministre conservateur)."""
 LAST_WORD = re.compile(r"([\w.'-]+)\s*\Z")
 NEXT_WORD = re.compile(r"\s*([\w'-]+)")
 HYPHEN = "-"
@@ -34,18 +36,25 @@ def sight(
 
 def _cue(
     candidate: Candidate, text: str, mentions: tuple[Mention, ...], cues: "dict[str, Any]"
-) -> tuple[NameKind | None, Gender]:
+) -> tuple[Cue | None, Gender]:
     before = next((m for m in reversed(mentions) if m.end <= candidate.start), None)
     if before and isinstance(before.value, Role):
-        between = text[before.end : candidate.start]
-        if between in (" ", ", "):
+        if BEHIND_ROLE.fullmatch(text, before.end, candidate.start):
             return "person", before.value.gender
     after = next((m for m in mentions if m.start >= candidate.end), None)
+    if after and isinstance(after.value, Role) and _is_title(text, candidate, after, cues):
+        return "title", ""
     if after and isinstance(after.value, Role) and _is_apposition(text, candidate, after, cues):
         return "person", after.value.gender
     if AGE.match(text, candidate.end):
         return "person", ""
     return _by_words(candidate, text, cues)
+
+
+def _is_title(text: str, candidate: Candidate, role: Mention, cues: "dict[str, Any]") -> bool:
+    """Project Director: where nouns are small, capitals may come from a title and be no name."""
+    adjacent = candidate.end + 1 == role.start and text[candidate.end] == " "
+    return adjacent and not cues["capitals"] and text[role.start].isupper()
 
 
 def _is_apposition(text: str, candidate: Candidate, role: Mention, cues: "dict[str, Any]") -> bool:
@@ -64,7 +73,7 @@ def _by_words(
     right = NEXT_WORD.match(text, candidate.end)
     word = left[1].rstrip(".").casefold() if left else ""
     joined = bool(left and text[left.end(1) : candidate.start] == HYPHEN)
-    if word in cues["titles"]:
+    if word in cues["titles"] and left and left[1][:1].isupper():
         return "person", cues["titles"][word]
     if word in cues["company_nouns"] or any(
         word.endswith(noun) for noun in cues["company_endings"] if len(word) > len(noun)
@@ -89,6 +98,7 @@ def _cue_words(language: Language) -> "dict[str, Any]":
         "company_suffixes": frozenset(data["company_suffixes"]),
         "place_words": frozenset(data["place_words"]),
         "determiners": frozenset(data["determiners"]),
+        "capitals": load(f"languages/{language}/roles.yaml")["capitals"],
     }
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any
 
 from quizgen.models import Gender, Language, NameKind
-from quizgen.words import load
+from quizgen.words import codes, load
 
 ACRONYM = re.compile(r"[A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ0-9&.-]{1,6}s?\Z")
 MIXED = re.compile(
@@ -30,6 +30,7 @@ class Gazetteer:
     listed: Mapping[str, tuple[NameKind, str]]
     """Surface form to kind and id."""
     first_names: Mapping[str, Gender]
+    titles: Mapping[str, Gender]
     heads: frozenset[str]
     suffixes: frozenset[str]
     function_words: frozenset[str]
@@ -137,6 +138,16 @@ class Gazetteer:
             return text.casefold() not in self.common
         return not determined and not self.is_noun(text) and not text.islower()
 
+    def stands_alone(self, text: str) -> bool:
+        """Tell whether a name is complete, so that it is no short form of a longer one."""
+        return text in self.listed or bool(ACRONYM.match(text)) or (
+            self.kind_by_form(text) == "organisation"
+        )
+
+    def title_gender(self, word: str) -> Gender | None:
+        """Return what gender a title tells, empty for none; None if the word is no title."""
+        return self.titles.get(word)
+
     def kind_by_form(self, text: str) -> NameKind | None:
         """Tell what a name is by its parts: a first name, a legal form, a head noun."""
         words = text.split()
@@ -191,7 +202,12 @@ def gazetteer(language: Language) -> Gazetteer:
         language=language,
         listed=dict(_listed(language)),
         first_names=dict(_first_names()),
-        heads=frozenset(_heads(organisations, language)),
+        titles={
+            title: gender if gender in ("m", "f") else ""
+            for gender, titles in names["titles"].items()
+            for title in titles
+        },
+        heads=frozenset(_heads(organisations)),
         suffixes=frozenset(s.casefold().rstrip(".") for s in organisations["suffixes"]),
         function_words=determiners | frozenset(_small_words(grammar))
         | frozenset(names["name_stop"].split()),
@@ -200,12 +216,22 @@ def gazetteer(language: Language) -> Gazetteer:
         linking=frozenset(cues["linking"]),
         elisions=tuple(cues["elisions"]),
         never=frozenset(names["name_stop"].split()) | frozenset(cues["no_names"])
-        | frozenset(_calendar(language)),
+        | frozenset(_calendar(language)) | frozenset(_demonyms(language)),
         common=frozenset(w.casefold() for w in common["words"].split()),
         nouns=frozenset(w.casefold() for w in common.get("nouns", "").split()),
         noun_endings=tuple(common.get("noun_endings", ())),
         capitalised_nouns=bool(common.get("nouns")),
     )
+
+
+def _demonyms(language: Language) -> Iterator[str]:
+    """Yield the adjectives and people of countries: capitalised in English, and no names."""
+    for entry in _places():
+        own = entry.get(language, {})
+        for key in ("adj", "adj_f", "m", "f"):
+            if key in own:
+                yield own[key].casefold()
+        yield from (word.casefold() for word in own.get("adj_also", ()))
 
 
 def _calendar(language: Language) -> Iterator[str]:
@@ -245,7 +271,11 @@ def _listed(language: Language) -> Iterator[tuple[str, tuple[NameKind, str]]]:
         own = entry.get(language, {})
         for form in _forms({"name": entry["id"], **own}):
             yield form, ("place", entry["id"])
-    for entry in load("words/organisations.yaml")["known"]:
+    organisations = load("words/organisations.yaml")
+    unsure = set(organisations["vague"])
+    for names in organisations["same"].values():
+        yield from ((name, ("organisation", "")) for name in names if name not in unsure)
+    for entry in organisations["known"]:
         for form in _forms(entry[language]):
             yield form, ("organisation", entry["id"])
 
@@ -266,8 +296,9 @@ def _forms(own: Mapping[str, Any]) -> Iterator[str]:
     yield from own.get("also", ())
 
 
-def _heads(organisations: Mapping[str, Any], language: Language) -> Iterator[str]:
+def _heads(organisations: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the head nouns of all languages: a name keeps its own in every text."""
     for entry in organisations["heads"]:
-        own = entry[language]
-        yield own["word"].casefold()
-        yield from (word.casefold() for word in own.get("also", ()))
+        for own in (entry[code] for code in codes()):
+            yield own["word"].casefold()
+            yield from (word.casefold() for word in own.get("also", ()))

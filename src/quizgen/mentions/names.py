@@ -7,10 +7,14 @@ for a surface form which `Name` it stands for, or that it stands for none.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Literal, TypeAlias
 
 from quizgen.mentions.candidates import Candidate
 from quizgen.mentions.gazetteer import Gazetteer
 from quizgen.models import Gender, Name, NameKind
+
+
+Cue: TypeAlias = NameKind | Literal["title"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,8 +22,8 @@ class Sighting:
     """A candidate and what its surroundings say of it."""
 
     candidate: Candidate
-    cue: NameKind | None = None
-    """A title, a role or a company noun beside it tells what it is."""
+    cue: Cue | None = None
+    """A title, a role or a company noun beside it tells what it is; `title`: part of a role."""
     gender: Gender = ""
     headline: bool = False
 
@@ -51,7 +55,7 @@ def make_directory(sightings: Iterable[Sighting], gazetteer: Gazetteer) -> Direc
     for text in [text for text in trusted if _is_two_names(text, trusted, gazetteer)]:
         del trusted[text]
     kinds = {text: _kind(text, seen, gazetteer) for text, seen in trusted.items()}
-    full = _full_forms(kinds)
+    full = _full_forms(kinds, gazetteer)
     return Directory(_names(trusted, kinds, full, gazetteer))
 
 
@@ -71,9 +75,13 @@ def _is_part_of_any(text: str, others: Iterable[str]) -> bool:
 
 def _is_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
     """A run of capitalised words is a name if a list, its form or its surroundings say so."""
-    if gazetteer.is_never_name(text):
+    if gazetteer.is_never_name(text) or gazetteer.is_head(text):
         return False
-    if gazetteer.known(text) or gazetteer.has_name_form(text) or any(s.cue for s in seen):
+    if gazetteer.known(text) or gazetteer.has_name_form(text):
+        return True
+    if all(s.cue == "title" for s in seen) and not gazetteer.kind_by_form(text):
+        return False
+    if any(s.cue and s.cue != "title" for s in seen):
         return True
     inner = [s for s in seen if not s.candidate.initial and not s.headline]
     if not inner:
@@ -103,7 +111,7 @@ def _kind(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> NameKind:
     known = gazetteer.known(text)
     if known:
         return known[0]
-    votes = Counter(s.cue for s in seen if s.cue)
+    votes = Counter(s.cue for s in seen if s.cue and s.cue != "title")
     form = gazetteer.kind_by_form(text)
     if form:
         votes[form] += 2
@@ -114,10 +122,12 @@ def _kind(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> NameKind:
     return "name" if tie else ranked[0][0]
 
 
-def _full_forms(kinds: Mapping[str, NameKind]) -> dict[str, str]:
+def _full_forms(kinds: Mapping[str, NameKind], gazetteer: Gazetteer) -> dict[str, str]:
     """Map each short form to the one longer name it can stand for: Mostaque, Stability."""
     full = {}
     for text in kinds:
+        if gazetteer.stands_alone(text):
+            continue
         longer = [other for other in kinds if other != text and _shortens(text, other, kinds)]
         longest = [name for name in longer if not any(_contains(o, name) for o in longer)]
         if len(longest) == 1:

@@ -27,11 +27,22 @@ def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences with what refers back to a person or an organisation in them."""
     done: list[Sentence] = []
     for sentence in sentences:
-        near = [s for s in done[-FARTHEST:] if s.paragraph >= sentence.paragraph - 1]
-        near = [s for s in near if s.language == sentence.language]
+        near = [s for s in done[-FARTHEST:] if _adjoins(s, sentence)]
         resolved = _resolve(sentence, near)
         done.append(resolved)
         yield resolved
+
+
+def _adjoins(earlier: Sentence, sentence: Sentence) -> bool:
+    """Tell whether two sentences stand in one paragraph or in two with nothing between them."""
+    if earlier.language != sentence.language:
+        return False
+    if earlier.paragraph == sentence.paragraph:
+        return True
+    article = sentence.article
+    before, own = article.paragraphs[earlier.paragraph], article.paragraphs[sentence.paragraph]
+    between = article.text[before.end : own.start]
+    return before.kind == "body" and not between.strip() and own.start > before.end
 
 
 def _resolve(sentence: Sentence, near: Sequence[Sentence]) -> Sentence:

@@ -35,6 +35,7 @@ class _RoleWords:
     behind_former: frozenset[str]
     pending: frozenset[str]
     join: bool
+    capitals: bool
 
 
 def find_roles(text: str, language: Language) -> list[Mention]:
@@ -85,18 +86,19 @@ def _longest(
         if end > len(words):
             continue
         here = words[position:end]
-        if all(_same(word[2], wanted) for word, wanted in zip(here, surface.words, strict=True)):
+        pairs = zip(here, surface.words, strict=True)
+        if all(_same(word[2], wanted, known.capitals) for word, wanted in pairs):
             gaps = [b[0] - a[1] for a, b in zip(here, here[1:], strict=False)]
             if all(gap == 1 for gap in gaps):
                 return surface
     return None
 
 
-def _same(word: str, wanted: str) -> bool:
-    """Compare; a capital in the list must be one in the text, as German nouns have it."""
+def _same(word: str, wanted: str, capitals: bool) -> bool:  # noqa: FBT001  (told by the language)
+    """Compare; where nouns have capitals, a capital in the list must be one in the text."""
     if word.casefold() != wanted.casefold():
         return False
-    return not wanted[0].isupper() or word[0].isupper()
+    return not capitals or not wanted[0].isupper() or word[0].isupper()
 
 
 def _mention(
@@ -133,6 +135,7 @@ def _role_words(language: Language) -> _RoleWords:
         frozenset(data.get("behind_former", ())),
         frozenset(data["pending"]),
         data["join"],
+        data["capitals"],
     )
 
 

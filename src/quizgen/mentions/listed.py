@@ -1,0 +1,42 @@
+"""Names of several words that a list knows: Banque centrale européenne, House of Commons.
+
+In: a sentence's text and its language. Out: mentions of listed places and organisations with a
+small word in them, which a run of capitals would tear apart.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+
+from quizgen.mentions.gazetteer import gazetteer
+from quizgen.models import Language, Mention, Name
+
+CAPITALISED = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w'-]*|(?<=')[A-ZÀ-Þ][\w-]*")
+
+
+def find_listed(text: str, language: Language) -> list[Mention]:
+    """Return the mentions of listed names of several words, the longest where two begin alike."""
+    known, found, position = _by_first_word(language), [], 0
+    for match in CAPITALISED.finditer(text):
+        start = match.start()
+        surface = next(
+            (s for s in known.get(match[0], ()) if text.startswith(s, start)
+             and not text[start + len(s) : start + len(s) + 1].isalnum()),
+            None,
+        )
+        if surface and start >= position:
+            kind, id_ = gazetteer(language).listed[surface]
+            position = start + len(surface)
+            found.append(Mention(start, position, Name(kind, surface, id=id_)))
+    return found
+
+
+@cache
+def _by_first_word(language: Language) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for surface in gazetteer(language).listed:
+        first, *rest = surface.split()
+        if any(word[0].islower() for word in rest):
+            found[first].append(surface)
+    return {first: tuple(sorted(all_, key=lambda s: (-len(s), s))) for first, all_ in found.items()}
