@@ -101,6 +101,40 @@ def test_an_article_needs_a_gender_where_the_language_has_some() -> None:
     assert render(quux, "fr") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "language", "filter_name", "form"),
+    [
+        ("Rust Foundation", "de", "gen", "der Rust Foundation"),
+        ("Rust Foundation", "en", "the", "the Rust Foundation"),
+        ("Rust Foundation", "fr", "de", "de la Rust Foundation"),
+        ("Commerzbank", "de", "bei", "bei der Commerzbank"),
+        ("Commerzbank", "en", "by", "by Commerzbank"),
+        ("Bank of Quux", "en", "the", "the Bank of Quux"),
+        ("Quux Bank", "en", "the", "Quux Bank"),
+        ("Museum of Modern Quux", "de", "in", "im Museum of Modern Quux"),
+        ("Microsoft", "de", "gen", "von Microsoft"),
+    ],
+)
+def test_a_noun_in_a_name_decides_on_its_article(
+    text: str, language: str, filter_name: str, form: str
+) -> None:
+    """Whatever the article did, each language has its own custom."""
+    for article in (True, False):
+        value = Name("organisation", text, article=article)
+        assert shaped(value, language, filter_name) == form
+
+
+def test_listed_organisations_have_a_name_in_each_language() -> None:
+    """A listed organisation takes name and article from the list."""
+    nato = Name("organisation", "NATO", id="nato")
+    assert shaped(nato, "de", "gen") == "der NATO"
+    assert shaped(nato, "fr", "de") == "de l'OTAN"
+    for entry in load("words/organisations.yaml")["known"]:
+        value = Name("organisation", "x", id=entry["id"])
+        for language, filter_name in (("de", "gen"), ("en", "the"), ("fr", "de")):
+            assert shaped(value, language, filter_name), (entry["id"], language)
+
+
 def test_dates_and_amounts_are_written_out() -> None:
     """They are said in every language."""
     assert said(Date(2024, 3, 22), "de") == "22. März 2024"

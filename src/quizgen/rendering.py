@@ -6,12 +6,13 @@ None where the value cannot be said properly in it.
 
 from collections.abc import Iterator, Mapping
 from functools import cache
+from itertools import takewhile
 from typing import Any
 
 from quizgen.grammar.phrases import Phrase
 from quizgen.models import Amount, Date, Gender, Language, Name, Role, Text, Value
 from quizgen.typography import quote, typeset
-from quizgen.words import load
+from quizgen.words import codes, load
 from quizgen.writing import write_amount, write_date
 
 PLACES = "words/places.yaml"
@@ -51,13 +52,29 @@ def _text(value: Text, language: Language) -> Phrase | None:
 def _name(name: Name, language: Language) -> Phrase | None:
     if name.id in _listed():
         return _listed_name(name, language)
-    text = typeset(name.text, language, whole=False)
-    gender = name.gender
-    if name.article and name.kind != "person":
-        gender = _gender_by_head(name.text, language)
-    if name.article and not gender and _has_genders(language):
+    genders = _has_genders(language)
+    article, gender = name.article, name.gender
+    if name.kind != "person":
+        article, gender = _article(name, language)
+    if article and genders and not gender:
         return None
-    return Phrase(text, name, gender, name.article, plural=gender == "pl")
+    text = typeset(name.text, language, whole=False)
+    return Phrase(text, name, gender, article, plural=gender == "pl")
+
+
+def _article(name: Name, language: Language) -> tuple[bool, Gender]:
+    """Say whether a name takes an article, and its gender: by the noun it is made of, if any."""
+    if name.text in _plain_names():
+        return False, ""
+    head = _head(name.text) if name.article or name.kind == "organisation" else None
+    if head is None:
+        return name.article, ""
+    own = head[language]
+    if _has_genders(language):
+        return "gender" in own, own.get("gender", "")
+    # The Rust Foundation, the Bank of England, but Deutsche Bank.
+    the = own.get("article", False)
+    return the is True or (the == "of" and " of " in name.text), ""
 
 
 def _listed_name(name: Name, language: Language) -> Phrase:
@@ -93,33 +110,45 @@ def _entries(group: Any) -> Iterator[Mapping[str, Any]]:
 
 
 @cache
-def _heads() -> dict[str, Mapping[str, Any]]:
-    """Return what is known of nouns that institutions are called by, in any language."""
+def _plain_names() -> frozenset[str]:
+    """Return the organisations that are called so everywhere, without article."""
+    return frozenset(name for names in load(ORGANISATIONS)["same"].values() for name in names)
+
+
+def _head(text: str) -> Mapping[str, Any] | None:
+    """Find the noun that says what a name is: the last before a small word, or the first."""
+    words = text.split()
+    large = list(takewhile(lambda word: not word[0].islower(), words)) or words
+    found = (_find_head(word.lower()) for word in (large[-1], words[0]))
+    return next((head for head in found if head), None)
+
+
+@cache
+def _find_head(word: str) -> Mapping[str, Any] | None:
+    """Look a noun up in all languages: a name keeps its own in every text."""
+    heads = {language: _heads(language) for language in codes()}
+    exact = (words[word] for words in heads.values() if word in words)
+    return next(exact, None) or next(_by_compound(word, heads), None)
+
+
+def _by_compound(
+    word: str, heads: Mapping[Language, Mapping[str, Mapping[str, Any]]]
+) -> Iterator[Mapping[str, Any]]:
+    """Look up the ends of a word in the languages that build compounds: Commerzbank."""
+    for language, words in heads.items():
+        least = load(f"languages/{language}/inflection.yaml").get("compound_head", len(word))
+        ends = (word[cut:] for cut in range(1, len(word) - least + 1))
+        yield from (words[end] for end in ends if end in words)
+
+
+@cache
+def _heads(language: Language) -> Mapping[str, Mapping[str, Any]]:
     found: dict[str, Mapping[str, Any]] = {}
     for entry in load(ORGANISATIONS)["heads"]:
-        for own in entry.values():
-            if isinstance(own, dict):
-                for word in (own["word"], *own.get("also", ())):
-                    found.setdefault(word.casefold(), entry)
+        own = entry[language]
+        for word in (own["word"], *own.get("also", ())):
+            found.setdefault(word.lower(), entry)
     return found
-
-
-def _gender_by_head(text: str, language: Language) -> Gender:
-    """Return the gender that a name has by its last or first word: Rust Foundation."""
-    words = text.split()
-    entries = (_head(word.casefold()) for word in (words[-1], words[0]))
-    genders: Iterator[Gender] = (e.get(language, {}).get("gender", "") for e in entries if e)
-    return next((gender for gender in genders if gender), "")
-
-
-def _head(word: str) -> Mapping[str, Any] | None:
-    """Find a head noun, also as the end of a compound: Bundesgerichtshof."""
-    ends = (word[cut:] for cut in range(len(word) - LEAST_HEAD + 1))
-    return next((_heads()[end] for end in ends if end in _heads()), None)
-
-
-LEAST_HEAD = 4
-"""Letters of a noun that may end a compound."""
 
 
 # ---- roles ------------------------------------------------------------------------------------

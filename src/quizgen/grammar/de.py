@@ -236,8 +236,11 @@ def _decline_name(nouns: list[str], case: str, key: str) -> list[str]:
         return [re.sub("(e|e[lr])$", r"\1n", nouns[0]), *nouns[1:]]
     if case != "gen" or key not in "mn":
         return nouns
-    known = tuple(suffix for suffixes in _data()["genitives"].values() for suffix in suffixes)
+    data = _data()["genitives"]
+    known = tuple(data["es"] + data["s"])
     place = next((n for n, noun in enumerate(nouns) if noun.lower().endswith(known)), None)
+    if nouns[0].lower().endswith(tuple(data["shared"])) and nouns[1:2] != ["of"]:
+        place = 0
     return [_with_s(noun) if n == place else noun for n, noun in enumerate(nouns)]
 
 
