@@ -18,7 +18,7 @@ sys.path[:0] = [str(HOME.parent / "src"), str(HOME.parent / "tests")]
 
 from quiz_samples import CHOICE, CLOZE, SAMPLES  # noqa: E402
 from quizgen.models import Question  # noqa: E402
-from quizgen.quiz import Quiz  # noqa: E402
+from quizgen.playing.quiz import Quiz  # noqa: E402
 from quizgen.tui.app import QuizApp  # noqa: E402
 
 LENGTH = 20

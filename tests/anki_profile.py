@@ -8,7 +8,7 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 from anki.import_export_pb2 import IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER as IF_NEWER
 
 from deck_samples import SAMPLES
-from quizgen.decks import DeckReport, write_deck
+from quizgen.anki.decks import DeckReport, write_deck
 from quizgen.models import Question
 
 NOW = 1_795_000_000

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.answer_text import plain
-from quizgen.answers import check
 from quizgen.models import Question
+from quizgen.playing.answer_text import plain
+from quizgen.playing.answers import check
 
 KINDS = st.sampled_from(["", "person", "date", "year", "money", "number", "percent", "place"])
 LANGUAGES = st.sampled_from(["de", "en", "fr", "xx"])

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.articles import parse, read_articles
 from quizgen.errors import SourceError
-from quizgen.markup import clean
 from quizgen.models import Article
+from quizgen.reading.articles import parse, read_articles
+from quizgen.reading.markup import clean
 
 LEAD = "Anna Berg has left the board of the energy company Nordlicht after ten years in office."
 MORE = "The company said that it would name her successor in the spring."

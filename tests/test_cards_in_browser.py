@@ -15,8 +15,8 @@ import pytest
 from anki_profile import cards as cards_of
 from anki_profile import import_deck, open_collection
 from deck_samples import CHOICE_DE, CHOICE_EN, CLOZE_DE, SAMPLES
+from quizgen.anki.decks import write_deck
 from quizgen.anki.notetypes import CARDS
-from quizgen.decks import write_deck
 from quizgen.models import Question
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")

@@ -10,7 +10,7 @@ import pytest
 
 from anki_profile import DAY, NAME, NOW, write
 from deck_samples import CHOICE_DE, CLOZE_DE, SAMPLES
-from quizgen.decks import DeckReport, ledger_path, write_deck
+from quizgen.anki.decks import DeckReport, ledger_path, write_deck
 from quizgen.errors import OutputError, QuizgenError
 from quizgen.models import BLANK, Question
 

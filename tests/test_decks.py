@@ -12,9 +12,9 @@ from anki.collection import Collection
 from anki_profile import DAY, NAME, NOW, Page, cards, import_deck, open_collection, write
 from deck_samples import CHOICE_DE, CHOICES, CLOZE_DE, CLOZES, SAMPLES
 from quizgen import words
+from quizgen.anki.decks import DeckReport, spread, write_deck
 from quizgen.anki.notes import write_note
 from quizgen.anki.notetypes import fields, note_type
-from quizgen.decks import DeckReport, spread, write_deck
 from quizgen.models import BLANK, Question
 
 

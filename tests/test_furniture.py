@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizgen import furniture
+from quizgen.reading import furniture
 from quizgen.reading.blocks import split
 from quizgen.reading.layout import arrange
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from quizgen.ladder import date_ladder, ladder, year_ladder
+from quizgen.asking.ladder import date_ladder, ladder, year_ladder
 from quizgen.models import Date
 
 SEEDS = st.text(max_size=8)

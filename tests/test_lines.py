@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.lines import LineError, Mark, Optional, Part, Slot, Verb, Word, parse_line, slots
+from quizgen.templates.lines import (
+    LineError,
+    Mark,
+    Optional,
+    Part,
+    Slot,
+    Verb,
+    Word,
+    parse_line,
+    slots,
+)
 
 
 @pytest.mark.parametrize(

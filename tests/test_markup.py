@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.markup import clean, plain
+from quizgen.reading.markup import clean, plain
 
 MARKS = [
     "[a](b) ",

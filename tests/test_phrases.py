@@ -6,7 +6,7 @@ import string
 
 import pytest
 
-from quizgen.phrases import HOME, Phrases, interface_language, languages
+from quizgen.playing.phrases import HOME, Phrases, interface_language, languages
 
 
 def texts(language: str) -> dict[str, str]:

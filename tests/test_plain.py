@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from quiz_samples import CAPITAL, CHOICE, CLOZE, DATE, NAME, SAMPLES
 from quizgen.models import Question
-from quizgen.plain import meant, must_be_plain, play_plain
-from quizgen.quiz import Quiz
+from quizgen.playing.plain import meant, must_be_plain, play_plain
+from quizgen.playing.quiz import Quiz
 from quizgen.safety import safe
 
 

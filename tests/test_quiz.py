@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz_samples import CHOICE, CLOZE, NAME, SAMPLES
-from quizgen.quiz import Quiz, Reply, points
+from quizgen.playing.quiz import Quiz, Reply, points
 
 GIVEN = st.lists(st.sampled_from(["", "x", "8000", "8001", *CHOICE.options, "Besançon"]))
 

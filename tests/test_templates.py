@@ -8,11 +8,12 @@ import pytest
 import yaml
 from hypothesis import given
 
-from quizgen import locations, yamlfiles
-from quizgen.lines import Slot, Verb
-from quizgen.relations import Argument, Example, FindLine, Vocabulary
-from quizgen.template_models import schema, schema_text
-from quizgen.templates import Loaded, load_templates
+from quizgen import locations
+from quizgen.templates import yamlfiles
+from quizgen.templates.entries import schema, schema_text
+from quizgen.templates.lines import Slot, Verb
+from quizgen.templates.loading import Loaded, load_templates
+from quizgen.templates.relations import Argument, Example, FindLine, Vocabulary
 from test_yamlfiles import damage, edits
 
 HERE = Path(__file__).parent
@@ -147,7 +148,7 @@ def test_damage_gives_problems_or_a_relation(
 def test_the_schema_for_editors_is_fresh() -> None:
     """The file says what the models say."""
     path = locations.PROJECT / "question_templates" / "template.schema.json"
-    command = f"python -m quizgen.template_models > {path}"
+    command = f"python -m quizgen.templates.entries > {path}"
     assert path.read_text(encoding="utf-8") == schema_text(), f"make it anew: {command}"
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from quizgen import tongues, words
+from quizgen import words
+from quizgen.reading import tongues
 
 ENGLISH = "The company said that it would not open the new plant before the end of the year."
 GERMAN = "Das Unternehmen teilte mit, dass es das neue Werk nicht vor dem Ende des Jahres eröffnet."

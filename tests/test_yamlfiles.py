@@ -7,9 +7,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen import yamlfiles
 from quizgen.errors import TemplateErrors
-from quizgen.yamlfiles import Document, Place, problem_at, read
+from quizgen.templates import yamlfiles
+from quizgen.templates.yamlfiles import Document, Place, problem_at, read
 
 GOOD = Path(__file__).parent / "good_templates" / "acquisition.yaml"
 

@@ -14,8 +14,8 @@ import typer
 
 from quizgen.errors import OutputError, QuizgenError, TemplateErrors, did_you_mean
 from quizgen.models import Fact, Language, Question
-from quizgen.relations import Relation
 from quizgen.safety import safe
+from quizgen.templates.relations import Relation
 from quizgen.words import codes
 
 # Each command imports the stages it needs, so that none waits for those of another.
@@ -88,8 +88,8 @@ def _questions(
         given = read_sources(sources, tell)
         questions = tuple(q for q in given.questions if q.language in wanted)
         if given.articles or given.facts:
+            from quizgen.asking.questions import choose
             from quizgen.generate import all_questions
-            from quizgen.questions import choose
 
             relations = load_relations(templates)
             made = all_questions(given.articles, given.facts, relations, wanted)
@@ -118,7 +118,7 @@ def play_quiz(
 ) -> None:
     """Play: in the app on a terminal, else line by line."""
     from quizgen.locations import seed_articles
-    from quizgen.phrases import interface_language
+    from quizgen.playing.phrases import interface_language
 
     own = interface_language()
     names = sources or [str(path) for path in seed_articles()]
@@ -127,7 +127,7 @@ def play_quiz(
         questions = _in_one_language(questions, own)
     questions = questions[:count]
     if plain or not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
-        from quizgen.plain import play_plain
+        from quizgen.playing.plain import play_plain
 
         play_plain(questions, sys.stdin, sys.stdout, own)
         return
@@ -158,7 +158,7 @@ def export_deck(
     if output.suffix != ".apkg":
         raise typer.BadParameter(f"{output} is no .apkg file", param_hint="--output")
     questions = _questions(sources, languages, templates, count)
-    from quizgen.decks import write_deck
+    from quizgen.anki.decks import write_deck
 
     deck = name or output.stem.replace("-", " ").replace("_", " ").strip().title()
     report = write_deck(questions, output, name=deck, now=int(time.time()))
@@ -185,7 +185,7 @@ def explain_sources(sources: list[str], templates: list[Path]) -> None:
 
 def check_templates(paths: list[Path]) -> None:
     """Print every problem of the templates; exit 1 if there is one."""
-    from quizgen.checking import check
+    from quizgen.templates.checking import check
 
     errors, warnings, number = check(paths)
     for problem in (*errors, *warnings):
@@ -198,7 +198,7 @@ def check_templates(paths: list[Path]) -> None:
 
 def load_relations(extra: Sequence[Path]) -> tuple[Relation, ...]:
     """Return the relations of all good template files; tell of the broken ones."""
-    from quizgen.checking import load
+    from quizgen.templates.checking import load
 
     loaded = load(extra)
     if loaded.errors:

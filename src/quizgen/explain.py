@@ -12,7 +12,7 @@ from quizgen.matching.items import items_of
 from quizgen.matching.rules import Match, RuleSet, compile_rules
 from quizgen.matching.syntax import syntax
 from quizgen.models import Article, Mention, Sentence
-from quizgen.relations import Relation
+from quizgen.templates.relations import Relation
 
 REASONS = {
     "negated": "said not to have happened",

@@ -7,13 +7,13 @@ clock or screen.
 
 from collections.abc import Iterable, Sequence
 
-from quizgen.facts import find, gather
+from quizgen.asking.questions import Asker
+from quizgen.matching.facts import find, gather
 from quizgen.matching.rules import compile_rules
 from quizgen.mentions.annotation import annotate
 from quizgen.models import Article, Fact, Language, Question, Sentence, Value
-from quizgen.questions import Asker
-from quizgen.relations import Relation
-from quizgen.sentences import split
+from quizgen.reading.sentences import split
+from quizgen.templates.relations import Relation
 
 
 def sentences_of(article: Article) -> tuple[Sentence, ...]:

@@ -52,7 +52,7 @@ def _read_document(name: str) -> tuple[tuple[Question, ...], tuple[Fact, ...]]:
 
 
 def _read_articles(name: str) -> tuple[Article, ...]:
-    from quizgen.articles import read_articles  # noqa: PLC0415  (questions need no reader)
+    from quizgen.reading.articles import read_articles  # noqa: PLC0415  (questions need no reader)
 
     return read_articles(name)
 

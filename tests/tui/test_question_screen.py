@@ -9,7 +9,7 @@ from textual.pilot import Pilot
 from textual.widgets import Static
 
 from quiz_samples import CAPITAL, CHOICE, CLOZE, NAME, SAMPLES
-from quizgen.quiz import Quiz
+from quizgen.playing.quiz import Quiz
 from quizgen.tui.app import QuizApp
 from quizgen.tui.widgets.blank import Typed
 from quizgen.tui.widgets.choices import Choice

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
-from quizgen.lines import Atom, Optional, Slot, Verb, Word, flat
 from quizgen.matching.clauses import Clause
 from quizgen.matching.kinds import takes
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Mention
-from quizgen.relations import FindLine, Relation
+from quizgen.templates.lines import Atom, Optional, Slot, Verb, Word, flat
+from quizgen.templates.relations import FindLine, Relation
 
 Bindings = Mapping[str, Mention]
 ANY_SPEECH = "speech"

@@ -5,7 +5,7 @@ in the sentence's list, so that a slot is short to match however long the name o
 """
 
 from quizgen.models import Amount, Mention, Sentence
-from quizgen.relations import Argument
+from quizgen.templates.relations import Argument
 
 FITS: dict[str, tuple[str, ...]] = {
     "person": ("person", "full_name"),

@@ -8,11 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from quizgen.grammar import readings
-from quizgen.lines import Mark, Optional, Part, Slot, Word
 from quizgen.matching.kinds import mention_at, slot_pattern
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Language, Mention, Sentence
-from quizgen.relations import FindLine, Relation
+from quizgen.templates.lines import Mark, Optional, Part, Slot, Word
+from quizgen.templates.relations import FindLine, Relation
 
 Bindings = Mapping[str, Mention]
 

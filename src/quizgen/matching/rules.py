@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from quizgen.lines import Verb, flat
 from quizgen.matching.clause_lines import ClauseLine, compile_clause
 from quizgen.matching.clauses import Clause, read_clauses
 from quizgen.matching.items import Item, items_of
@@ -17,7 +16,8 @@ from quizgen.matching.kinds import annotate_text, takes
 from quizgen.matching.phrases import PhraseLine, compile_phrase
 from quizgen.matching.syntax import Syntax, syntax
 from quizgen.models import Language, Mention, Sentence
-from quizgen.relations import FindLine, Relation
+from quizgen.templates.lines import Verb, flat
+from quizgen.templates.relations import FindLine, Relation
 from quizgen.words import codes
 
 WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")

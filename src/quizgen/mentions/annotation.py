@@ -18,7 +18,7 @@ from quizgen.mentions.names import Directory, Sighting, make_directory
 from quizgen.mentions.reference import resolve
 from quizgen.mentions.roles import find_roles
 from quizgen.models import Article, Language, Mention, Role, Sentence, Text
-from quizgen.sentences import quote_spans
+from quizgen.reading.sentences import quote_spans
 
 SHORTEST_QUOTE = 4
 """Words; fewer between quotation marks are an irony or a title, not a statement."""

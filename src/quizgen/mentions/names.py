@@ -13,7 +13,6 @@ from quizgen.mentions.candidates import Candidate
 from quizgen.mentions.gazetteer import Gazetteer
 from quizgen.models import Gender, Name, NameKind
 
-
 Cue: TypeAlias = NameKind | Literal["title"]
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from quizgen.furniture import announced, is_furniture
-from quizgen.markup import plain
+from quizgen.reading.furniture import announced, is_furniture
+from quizgen.reading.markup import plain
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from datetime import date
 
 import yaml
 
-from quizgen.furniture import announced, is_byline, is_furniture
 from quizgen.reading import datelines
 from quizgen.reading.blocks import Block
+from quizgen.reading.furniture import announced, is_byline, is_furniture
 from quizgen.words import LOADER
 
 FRONT_MATTER = re.compile(

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from quizgen.furniture import ends_article, initials, is_credit, is_furniture
 from quizgen.reading.blocks import Block
+from quizgen.reading.furniture import ends_article, initials, is_credit, is_furniture
 
 Kind = Literal["headline", "body"]
 

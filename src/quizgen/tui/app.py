@@ -15,8 +15,8 @@ from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
 from quizgen.models import Question
-from quizgen.phrases import Phrases
-from quizgen.quiz import Quiz
+from quizgen.playing.phrases import Phrases
+from quizgen.playing.quiz import Quiz
 from quizgen.tui.screens.question import QuestionScreen
 from quizgen.tui.themes import FEW_COLOURS, NIGHT, PAPER, THEMES
 

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from quizgen.phrases import Phrases
+from quizgen.playing.phrases import Phrases
 
 KEYS = (
     ("1–4  a–d", "pick"),

@@ -10,8 +10,8 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from quizgen.models import Question
-from quizgen.phrases import Phrases
-from quizgen.quiz import Quiz
+from quizgen.playing.phrases import Phrases
+from quizgen.playing.quiz import Quiz
 from quizgen.tui.screens.help import HelpScreen
 from quizgen.tui.screens.summary import Leaving, SummaryScreen
 from quizgen.tui.stopwatch import Stopwatch

@@ -11,8 +11,9 @@ from textual.screen import Screen
 from textual.widgets import Digits, Static
 
 from quizgen.models import BLANK, Question
-from quizgen.phrases import Phrases
-from quizgen.quiz import Quiz
+from quizgen.playing.phrases import Phrases
+from quizgen.playing.quiz import Quiz
+from quizgen.playing.wording import share
 from quizgen.safety import line
 from quizgen.tui.widgets.card import GAP
 from quizgen.tui.widgets.feedback import quoted
@@ -20,7 +21,6 @@ from quizgen.tui.widgets.keys import Keys
 from quizgen.tui.widgets.pips import Pips
 from quizgen.tui.widgets.side import topics
 from quizgen.tui.widgets.top import pips
-from quizgen.wording import share
 
 Leaving: TypeAlias = Literal["leave", "back", "undo"]
 

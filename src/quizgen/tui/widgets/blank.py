@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from quizgen.phrases import Phrases
+from quizgen.playing.phrases import Phrases
 from quizgen.safety import line
 
 LONGEST = 200

@@ -6,9 +6,9 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quizgen.models import BLANK, Question
-from quizgen.phrases import Phrases
+from quizgen.playing.phrases import Phrases
+from quizgen.playing.wording import topic
 from quizgen.safety import line
-from quizgen.wording import topic
 
 GAP = "▁▁▁▁▁▁"
 """As wide for every answer, to give nothing away."""

@@ -8,9 +8,9 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from quizgen.phrases import Phrases
+from quizgen.playing.phrases import Phrases
+from quizgen.playing.wording import SIGNS
 from quizgen.safety import line
-from quizgen.wording import SIGNS
 
 STATES = ("-cursor", "-right", "-wrong", "-other")
 

@@ -6,10 +6,10 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quizgen.models import Question
-from quizgen.phrases import Phrases
-from quizgen.quiz import Quiz
-from quizgen.quotation import evidence_of, origin, quotation
-from quizgen.wording import SIGNS, details, verdict
+from quizgen.playing.phrases import Phrases
+from quizgen.playing.quiz import Quiz
+from quizgen.playing.quotation import evidence_of, origin, quotation
+from quizgen.playing.wording import SIGNS, details, verdict
 
 LONGEST_TITLE = 44
 MARK = "bold underline $warning"

@@ -8,7 +8,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
-from quizgen.phrases import Phrases
+from quizgen.playing.phrases import Phrases
 
 
 class Keys(Static):

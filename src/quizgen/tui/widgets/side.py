@@ -5,9 +5,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Digits, Sparkline, Static
 
-from quizgen.phrases import Phrases
-from quizgen.quiz import Quiz
-from quizgen.wording import share, topic
+from quizgen.playing.phrases import Phrases
+from quizgen.playing.quiz import Quiz
+from quizgen.playing.wording import share, topic
 
 DOTS = 8
 BAR, SHORT_BAR, NAME = 18, 9, 10

@@ -6,12 +6,12 @@ from textual.content import Content
 from textual.widgets import Static
 
 from quizgen.models import Question
-from quizgen.phrases import Phrases
-from quizgen.quiz import Quiz
-from quizgen.quotation import evidence_of
+from quizgen.playing.phrases import Phrases
+from quizgen.playing.quiz import Quiz
+from quizgen.playing.quotation import evidence_of
+from quizgen.playing.wording import topic
 from quizgen.safety import line
 from quizgen.tui.widgets.pips import Pip, Pips
-from quizgen.wording import topic
 
 
 class Top(Vertical):

@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from quizgen import answer_dates, answer_names, answer_numbers
-from quizgen.answer_text import bare, digits, digraphs, plain, slipped, words
-from quizgen.answer_text import distance as slips
-from quizgen.answer_words import AnswerWords, answer_words
 from quizgen.models import Question
+from quizgen.playing import answer_dates, answer_names, answer_numbers
+from quizgen.playing.answer_text import bare, digits, digraphs, plain, slipped, words
+from quizgen.playing.answer_text import distance as slips
+from quizgen.playing.answer_words import AnswerWords, answer_words
 
 Grade: TypeAlias = Literal["right", "almost", "wrong"]
 

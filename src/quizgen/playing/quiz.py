@@ -12,8 +12,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
-from quizgen.answers import Grade, Verdict, check
 from quizgen.models import Question
+from quizgen.playing.answers import Grade, Verdict, check
 
 RIGHT, ALMOST, LATER = 50, 30, 10
 BONUS, MOST_BONUS = 5, 25

@@ -13,7 +13,7 @@ from typing import Any, NoReturn, TypeAlias
 import yaml
 
 from quizgen.errors import Problem, TemplateErrors
-from quizgen.yamlwords import explain
+from quizgen.templates.yamlwords import explain
 
 Loc: TypeAlias = tuple[str | int, ...]
 """The way to a value: `("ask", 0, "text", "de")`."""

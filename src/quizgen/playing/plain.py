@@ -9,13 +9,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TextIO
 
-from quizgen.answer_text import plain
 from quizgen.models import BLANK, Question
-from quizgen.phrases import Phrases
-from quizgen.quiz import Quiz
-from quizgen.quotation import evidence_of, origin, quotation
+from quizgen.playing.answer_text import plain
+from quizgen.playing.phrases import Phrases
+from quizgen.playing.quiz import Quiz
+from quizgen.playing.quotation import evidence_of, origin, quotation
+from quizgen.playing.wording import SIGNS, details, result, verdict
 from quizgen.safety import line
-from quizgen.wording import SIGNS, details, result, verdict
 
 ASCII_SIGNS = str.maketrans({"✓": "+", "≈": "~", "✗": "x"})
 LETTERS = "abcdefghi"

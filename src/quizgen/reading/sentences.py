@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from quizgen.markup import clean
 from quizgen.models import Article, Language, Sentence
+from quizgen.reading.markup import clean
 from quizgen.words import load
 
-CLOSERS = {"„": "“”\"", "“": "”\"»“", "«": "»”\"", '"': '"“”', "»": "«", "‘": "’'"}
+CLOSERS = {"„": '“”"', "“": '”"»“', "«": '»”"', '"': '"“”', "»": "«", "‘": "’'"}
 """Opening mark and what may close it: real pages mix the marks of several keyboards."""
 LONGEST_QUOTE = 1500
 BOUNDARY = re.compile(

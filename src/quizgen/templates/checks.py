@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from quizgen.errors import Problem, did_you_mean
-from quizgen.line_checks import Sheet
-from quizgen.lines import Slot, slots
-from quizgen.template_models import ExampleEntry
+from quizgen.templates.entries import ExampleEntry
+from quizgen.templates.line_checks import Sheet
+from quizgen.templates.lines import Slot, slots
+from quizgen.templates.yamlfiles import Loc
 from quizgen.words import codes
-from quizgen.yamlfiles import Loc
 
 RESERVED = ("says", "silent", "fact")
 

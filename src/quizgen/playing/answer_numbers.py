@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
-from quizgen.answer_text import bare, plain, slipped
-from quizgen.answer_words import AnswerWords
+from quizgen.playing.answer_text import bare, plain, slipped
+from quizgen.playing.answer_words import AnswerWords
 
 TOKEN = re.compile(
     r"(?P<sign>(?<![\w.,%])-\s?(?=\d))?"

@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizgen.grammar import apply
-from quizgen.lines import Atom, Mark, Optional, Part, Slot, Verb, Word
 from quizgen.models import BLANK, Amount, Language, Value
 from quizgen.rendering import render
+from quizgen.templates.lines import Atom, Mark, Optional, Part, Slot, Verb, Word
 from quizgen.typography import typeset
 from quizgen.writing import split_amount
 

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
-from quizgen.lines import Part
 from quizgen.models import Language, NameKind, QuestionKind
+from quizgen.templates.lines import Part
 
 ASOF = "asof"
 """In asks of a perishable relation: the month in which the articles told it, if known."""

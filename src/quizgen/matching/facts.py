@@ -10,10 +10,10 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from quizgen.identity import make_id
-from quizgen.markup import clean
 from quizgen.matching.rules import Match, RuleSet
 from quizgen.models import Evidence, Fact, Mention, Name, NameKind, Role, Sentence, Value
-from quizgen.relations import Relation
+from quizgen.reading.markup import clean
+from quizgen.templates.relations import Relation
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from quizgen.asking.ladder import date_ladder, ladder, year_ladder
 from quizgen.identity import make_id
-from quizgen.ladder import date_ladder, ladder, year_ladder
 from quizgen.models import Amount, Date, Language, Name, Role, Value
 from quizgen.words import load
 

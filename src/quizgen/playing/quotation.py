@@ -6,7 +6,7 @@ In: a question. Out: the sentence in quotation marks as three parts, and where i
 from dataclasses import dataclass
 
 from quizgen.models import Evidence, Question
-from quizgen.phrases import Phrases
+from quizgen.playing.phrases import Phrases
 from quizgen.safety import line, safe
 
 

@@ -6,8 +6,8 @@ In: two strings. Out: a grade, or None where one of them is no date.
 import re
 from typing import Literal, TypeAlias
 
-from quizgen.answer_text import bare, plain
-from quizgen.answer_words import AnswerWords
+from quizgen.playing.answer_text import bare, plain
+from quizgen.playing.answer_words import AnswerWords
 
 Parts: TypeAlias = tuple[int | None, int | None, int | None]
 """Year, month, day; None where nothing is said."""

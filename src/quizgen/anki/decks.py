@@ -9,7 +9,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizgen import ledger, words
+from quizgen import words
+from quizgen.anki import ledger
 from quizgen.anki.citations import describe
 from quizgen.anki.escaping import clean
 from quizgen.anki.notes import Note, write_note

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from quizgen.distractors import (
+from quizgen.asking.distractors import (
     WANTED,
     amounts_like,
     dates_like,
@@ -17,8 +17,8 @@ from quizgen.distractors import (
     readable_in,
     roles_like,
 )
+from quizgen.asking.stems import Wording, write
 from quizgen.identity import make_id, order_by_hash
-from quizgen.lines import slots
 from quizgen.models import (
     BLANK,
     Amount,
@@ -31,9 +31,9 @@ from quizgen.models import (
     Role,
     Value,
 )
-from quizgen.relations import ASOF, Ask, Relation
 from quizgen.rendering import render
-from quizgen.stems import Wording, write
+from quizgen.templates.lines import slots
+from quizgen.templates.relations import ASOF, Ask, Relation
 from quizgen.typography import typeset
 
 MOST_ANGLES = 3

@@ -6,15 +6,15 @@ In: relations with their examples. Out: a `Problem` for each example that does n
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from quizgen.asking.stems import write
 from quizgen.errors import Problem
-from quizgen.facts import find, gather
+from quizgen.matching.facts import find, gather
 from quizgen.matching.rules import RuleSet, compile_rules
 from quizgen.mentions.annotation import annotate
 from quizgen.models import Article, Fact, Paragraph
-from quizgen.relations import Example, Relation
+from quizgen.reading.sentences import split
 from quizgen.rendering import render
-from quizgen.sentences import split
-from quizgen.stems import write
+from quizgen.templates.relations import Example, Relation
 
 
 def check_examples(relations: Iterable[Relation]) -> tuple[Problem, ...]:

@@ -4,8 +4,8 @@ In: a quiz and the interface's texts. Out: short texts, harmless for a terminal.
 """
 
 from quizgen.models import Question
-from quizgen.phrases import Phrases
-from quizgen.quiz import Quiz, Reply
+from quizgen.playing.phrases import Phrases
+from quizgen.playing.quiz import Quiz, Reply
 from quizgen.safety import line
 
 SIGNS = {"right": "✓", "almost": "≈", "wrong": "✗"}

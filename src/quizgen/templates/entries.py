@@ -12,9 +12,9 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationEr
 
 from quizgen.errors import Problem, TemplateErrors, did_you_mean
 from quizgen.models import QuestionKind
-from quizgen.relations import KINDS
+from quizgen.templates.relations import KINDS
+from quizgen.templates.yamlfiles import Document, Loc
 from quizgen.words import codes
-from quizgen.yamlfiles import Document, Loc
 
 SHAPE = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
@@ -214,5 +214,5 @@ def _keys_at(loc: Loc) -> tuple[str, ...]:
     return tuple(model.model_fields)
 
 
-if __name__ == "__main__":  # python -m quizgen.template_models > question_templates/...
+if __name__ == "__main__":  # python -m quizgen.templates.entries > question_templates/...
     sys.stdout.write(schema_text())

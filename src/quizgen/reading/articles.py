@@ -11,15 +11,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from quizgen import tongues
 from quizgen.errors import SourceError
-from quizgen.markup import clean, plain
 from quizgen.models import Article, Language, Paragraph
-from quizgen.reading import datelines
+from quizgen.reading import datelines, tongues
 from quizgen.reading.blocks import split
 from quizgen.reading.decoding import decode
 from quizgen.reading.heads import Head, front_matter, read_top
 from quizgen.reading.layout import Part, arrange
+from quizgen.reading.markup import clean, plain
 from quizgen.reading.pages import extract, is_page
 
 SUFFIXES = frozenset({".txt", ".md", ".markdown", ".html", ".htm"})

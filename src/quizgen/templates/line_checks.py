@@ -7,10 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from quizgen.errors import Problem, did_you_mean
-from quizgen.lines import Mark, Optional, Part, Slot, Verb, Word, flat, slots
-from quizgen.relations import ASOF, Vocabulary
-from quizgen.template_models import AskEntry, RelationFile
-from quizgen.yamlfiles import Document, Loc
+from quizgen.templates.entries import AskEntry, RelationFile
+from quizgen.templates.lines import Mark, Optional, Part, Slot, Verb, Word, flat, slots
+from quizgen.templates.relations import ASOF, Vocabulary
+from quizgen.templates.yamlfiles import Document, Loc
 
 TRIGGER_LETTERS = 2
 LISTED = frozenset({"role", "former_role"})

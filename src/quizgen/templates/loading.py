@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.errors import Problem, TemplateErrors
-from quizgen.line_checks import Sheet, check_lines
-from quizgen.lines import LineError, Part, parse_line
-from quizgen.relations import Argument, Ask, Example, FindLine, Relation, Vocabulary
-from quizgen.template_checks import check_template, warn
-from quizgen.template_models import ExampleEntry, RelationFile, validate
-from quizgen.yamlfiles import Document, Loc, read
+from quizgen.templates.checks import check_template, warn
+from quizgen.templates.entries import ExampleEntry, RelationFile, validate
+from quizgen.templates.line_checks import Sheet, check_lines
+from quizgen.templates.lines import LineError, Part, parse_line
+from quizgen.templates.relations import Argument, Ask, Example, FindLine, Relation, Vocabulary
+from quizgen.templates.yamlfiles import Document, Loc, read
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from quizgen.answer_text import bare, digraphs, plain
+from quizgen.playing.answer_text import bare, digraphs, plain
 
-HOME = Path(__file__).parent / "languages"
+HOME = Path(__file__).parents[1] / "languages"
 
 
 @dataclass(frozen=True, slots=True)

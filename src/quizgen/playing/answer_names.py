@@ -6,8 +6,8 @@ In: two names and the names of others. Out: a grade and why, or None where it ca
 from collections.abc import Iterable
 from typing import Literal, TypeAlias
 
-from quizgen.answer_text import slipped, words
-from quizgen.answer_words import AnswerWords
+from quizgen.playing.answer_text import slipped, words
+from quizgen.playing.answer_words import AnswerWords
 
 Grade: TypeAlias = tuple[Literal["right", "almost"], str]
 SHORTEST = 3

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-HOME = Path(__file__).parent / "languages"
+HOME = Path(__file__).parents[1] / "languages"
 FALLBACK = "en"
 
 

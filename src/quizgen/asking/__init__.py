@@ -1,0 +1,1 @@
+"""Making questions of facts: stems, wrong options, order."""

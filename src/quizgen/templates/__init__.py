@@ -1,0 +1,1 @@
+"""The template files: their language, reading, checking, and what they become."""
