@@ -185,7 +185,7 @@ def explain_sources(sources: list[str], templates: list[Path]) -> None:
 
 def check_templates(paths: list[Path]) -> None:
     """Print every problem of the templates; exit 1 if there is one."""
-    from quizgen.templates.checking import check
+    from quizgen.checking import check
 
     errors, warnings, number = check(paths)
     for problem in (*errors, *warnings):
@@ -198,7 +198,7 @@ def check_templates(paths: list[Path]) -> None:
 
 def load_relations(extra: Sequence[Path]) -> tuple[Relation, ...]:
     """Return the relations of all good template files; tell of the broken ones."""
-    from quizgen.templates.checking import load
+    from quizgen.checking import load
 
     loaded = load(extra)
     if loaded.errors:
