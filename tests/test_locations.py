@@ -14,16 +14,19 @@ def test_a_checkout_keeps_them_beside_src() -> None:
     assert all(path.parent == locations.PROJECT / "seeds" for path in locations.seed_articles())
 
 
-def test_a_wheel_carries_them_inside(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A folder inside the package comes first; articles are sorted, the README is none."""
-    monkeypatch.setattr(locations, "PACKAGE", tmp_path)
-    for name in ("question_templates/x.yaml", "seeds/b.md", "seeds/a.txt", "seeds/README.md"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).touch()
-    assert locations.template_folders() == (tmp_path / "question_templates",)
-    assert [path.name for path in locations.seed_articles()] == ["a.txt", "b.md"]
-
-
-def test_results_go_to_the_users_folder() -> None:
-    """The folder is quizgen's own."""
-    assert "quizgen" in str(locations.data_folder())
+@pytest.mark.parametrize("checkout", [True, False])
+def test_the_checkouts_files_come_before_a_copy(
+    *, checkout: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beside a pyproject.toml the files of the project count, elsewhere those in the package."""
+    monkeypatch.setattr(locations, "PROJECT", tmp_path)
+    monkeypatch.setattr(locations, "PACKAGE", tmp_path / "src" / "quizgen")
+    for folder in (locations.PROJECT, locations.PACKAGE):
+        for name in ("seeds/b.md", "seeds/a.txt", "seeds/README.md"):
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            (folder / name).touch()
+    if checkout:
+        (tmp_path / "pyproject.toml").touch()
+    home = locations.PROJECT if checkout else locations.PACKAGE
+    assert locations.template_folders() == (home / "question_templates",)
+    assert locations.seed_articles() == (home / "seeds/a.txt", home / "seeds/b.md")

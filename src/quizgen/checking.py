@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from quizgen.errors import Problem
+from quizgen.examples import check_examples
 from quizgen.grammar import filters, verbs
 from quizgen.locations import template_folders
 from quizgen.matching.clause_lines import ANY_SPEECH
-from quizgen.examples import check_examples
 from quizgen.templates.loading import Loaded, load_templates
 from quizgen.templates.relations import Vocabulary
 from quizgen.words import codes

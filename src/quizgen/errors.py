@@ -40,7 +40,7 @@ class Problem:
         return f"{head}\n{number}{self.source}\n{caret}"
 
 
-class TemplateErrors(QuizgenError):
+class TemplateErrors(QuizgenError):  # noqa: N818  (it holds several)
     """All the problems of all the template files that were read."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:

@@ -1,4 +1,4 @@
-"""Where things lie: what comes with quizgen, and what belongs to its user.
+"""Where the templates and articles that come with quizgen lie.
 
 In a checkout `question_templates/` and `seeds/` stand beside `src/`; a wheel carries them inside.
 """
@@ -25,14 +25,8 @@ def seed_articles() -> tuple[Path, ...]:
     )
 
 
-def data_folder() -> Path:
-    """Return the folder for the user's results; it need not exist yet."""
-    import platformdirs  # noqa: PLC0415  (most commands never store anything)
-
-    return platformdirs.user_data_path("quizgen", appauthor=False)
-
-
 def _shipped(name: str) -> Path:
     """Find a folder that comes with quizgen."""
-    inside = PACKAGE / name
-    return inside if inside.is_dir() else PROJECT / name
+    # The checkout comes first: a copy that a build left inside would be out of date.
+    in_checkout = (PROJECT / "pyproject.toml").is_file()
+    return (PROJECT if in_checkout else PACKAGE) / name

@@ -14,6 +14,9 @@ from typing import Any, Literal
 from quizgen.errors import SourceError
 from quizgen.models import BLANK, Amount, Date, Fact, Name, Question, Role, Text, Value
 
+# What is JSON shall not wait for YAML, and what is only written not for pydantic.
+# ruff: noqa: PLC0415
+
 Format = Literal["json", "yaml"]
 VALUE_TYPES: dict[str, type[Any]] = {
     "name": Name,
@@ -50,7 +53,7 @@ def _plain(value: Any) -> Any:
     """Turn frozen values into what JSON and YAML know; what is empty is left out."""
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         fields = ((f, getattr(value, f.name)) for f in dataclasses.fields(value))
-        return {f.name: _plain(v) for f, v in fields if v != f.default and v != ()}
+        return {f.name: _plain(v) for f, v in fields if v not in (f.default, ())}
     if isinstance(value, tuple | list):
         return [_plain(item) for item in value]
     if isinstance(value, date):
@@ -61,7 +64,7 @@ def _plain(value: Any) -> Any:
 
 
 def _plain_fact(fact: Fact) -> dict[str, Any]:
-    plain = _plain(fact)
+    plain: dict[str, Any] = _plain(fact)
     plain["arguments"] = {
         name: {"type": _type_of(value), **_plain(value)} for name, value in fact.arguments
     }

@@ -37,10 +37,8 @@ def split(article: Article) -> Iterator[Sentence]:
 def sentence_spans(text: str, language: Language) -> list[tuple[int, int]]:
     """Return start and end of each sentence of a paragraph; no character but blanks is lost."""
     quotes = quote_spans(text)
-    starts = [0]
-    for match in BOUNDARY.finditer(text):
-        if _ends_sentence(text, match, language, quotes):
-            starts.append(match.end())
+    boundaries = BOUNDARY.finditer(text)
+    starts = [0, *(m.end() for m in boundaries if _ends_sentence(text, m, language, quotes))]
     ends = [*(_without_blanks(text, end) for end in starts[1:]), len(text)]
     return list(zip(starts, ends, strict=True))
 
@@ -89,7 +87,7 @@ def _is_inner(text: str, end: int, mark: str) -> bool:
     """Tell an apostrophe or an opening mark inside a quotation from its end."""
     after = text[end + 1 : end + 2]
     if mark in "’'":
-        return after.isalnum() or not text[end - 1].isalnum() and text[end - 1] not in ".!?…,"
+        return after.isalnum() or not (text[end - 1].isalnum() or text[end - 1] in ".!?…,")
     return after.isalnum() and text[end - 1].isspace()
 
 
@@ -100,7 +98,7 @@ def _ends_sentence(
     inside = next(((a, b) for a, b in quotes if a <= stop < b), None)
     if inside:
         # The end of a quotation ends the sentence only if no frame ("…", said X) follows.
-        return match.end(1) + 2 >= inside[1] and not text[inside[1] :].lstrip()[:1] in "–—-,"
+        return match.end(1) + 2 >= inside[1] and text[inside[1] :].lstrip()[:1] not in "–—-,"
     if match[1] != ".":
         return True
     word = LAST_WORD.search(text, 0, stop)

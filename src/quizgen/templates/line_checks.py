@@ -142,8 +142,10 @@ def _check_required(line: _Line) -> Iterator[Problem]:
 def _has_trigger(line: _Line) -> bool:
     """Tell whether a line has a word to look for, a listed role, or punctuation between slots."""
     parts, arguments = line.parts, line.sheet.content.arguments
-    if any(slot.argument in arguments and set(arguments[slot.argument].kind) & LISTED
-           for slot in slots(parts)):
+    if any(
+        slot.argument in arguments and set(arguments[slot.argument].kind) & LISTED
+        for slot in slots(parts)
+    ):
         return True
     places = [index for index, part in enumerate(parts) if isinstance(part, Slot)]
     between = parts[places[0] : places[-1]] if places else ()
