@@ -71,5 +71,5 @@ def _clause(clause: Clause) -> str:
         parts.append("subject " + " + ".join(m.value.key for m in clause.subject))
     if clause.objects:
         parts.append("object " + " + ".join(m.value.key for m in clause.objects))
-    parts += [f"{preposition} {m.value.key}" for preposition, m in clause.phrases]
+    parts += [f"{phrase.preposition} {phrase.mention.value.key}" for phrase in clause.phrases]
     return ", ".join(parts)

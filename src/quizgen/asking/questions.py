@@ -167,7 +167,8 @@ def _values(fact: Fact, relation: Relation) -> dict[str, Value]:
     """Return the arguments, and for a perishable fact the month in which it was told."""
     values = dict(fact)
     dates = [evidence.published for evidence in fact.evidence]
-    if relation.perishable and all(dates):
+    dated = any(isinstance(value, Date) for value in values.values())
+    if relation.perishable and all(dates) and not dated:
         latest = max(day for day in dates if day)
         values[ASOF] = Date(latest.year, latest.month)
     return values

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
-from quizgen.matching.clauses import Clause
+from quizgen.matching.clauses import Clause, Phrase
 from quizgen.matching.kinds import takes
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Mention
@@ -26,6 +26,13 @@ class Place:
     argument: str
     prepositions: frozenset[str] = frozenset()
     """Empty for the subject and the objects."""
+    anchors: tuple[frozenset[str], ...] = ()
+    """What must stand right before the preposition: einen Verlust in Höhe von …"""
+
+    def holds(self, phrase: Phrase) -> bool:
+        """Tell whether a phrase of a clause can fill this place."""
+        anchored = all(forms & phrase.anchor for forms in self.anchors)
+        return phrase.preposition in self.prepositions and anchored
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +67,8 @@ class ClauseLine:
         self, clause: Clause, agents: frozenset[str]
     ) -> Iterator[tuple[Place, tuple[Mention, ...]]]:
         """Yield each place with the mentions that stand there, subject and object by voice."""
-        doer = _governed(clause, agents) if clause.passive else clause.subject
+        by = Place("", agents)
+        doer = _governed(clause, by) if clause.passive else clause.subject
         if self.subject:
             yield self.subject, doer
         for number, place in enumerate(self.objects):
@@ -69,7 +77,7 @@ class ClauseLine:
             else:
                 yield place, self._object(place, clause)
         for place in self.phrases:
-            yield place, _governed(clause, place.prepositions)
+            yield place, _governed(clause, place)
 
     def _object(self, place: Place, clause: Clause) -> tuple[Mention, ...]:
         """Return the first fitting object with those coordinated to it."""
@@ -82,8 +90,8 @@ def _taken(mention: Mention, choices: Mapping[str, tuple[Mention, ...]]) -> bool
     return any(mention in found for found in choices.values())
 
 
-def _governed(clause: Clause, prepositions: frozenset[str]) -> tuple[Mention, ...]:
-    return tuple(m for preposition, m in clause.phrases if preposition in prepositions)
+def _governed(clause: Clause, place: Place) -> tuple[Mention, ...]:
+    return tuple(phrase.mention for phrase in clause.phrases if place.holds(phrase))
 
 
 def compile_clause(line: FindLine, relation: Relation, syntax: Syntax) -> ClauseLine:
@@ -99,7 +107,8 @@ def compile_clause(line: FindLine, relation: Relation, syntax: Syntax) -> Clause
             continue
         prepositions = _prepositions_before(atoms, number, syntax)
         if prepositions:
-            phrases.append(Place(atom.argument, prepositions))
+            anchors = _anchors_before(atoms, number - 1, syntax)
+            phrases.append(Place(atom.argument, prepositions, anchors))
         elif number < at and subject is None:
             subject = Place(atom.argument)
         else:
@@ -114,6 +123,20 @@ def _prepositions_before(atoms: tuple[Atom, ...], number: int, syntax: Syntax) -
     if not isinstance(before, Word):
         return frozenset()
     return frozenset(f for f in before.forms if f in syntax.prepositions)
+
+
+def _anchors_before(
+    atoms: tuple[Atom, ...], number: int, syntax: Syntax
+) -> tuple[frozenset[str], ...]:
+    """Return the words that a line puts right before a preposition, back to a slot or verb."""
+    anchors = []
+    for atom in reversed(atoms[:number]):
+        if not isinstance(atom, Word):
+            break
+        forms = frozenset(form.casefold() for form in atom.forms)
+        if not forms & syntax.prepositions.keys():
+            anchors.append(forms)
+    return tuple(anchors)
 
 
 def _words(line: FindLine, syntax: Syntax) -> tuple[frozenset[str], ...]:

@@ -11,7 +11,7 @@ from typing import Literal
 
 from quizgen.identity import make_id
 from quizgen.matching.rules import Match, RuleSet
-from quizgen.models import Evidence, Fact, Mention, Name, NameKind, Role, Sentence, Value
+from quizgen.models import Amount, Evidence, Fact, Mention, Name, NameKind, Role, Sentence, Value
 from quizgen.reading.markup import clean
 from quizgen.templates.relations import Relation
 
@@ -92,7 +92,7 @@ def _fact(id_: str, told: Sequence[tuple[Finding, dict[str, Value]]]) -> Fact:
     for _, values in told[1:]:
         for name, value in values.items():
             known = merged.setdefault(name, value)
-            if known.key != value.key:
+            if known.key != value.key and not _differ_in_degree(known, value):
                 disputed |= not first.relation.arguments[name].optional
                 merged[name] = _fuller(known, value)
     asserted = any(finding.status == "asserted" for finding, _ in told)
@@ -108,6 +108,12 @@ def _fact(id_: str, told: Sequence[tuple[Finding, dict[str, Value]]]) -> Fact:
         status="disputed" if disputed else "asserted" if asserted else "hedged",
         worth=_worth(told),
     )
+
+
+def _differ_in_degree(one: Value, other: Value) -> bool:
+    """Nearly 8 million and 8 million agree."""
+    amounts = isinstance(one, Amount) and isinstance(other, Amount)
+    return amounts and replace(one, modifier="") == replace(other, modifier="")  # type: ignore[type-var]
 
 
 def _fuller(known: Value, other: Value) -> Value:

@@ -35,12 +35,34 @@ def verb_groups(
     """Yield the groups of all known verbs, from left to right."""
     analyse = _verb_second if syntax.verb_second else _subject_first
     for position, item in enumerate(items):
-        for form in syntax.forms.get(item.word, ()):
+        for form in _by_likelihood(syntax.forms.get(item.word, ())):
             span = next((s for s in segments if s[0] <= position < s[1]), None)
             group = analyse(items, span, position, form, syntax) if span else None
-            if group:
+            if group and not (
+                item.word in syntax.helpers and _helps(items, span, position, syntax)
+            ):
                 yield group
                 break
+
+
+def _helps(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) -> bool:
+    """Tell whether an auxiliary serves another verb: has laid off, hat … entlassen."""
+    if syntax.verb_second:
+        last = items[span[1] - 1].word
+        return span[1] - 1 > position and syntax.is_nonfinite(last)
+    i = position + 1
+    while i < span[1] and (
+        items[i].word in syntax.adverbs
+        or items[i].word in syntax.negation_words
+        or items[i].word in syntax.helpers
+    ):
+        i += 1
+    return i < span[1] and syntax.is_nonfinite(items[i].word)
+
+
+def _by_likelihood(forms: tuple[Form, ...]) -> list[Form]:
+    """Try a participle first: it needs an auxiliary, which a finite form never has."""
+    return sorted(forms, key=lambda form: form.kind != "participle")
 
 
 # ---- subject, verb, object ------------------------------------------------------------------
@@ -147,8 +169,8 @@ def _status_of_infinitive(
     items: tuple[Item, ...], span: Span, marker: int, syntax: Syntax
 ) -> GroupStatus:
     """An infinitive has not happened, unless its governor says so: managed to."""
-    del items, span, marker, syntax
-    return "unreal"
+    governor = items[marker - 1].word if marker > span[0] else ""
+    return "asserted" if governor in syntax.implicatives else "unreal"
 
 
 # ---- verb second ----------------------------------------------------------------------------

@@ -32,8 +32,8 @@ class Item:
 
     @property
     def breaks(self) -> bool:
-        """Tell whether a segment ends here."""
-        return self.word in BREAKS
+        """Tell whether a segment ends here; a quotation stands between two."""
+        return self.word in BREAKS or (self.mention is not None and self.mention.kind == "quote")
 
 
 Span = tuple[int, int]

@@ -107,7 +107,7 @@ class _Writer:
     def _determiner(self) -> str:
         """Before a name may stand an article and words that describe it: the AI company X."""
         words = "|".join(sorted(self.syntax.determiners, key=lambda w: (-len(w), w)))
-        return rf"(?:(?:{words}|[lL]')\s*(?:[\w-]+\s+){{0,3}})?"
+        return rf"(?:(?:(?:{words})\s+|[lL]')(?:[\w-]+\s+){{0,3}})?"
 
     def triggers(self, parts: tuple[Part, ...]) -> frozenset[str]:
         """Return the forms of the rarest required word: the longest."""

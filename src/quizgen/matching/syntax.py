@@ -78,6 +78,24 @@ class Syntax:
     subjunctive_helpers: frozenset[str]
     clause_closers: frozenset[str]
     infinitive_marker: str
+    implicatives: frozenset[str]
+    """Words whose infinitive did happen: managed to."""
+    fixed: frozenset[tuple[str, str]]
+    """Two words that together are an adverb: unter anderem."""
+    genitives: frozenset[str]
+    """Determiners of a genitive behind a noun: die Entscheidung der BaFin."""
+    modifiers_first: bool
+    """A name right before a common noun only describes it: Nuance assets."""
+    hearsay: frozenset[str]
+    """Subjects that only pass on what they heard: we learned that."""
+    past: frozenset[str]
+    """Finite verbs of the past, for what holds only now."""
+    nonfinite: frozenset[str]
+    function_words: frozenset[str]
+
+    def is_nonfinite(self, word: str) -> bool:
+        """Tell whether a word can be a participle or an infinitive of a known verb."""
+        return word in self.nonfinite
 
     def is_finite_helper(self, word: str) -> bool:
         """Tell whether a word is a finite auxiliary or modal."""
@@ -143,6 +161,27 @@ def syntax(language: Language) -> Syntax:
         subjunctive_helpers=_words(extra["conditional_helpers"]),
         clause_closers=_words(extra["coordinators"]) | {"."},
         infinitive_marker=extra["markers"][0],
+        implicatives=_words(extra["implicatives"]),
+        fixed=frozenset((a, b) for a, b in (pair.split() for pair in extra["fixed"])),
+        genitives=_words(extra["genitives"]),
+        modifiers_first=extra["modifiers_first"],
+        hearsay=_words(extra["hearsay"]),
+        past=_words(extra["past"]),
+        nonfinite=frozenset(
+            word
+            for word, found in forms.items()
+            if any(f.kind in ("participle", "infinitive") and not f.finite_too for f in found)
+        ),
+        function_words=adverbs
+        | _words(data["subordinators"])
+        | _words(extra["coordinators"])
+        | _words(data["modals"])
+        | frozenset(helpers)
+        | _determiners(data)
+        | _words(data["prepositions"])
+        | _words(data["pronouns"]["relative"])
+        | _words(data["negations"])
+        | {"'s"},
     )
 
 

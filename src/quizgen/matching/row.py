@@ -1,0 +1,190 @@
+"""A sentence's items with what can be asked of each: what governs it, what it belongs to.
+
+In: items, their segments and the syntax of the language. Out: answers for the clause reader.
+"""
+
+from dataclasses import dataclass
+
+from quizgen.matching.items import Item, Span
+from quizgen.matching.syntax import Syntax
+from quizgen.models import Mention
+
+FARTHEST_PREPOSITION = 8
+"""Words between a preposition and the mention it governs: für das deutsche Unternehmen X."""
+FARTHEST_ANCHOR = 4
+"""Words before a preposition that may hold the noun it depends on: Verlust in Höhe von."""
+FARTHEST_DETERMINER = 4
+TIMES = frozenset({"date", "year"})
+MODIFIED = {
+    "role": ("person", "name"),
+    "former_role": ("person", "name"),
+    "organisation": ("role", "former_role", "work", "name"),
+    "name": ("role", "former_role"),
+    "place": ("role", "former_role", "organisation", "person", "name"),
+}
+"""A mention right before another only describes it: CEO Wong, Stability AI founder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The items of one sentence."""
+
+    items: tuple[Item, ...]
+    segments: tuple[Span, ...]
+    syntax: Syntax
+
+    def word(self, position: int) -> str:
+        """Return the word at a position; empty for a mention and beyond the ends."""
+        return self.items[position].word if 0 <= position < len(self.items) else ""
+
+    def mention(self, position: int) -> Mention:
+        """Return the mention at a position that has one."""
+        mention = self.items[position].mention
+        assert mention is not None  # noqa: S101  (callers pass positions of mentions)
+        return mention
+
+    def mentions(self, span: Span) -> list[int]:
+        """Return the positions of the mentions in a stretch."""
+        return [i for i in range(*span) if self.items[i].mention]
+
+    # ---- what a word is -------------------------------------------------------------------
+
+    def coordinates(self, position: int) -> bool:
+        """Tell whether the word joins two of a kind: and, und, et."""
+        return self.word(position) in self.syntax.coordinators
+
+    def is_preposition(self, position: int) -> bool:
+        """Tell whether a word governs what follows; unter in unter anderem does not."""
+        word = self.word(position)
+        pair = word, self.word(position + 1)
+        return word in self.syntax.prepositions and pair not in self.syntax.fixed
+
+    def is_conjunction(self, position: int) -> bool:
+        """Tell whether a word that may open a clause does so.
+
+        German der, die, das are articles, als and seit prepositions, unless a comma goes before.
+        """
+        word = self.word(position)
+        if word not in self.syntax.determiners and word not in self.syntax.prepositions:
+            return True
+        if not self.syntax.verb_second and word in self.syntax.prepositions:
+            return not (self.items[position + 1 : position + 2] and self._governs_mention(position))
+        before = position - 1
+        if self.word(before) in self.syntax.prepositions:
+            before -= 1
+        return self.word(before) == ","
+
+    def _governs_mention(self, position: int) -> bool:
+        """As CEO, since 2002: a mention follows, maybe behind a determiner."""
+        following = position + 1
+        if self.word(following) in self.syntax.determiners:
+            following += 1
+        return following < len(self.items) and self.items[following].mention is not None
+
+    def has_verb(self, span: Span) -> bool:
+        """Tell whether a stretch holds a finite verb that is known."""
+        first, end = max(span[0], 0), min(span[1], len(self.items))
+        return any(self.syntax.is_finite(self.items[i].word) for i in range(first, end))
+
+    def is_time(self, position: int) -> bool:
+        """Tell whether the mention at a position is a date."""
+        return self.mention(position).kind in TIMES
+
+    # ---- what a mention belongs to ----------------------------------------------------------
+
+    def is_head(self, position: int) -> bool:
+        """Tell whether the item is a mention in its own right, no genitive and no modifier."""
+        return self.items[position].mention is not None and not self._modifies(position)
+
+    def _modifies(self, position: int) -> bool:
+        """Tell whether a mention only describes the next one: Microsoft's X, CEO X, X CEO Y."""
+        if self.word(position + 1) == "'s":
+            return True
+        following = self.items[position + 1].mention if position + 1 < len(self.items) else None
+        described = MODIFIED.get(self.mention(position).kind, ())
+        return following is not None and following.kind in described
+
+    def describes_noun(self, position: int) -> bool:
+        """English: a name right before a common noun is no object: bought Nuance assets."""
+        word = self.word(position + 1)
+        if not self.syntax.modifiers_first or not word.isalpha():
+            return False
+        known = word in self.syntax.function_words or self.syntax.is_finite(word)
+        return not known and not self.syntax.is_nonfinite(word)
+
+    def is_oblique(self, position: int, first: int) -> bool:
+        """Tell whether a determiner before a mention rules out the nominative: den, dem."""
+        for i in range(position - 1, max(first, position - FARTHEST_DETERMINER) - 1, -1):
+            if self.word(i) in self.syntax.determiners:
+                return self.word(i) in self.syntax.oblique
+            if self.items[i].mention or self.items[i].breaks:
+                return False
+        return False
+
+    def is_genitive(self, position: int) -> bool:
+        """Tell whether a noun and der or des stand before a mention: die Entscheidung der BaFin."""
+        if self.word(position - 1) not in self.syntax.genitives or position < 2:  # noqa: PLR2004
+            return False
+        noun = self.items[position - 2]
+        return noun.capital or noun.mention is not None
+
+    def preposition(self, position: int, first: int) -> str:
+        """Return the preposition that governs the mention at `position`, or an empty string."""
+        governor = self._governor(position, first)
+        return "" if governor is None else self.syntax.prepositions[self.word(governor)]
+
+    def anchor(self, position: int, first: int) -> frozenset[str]:
+        """Return the words before the preposition of a mention, among them what it depends on."""
+        governor = self._governor(position, first)
+        if governor is None:
+            return frozenset()
+        near = self.items[max(governor - FARTHEST_ANCHOR, first) : governor]
+        return frozenset(item.word for item in near if item.word)
+
+    def _governor(self, position: int, first: int) -> int | None:
+        """Return where the preposition stands that governs the mention at `position`."""
+        including = False
+        for i in range(position - 1, max(first, position - FARTHEST_PREPOSITION) - 1, -1):
+            item = self.items[i]
+            if item.word in self.syntax.transparent:
+                including = True
+            elif self.is_preposition(i):
+                return i
+            elif item.breaks or self.syntax.is_finite(item.word):
+                return None
+            elif self.coordinates(i):
+                before = i - 1
+                joined = before >= first and self.items[before].mention is not None
+                return self._governor(before, first) if joined else None
+            elif item.mention and not self._modifies(i):
+                if not (including and item.mention.kind == "role"):
+                    return None
+        return None
+
+    # ---- coordination -----------------------------------------------------------------------
+
+    def coordinated(self, position: int) -> list[int]:
+        """Return the mention with those joined to it by commas and `and`."""
+        found = [position]
+        for step in (-1, 1):
+            i: int | None = position
+            while i is not None:
+                i = self._neighbour(i, step)
+                if i is not None:
+                    found.append(i)
+        return sorted(found)
+
+    def _neighbour(self, position: int, step: int) -> int | None:
+        """Return the next mention of the same kind behind a comma, `and` or both."""
+        i, linked = position + step, False
+        while self._links(i):
+            linked |= self.word(i) not in self.syntax.determiners
+            i += step
+        if not linked or not 0 <= i < len(self.items) or not self.items[i].mention:
+            return None
+        alike = self.mention(i).kind == self.mention(position).kind
+        return i if alike and self.is_head(i) else None
+
+    def _links(self, position: int) -> bool:
+        word = self.word(position)
+        return word == "," or self.coordinates(position) or word in self.syntax.determiners

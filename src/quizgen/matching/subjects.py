@@ -1,0 +1,201 @@
+"""Who does it: the subject of a verb, wherever it stands.
+
+In: a row of items, a verb group and the bounds of its clause. Out: the positions of the
+subject's mentions, none where the subject is something else or unsure.
+"""
+
+from quizgen.matching.groups import VerbGroup, verb_groups
+from quizgen.matching.items import Span
+from quizgen.matching.row import TIMES, Row
+
+QUOTE_LINKS = frozenset({",", ":", "–", "—"})
+INSERTION_MARKS = frozenset({",", "(", ")", "–", "—"})
+
+
+def subject_of(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
+    """Return where the subject's mentions stand."""
+    if group.reduced:
+        return _antecedent(row, group.first)
+    if _is_relative(row, bounds[0]):
+        return _relative_subject(row, group, bounds)
+    if bounds[0] == group.first and group.verb in row.syntax.speech:
+        inverted = _inverted(row, group, bounds)
+        if inverted:
+            return inverted
+    if row.syntax.verb_second:
+        return _verb_second(row, group, bounds)
+    return _before_verb(row, group, bounds)
+
+
+def _is_relative(row: Row, position: int) -> bool:
+    return row.word(position) in row.syntax.relatives and row.is_conjunction(position)
+
+
+def _antecedent(row: Row, position: int) -> list[int]:
+    """Return the mention right before `position`, over a comma and adverbs."""
+    before = position - 1
+    while row.word(before) == "," or row.word(before) in row.syntax.adverbs:
+        before -= 1
+    return [before] if before >= 0 and row.is_head(before) else []
+
+
+def _relative_subject(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
+    """A relative pronoun in the nominative stands for the mention before it."""
+    pronoun = row.word(bounds[0])
+    bare = [
+        i
+        for i in range(bounds[0] + 1, bounds[1])
+        if row.is_head(i) and not row.is_time(i) and not row.preposition(i, bounds[0])
+    ]
+    if pronoun in row.syntax.object_relatives:
+        return [i for i in bare if i < group.first][:1]
+    if bare and pronoun in row.syntax.caseless_relatives:
+        return []
+    return _antecedent(row, bounds[0])
+
+
+def _inverted(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
+    """Behind a quotation the subject may follow its verb: said X, a déclaré X."""
+    before = bounds[0] - 1
+    while row.word(before) in QUOTE_LINKS:
+        before -= 1
+    mention = row.items[before].mention if before >= 0 else None
+    if mention is None or mention.kind != "quote":
+        return []
+    return _first_nominative(row, group.last + 1, bounds)
+
+
+# ---- subject before the verb ----------------------------------------------------------------
+
+
+def _before_verb(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
+    """English and French: the subject stands before the verb, maybe behind an insertion."""
+    found = _subject_in(row, (bounds[0], group.first))
+    if found is not None:
+        return found
+    if bounds[0] and row.coordinates(bounds[0] - 1):
+        return _shared(row, bounds[0] - 1)
+    return _before_insertion(row, bounds[0])
+
+
+def _subject_in(row: Row, span: Span) -> list[int] | None:
+    """Return the subject in a stretch before the verb; None if it can hold none.
+
+    The empty list means that something else than a mention is the subject there.
+    """
+    first, end = span
+    opening = first
+    while opening < end and row.word(opening) in row.syntax.openers:
+        opening += 1
+    bare = [
+        i
+        for i in range(opening, end)
+        if row.is_head(i)
+        and not row.is_time(i)
+        and not row.is_genitive(i)
+        and not row.preposition(i, first)
+    ]
+    for candidate in (*bare[-1:], *bare[:1]):
+        if _runs_to_verb(row, candidate, end):
+            return row.coordinated(candidate)
+    return None if not bare and _is_adverbial(row, span) else []
+
+
+def _runs_to_verb(row: Row, position: int, verb: int) -> bool:
+    """Between a subject and its verb stand only adverbs and prepositional phrases."""
+    for i in range(position + 1, verb):
+        if row.is_preposition(i) or row.coordinates(i):
+            return True
+        if row.items[i].mention or row.word(i) not in row.syntax.between:
+            return False
+    return True
+
+
+def _is_adverbial(row: Row, span: Span) -> bool:
+    """Tell whether a stretch holds no subject: only adverbs and prepositional phrases."""
+    if row.syntax.verb_second:
+        return not any(_is_nominal(row, i, span[0]) for i in range(*span))
+    governed = False
+    for i in range(*span):
+        mention = row.items[i].mention
+        governed |= row.is_preposition(i)
+        time = mention is not None and mention.kind in TIMES
+        if not (governed or time or row.word(i) in row.syntax.between):
+            return False
+    return True
+
+
+def _is_nominal(row: Row, position: int, first: int) -> bool:
+    """German: tell whether a word opens a noun phrase that no preposition governs."""
+    item, word = row.items[position], row.word(position)
+    if word in row.syntax.subject_pronouns and position == first:
+        return True
+    noun = word in row.syntax.determiners or (item.capital and position > first)
+    return noun and word not in row.syntax.oblique and not row.preposition(position, first)
+
+
+def _shared(row: Row, coordinator: int) -> list[int]:
+    """X bought Y and sold Z: the second verb takes the first one's subject."""
+    from quizgen.matching.clauses import bounds_of  # noqa: PLC0415  (each needs the other)
+
+    groups = list(verb_groups(row.items, row.segments, row.syntax))
+    for group in reversed(groups):
+        if group.last < coordinator:
+            return subject_of(row, group, bounds_of(row, group))
+    return []
+
+
+def _before_insertion(row: Row, first: int) -> list[int]:
+    """X, the founder of Y, has …: go back over what commas part off."""
+    if row.word(first - 1) not in INSERTION_MARKS:
+        return []
+    chain: list[Span] = []
+    for span in reversed([span for span in row.segments if span[1] < first]):
+        relative = row.word(span[0]) in row.syntax.relatives
+        if row.has_verb(span) and not relative:
+            break
+        chain = [] if relative else [span, *chain]
+        if row.word(span[0] - 1) not in INSERTION_MARKS:
+            break
+    return next((found for span in chain if (found := _subject_in(row, span))), [])
+
+
+# ---- verb second ----------------------------------------------------------------------------
+
+
+def _verb_second(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
+    """German: the first noun phrase in the nominative, wherever the verb stands."""
+    finite = group.finite
+    if finite is None or finite < bounds[0]:
+        return _first_nominative(row, bounds[0] + 1, bounds)
+    found = _subject_in(row, (bounds[0], finite))
+    if found is not None and not (found and row.is_oblique(found[0], bounds[0])):
+        return found
+    if bounds[0] == finite:
+        before = _before_insertion(row, finite)
+        if before:
+            return before
+        if bounds[0] and row.coordinates(bounds[0] - 1):
+            return _shared(row, bounds[0] - 1)
+    return _first_nominative(row, finite + 1, bounds)
+
+
+def _first_nominative(row: Row, first: int, bounds: Span) -> list[int]:
+    for i in range(first, bounds[1]):
+        item = row.items[i]
+        if item.word in row.syntax.subject_pronouns:
+            return []
+        if item.mention and row.is_head(i) and not row.is_time(i):
+            if not (row.preposition(i, first) or row.is_oblique(i, first) or row.is_genitive(i)):
+                return row.coordinated(i)
+        elif item.capital and _is_bare_noun(row, i, first):
+            return []
+    return []
+
+
+def _is_bare_noun(row: Row, position: int, first: int) -> bool:
+    """Tell whether a common noun is a noun phrase of its own, without preposition or name."""
+    following = row.items[position + 1].mention if position + 1 < len(row.items) else None
+    if following or row.word(position) in row.syntax.between:
+        return False
+    return not row.preposition(position, first)
