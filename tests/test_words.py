@@ -13,10 +13,17 @@ Entry: TypeAlias = dict[str, Any]
 
 ROLES: list[Entry] = words.load("words/roles.yaml")
 PLACES: dict[str, Any] = words.load("words/places.yaml")
+ORGANISATIONS: dict[str, Any] = words.load("words/organisations.yaml")
+FIRST_NAMES: dict[str, str] = words.load("words/first_names.yaml")
+LISTS = ["roles", "places", "organisations", "first_names"]
+PATHS = [f"words/{name}.yaml" for name in LISTS] + [
+    f"languages/{code}/{name}.yaml" for code in words.codes() for name in ("names", "common")
+]
 CATEGORIES = {"executive", "politics", "office", "science", "arts"} | {
     *("sport", "profession", "religion", "law", "military")
 }
 GENDERS = {"m", "f", "n", "pl"}
+ARTICLES = {"le", "la", "les", "die", "der", "den", "the"}
 
 
 def texts(node: Any) -> list[str]:
@@ -59,7 +66,7 @@ def role_forms(role: Entry, code: str) -> set[str]:
     return {form for text in (*main, *entry.get("also", [])) for form in text.split("/")}
 
 
-@pytest.mark.parametrize("path", ["words/roles.yaml", "words/places.yaml"])
+@pytest.mark.parametrize("path", PATHS)
 def test_texts_are_clean(path: str) -> None:
     """No string has stray blanks or is composed in an uncommon way."""
     for text in texts(words.load(path)):
@@ -115,3 +122,67 @@ def test_french_prepositions_agree() -> None:
 def test_a_place_name_tells_one_place(code: str) -> None:
     """No name leads to two places, unless all but one of them call it vague."""
     assert shared(places(), name_forms, code) == {}
+
+
+def test_organisations_are_complete() -> None:
+    """Each organisation and each head noun has its word and its grammar in every language."""
+    assert len(ORGANISATIONS["known"]) > 280
+    assert len({entry["id"] for entry in ORGANISATIONS["known"]}) == len(ORGANISATIONS["known"])
+    for entry in ORGANISATIONS["known"]:
+        assert entry["sector"]
+        assert all(entry[code]["name"] for code in words.codes())
+        assert {entry["de"]["gender"], entry["fr"]["gender"]} <= GENDERS
+    for entry in ORGANISATIONS["heads"]:
+        assert all(entry[code]["word"] for code in words.codes())
+        assert {entry["de"].get("gender", "n"), entry["fr"].get("gender", "m")} <= GENDERS
+
+
+@pytest.mark.parametrize("code", words.codes())
+def test_an_organisation_name_tells_one_thing(code: str) -> None:
+    """No name leads to two organisations, or to an organisation and a place."""
+    same = [{"id": name} for names in ORGANISATIONS["same"].values() for name in names]
+    assert shared([*ORGANISATIONS["known"], *same, *places()], name_forms, code) == {}
+
+
+def test_vague_names_are_listed() -> None:
+    """What is called vague stands in the list of names that are alike everywhere, once."""
+    same = [name for names in ORGANISATIONS["same"].values() for name in names]
+    assert len(set(same)) == len(same) > 500
+    assert set(ORGANISATIONS["vague"]) <= set(same)
+
+
+def test_first_names_have_one_gender() -> None:
+    """No first name stands twice, and there are enough of them."""
+    names = [name for block in FIRST_NAMES.values() for name in block.split()]
+    assert set(FIRST_NAMES) == {"m", "f", "u"}
+    assert len(set(names)) == len(names) > 3000
+
+
+@pytest.mark.parametrize("code", words.codes())
+def test_name_files_are_alike(code: str) -> None:
+    """Each language has titles by gender, particles, suffixes, honorifics and stop words."""
+    names = words.load(f"languages/{code}/names.yaml")
+    keys = {"titles", "particles", "suffixes", "honorifics", "name_stop"}
+    assert set(names) == keys
+    assert set(names["titles"]) == {"m", "f", "any"}
+    assert all(isinstance(word, str) for word in texts(names))
+    for block in (names["name_stop"], words.load(f"languages/{code}/common.yaml")["words"]):
+        assert block == block.lower()
+        assert len(set(block.split())) == len(block.split())
+
+
+@pytest.mark.parametrize("code", words.codes())
+def test_no_place_begins_with_a_stop_word(code: str) -> None:
+    """What opens the name of a place or an organisation is no word that opens no name."""
+    stop = set(words.load(f"languages/{code}/names.yaml")["name_stop"].split())
+    for entry in (*places(), *ORGANISATIONS["known"]):
+        first, *rest = entry.get(code, {}).get("name", entry["id"]).split()
+        assert not rest or first.isupper() or first.lower() not in stop - ARTICLES, entry
+
+
+def test_german_nouns_stand_once() -> None:
+    """A German noun makes compounds or stands alone, not both."""
+    common = words.load("languages/de/common.yaml")
+    nouns, whole = set(common["nouns"].split()), set(common["whole_nouns"].split())
+    assert len(nouns) > 2500
+    assert not nouns & whole
