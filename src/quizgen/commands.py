@@ -3,12 +3,13 @@
 In: what the person typed. Out: text on the screen, a file, a quiz; problems on standard error.
 """
 
+import os
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Literal, cast
+from typing import Literal, TypeVar, cast
 
 import typer
 
@@ -22,6 +23,7 @@ from quizgen.words import codes
 # ruff: noqa: PLC0415
 
 FORMATS = ("text", "json", "yaml")
+Item = TypeVar("Item", Fact, Question)
 
 
 # ---- facts and questions --------------------------------------------------------------------
@@ -74,7 +76,8 @@ def _facts(sources: list[str], templates: list[Path]) -> tuple[Fact, ...]:
 
     with _progress() as tell:
         given = read_sources(sources, tell)
-        return (*given.facts, *facts_of(given.articles, load_relations(templates)))
+        found = facts_of(given.articles, load_relations(templates)) if given.articles else ()
+    return _distinct((*given.facts, *found))
 
 
 def _questions(
@@ -94,10 +97,18 @@ def _questions(
             relations = load_relations(templates)
             made = all_questions(given.articles, given.facts, relations, wanted)
             questions += choose(made, None)
-    chosen = questions[:count]
+    chosen = _distinct(questions)[:count]
     _refuse_nothing(chosen, "no questions: nothing was found that is sure enough to ask")
     _say_fewer(len(chosen), count, "questions")
     return chosen
+
+
+def _distinct(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Keep the first of what has the same id: a person's edited file goes before our making."""
+    found: dict[str, Item] = {}
+    for item in items:
+        found.setdefault(item.id, item)
+    return tuple(found.values())
 
 
 # ---- playing --------------------------------------------------------------------------------
@@ -119,16 +130,17 @@ def play_quiz(
     """Play: in the app on a terminal, else line by line."""
     from quizgen.locations import seed_articles
     from quizgen.playing.phrases import interface_language
+    from quizgen.playing.plain import must_be_plain, play_plain
 
     own = interface_language()
     names = sources or [str(path) for path in seed_articles()]
     questions = _questions(names, languages, templates, None)
     if not languages:
         questions = _in_one_language(questions, own)
+    _say_fewer(len(questions), count, "questions")
     questions = questions[:count]
-    if plain or not (sys.stdin.isatty() and sys.stdout.isatty() and sys.stderr.isatty()):
-        from quizgen.playing.plain import play_plain
-
+    streams = sys.stdin, sys.stdout, sys.stderr
+    if plain or must_be_plain(*streams, term=os.environ.get("TERM", "")):
         play_plain(questions, sys.stdin, sys.stdout, own)
         return
     from quizgen.tui.app import run
@@ -156,7 +168,7 @@ def export_deck(
 ) -> None:
     """Write an Anki deck and say what is new in it."""
     if output.suffix != ".apkg":
-        raise typer.BadParameter(f"{output} is no .apkg file", param_hint="--output")
+        raise typer.BadParameter(f"{str(output)!r} is no .apkg file", param_hint="--output")
     questions = _questions(sources, languages, templates, count)
     from quizgen.anki.decks import write_deck
 
@@ -250,13 +262,20 @@ def _put(text: str, output: Path | None) -> None:
     if output is None:
         typer.echo(safe(text.rstrip("\n")))
         return
-    part = output.with_name(output.name + ".part")
     try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(output)
+        _replace(output, text.encode(errors="replace"))
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise OutputError(f"cannot write {output}: {error.strerror}") from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    part = path.parent / f"{path.name}.part"
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    finally:
+        with suppress(OSError):
+            part.unlink()
 
 
 @contextmanager

@@ -18,6 +18,7 @@ REASONS = {
     "negated": "said not to have happened",
     "unreal": "only tried, wished or supposed",
     "planned": "announced for later",
+    "past": "it was so, and may be so no longer",
     "hedged": "hearsay or a guess",
 }
 """Why what a line matched is not asked."""

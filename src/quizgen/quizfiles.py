@@ -5,14 +5,16 @@ In: questions or facts. Out: text, and back again, with every mistake told at it
 
 import dataclasses
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, Literal
 
-from quizgen.errors import SourceError
-from quizgen.models import BLANK, Amount, Date, Fact, Name, Question, Role, Text, Value
+from quizgen.errors import SourceError, did_you_mean
+from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Name, Question, Role, Text, Value
+from quizgen.reading.decoding import decode
+from quizgen.words import LOADER, codes
 
 # What is JSON shall not wait for YAML, and what is only written not for pydantic.
 # ruff: noqa: PLC0415
@@ -26,6 +28,12 @@ VALUE_TYPES: dict[str, type[Any]] = {
     "text": Text,
 }
 """What `type` says in a fact's arguments."""
+KEYS = frozenset(
+    field.name
+    for type_ in (Question, Fact, Evidence, *VALUE_TYPES.values())
+    for field in dataclasses.fields(type_)
+)
+DEEPEST, MOST_DIGITS, LEAP_YEAR = 20, 30, 2000
 
 
 # ---- writing --------------------------------------------------------------------------------
@@ -83,38 +91,45 @@ def read_document(path: Path) -> tuple[tuple[Question, ...], tuple[Fact, ...]]:
     document = _parse(path)
     if not isinstance(document, dict) or not document.keys() & {"questions", "facts"}:
         raise SourceError(f"{path}: no quizgen file; it has neither 'questions' nor 'facts'")
-    questions = _validate(path, "questions", document.get("questions") or [], Question)
-    facts = [_with_values(path, n, fact) for n, fact in enumerate(document.get("facts") or [])]
+    questions = _validate(path, "questions", document.get("questions") or [], list[Question])
     for number, question in enumerate(questions):
-        _check(path, number, question)
-    return tuple(questions), tuple(_validate(path, "facts", facts, Fact))
+        _check_question(f"{path}: questions.{number}", question)
+    given = _validate(path, "facts", document.get("facts") or [], list[Any])
+    plain = [_with_values(path, f"facts.{number}", fact) for number, fact in enumerate(given)]
+    facts = _validate(path, "facts", plain, list[Fact])
+    for number, fact in enumerate(facts):
+        _check_fact(f"{path}: facts.{number}", fact)
+    return tuple(questions), tuple(facts)
 
 
 def _parse(path: Path) -> Any:
     try:
-        text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceError(f"{path}: cannot be read ({_reason(error)})") from error
+        data = path.read_bytes()
+    except OSError as error:
+        raise SourceError(f"{path}: cannot be read ({error.strerror})") from error
+    text = decode(data, str(path))
     try:
-        if path.suffix == ".json":
-            return json.loads(text)
-        return _parse_yaml(path, text)
+        document = json.loads(text) if path.suffix.lower() == ".json" else _parse_yaml(path, text)
+        json.dumps(document, ensure_ascii=False, skipkeys=True, default=str).encode()
     except RecursionError as error:
         raise SourceError(f"{path}: nested too deeply") from error
+    except UnicodeEncodeError as error:
+        raise SourceError(
+            f"{path}: half a character stands in it: {error.object[error.start]!r}"
+        ) from error
     except ValueError as error:
         line, column = getattr(error, "lineno", 0), getattr(error, "colno", 0)
         place = f"{path}:{line}:{column}" if line else str(path)
         raise SourceError(f"{place}: {getattr(error, 'msg', error)}") from error
+    return document
 
 
 def _parse_yaml(path: Path, text: str) -> Any:
-    """Read YAML; aliases are refused, since a few lines of them can fill the memory."""
     import yaml
 
     try:
-        if any(isinstance(event, yaml.AliasEvent) for event in yaml.parse(text)):
-            raise SourceError(f"{path}: aliases (*name) are not allowed in a quizgen file")
-        return yaml.safe_load(text)
+        _check_events(path, yaml.parse(text, LOADER))
+        return yaml.load(text, LOADER)  # noqa: S506  (a safe loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
@@ -123,45 +138,95 @@ def _parse_yaml(path: Path, text: str) -> Any:
         raise SourceError(f"{path}: {error}") from error
 
 
-def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or "it is not UTF-8 text"
+def _check_events(path: Path, events: Iterable[Any]) -> None:
+    """Refuse aliases, a few lines of which can fill the memory, and a nesting that ends it."""
+    import yaml
+
+    depth = 0
+    for event in events:
+        depth += isinstance(event, yaml.CollectionStartEvent)
+        depth -= isinstance(event, yaml.CollectionEndEvent)
+        if isinstance(event, yaml.AliasEvent) or depth > DEEPEST:
+            what = "nested too deeply" if depth > DEEPEST else "aliases (*name) are not allowed"
+            raise SourceError(f"{path}:{event.start_mark.line + 1}: {what}")
 
 
-def _with_values(path: Path, number: int, fact: Any) -> Any:
+def _with_values(path: Path, place: str, fact: Any) -> Any:
     """Give each argument the type that it names."""
     if not isinstance(fact, dict) or not isinstance(fact.get("arguments"), dict):
-        raise SourceError(f"{path}: facts.{number}: 'arguments' is missing or no mapping")
+        raise SourceError(f"{path}: {place}: 'arguments' is missing or no mapping")
     pairs = []
     for name, plain in fact["arguments"].items():
-        place = f"facts.{number}.arguments.{name}"
+        inside = f"{place}.arguments.{name}"
         kind = plain.get("type") if isinstance(plain, dict) else None
-        if kind not in VALUE_TYPES:
+        if not isinstance(kind, str) or kind not in VALUE_TYPES:
             allowed = ", ".join(VALUE_TYPES)
-            raise SourceError(f"{path}: {place}.type: must be one of {allowed}")
+            raise SourceError(f"{path}: {inside}.type: must be one of {allowed}")
         rest = {key: item for key, item in plain.items() if key != "type"}
-        pairs.append((name, _validate(path, place, [rest], VALUE_TYPES[kind])[0]))
+        type_ = dict[str, VALUE_TYPES[kind]]  # type: ignore[valid-type,misc]
+        pairs += _validate(path, f"{place}.arguments", {name: rest}, type_).items()
     return {**fact, "arguments": pairs}
 
 
-def _validate(path: Path, place: str, items: Any, type_: type[Any]) -> Sequence[Any]:
-    from pydantic import TypeAdapter, ValidationError
+def _validate(path: Path, place: str, content: Any, type_: Any) -> Any:
+    from pydantic import ConfigDict, TypeAdapter, ValidationError
 
     try:
-        return TypeAdapter(list[type_]).validate_python(items)  # type: ignore[valid-type]
+        return TypeAdapter(type_, config=ConfigDict(extra="forbid")).validate_python(content)
     except ValidationError as error:
         lines = [
-            f"{path}: {'.'.join(map(str, (place, *e['loc'])))}: {e['msg'].lower()}"
+            f"{path}: {'.'.join(map(str, (place, *e['loc'])))}: {_message(e)}"
             for e in error.errors()
         ]
         raise SourceError("\n".join(lines)) from error
 
 
-def _check(path: Path, number: int, question: Question) -> None:
+def _message(error: Any) -> str:
+    if error["type"] == "unexpected_keyword_argument":
+        return f"unknown key{did_you_mean(str(error['loc'][-1]), KEYS)}"
+    return str(error["msg"]).lower()
+
+
+def _check_question(place: str, question: Question) -> None:
     """Refuse a question that nobody could answer."""
-    place = f"{path}: questions.{number}"
-    if question.kind == "cloze" and question.stem.count(BLANK) != 1:
-        raise SourceError(f"{place}.stem: a cloze has exactly one blank, {BLANK}")
-    if question.kind == "multiple_choice" and question.answer not in question.options:
+    options = question.options
+    if question.language not in codes():
+        raise SourceError(f"{place}.language: must be one of {', '.join(codes())}")
+    if not question.answer.strip():
+        raise SourceError(f"{place}.answer: is empty")
+    if question.kind == "cloze" and (question.stem.count(BLANK) != 1 or options):
+        raise SourceError(f"{place}.stem: a cloze has exactly one blank, {BLANK}, and no options")
+    if question.kind == "multiple_choice" and question.answer not in options:
         raise SourceError(f"{place}.options: the answer is not among them")
-    if len(set(question.options)) != len(question.options):
+    if len({option.casefold() for option in options}) != len(options):
         raise SourceError(f"{place}.options: one stands there twice")
+
+
+def _check_fact(place: str, fact: Fact) -> None:
+    """Refuse a fact without proof, and values that nobody could say."""
+    if not fact.evidence:
+        raise SourceError(f"{place}.evidence: a fact needs the sentence that proves it")
+    for name, value in fact:
+        problem = _problem(value)
+        if problem:
+            raise SourceError(f"{place}.arguments.{name}: {problem}")
+
+
+def _problem(value: Value) -> str:
+    match value:
+        case Amount():
+            sizes = [abs(n.adjusted()) for n in (value.number, value.upper) if n is not None]
+            return "the number has too many digits" if max(sizes) > MOST_DIGITS else ""
+        case Date():
+            return "" if _is_date(value) else "there is no such date"
+        case Role():
+            return "" if value.id or value.text.strip() else "id and text are empty"
+    return "" if value.text.strip() else "the text is empty"
+
+
+def _is_date(value: Date) -> bool:
+    try:
+        date(value.year or LEAP_YEAR, value.month or 1, value.day or 1)
+    except ValueError:
+        return False
+    return bool(value.year or value.month) and bool(value.month or not value.day)

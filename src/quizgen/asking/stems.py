@@ -8,11 +8,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizgen.grammar import apply
+from quizgen.grammar.phrases import Phrase
 from quizgen.models import BLANK, Amount, Language, Value
 from quizgen.rendering import render
 from quizgen.templates.lines import Atom, Mark, Optional, Part, Slot, Verb, Word
 from quizgen.typography import typeset
-from quizgen.writing import split_amount
+from quizgen.writing import split_amount, write_unit
+
+UNIT = "unit"
+"""The filter that leaves an amount's number out; so it may stand in the stem of its own question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +83,19 @@ class _Writer:
         value = self.values.get(slot.argument)
         if value is None:
             raise _Unsayable
+        if slot.filter == UNIT:
+            return self._unit(value)
         if slot.argument == self.answer:
             return self._blank(value, slot)
         return self._said(value, slot)
+
+    def _unit(self, value: Value) -> str:
+        """Say only what an amount counts: how many ... employees."""
+        unit = write_unit(value, self.language) if isinstance(value, Amount) else None
+        if not unit:
+            raise _Unsayable
+        forms = apply(self.language, UNIT, Phrase(unit, value))
+        return forms[0]
 
     def _said(self, value: Value, slot: Slot) -> str:
         phrase = render(value, self.language)

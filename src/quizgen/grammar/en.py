@@ -85,6 +85,7 @@ def filters() -> dict[str, Filter]:
     found = {
         "the": Filter(_the, befores("", "the")),
         "a": Filter(_a, befores("", "a", "an")),
+        "unit": Filter(lambda phrase: (phrase.text,), ()),
         "poss": Filter(_possessive, (("", "s"), ("the", "s"))),
     }
     for preposition in data["prepositions"]:

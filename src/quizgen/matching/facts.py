@@ -11,7 +11,18 @@ from typing import Literal
 
 from quizgen.identity import make_id
 from quizgen.matching.rules import Match, RuleSet
-from quizgen.models import Amount, Evidence, Fact, Mention, Name, NameKind, Role, Sentence, Value
+from quizgen.models import (
+    Amount,
+    Date,
+    Evidence,
+    Fact,
+    Mention,
+    Name,
+    NameKind,
+    Role,
+    Sentence,
+    Value,
+)
 from quizgen.reading.markup import clean
 from quizgen.templates.relations import Relation
 
@@ -41,14 +52,23 @@ def _finding(match: Match, sentence: Sentence) -> Finding:
         match.arguments,
         sentence,
         match.rule,
-        _status(match),
+        _status(match, sentence),
         match.attribution,
     )
 
 
-def _status(match: Match) -> Literal["asserted", "hedged"]:
+def _status(match: Match, sentence: Sentence) -> Literal["asserted", "hedged"]:
+    """What was so in another year is not asked as if it were so now."""
     told = match.status == "asserted" or (match.status == "planned" and match.relation.planned)
+    if match.relation.perishable and _tells_of_another_year(sentence):
+        return "hedged"
     return "asserted" if told else "hedged"
+
+
+def _tells_of_another_year(sentence: Sentence) -> bool:
+    published = sentence.article.published
+    years = {m.value.year for m in sentence.mentions if isinstance(m.value, Date)} - {None}
+    return bool(published and years and published.year not in years)
 
 
 def gather(findings: Iterable[Finding]) -> tuple[Fact, ...]:

@@ -104,16 +104,33 @@ def _phrase_matches(sentence: Sentence, lines: _Lines) -> Iterator[Match]:
         for phrase in lines.phrases[word]:
             for found, (start, end) in phrase.matches(sentence, annotated):
                 status = _phrase_status(annotated, start, end, lines.syntax)
+                if _barred(phrase.relation, sentence, annotated, (start, end)):
+                    continue
                 if all(takes(phrase.relation.arguments[name], m) for name, m in found.items()):
                     yield Match(phrase.relation, found, phrase.line.rule, status)
 
 
+def _barred(relation: Relation, sentence: Sentence, annotated: str, span: tuple[int, int]) -> bool:
+    """Tell whether a word beside a phrase makes it mean something else."""
+    words = relation.unless.get(sentence.language, frozenset())
+    return bool(words) and bool(words & _words_around(annotated, *span))
+
+
+def _words_around(annotated: str, start: int, end: int) -> frozenset[str]:
+    return frozenset(match[0].casefold() for match in WORD.finditer(_around(annotated, start, end)))
+
+
 def _phrase_status(annotated: str, start: int, end: int, own: Syntax) -> str:
     """A hedge in the same stretch between punctuation marks makes a phrase unsure."""
+    around = _around(annotated, start, end).casefold()
+    return "hedged" if own.hedges.search(around) else "asserted"
+
+
+def _around(annotated: str, start: int, end: int) -> str:
+    """Return a match with what stands beside it up to the next punctuation marks."""
     first = max(annotated.rfind(mark, 0, start) for mark in ",;:(–")
     last = min((p for mark in ",;:)–" if (p := annotated.find(mark, end)) >= 0), default=None)
-    around = annotated[first + 1 : last].casefold()
-    return "hedged" if own.hedges.search(around) else "asserted"
+    return annotated[first + 1 : last]
 
 
 def _clause_matches(sentence: Sentence, lines: _Lines) -> Iterator[Match]:
@@ -122,9 +139,13 @@ def _clause_matches(sentence: Sentence, lines: _Lines) -> Iterator[Match]:
         return
     for clause in read_clauses(items, lines.syntax):
         for line in lines.clauses.get(clause.verb, ()):
+            if clause.words & line.relation.unless.get(sentence.language, frozenset()):
+                continue
             for found in line.matches(clause, lines.syntax.agents):
                 arguments = {**found, **_adjuncts(line.relation, found, clause, items)}
-                yield Match(line.relation, arguments, line.line.rule, clause.status)
+                gone = clause.past and line.relation.perishable
+                status = "past" if gone and clause.status == "asserted" else clause.status
+                yield Match(line.relation, arguments, line.line.rule, status)
 
 
 def _adjuncts(

@@ -4,6 +4,7 @@ In: the sentences of one article. Out: the same sentences with quotations, dates
 and names in them; names are looked at over the whole article before any is decided.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -17,9 +18,14 @@ from quizgen.mentions.listed import find_listed
 from quizgen.mentions.names import Directory, Sighting, make_directory
 from quizgen.mentions.reference import resolve
 from quizgen.mentions.roles import find_roles
-from quizgen.models import Article, Language, Mention, Role, Sentence, Text
+from quizgen.models import Article, Language, Mention, Name, Role, Sentence, Text, Value
 from quizgen.reading.sentences import quote_spans
 
+LONGEST_QUOTE = 30
+"""Words of a quotation that a question shows; the sentences after these are left out."""
+LONGEST_TITLE = 8
+LONGEST_SMALL_WORD = 3
+QUOTED_SENTENCE = re.compile(r"[^.!?]+[.!?…]*\s*|[.!?…]+\s*")
 SHORTEST_QUOTE = 4
 """Words; fewer between quotation marks are an irony or a title, not a statement."""
 
@@ -70,9 +76,43 @@ def _quotes(text: str, language: Language) -> list[Mention]:
     found = []
     for start, end in quote_spans(text):
         inner = text[start + 1 : end - 1].strip()
-        if len(inner.split()) >= SHORTEST_QUOTE:
-            found.append(Mention(start, end, Text("quote", inner, language)))
+        value = _quoted(inner, text[:start], language)
+        if value:
+            found.append(Mention(start, end, value))
     return found
+
+
+def _quoted(inner: str, before: str, language: Language) -> Value | None:
+    """Tell what stands between quotation marks: a title, a statement, or neither."""
+    words = inner.split()
+    if _is_title(words, before, language):
+        return Name("work", inner.rstrip(",."))
+    if len(words) < SHORTEST_QUOTE:
+        return None
+    return Text("quote", _opening(inner), language)
+
+
+def _is_title(words: list[str], before: str, language: Language) -> bool:
+    """A title stands behind a word like album, or has a capital on every longer word."""
+    if not words or len(words) > LONGEST_TITLE or not words[0][0].isupper():
+        return False
+    last = before.split()[-1:] or [""]
+    if last[0].casefold().strip("',") in gazetteer(language).work_nouns:
+        return True
+    long = [word for word in words if len(word) > LONGEST_SMALL_WORD]
+    capitals = all(word[0].isupper() for word in long) and words[-1][-1] not in ".!?,"
+    return capitals and len(words) >= SHORTEST_QUOTE and not gazetteer(language).capitalised_nouns
+
+
+def _opening(quotation: str) -> str:
+    """Cut a long quotation to its first sentences; one that is long by itself stays whole."""
+    sentences = QUOTED_SENTENCE.findall(quotation)
+    kept = ""
+    for sentence in sentences:
+        if kept and len((kept + sentence).split()) > LONGEST_QUOTE:
+            break
+        kept += sentence
+    return kept.strip() or quotation
 
 
 def _overlap(one: Mention | Candidate, other: Mention) -> bool:
@@ -115,7 +155,9 @@ def _with_title(mention: Mention, draft: _Draft, names: Iterable[Mention]) -> Me
     """Let capitalised words right before a role that are no name belong to it: Project Director."""
     text, role = draft.sentence.text, mention.value
     before = next((c for c in draft.candidates if c.end + 1 == mention.start), None)
-    if before is None or not isinstance(role, Role) or any(_overlap(before, n) for n in names):
+    if before is None or not isinstance(role, Role) or text[before.end] != " ":
+        return mention
+    if any(_overlap(before, name) for name in names):
         return mention
     title = text[before.start : mention.end]
     value = replace(role, id="", text=title, bound=draft.sentence.language)

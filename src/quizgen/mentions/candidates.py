@@ -15,13 +15,14 @@ WORD = re.compile(
     r"""(?:[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*(?![a-zß-ÿ]))     # initials: F., D.C., J.-P.
       | (?:St|Ste|Jr|Sr|Inc|Corp|Ltd|Co|Mt|Bros)\.       # shortened parts of names
       | e\.\s?V\.|S\.A\.|A/S
-      | [^\W_]+(?:['&+./-]?[^\W_]+)*\+*
+      | [^\W_]+(?:['&+/-]?[^\W_]+|\.(?=[a-z0-9])[^\W_]+)*\+*
       | &""",
     re.VERBOSE,
 )
 NAME_LIKE = re.compile(r"[A-ZÀ-ÞŁŚŞŠŽČĐİ]|\d+[A-Z]|[a-z][A-Z]\w")
 LEGAL_FORM = re.compile(r", (?:Inc|Ltd|LLC|Corp|plc)\b\.?")
 """What may follow a firm's name behind a comma."""
+LOWER_HEAD = re.compile(r"\b([a-zà-ÿ]{3,}) (?:de |du |des |d'|de la )?\Z")
 GENITIVE = re.compile(r"'s?\Z")
 LONGEST = 8
 """More capitalised words in a row than this are a headline, not a name."""
@@ -72,7 +73,12 @@ def _parts(match: re.Match[str], gazetteer: Gazetteer) -> list[_Word]:
     parts = [_Word(start, start + elided, word[:elided])] if elided else []
     ending = GENITIVE.search(word)
     stem = word[elided : ending.start()] if ending else word[elided:]
-    return [*parts, _Word(start + elided, start + elided + len(stem), stem)] if stem else parts
+    cut = gazetteer.compound(stem)
+    first, start = (stem[:cut] or stem), start + elided
+    parts += [_Word(start, start + len(first), first)] if stem else []
+    if cut:
+        parts.append(_Word(start + cut + 1, start + len(stem), stem[cut + 1 :]))
+    return parts
 
 
 def _run_length(text: str, words: list[_Word], first: int, gazetteer: Gazetteer) -> int:
@@ -132,7 +138,7 @@ def _candidates(
         run = run[:-1]
     if not run:
         return []
-    start, stop = run[0].start, run[-1].end
+    start, stop = _with_lower_head(text, run[0].start, gazetteer), run[-1].end
     legal = LEGAL_FORM.match(text, stop)
     stop = legal.end() if legal else stop
     position = first + dropped
@@ -150,6 +156,12 @@ def _candidates(
             genitive=bool(re.match(r"'(?:s\b|(?!\w))", text[stop:])),
         )
     ]
+
+
+def _with_lower_head(text: str, start: int, gazetteer: Gazetteer) -> int:
+    """Return where a name begins that opens with a small noun: pont Mercier, lac de Garde."""
+    match = LOWER_HEAD.search(text, 0, start)
+    return match.start(1) if match and match[1] in gazetteer.lower_heads else start
 
 
 def _opens_no_name(run: list[_Word], gazetteer: Gazetteer) -> bool:

@@ -32,6 +32,12 @@ class Gazetteer:
     first_names: Mapping[str, Gender]
     titles: Mapping[str, Gender]
     heads: frozenset[str]
+    work_nouns: frozenset[str]
+    """Nouns before a title in quotation marks: the album “…”."""
+    lower_heads: frozenset[str]
+    """Small nouns that a name begins with: le pont Mercier."""
+    front_heads: frozenset[str]
+    """Nouns that a name may begin with: Stiftung Warentest, unlike Konzern Siemens."""
     suffixes: frozenset[str]
     function_words: frozenset[str]
     determiners: frozenset[str]
@@ -74,7 +80,9 @@ class Gazetteer:
             return False
         if not self.capitalised_nouns:
             return word.casefold() in self.common and not (rest and self.is_head(rest[-1]))
-        if not rest or word in self.listed:
+        if not rest or word in self.listed or all(map(self.is_suffix, rest)):
+            return False
+        if word.casefold() in self.front_heads:
             return False
         return self.is_noun(word) and not self.is_head(rest[-1])
 
@@ -83,9 +91,21 @@ class Gazetteer:
         rest = list(before)
         if not rest or not self.capitalised_nouns or self.is_head(word):
             return False
-        if word.casefold() in self.suffixes or " ".join([*rest, word]) in self.listed:
+        if self.is_suffix(word) or " ".join([*rest, word]) in self.listed:
             return False
         return rest[0] not in self.first_names and self.is_noun(word)
+
+    def is_suffix(self, word: str) -> bool:
+        """Tell whether a word is a legal form: AG, Inc."""
+        return word.casefold().rstrip(".") in self.suffixes
+
+    def compound(self, word: str) -> int:
+        """Return the length of the name that a hyphen joins to a common word: VW-Tochter has 2."""
+        head, hyphen, tail = word.rpartition("-")
+        if not hyphen or not head[0].isupper() or word in self.listed:
+            return 0
+        common = tail.islower() or (self.capitalised_nouns and self.is_noun(tail))
+        return len(head) if common else 0
 
     def is_noun(self, word: str) -> bool:
         """Tell whether a capitalised word is a common noun, a compound of one, or inflected."""
@@ -130,18 +150,23 @@ class Gazetteer:
             and not (self.capitalised_nouns and self.is_noun(text))
         )
 
-    def single_word_is_name(self, text: str, *, determined: bool) -> bool:
-        """Tell whether one capitalised word inside a sentence is a name."""
+    def single_word_is_name(self, text: str, *, determined: bool, often: bool) -> bool:
+        """Tell whether one capitalised word inside a sentence is a name.
+
+        In English and French it must stand there twice: titles and the like have capitals too.
+        """
         if ACRONYM.match(text):
             return True
         if not self.capitalised_nouns:
-            return text.casefold() not in self.common
+            return often and text.casefold() not in self.common
         return not determined and not self.is_noun(text) and not text.islower()
 
     def stands_alone(self, text: str) -> bool:
         """Tell whether a name is complete, so that it is no short form of a longer one."""
-        return text in self.listed or bool(ACRONYM.match(text)) or (
-            self.kind_by_form(text) == "organisation"
+        return (
+            text in self.listed
+            or bool(ACRONYM.match(text))
+            or (self.kind_by_form(text) == "organisation")
         )
 
     def title_gender(self, word: str) -> Gender | None:
@@ -151,10 +176,7 @@ class Gazetteer:
     def kind_by_form(self, text: str) -> NameKind | None:
         """Tell what a name is by its parts: a first name, a legal form, a head noun."""
         words = text.split()
-        if (
-            words[-1].casefold().rstrip(".") in self.suffixes
-            or words[-1].casefold() in self.suffixes
-        ):
+        if self.is_suffix(words[-1]) and len(words) > 1:
             return "organisation"
         if self.is_head(words[-1]) or (len(words) > 1 and self.is_head(words[0])):
             return "organisation"
@@ -178,6 +200,10 @@ class Gazetteer:
             return text[:-1]
         return ""
 
+    def is_sure_stem(self, text: str) -> bool:
+        """Tell whether a name without its -s is surely meant: Stability AIs, Israels."""
+        return text in self.listed or text[-1:].isupper()
+
 
 def _uninflected(word: str) -> Iterator[str]:
     """Yield what a noun may be without the endings of plural and case."""
@@ -194,6 +220,7 @@ def gazetteer(language: Language) -> Gazetteer:
     grammar = load(f"languages/{language}/grammar.yaml")
     common = load(f"languages/{language}/common.yaml")
     cues = load(f"languages/{language}/cues.yaml")
+    roles = load(f"languages/{language}/roles.yaml")
     organisations = load("words/organisations.yaml")
     determiners = frozenset(
         word for group in grammar["determiners"].values() for word in group
@@ -208,15 +235,23 @@ def gazetteer(language: Language) -> Gazetteer:
             for title in titles
         },
         heads=frozenset(_heads(organisations)),
+        front_heads=frozenset(cues["front_heads"]),
+        work_nouns=frozenset(cues["work_nouns"]),
+        lower_heads=frozenset(cues["lower_heads"]),
         suffixes=frozenset(s.casefold().rstrip(".") for s in organisations["suffixes"]),
-        function_words=determiners | frozenset(_small_words(grammar))
-        | frozenset(names["name_stop"].split()),
+        function_words=determiners
+        | frozenset(_small_words(grammar))
+        | frozenset(names["name_stop"].split())
+        | frozenset(roles["former"])
+        | frozenset(roles["pending"]),
         determiners=determiners,
         particles=frozenset(names["particles"]) - frozenset(grammar["coordinators"]),
         linking=frozenset(cues["linking"]),
         elisions=tuple(cues["elisions"]),
-        never=frozenset(names["name_stop"].split()) | frozenset(cues["no_names"])
-        | frozenset(_calendar(language)) | frozenset(_demonyms(language)),
+        never=frozenset(names["name_stop"].split())
+        | frozenset(cues["no_names"])
+        | frozenset(_calendar(language))
+        | frozenset(_demonyms(language)),
         common=frozenset(w.casefold() for w in common["words"].split()),
         nouns=frozenset(w.casefold() for w in common.get("nouns", "").split()),
         noun_endings=tuple(common.get("noun_endings", ())),

@@ -21,8 +21,12 @@ def find_listed(text: str, language: Language) -> list[Mention]:
     for match in CAPITALISED.finditer(text):
         start = match.start()
         surface = next(
-            (s for s in known.get(match[0], ()) if text.startswith(s, start)
-             and not text[start + len(s) : start + len(s) + 1].isalnum()),
+            (
+                s
+                for s in known.get(match[0], ())
+                if text.startswith(s, start)
+                and not text[start + len(s) : start + len(s) + 1].isalnum()
+            ),
             None,
         )
         if surface and start >= position:

@@ -41,7 +41,8 @@ class Directory:
         stem = gazetteer.without_genitive(text)
         if stem and stem in self.names:
             return self.names[stem], len(stem)
-        return None
+        spaced = text.replace("-", " ")
+        return (self.names[spaced], len(text)) if spaced in self.names else None
 
 
 def make_directory(sightings: Iterable[Sighting], gazetteer: Gazetteer) -> Directory:
@@ -64,7 +65,7 @@ def _merge_genitives(grouped: dict[str, list[Sighting]], gazetteer: Gazetteer) -
         stem = gazetteer.without_genitive(text)
         if stem in grouped:
             grouped[stem] += grouped.pop(text)
-        elif stem and _is_part_of_any(stem, grouped):
+        elif stem and (_is_part_of_any(stem, grouped) or gazetteer.is_sure_stem(stem)):
             grouped[stem] = grouped.pop(text)
 
 
@@ -87,9 +88,8 @@ def _is_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
         return " " in text and not all(s.headline for s in seen)
     if " " in text:
         return True
-    return gazetteer.single_word_is_name(
-        text, determined=any(s.candidate.determined for s in inner)
-    )
+    determined = any(s.candidate.determined for s in inner)
+    return gazetteer.single_word_is_name(text, determined=determined, often=len(seen) > 1)
 
 
 def _is_two_names(text: str, trusted: Mapping[str, object], gazetteer: Gazetteer) -> bool:

@@ -16,6 +16,8 @@ from quizgen.words import load
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*\.?")
 NO_GENDER: Gender = ""
+FARTHEST = 5
+"""Words back in which former may stand before a role and the name between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +106,42 @@ def _same(word: str, wanted: str, capitals: bool) -> bool:  # noqa: FBT001  (tol
 def _mention(
     words: list[tuple[int, int, str]], first: int, end: int, role: Role, known: _RoleWords
 ) -> Mention | None:
-    before = [word.casefold().rstrip(".") for _, _, word in words[max(first - 2, 0) : first]]
+    before = _describing(words, first)
     after = words[end][2].casefold() if end < len(words) else ""
-    if before and before[-1] in known.pending:
+    if before in known.pending or _is_surname(words, first, end):
         return None
-    past = bool(before and before[-1] in known.former) or after in known.behind_former
+    if not known.capitals and words[end - 1][2][0].isupper() and _is_plural(words, end, role):
+        return None  # Lightspeed Venture Partners is a name
+    past = before in known.former or after in known.behind_former
     stop = words[end - 1][1]
     value = Role(role.id, role.text, role.bound, role.gender, former=past)
     return Mention(words[first][0], stop, value)
+
+
+def _describing(words: list[tuple[int, int, str]], first: int) -> str:
+    """Return the word that describes a role, over a name between: former Northbank Inc. CEO."""
+    position = first - 1
+    while position > 0 and first - position < FARTHEST and words[position][2][0].isupper():
+        position -= 1
+    return words[position][2].casefold().rstrip(".") if position >= 0 else ""
+
+
+def _is_surname(words: list[tuple[int, int, str]], first: int, end: int) -> bool:
+    """John Baker is no baker."""
+    if not first or end != first + 1 or not words[first][2][0].isupper():
+        return False
+    _, stop, before = words[first - 1]
+    return before in _first_names() and stop + 1 == words[first][0]
+
+
+def _is_plural(words: list[tuple[int, int, str]], end: int, role: Role) -> bool:
+    return words[end - 1][2].casefold().endswith("s") and not role.text.endswith("s")
+
+
+@cache
+def _first_names() -> frozenset[str]:
+    lists = load("words/first_names.yaml")
+    return frozenset(name for names in lists.values() for name in names.split())
 
 
 @cache

@@ -49,6 +49,7 @@ def _listed(value: Any) -> Any:
 Identifier = Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$", max_length=40)]
 Line = Annotated[str, Field(min_length=1, max_length=300)]
 Sentence = Annotated[str, Field(min_length=1, max_length=1000)]
+Word = Annotated[str, Field(min_length=1, max_length=60)]
 Kinds = Annotated[
     list[str],
     BeforeValidator(_listed),
@@ -127,6 +128,8 @@ class RelationFile(BaseModel):
     """The arguments that make two findings the same fact; if left out, all required ones."""
     perishable: bool = False
     """It changes with time, as who holds a role; its asks may use {asof}, the month it was told."""
+    unless: dict[str, list[Word]] = {}
+    """Words in each language that make a clause mean something else: it then gives no fact."""
     planned: bool = False
     """It counts as soon as it is announced for later: who will take over."""
     find: dict[str, list[Line]] = Field(json_schema_extra=_each_language)

@@ -121,6 +121,10 @@ def _relation(sheet: Sheet) -> Relation:
         examples=tuple(_examples(sheet)),
         perishable=content.perishable,
         planned=content.planned,
+        unless={
+            code: frozenset(word.casefold() for word in words)
+            for code, words in content.unless.items()
+        },
         path=sheet.document.path,
     )
 

@@ -111,6 +111,8 @@ class Relation:
     """It changes with time: who holds a role."""
     planned: bool = False
     """It counts as soon as it is announced for later."""
+    unless: Mapping[Language, frozenset[str]] = field(default_factory=dict)
+    """Words, in lower case, that make a clause mean something else: it then gives no fact."""
     path: str = ""
 
     @property
