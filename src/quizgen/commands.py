@@ -128,12 +128,12 @@ def play_quiz(
     plain: bool,
 ) -> None:
     """Play: in the app on a terminal, else line by line."""
-    from quizgen.locations import seed_articles
+    from quizgen.locations import seed_folder
     from quizgen.playing.phrases import interface_language
     from quizgen.playing.plain import must_be_plain, play_plain
 
     own = interface_language()
-    names = sources or [str(path) for path in seed_articles()]
+    names = sources or [str(seed_folder())]
     questions = _questions(names, languages, templates, None)
     if not languages:
         questions = _in_one_language(questions, own)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parent
 PROJECT = PACKAGE.parents[1]
-ARTICLE_SUFFIXES = frozenset({".md", ".txt"})
 
 
 def template_folders(extra: Sequence[Path] = ()) -> tuple[Path, ...]:
@@ -16,13 +15,9 @@ def template_folders(extra: Sequence[Path] = ()) -> tuple[Path, ...]:
     return (_shipped("question_templates"), *extra)
 
 
-def seed_articles() -> tuple[Path, ...]:
-    """Return the articles that come with quizgen, sorted by name."""
-    folder = _shipped("seeds")
-    files = sorted(folder.iterdir()) if folder.is_dir() else []
-    return tuple(
-        path for path in files if path.suffix in ARTICLE_SUFFIXES and path.name != "README.md"
-    )
+def seed_folder() -> Path:
+    """Return the folder of the articles that come with quizgen."""
+    return _shipped("seeds")
 
 
 def _shipped(name: str) -> Path:
