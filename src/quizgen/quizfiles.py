@@ -163,7 +163,7 @@ def _with_values(path: Path, place: str, fact: Any) -> Any:
             allowed = ", ".join(VALUE_TYPES)
             raise SourceError(f"{path}: {inside}.type: must be one of {allowed}")
         rest = {key: item for key, item in plain.items() if key != "type"}
-        type_ = dict[str, VALUE_TYPES[kind]]  # type: ignore[valid-type,misc]
+        type_ = dict[str, VALUE_TYPES[kind]]  # type: ignore[valid-type]
         pairs += _validate(path, f"{place}.arguments", {name: rest}, type_).items()
     return {**fact, "arguments": pairs}
 

@@ -45,12 +45,16 @@ class ClauseLine:
     subject: Place | None
     objects: tuple[Place, ...]
     phrases: tuple[Place, ...]
+    alone: bool = False
+    """The verb must have no object: opened in 1925, unlike opened an office."""
     words: tuple[frozenset[str], ...] = field(default=())
     """Words that the clause must hold, each in one of these forms."""
 
     def matches(self, clause: Clause, agents: frozenset[str]) -> Iterator[Bindings]:
         """Yield what the slots hold; several times if names are coordinated."""
         if any(not forms & clause.words for forms in self.words):
+            return
+        if self.alone and clause.transitive:
             return
         choices: dict[str, tuple[Mention, ...]] = {}
         for place, candidates in self._candidates(clause, agents):
@@ -72,7 +76,7 @@ class ClauseLine:
         if self.subject:
             yield self.subject, doer
         for number, place in enumerate(self.objects):
-            if clause.passive and not number and self.subject:
+            if clause.passive and not number:
                 yield place, clause.subject
             else:
                 yield place, self._object(place, clause)
@@ -114,7 +118,14 @@ def compile_clause(line: FindLine, relation: Relation, syntax: Syntax) -> Clause
         else:
             objects.append(Place(atom.argument))
     return ClauseLine(
-        line, relation, verbs, subject, tuple(objects), tuple(phrases), _words(line, syntax)
+        line,
+        relation,
+        verbs,
+        subject,
+        tuple(objects),
+        tuple(phrases),
+        verb.alone,
+        _words(line, syntax),
     )
 
 

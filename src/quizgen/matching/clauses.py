@@ -8,11 +8,12 @@ clauses) all end in the same `Clause`, so a template names its verb once.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizgen.matching.groups import GroupStatus, VerbGroup, verb_groups
+from quizgen.matching.groups import GroupStatus, VerbGroup
 from quizgen.matching.items import Item, Span, segments
-from quizgen.matching.row import Row
+from quizgen.matching.row import TIMES, Row
 from quizgen.matching.subjects import QUOTE_LINKS, subject_of
 from quizgen.matching.syntax import Syntax
+from quizgen.matching.verb_groups import verb_groups
 from quizgen.models import Mention
 
 AMOUNTS = frozenset({"money", "number", "percent", "date", "year"})
@@ -37,6 +38,8 @@ class Clause:
     verb: str
     passive: bool
     status: GroupStatus
+    transitive: bool
+    """Something without preposition follows: opened an office, unlike opened in 1925."""
     past: bool
     """Its finite verb tells what was so, and may be so no longer."""
     subject: tuple[Mention, ...]
@@ -52,8 +55,9 @@ class Clause:
 
 def read_clauses(items: tuple[Item, ...], syntax: Syntax) -> tuple[Clause, ...]:
     """Return the clauses of a sentence's known verbs, from left to right."""
-    row = Row(items, segments(items), syntax)
-    groups = verb_groups(row.items, row.segments, syntax)
+    spans = segments(items)
+    groups = tuple(verb_groups(items, spans, syntax))
+    row = Row(items, spans, syntax, groups)
     return tuple(_clause(row, group) for group in groups)
 
 
@@ -70,6 +74,7 @@ def _clause(row: Row, group: VerbGroup) -> Clause:
         verb=group.verb,
         passive=group.passive,
         status=_status(row, group, own),
+        transitive=_is_transitive(row, group, objects),
         past=any(item.word in row.syntax.past for item in own),
         subject=tuple(row.mention(i) for i in subject),
         objects=tuple(objects),
@@ -142,6 +147,18 @@ def _phrases(row: Row, bounds: Span, subject: list[int]) -> Iterator[Phrase]:
         preposition = row.preposition(i, bounds[0])
         if preposition and i not in subject and row.is_head(i):
             yield Phrase(preposition, row.mention(i), row.anchor(i, bounds[0]))
+
+
+def _is_transitive(row: Row, group: VerbGroup, objects: list[Mention]) -> bool:
+    if any(mention.kind not in TIMES for mention in objects):
+        return True
+    following = group.last + 1
+    while row.word(following) in row.syntax.adverbs:
+        following += 1
+    word = row.word(following)
+    return word in row.syntax.determiners or (
+        word.isalpha() and word not in row.syntax.function_words
+    )
 
 
 def _quotations_beside(row: Row, bounds: Span) -> list[Mention]:

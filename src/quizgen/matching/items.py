@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from quizgen.models import Mention, Sentence
 
 TOKEN = re.compile(
-    r"[^\W\d_]'(?=\w)|(?:qu|jusqu|lorsqu|puisqu|quoiqu|n)'(?=\w)|'s\b|\w+(?:[-'.]\w+)*|[^\w\s]",
+    r"[^\W\d_]'(?=\w|\Z)|(?:qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w|\Z)"
+    r"|'s\b|\w+(?:[-'.]\w+)*|[^\w\s]",
     re.IGNORECASE,
 )
 GENITIVE_ENDINGS = ("s", "'s", "'")

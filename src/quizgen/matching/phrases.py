@@ -44,7 +44,7 @@ def compile_phrase(line: FindLine, relation: Relation, syntax: Syntax) -> Phrase
     """Compile a line without verb."""
     writer = _Writer(line.language, relation, syntax)
     body = "".join(writer.write(part, first=not n) for n, part in enumerate(line.parts))
-    pattern = re.compile(rf"(?<![\w'-]){body}(?![\w-])(?!'s?\b)")
+    pattern = re.compile(rf"(?<![\w-]){body}(?![\w-])(?!'s?\b)")
     return PhraseLine(line, relation, pattern, writer.triggers(line.parts))
 
 
@@ -99,10 +99,17 @@ class _Writer:
             return f"{self._determiner()}(?P<{slot.argument}>{mention})"
         ways = []
         for number, (before, ending) in enumerate(readings(self.language, slot.filter)):
-            lead = rf"{re.escape(before)}\s+" if before and not before.endswith("'") else before
+            lead = self._lead(before)
             tail = "(?:'s?|s)(?!\\w)" if ending else ""
             ways.append(f"{lead}(?P<{slot.argument}__{number}>{mention}){tail}")
         return f"(?:{'|'.join(ways)})"
+
+    def _lead(self, before: str) -> str:
+        """Return what a filter's form has before the mention, and words that describe it."""
+        if not before or before.endswith("'"):
+            return before
+        determined = before.split()[-1] in self.syntax.determiners
+        return rf"{re.escape(before)}\s+" + (r"(?:[\w-]+\s+){0,3}" if determined else "")
 
     def _determiner(self) -> str:
         """Before a name may stand an article and words that describe it: the AI company X."""

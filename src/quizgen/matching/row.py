@@ -5,6 +5,7 @@ In: items, their segments and the syntax of the language. Out: answers for the c
 
 from dataclasses import dataclass
 
+from quizgen.matching.groups import VerbGroup
 from quizgen.matching.items import Item, Span
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Mention
@@ -32,6 +33,12 @@ class Row:
     items: tuple[Item, ...]
     segments: tuple[Span, ...]
     syntax: Syntax
+    groups: tuple[VerbGroup, ...]
+
+    @property
+    def particles(self) -> frozenset[int]:
+        """Return where particles of verbs stand: off in laid off is no preposition."""
+        return frozenset(group.particle for group in self.groups if group.particle is not None)
 
     def word(self, position: int) -> str:
         """Return the word at a position; empty for a mention and beyond the ends."""
@@ -57,7 +64,9 @@ class Row:
         """Tell whether a word governs what follows; unter in unter anderem does not."""
         word = self.word(position)
         pair = word, self.word(position + 1)
-        return word in self.syntax.prepositions and pair not in self.syntax.fixed
+        if position in self.particles or pair in self.syntax.fixed:
+            return False
+        return word in self.syntax.prepositions
 
     def is_conjunction(self, position: int) -> bool:
         """Tell whether a word that may open a clause does so.
@@ -68,23 +77,28 @@ class Row:
         if word not in self.syntax.determiners and word not in self.syntax.prepositions:
             return True
         if not self.syntax.verb_second and word in self.syntax.prepositions:
-            return not (self.items[position + 1 : position + 2] and self._governs_mention(position))
+            return self._verb_follows(position)
         before = position - 1
         if self.word(before) in self.syntax.prepositions:
             before -= 1
         return self.word(before) == ","
 
-    def _governs_mention(self, position: int) -> bool:
-        """As CEO, since 2002: a mention follows, maybe behind a determiner."""
-        following = position + 1
-        if self.word(following) in self.syntax.determiners:
-            following += 1
-        return following < len(self.items) and self.items[following].mention is not None
+    def _verb_follows(self, position: int) -> bool:
+        """As it grew has a verb before the next mark, as CEO and since 2002 have none."""
+        end = position + 1
+        while end < len(self.items) and not self.items[end].breaks:
+            end += 1
+        return self.has_verb((position + 1, end))
 
     def has_verb(self, span: Span) -> bool:
         """Tell whether a stretch holds a finite verb that is known."""
         first, end = max(span[0], 0), min(span[1], len(self.items))
-        return any(self.syntax.is_finite(self.items[i].word) for i in range(first, end))
+        return any(self.is_finite(i) for i in range(first, end))
+
+    def is_finite(self, position: int) -> bool:
+        """Tell whether a word is a finite verb; behind an article it is a noun: the report."""
+        before = self.word(position - 1)
+        return self.syntax.is_finite(self.word(position)) and before not in self.syntax.determiners
 
     def is_time(self, position: int) -> bool:
         """Tell whether the mention at a position is a date."""
@@ -110,7 +124,7 @@ class Row:
         if not self.syntax.modifiers_first or not word.isalpha():
             return False
         known = word in self.syntax.function_words or self.syntax.is_finite(word)
-        return not known and not self.syntax.is_nonfinite(word)
+        return not known and word not in self.syntax.nonfinite
 
     def is_oblique(self, position: int, first: int) -> bool:
         """Tell whether a determiner before a mention rules out the nominative: den, dem."""
@@ -150,7 +164,7 @@ class Row:
                 including = True
             elif self.is_preposition(i):
                 return i
-            elif item.breaks or self.syntax.is_finite(item.word):
+            elif item.breaks or self.is_finite(i):
                 return None
             elif self.coordinates(i):
                 before = i - 1

@@ -20,7 +20,7 @@ from quizgen.templates.lines import Verb, flat
 from quizgen.templates.relations import FindLine, Relation
 from quizgen.words import codes
 
-WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*'?")
+WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
 NO_WORD = ""
 """Stands for lines that have no trigger word."""
 

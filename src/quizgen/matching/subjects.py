@@ -4,7 +4,7 @@ In: a row of items, a verb group and the bounds of its clause. Out: the position
 subject's mentions, none where the subject is something else or unsure.
 """
 
-from quizgen.matching.groups import VerbGroup, verb_groups
+from quizgen.matching.groups import VerbGroup
 from quizgen.matching.items import Span
 from quizgen.matching.row import TIMES, Row
 
@@ -47,8 +47,9 @@ def _relative_subject(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
         for i in range(bounds[0] + 1, bounds[1])
         if row.is_head(i) and not row.is_time(i) and not row.preposition(i, bounds[0])
     ]
-    if pronoun in row.syntax.object_relatives:
-        return [i for i in bare if i < group.first][:1]
+    before = [i for i in bare if i < group.first]
+    if pronoun in row.syntax.object_relatives or (before and not row.syntax.verb_second):
+        return before[:1]
     if bare and pronoun in row.syntax.caseless_relatives:
         return []
     return _antecedent(row, bounds[0])
@@ -130,16 +131,24 @@ def _is_nominal(row: Row, position: int, first: int) -> bool:
     item, word = row.items[position], row.word(position)
     if word in row.syntax.subject_pronouns and position == first:
         return True
-    noun = word in row.syntax.determiners or (item.capital and position > first)
+    noun = word in row.syntax.determiners or (
+        item.capital and not _is_opening_adverb(row, position)
+    )
     return noun and word not in row.syntax.oblique and not row.preposition(position, first)
+
+
+def _is_opening_adverb(row: Row, position: int) -> bool:
+    """At a sentence's start an adverb has a capital too: Übergangsweise, Gestern."""
+    word = row.word(position)
+    known = word in row.syntax.function_words or word in row.syntax.prepositions
+    return position == 0 and (known or word.endswith(row.syntax.adverb_endings))
 
 
 def _shared(row: Row, coordinator: int) -> list[int]:
     """X bought Y and sold Z: the second verb takes the first one's subject."""
     from quizgen.matching.clauses import bounds_of  # noqa: PLC0415  (each needs the other)
 
-    groups = list(verb_groups(row.items, row.segments, row.syntax))
-    for group in reversed(groups):
+    for group in reversed(row.groups):
         if group.last < coordinator:
             return subject_of(row, group, bounds_of(row, group))
     return []

@@ -37,6 +37,8 @@ class Form:
     """The verb builds its perfect with the auxiliary of the passive: est né, ist gegangen."""
     finite_too: bool = False
     """A participle that looks like the past tense: acquired."""
+    reflexive: bool = False
+    """It goes with sich, se: another verb than without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +93,11 @@ class Syntax:
     past: frozenset[str]
     """Finite verbs of the past, for what holds only now."""
     nonfinite: frozenset[str]
+    """What can be a participle or an infinitive of a known verb."""
     function_words: frozenset[str]
-
-    def is_nonfinite(self, word: str) -> bool:
-        """Tell whether a word can be a participle or an infinitive of a known verb."""
-        return word in self.nonfinite
+    reflexives: frozenset[str]
+    adverb_endings: tuple[str, ...]
+    """Of adverbs at a sentence's start, where they have a capital: Übergangsweise."""
 
     def is_finite_helper(self, word: str) -> bool:
         """Tell whether a word is a finite auxiliary or modal."""
@@ -133,7 +135,7 @@ def syntax(language: Language) -> Syntax:
         determiners=_determiners(data),
         oblique=_words(extra["oblique"]),
         relatives=_words(data["pronouns"]["relative"]),
-        subordinators=_words(data["subordinators"]),
+        subordinators=_words(data["subordinators"]) - clitics,
         coordinators=_words(extra["coordinators"]),
         adverbs=adverbs,
         between=adverbs | clitics | frozenset(helpers) | _words(extra["between"]),
@@ -142,7 +144,7 @@ def syntax(language: Language) -> Syntax:
         negations=_any_of(extra["negations"]),
         hedges=_any_of(data["hedges"]),
         unreal=_any_of(data["unreal"]["phrases"]),
-        conditions=_words(data["unreal"]["conditions"]),
+        conditions=_words(data["unreal"]["conditions"]) - clitics,
         agents=_words(extra["agents"]),
         transparent=_words(extra["transparent"]),
         particles=frozenset(f.particle for found in forms.values() for f in found if f.particle),
@@ -168,10 +170,10 @@ def syntax(language: Language) -> Syntax:
         hearsay=_words(extra["hearsay"]),
         past=_words(extra["past"]),
         nonfinite=frozenset(
-            word
-            for word, found in forms.items()
-            if any(f.kind in ("participle", "infinitive") and not f.finite_too for f in found)
+            word for word, found in forms.items() if any(form.kind in NONFINITE for form in found)
         ),
+        reflexives=_words(data["pronouns"]["reflexive"]),
+        adverb_endings=tuple(extra["adverb_endings"]),
         function_words=adverbs
         | _words(data["subordinators"])
         | _words(extra["coordinators"])
@@ -252,4 +254,5 @@ def _forms_of(language: Language, verb: str) -> Iterable[tuple[str, Form]]:
             if behind and not words.endswith(" " + shapes.particle):
                 continue  # bekannt gab: the particle goes before, as only reported speech has it
             particle = behind or apart
-            yield word, Form(verb, kind, particle, moves, kind == "participle" and words in past)
+            twin = kind == "participle" and words in past
+            yield word, Form(verb, kind, particle, moves, twin, shapes.reflexive)

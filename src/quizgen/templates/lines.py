@@ -14,7 +14,7 @@ from quizgen.errors import QuizgenError
 TOKEN = re.compile(
     r"""(?P<blank>[ ]+)
     | \{(?P<argument>[a-z][a-z0-9_]*)(?:\|(?P<filter>\w+))?\}
-    | <(?P<lemma>[^\W\d_]+(?:[ '-][^\W\d_]+)*)>
+    | <(?P<lemma>[^\W\d_]+(?:[ '-][^\W\d_]+)*)(?P<alone>!)?>
     | (?P<words>WORD(?:/WORD)*)
     | (?P<mark>[-,.:;?!()"„“”«»…–—%&+$€£])
     | (?P<open>\[) | (?P<close>\])
@@ -81,6 +81,8 @@ class Verb:
 
     lemma: str
     space: bool = False
+    alone: bool = False
+    """It has no object here: `<open!>`."""
     offset: int = field(default=0, compare=False)
 
 
@@ -166,7 +168,7 @@ def _atom(token: re.Match[str], *, space: bool) -> Atom:
     if token["argument"]:
         return Slot(token["argument"], token["filter"] or "", space, offset)
     if token["lemma"]:
-        return Verb(token["lemma"], space, offset)
+        return Verb(token["lemma"], space, bool(token["alone"]), offset)
     if token["words"]:
         return Word(tuple(token["words"].split("/")), space, offset)
     return Mark(token["mark"], space, offset)

@@ -1,0 +1,63 @@
+"""The verb groups of a sentence.
+
+In: its items and segments. Out: a `VerbGroup` for each verb that the verb list knows.
+"""
+
+from collections.abc import Iterator
+
+from quizgen.matching.bracket_groups import bracket_group
+from quizgen.matching.close_groups import close_group
+from quizgen.matching.groups import VerbGroup
+from quizgen.matching.items import Item, Span
+from quizgen.matching.syntax import Form, Syntax
+
+READING_ORDER = {"participle": 0, "infinitive": 1}
+
+
+def verb_groups(
+    items: tuple[Item, ...], segments: tuple[Span, ...], syntax: Syntax
+) -> Iterator[VerbGroup]:
+    """Yield the groups of all known verbs, from left to right."""
+    for span in segments:
+        for position in range(*span):
+            yield from _group_at(items, span, position, syntax)
+
+
+def _group_at(
+    items: tuple[Item, ...], span: Span, position: int, syntax: Syntax
+) -> Iterator[VerbGroup]:
+    """Yield the group of the first reading that makes one."""
+    word = items[position].word
+    forms = syntax.forms.get(word)
+    if not forms or items[position - 1 if position else 0].word in syntax.determiners:
+        return
+    if word in syntax.helpers and _helps(items, span, position, syntax):
+        return
+    read = bracket_group if syntax.verb_second else close_group
+    for form in sorted(forms, key=_likelihood):
+        group = read(items, span, position, form, syntax)
+        if group:
+            yield group
+            return
+
+
+def _likelihood(form: Form) -> tuple[int, bool]:
+    """Participles and infinitives first: they need an auxiliary, a finite form has none.
+
+    A form with a particle goes before one without, which would be another verb.
+    """
+    return READING_ORDER.get(form.kind, len(READING_ORDER)), not form.particle
+
+
+def _helps(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) -> bool:
+    """Tell whether an auxiliary serves another verb: has laid off, hat … entlassen."""
+    if syntax.verb_second:
+        return span[1] - 1 > position and items[span[1] - 1].word in syntax.nonfinite
+    i = position + 1
+    while i < span[1] and _goes_with_verb(items[i].word, syntax):
+        i += 1
+    return i < span[1] and items[i].word in syntax.nonfinite
+
+
+def _goes_with_verb(word: str, syntax: Syntax) -> bool:
+    return word in syntax.adverbs or word in syntax.negation_words or word in syntax.helpers
