@@ -112,7 +112,9 @@ class Date:
 
     @property
     def kind(self) -> str:
-        """Say which slot it fits: `date`, or `year` when that is all there is."""
+        """Say which slot it fits: a whole `day`, a `year` and no more, else `date`."""
+        if self.year and self.month and self.day:
+            return "day"
         return "year" if self.year and not self.month else "date"
 
     @property

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from quizgen.asking.ladder import date_ladder, ladder, year_ladder
 from quizgen.identity import make_id
@@ -32,6 +33,7 @@ def names_like(
         and not _overlap(value, key)
         and not _stands_in(value, stem)
         and _same_form(value, key)
+        and place_group(value.id) == place_group(key.id)
     }
     return _by_hash(candidates.values(), seed)
 
@@ -86,6 +88,21 @@ def dates_like(key: Date, seed: str, latest: date | None) -> tuple[Date, ...] | 
 def category(role: str) -> str:
     """Return the category of a role of the list."""
     return next((e["category"] for e in load("words/roles.yaml") if e["id"] == role), "")
+
+
+def place_group(id_: str) -> str:
+    """Return the group of a listed place: a country stands among countries, a city among cities."""
+    return _place_groups().get(id_, "")
+
+
+@cache
+def _place_groups() -> dict[str, str]:
+    found = {}
+    for group, entries in load("words/places.yaml").items():
+        lists = entries.values() if isinstance(entries, dict) else [entries]
+        for entry in (entry for entries in lists for entry in entries):
+            found[entry if isinstance(entry, str) else entry["id"]] = group
+    return found
 
 
 def readable_in(values: Sequence[Value], language: Language) -> list[Value]:

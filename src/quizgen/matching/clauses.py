@@ -16,7 +16,7 @@ from quizgen.matching.syntax import Syntax
 from quizgen.matching.verb_groups import verb_groups
 from quizgen.models import Mention
 
-AMOUNTS = frozenset({"money", "number", "percent", "date", "year"})
+AMOUNTS = frozenset({"money", "number", "percent", *TIMES})
 HEARD = 6
 """Words before `that` among which stands who only passes it on: we learned this week that."""
 

@@ -15,7 +15,7 @@ FARTHEST_PREPOSITION = 8
 FARTHEST_ANCHOR = 4
 """Words before a preposition that may hold the noun it depends on: Verlust in Höhe von."""
 FARTHEST_DETERMINER = 4
-TIMES = frozenset({"date", "year"})
+TIMES = frozenset({"date", "day", "year"})
 MODIFIED = {
     "role": ("person", "name"),
     "former_role": ("person", "name"),

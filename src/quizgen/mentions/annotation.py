@@ -23,8 +23,10 @@ from quizgen.reading.sentences import quote_spans
 
 LONGEST_QUOTE = 30
 """Words of a quotation that a question shows; the sentences after these are left out."""
-LONGEST_TITLE = 8
+LONGEST_TITLE = 12
 LONGEST_SMALL_WORD = 3
+WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
+WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 QUOTED_SENTENCE = re.compile(r"[^.!?]+[.!?…]*\s*|[.!?…]+\s*")
 SHORTEST_QUOTE = 4
 """Words; fewer between quotation marks are an irony or a title, not a statement."""
@@ -65,6 +67,7 @@ def _draft(article: Article, sentence: Sentence) -> _Draft:
         find_roles(sentence.text, language),
     ):
         mentions += [m for m in found if not any(_overlap(m, known) for known in mentions)]
+    mentions += _nationalities(sentence.text, mentions, language)
     mentions.sort(key=lambda mention: mention.start)
     headline = article.paragraphs[sentence.paragraph].kind == "headline"
     blotted = _blot(sentence.text, mentions)
@@ -86,7 +89,7 @@ def _quoted(inner: str, before: str, language: Language) -> Value | None:
     """Tell what stands between quotation marks: a title, a statement, or neither."""
     words = inner.split()
     if _is_title(words, before, language):
-        return Name("work", inner.rstrip(",."))
+        return Name("work", inner)
     if len(words) < SHORTEST_QUOTE:
         return None
     return Text("quote", _opening(inner), language)
@@ -95,6 +98,8 @@ def _quoted(inner: str, before: str, language: Language) -> Value | None:
 def _is_title(words: list[str], before: str, language: Language) -> bool:
     """A title stands behind a word like album, or has a capital on every longer word."""
     if not words or len(words) > LONGEST_TITLE or not words[0][0].isupper():
+        return False
+    if words[-1][-1] in ",.":
         return False
     last = before.split()[-1:] or [""]
     if last[0].casefold().strip("',") in gazetteer(language).work_nouns:
@@ -113,6 +118,25 @@ def _opening(quotation: str) -> str:
             break
         kept += sentence
     return kept.strip() or quotation
+
+
+def _nationalities(text: str, mentions: Iterable[Mention], language: Language) -> list[Mention]:
+    """A nationality beside a role is the country it belongs to: the French president."""
+    found = []
+    for role in mentions:
+        if isinstance(role.value, Role):
+            for match in (
+                WORD_BEFORE.search(text, 0, role.start),
+                WORD_BEHIND.match(text, role.end),
+            ):
+                place = gazetteer(language).nationality(match[1]) if match else None
+                if match and place and not any(_touches(match, m) for m in mentions):
+                    found.append(Mention(match.start(1), match.end(1), place))
+    return found
+
+
+def _touches(match: re.Match[str], mention: Mention) -> bool:
+    return match.start(1) < mention.end and mention.start < match.end(1)
 
 
 def _overlap(one: Mention | Candidate, other: Mention) -> bool:
@@ -155,7 +179,10 @@ def _with_title(mention: Mention, draft: _Draft, names: Iterable[Mention]) -> Me
     """Let capitalised words right before a role that are no name belong to it: Project Director."""
     text, role = draft.sentence.text, mention.value
     before = next((c for c in draft.candidates if c.end + 1 == mention.start), None)
+    words = gazetteer(draft.sentence.language)
     if before is None or not isinstance(role, Role) or text[before.end] != " ":
+        return mention
+    if words.capitalised_nouns or not words.may_be_title(before.text):
         return mention
     if any(_overlap(before, name) for name in names):
         return mention

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from quizgen.mentions.candidates import Candidate
+from quizgen.mentions.gazetteer import gazetteer
 from quizgen.mentions.names import Cue, Sighting
 from quizgen.models import Gender, Language, Mention, NameKind, Role
 from quizgen.words import load
@@ -30,16 +31,20 @@ def sight(
     headline: bool,
 ) -> Sighting:
     """Say what a candidate's surroundings tell of it."""
-    kind, gender = _cue(candidate, text, tuple(mentions), _cue_words(language))
+    kind, gender = _cue(candidate, text, tuple(mentions), language)
     return Sighting(candidate, kind, gender, headline)
 
 
 def _cue(
-    candidate: Candidate, text: str, mentions: tuple[Mention, ...], cues: "dict[str, Any]"
+    candidate: Candidate, text: str, mentions: tuple[Mention, ...], language: Language
 ) -> tuple[Cue | None, Gender]:
+    cues = _cue_words(language)
     before = next((m for m in reversed(mentions) if m.end <= candidate.start), None)
     if before and isinstance(before.value, Role):
-        if BEHIND_ROLE.fullmatch(text, before.end, candidate.start):
+        comma = text[before.end] == ","
+        if BEHIND_ROLE.fullmatch(text, before.end, candidate.start) and (
+            not comma or gazetteer(language).is_first_name(candidate.text.split()[0])
+        ):
             return "person", before.value.gender
     after = next((m for m in mentions if m.start >= candidate.end), None)
     if after and isinstance(after.value, Role) and _is_title(text, candidate, after, cues):

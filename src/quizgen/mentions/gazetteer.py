@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from quizgen.models import Gender, Language, NameKind
+from quizgen.models import Gender, Language, Name, NameKind
 from quizgen.words import codes, load
 
 ACRONYM = re.compile(r"[A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ0-9&.-]{1,6}s?\Z")
@@ -29,6 +29,8 @@ class Gazetteer:
     language: Language
     listed: Mapping[str, tuple[NameKind, str]]
     """Surface form to kind and id."""
+    adjectives: Mapping[str, tuple[str, str]]
+    """Adjective of a country to its id and name."""
     first_names: Mapping[str, Gender]
     titles: Mapping[str, Gender]
     heads: frozenset[str]
@@ -93,7 +95,9 @@ class Gazetteer:
             return False
         if self.is_suffix(word) or " ".join([*rest, word]) in self.listed:
             return False
-        return rest[0] not in self.first_names and self.is_noun(word)
+        if rest[0] in self.first_names:  # Jane Doe's plan, but Karl Heinz Koch
+            return len(rest) > 1 and rest[-1].endswith("s") and word.casefold() in self.nouns
+        return self.is_noun(word)
 
     def is_suffix(self, word: str) -> bool:
         """Tell whether a word is a legal form: AG, Inc."""
@@ -129,9 +133,20 @@ class Gazetteer:
         """Return kind and id of a name that a list holds."""
         return self.listed.get(text)
 
+    def nationality(self, word: str) -> Name | None:
+        """Return the country of an adjective, in any of its forms: französische, French."""
+        id_ = next((self.adjectives[f] for f in _stems_of(word) if f in self.adjectives), None)
+        return Name("place", id_[1], id=id_[0]) if id_ else None
+
     def is_head(self, word: str) -> bool:
         """Tell whether a word makes a name an organisation's: Bank, Foundation."""
         return word.casefold() in self.heads
+
+    def may_be_title(self, text: str) -> bool:
+        """Tell whether capitalised words before a role can be a part of it: Project Director."""
+        words = text.split()
+        starts = (" ".join(words[:end]) for end in range(1, len(words) + 1))
+        return not self.is_never_name(text) and not any(start in self.listed for start in starts)
 
     def is_never_name(self, text: str) -> bool:
         """Tell whether a capitalised word is known to be no name."""
@@ -222,23 +237,25 @@ def gazetteer(language: Language) -> Gazetteer:
     cues = load(f"languages/{language}/cues.yaml")
     roles = load(f"languages/{language}/roles.yaml")
     organisations = load("words/organisations.yaml")
+    suffixes = frozenset(s.casefold().rstrip(".") for s in organisations["suffixes"])
     determiners = frozenset(
         word for group in grammar["determiners"].values() for word in group
     ) | frozenset(grammar["possessives"])
     return Gazetteer(
         language=language,
         listed=dict(_listed(language)),
+        adjectives=dict(_adjectives(language)),
         first_names=dict(_first_names()),
         titles={
             title: gender if gender in ("m", "f") else ""
             for gender, titles in names["titles"].items()
             for title in titles
         },
-        heads=frozenset(_heads(organisations)),
+        heads=frozenset(_heads(organisations)) - suffixes,
         front_heads=frozenset(cues["front_heads"]),
         work_nouns=frozenset(cues["work_nouns"]),
         lower_heads=frozenset(cues["lower_heads"]),
-        suffixes=frozenset(s.casefold().rstrip(".") for s in organisations["suffixes"]),
+        suffixes=suffixes,
         function_words=determiners
         | frozenset(_small_words(grammar))
         | frozenset(names["name_stop"].split())
@@ -257,6 +274,25 @@ def gazetteer(language: Language) -> Gazetteer:
         noun_endings=tuple(common.get("noun_endings", ())),
         capitalised_nouns=bool(common.get("nouns")),
     )
+
+
+def _adjectives(language: Language) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield what only one country's adjective is."""
+    owners: dict[str, set[tuple[str, str]]] = {}
+    for entry in load("words/places.yaml")["countries"]:
+        own = entry[language]
+        for form in (own.get("adj"), own.get("adj_f"), *own.get("adj_also", ())):
+            if form:
+                owners.setdefault(form, set()).add((entry["id"], own["name"]))
+    yield from ((form, found.pop()) for form, found in owners.items() if len(found) == 1)
+
+
+def _stems_of(word: str) -> Iterator[str]:
+    """Yield an adjective without what German or French may have added to it."""
+    yield word
+    for ending in ("e", "er", "en", "es", "em", "s"):
+        if word.endswith(ending):
+            yield word[: -len(ending)]
 
 
 def _demonyms(language: Language) -> Iterator[str]:

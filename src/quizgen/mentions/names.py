@@ -16,6 +16,9 @@ from quizgen.models import Gender, Name, NameKind
 Cue: TypeAlias = NameKind | Literal["title"]
 
 
+OBLIQUE = frozenset({"des", "dem", "den", "der", "im", "am", "vom", "zum", "zur", "beim"})
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A candidate and what its surroundings say of it."""
@@ -77,6 +80,8 @@ def _is_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
     """A run of capitalised words is a name if a list, its form or its surroundings say so."""
     if gazetteer.is_never_name(text) or gazetteer.is_head(text):
         return False
+    if not gazetteer.known(text) and all(_is_declined(s.candidate, gazetteer) for s in seen):
+        return False
     if gazetteer.known(text) or gazetteer.has_name_form(text):
         return True
     if all(s.cue == "title" for s in seen) and not gazetteer.kind_by_form(text):
@@ -90,6 +95,13 @@ def _is_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
         return True
     determined = any(s.candidate.determined for s in inner)
     return gazetteer.single_word_is_name(text, determined=determined, often=len(seen) > 1)
+
+
+def _is_declined(candidate: Candidate, gazetteer: Gazetteer) -> bool:
+    """German: a name only seen in a case that changes it: des Rumänischen Kulturinstituts."""
+    words = candidate.text.split()
+    changed = (len(words) > 1 and words[0].endswith("en")) or words[-1].endswith("es")
+    return gazetteer.capitalised_nouns and candidate.before in OBLIQUE and changed
 
 
 def _is_two_names(text: str, trusted: Mapping[str, object], gazetteer: Gazetteer) -> bool:

@@ -38,6 +38,8 @@ class _RoleWords:
     pending: frozenset[str]
     join: bool
     capitals: bool
+    dotted: frozenset[str]
+    """Words of roles that end in a full stop."""
 
 
 def find_roles(text: str, language: Language) -> list[Mention]:
@@ -62,6 +64,8 @@ def _words(text: str, known: _RoleWords) -> Iterator[tuple[int, int, str]]:
     """Yield the words; what is glued to a role with a hyphen is a word by itself."""
     for match in WORD.finditer(text):
         word, start = match[0], match.start()
+        if word.endswith(".") and _key(word) not in known.dotted:
+            word = word[:-1]  # the sentence's own full stop
         before, hyphen, role = word.rpartition("-")
         glued = hyphen and _key(word) not in known.by_first
         if (
@@ -70,9 +74,9 @@ def _words(text: str, known: _RoleWords) -> Iterator[tuple[int, int, str]]:
             and _key(role) in known.by_first
         ):
             yield start, start + len(before), before
-            yield start + len(before) + 1, match.end(), role
+            yield start + len(before) + 1, start + len(word), role
         else:
-            yield start, match.end(), word
+            yield start, start + len(word), word
 
 
 def _key(word: str) -> str:
@@ -123,7 +127,8 @@ def _describing(words: list[tuple[int, int, str]], first: int) -> str:
     position = first - 1
     while position > 0 and first - position < FARTHEST and words[position][2][0].isupper():
         position -= 1
-    return words[position][2].casefold().rstrip(".") if position >= 0 else ""
+    word = words[position][2].casefold().rstrip(".") if position >= 0 else ""
+    return word.rpartition("'")[2]
 
 
 def _is_surname(words: list[tuple[int, int, str]], first: int, end: int) -> bool:
@@ -166,6 +171,7 @@ def _role_words(language: Language) -> _RoleWords:
         frozenset(data["pending"]),
         data["join"],
         data["capitals"],
+        frozenset(_key(w) for surface in owners for w in surface.split() if w.endswith(".")),
     )
 
 
