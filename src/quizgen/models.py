@@ -57,6 +57,8 @@ class Name:
     """It is used with the definite article: the Rust Foundation, die Schweiz."""
     aliases: tuple[str, ...] = ()
     """Other forms that the article uses: Mostaque, OKF."""
+    title: bool = False
+    """It is written in quotation marks: the novel “…”."""
     id: str = ""
     """Its entry in a word list, if it has one there: then it has a name in each language."""
 
@@ -191,6 +193,8 @@ class Mention:
     end: int
     """Character positions in `Sentence.text`, end exclusive."""
     value: Value
+    possessive: bool = False
+    """A word that stands for a name and its genitive: its COO."""
     since: int | None = None
     """Where in `Article.text` the sentence begins that names it, if this one only refers to it."""
 

@@ -227,6 +227,6 @@ def _problem(value: Value) -> str:
 def _is_date(value: Date) -> bool:
     try:
         date(value.year or LEAP_YEAR, value.month or 1, value.day or 1)
-    except ValueError:
+    except (ValueError, OverflowError):
         return False
     return bool(value.year or value.month) and bool(value.month or not value.day)

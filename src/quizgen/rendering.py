@@ -59,7 +59,7 @@ def _name(name: Name, language: Language) -> Phrase | None:
     if article and genders and not gender:
         return None
     text = typeset(name.text, language, whole=False)
-    if name.kind == "work":
+    if name.title:
         text, article = quote(text, language), False
     return Phrase(text, name, gender, article, plural=gender == "pl")
 

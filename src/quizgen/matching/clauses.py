@@ -66,6 +66,7 @@ def _clause(row: Row, group: VerbGroup) -> Clause:
     leading = _leading(row, bounds)
     own = row.items[bounds[0] : bounds[1]]
     subject = subject_of(row, group, bounds)
+    listed = _listed_behind(row, bounds)
     objects = list(_objects(row, bounds, subject))
     if group.verb in row.syntax.speech:
         objects += _quotations_beside(row, bounds)
@@ -76,7 +77,7 @@ def _clause(row: Row, group: VerbGroup) -> Clause:
         status=_status(row, group, own),
         transitive=_is_transitive(row, group, objects),
         past=any(item.word in row.syntax.past for item in own),
-        subject=tuple(row.mention(i) for i in subject),
+        subject=tuple(row.mention(i) for i in (*subject, *listed)),
         objects=tuple(objects),
         phrases=(*_phrases(row, bounds, subject), *(_phrases(row, leading, []) if leading else ())),
         words=frozenset(item.word for item in own if item.word),
@@ -139,6 +140,17 @@ def _objects(row: Row, bounds: Span, subject: list[int]) -> Iterator[Mention]:
         amount = row.mention(i).kind in AMOUNTS
         if (not subject or i > subject[0]) and (amount or not row.describes_noun(i)):
             yield row.mention(i)
+
+
+def _listed_behind(row: Row, bounds: Span) -> list[int]:
+    """Return the names behind a clause that say who is among its subject: darunter X und Y."""
+    following = next((span for span in row.segments if span[0] == bounds[1] + 1), None)
+    if following is None or row.word(following[0]) not in row.syntax.listing:
+        return []
+    heads = [
+        i for i in row.mentions(following) if row.is_head(i) and row.mention(i).kind == "person"
+    ]
+    return heads
 
 
 def _phrases(row: Row, bounds: Span, subject: list[int]) -> Iterator[Phrase]:

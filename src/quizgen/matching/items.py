@@ -30,6 +30,8 @@ class Item:
     """Character positions in the sentence's text."""
     mention: Mention | None = None
     capital: bool = False
+    opening: str = ""
+    """A mention's first word in lower case: dem in dem Unternehmen."""
 
     @property
     def breaks(self) -> bool:
@@ -50,7 +52,10 @@ def items_of(sentence: Sentence) -> tuple[Item, ...]:
         for match in TOKEN.finditer(sentence.text, position, end):
             items.append(_word(match, sentence.text, after_mention=match.start() == position))
         if mention:
-            items.append(Item("", mention.start, mention.end, mention))
+            opening = sentence.text[mention.start : mention.end].split(" ")[0].casefold()
+            items.append(Item("", mention.start, mention.end, mention, opening=opening))
+            if mention.possessive:
+                items.append(Item("'s", mention.end, mention.end))
             position = mention.end
     return tuple(items)
 

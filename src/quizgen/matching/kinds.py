@@ -70,7 +70,8 @@ def annotate_text(sentence: Sentence) -> str:
     parts, position = [], 0
     for number, mention in enumerate(sentence.mentions):
         parts.append(sentence.text[position : mention.start])
-        parts.append(MARKS[kind_of(mention)] + chr(FIRST_INDEX + number))
+        ending = "'s" if mention.possessive else ""
+        parts.append(MARKS[kind_of(mention)] + chr(FIRST_INDEX + number) + ending)
         position = mention.end
     return "".join(parts) + sentence.text[position:]
 

@@ -76,7 +76,7 @@ class Row:
         word = self.word(position)
         if word not in self.syntax.determiners and word not in self.syntax.prepositions:
             return True
-        if not self.syntax.verb_second and word in self.syntax.prepositions:
+        if not self.syntax.verb_second:
             return self._verb_follows(position)
         before = position - 1
         if self.word(before) in self.syntax.prepositions:
@@ -128,6 +128,8 @@ class Row:
 
     def is_oblique(self, position: int, first: int) -> bool:
         """Tell whether a determiner before a mention rules out the nominative: den, dem."""
+        if self.items[position].opening in self.syntax.oblique:
+            return True
         for i in range(position - 1, max(first, position - FARTHEST_DETERMINER) - 1, -1):
             if self.word(i) in self.syntax.determiners:
                 return self.word(i) in self.syntax.oblique

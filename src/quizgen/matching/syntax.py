@@ -95,6 +95,8 @@ class Syntax:
     nonfinite: frozenset[str]
     """What can be a participle or an infinitive of a known verb."""
     function_words: frozenset[str]
+    listing: frozenset[str]
+    """Words that open a list of who is meant: darunter, parmi lesquels."""
     reflexives: frozenset[str]
     adverb_endings: tuple[str, ...]
     """Of adverbs at a sentence's start, where they have a capital: Übergangsweise."""
@@ -172,6 +174,7 @@ def syntax(language: Language) -> Syntax:
         nonfinite=frozenset(
             word for word, found in forms.items() if any(form.kind in NONFINITE for form in found)
         ),
+        listing=_words(extra["listing"]),
         reflexives=_words(data["pronouns"]["reflexive"]),
         adverb_endings=tuple(extra["adverb_endings"]),
         function_words=adverbs

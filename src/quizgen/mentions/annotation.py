@@ -78,7 +78,7 @@ def _draft(article: Article, sentence: Sentence) -> _Draft:
 def _quotes(text: str, language: Language) -> list[Mention]:
     found = []
     for start, end in quote_spans(text):
-        inner = text[start + 1 : end - 1].strip()
+        inner = text[start + 1 : end - 1].strip(" ,")
         value = _quoted(inner, text[:start], language)
         if value:
             found.append(Mention(start, end, value))
@@ -89,7 +89,7 @@ def _quoted(inner: str, before: str, language: Language) -> Value | None:
     """Tell what stands between quotation marks: a title, a statement, or neither."""
     words = inner.split()
     if _is_title(words, before, language):
-        return Name("work", inner)
+        return Name("work", inner, title=True)
     if len(words) < SHORTEST_QUOTE:
         return None
     return Text("quote", _opening(inner), language)
@@ -106,7 +106,7 @@ def _is_title(words: list[str], before: str, language: Language) -> bool:
         return True
     long = [word for word in words if len(word) > LONGEST_SMALL_WORD]
     capitals = all(word[0].isupper() for word in long) and words[-1][-1] not in ".!?,"
-    return capitals and len(words) >= SHORTEST_QUOTE and not gazetteer(language).capitalised_nouns
+    return capitals and len(words) > 1 and not gazetteer(language).capitalised_nouns
 
 
 def _opening(quotation: str) -> str:

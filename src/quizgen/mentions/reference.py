@@ -21,6 +21,7 @@ class _Words:
     pronouns: re.Pattern[str]
     genders: Mapping[str, Gender]
     companies: re.Pattern[str]
+    possessives: re.Pattern[str]
 
 
 def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -53,6 +54,9 @@ def _resolve(sentence: Sentence, near: Sequence[Sentence]) -> Sentence:
         found += _referring(sentence, near, match.span(), "person", gender)
     for match in words.companies.finditer(sentence.text):
         found += _referring(sentence, near, match.span(), "organisation", "")
+    for match in words.possessives.finditer(sentence.text):
+        owner = _referring(sentence, near, match.span(), "organisation", "")
+        found += [replace(mention, possessive=True) for mention in owner]
     if not found:
         return sentence
     mentions = sorted((*sentence.mentions, *found), key=lambda mention: mention.start)
@@ -78,6 +82,8 @@ def _referring(
     if len(fitting) != 1 or len({name.key for name, _ in candidates}) != 1:
         return []
     name, since = next(iter(fitting.values()))
+    if near and since < near[0].start:
+        return []
     return [Mention(start, end, name, since)]
 
 
@@ -104,4 +110,5 @@ def _words(language: Language) -> _Words:
         re.compile(rf"\b(?:{'|'.join(genders)})\b", re.IGNORECASE),
         genders,
         re.compile(rf"\b(?:{'|'.join(companies)})\b(?!-)", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(data['possessives']) or '(?!)'})\b", re.IGNORECASE),
     )

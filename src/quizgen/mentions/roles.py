@@ -114,7 +114,8 @@ def _mention(
     after = words[end][2].casefold() if end < len(words) else ""
     if before in known.pending or _is_surname(words, first, end):
         return None
-    if not known.capitals and words[end - 1][2][0].isupper() and _is_plural(words, end, role):
+    last = words[end - 1][2]
+    if not known.capitals and last[0].isupper() and last.endswith("s") and not last.isupper():
         return None  # Lightspeed Venture Partners is a name
     past = before in known.former or after in known.behind_former
     stop = words[end - 1][1]
@@ -137,10 +138,6 @@ def _is_surname(words: list[tuple[int, int, str]], first: int, end: int) -> bool
         return False
     _, stop, before = words[first - 1]
     return before in _first_names() and stop + 1 == words[first][0]
-
-
-def _is_plural(words: list[tuple[int, int, str]], end: int, role: Role) -> bool:
-    return words[end - 1][2].casefold().endswith("s") and not role.text.endswith("s")
 
 
 @cache
