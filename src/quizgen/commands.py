@@ -95,12 +95,21 @@ def _questions(
             from quizgen.generate import all_questions
 
             relations = load_relations(templates)
+            _check_relations(given.facts, relations)
             made = all_questions(given.articles, given.facts, relations, wanted)
             questions += choose(made, None)
     chosen = _distinct(questions)[:count]
     _refuse_nothing(chosen, "no questions: nothing was found that is sure enough to ask")
     _say_fewer(len(chosen), count, "questions")
     return chosen
+
+
+def _check_relations(facts: Sequence[Fact], relations: Sequence[Relation]) -> None:
+    known = {relation.relation for relation in relations}
+    for fact in facts:
+        if fact.relation not in known:
+            hint = did_you_mean(fact.relation, known)
+            raise QuizgenError(f"no template asks about {fact.relation!r}{hint}")
 
 
 def _distinct(items: Sequence[Item]) -> tuple[Item, ...]:

@@ -190,8 +190,7 @@ def _message(error: Any) -> str:
 def _check_question(place: str, question: Question) -> None:
     """Refuse a question that nobody could answer."""
     options = question.options
-    if question.language not in codes():
-        raise SourceError(f"{place}.language: must be one of {', '.join(codes())}")
+    _check_languages(place, question)
     if not question.answer.strip():
         raise SourceError(f"{place}.answer: is empty")
     if question.kind == "cloze" and (question.stem.count(BLANK) != 1 or options):
@@ -202,8 +201,19 @@ def _check_question(place: str, question: Question) -> None:
         raise SourceError(f"{place}.options: one stands there twice")
 
 
+def _check_languages(place: str, item: Question | Fact) -> None:
+    told = {"language": item.language}
+    told |= {
+        f"evidence.{n}.language": e.language or item.language for n, e in enumerate(item.evidence)
+    }
+    for key, language in told.items():
+        if language not in codes():
+            raise SourceError(f"{place}.{key}: must be one of {', '.join(codes())}")
+
+
 def _check_fact(place: str, fact: Fact) -> None:
     """Refuse a fact without proof, and values that nobody could say."""
+    _check_languages(place, fact)
     if not fact.evidence:
         raise SourceError(f"{place}.evidence: a fact needs the sentence that proves it")
     for name, value in fact:
@@ -213,6 +223,8 @@ def _check_fact(place: str, fact: Fact) -> None:
 
 
 def _problem(value: Value) -> str:
+    if value.language and value.language not in codes():
+        return f"the language must be one of {', '.join(codes())}"
     match value:
         case Amount():
             sizes = [abs(n.adjusted()) for n in (value.number, value.upper) if n is not None]
