@@ -68,6 +68,9 @@ def _article(name: Name, language: Language) -> tuple[bool, Gender]:
     """Say whether a name takes an article, and its gender: by the noun it is made of, if any."""
     if name.text in _plain_names():
         return False, ""
+    legal = load(f"languages/{language}/inflection.yaml").get("legal_forms", {})
+    if (last := name.text.split()[-1]) in legal:
+        return True, legal[last]
     head = _head(name.text) if name.article or name.kind == "organisation" else None
     if head is None:
         return name.article, ""

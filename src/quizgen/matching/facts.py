@@ -6,17 +6,18 @@ of them the `Fact`s: one for the same thing told twice, disputed where the artic
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from quizgen.identity import make_id
+from quizgen.matching.continuation import continue_quotations
+from quizgen.matching.findings import Finding
 from quizgen.matching.rules import Match, RuleSet
 from quizgen.models import (
     Amount,
     Date,
     Evidence,
     Fact,
-    Mention,
     Name,
     NameKind,
     Role,
@@ -27,23 +28,11 @@ from quizgen.reading.markup import clean
 from quizgen.templates.relations import Relation
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One match of one line in one sentence."""
-
-    relation: Relation
-    arguments: Mapping[str, Mention]
-    sentence: Sentence
-    rule: str
-    status: Literal["asserted", "hedged"]
-    attribution: str = ""
-
-
 def find(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
     """Yield what the rules find, in the order of the text."""
-    for sentence in sentences:
-        for match in rules.matches(sentence):
-            yield _finding(match, sentence)
+    in_order = tuple(sentences)
+    found = (_finding(match, s) for s in in_order for match in rules.matches(s))
+    yield from continue_quotations(in_order, found)
 
 
 def _finding(match: Match, sentence: Sentence) -> Finding:

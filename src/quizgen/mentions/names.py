@@ -55,8 +55,11 @@ def make_directory(sightings: Iterable[Sighting], gazetteer: Gazetteer) -> Direc
         grouped[sighting.candidate.text].append(sighting)
     _merge_genitives(grouped, gazetteer)
     trusted = {text: seen for text, seen in grouped.items() if _is_name(text, seen, gazetteer)}
-    for text in [text for text in trusted if _is_two_names(text, trusted, gazetteer)]:
-        del trusted[text]
+    for text in list(trusted):
+        cut = _cut_of_two_names(text, trusted, gazetteer)
+        if cut:
+            trusted.setdefault(text[cut + 1 :], trusted[text])
+            del trusted[text]
     kinds = {text: _kind(text, seen, gazetteer) for text, seen in trusted.items()}
     full = _full_forms(kinds, gazetteer)
     return Directory(_names(trusted, kinds, full, gazetteer))
@@ -104,17 +107,21 @@ def _is_declined(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     return gazetteer.capitalised_nouns and candidate.before in OBLIQUE and changed
 
 
-def _is_two_names(text: str, trusted: Mapping[str, object], gazetteer: Gazetteer) -> bool:
-    """Tell whether two names only happen to stand side by side: bei Stability AI Jane Doe."""
+def _cut_of_two_names(text: str, trusted: Mapping[str, object], gazetteer: Gazetteer) -> int:
+    """Return where a second name begins that only happens to stand there: bei Nordbank Jane Doe.
+
+    Zero if it is one name.
+    """
     words = text.split()
-    if gazetteer.known(text):
-        return False
-    return any(
-        " ".join(words[:cut]) in trusted
-        and (" ".join(words[cut:]) in trusted or gazetteer.first_names.get(words[cut]) is not None)
-        and gazetteer.kind_by_form(" ".join(words[:cut])) != "person"
-        for cut in range(1, len(words) - 1)
-    )
+    if gazetteer.known(text) or gazetteer.stands_alone(text):
+        return 0
+    for cut in range(1, len(words) - 1):
+        first, second = " ".join(words[:cut]), " ".join(words[cut:])
+        firm = first in trusted and gazetteer.stands_alone(first)
+        person = second in trusted or gazetteer.is_first_name(words[cut])
+        if (firm or (first in trusted and person)) and gazetteer.kind_by_form(first) != "person":
+            return len(first)
+    return 0
 
 
 def _kind(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> NameKind:

@@ -12,6 +12,8 @@ from functools import cache
 from quizgen.models import Gender, Language, Mention, Name, Sentence
 from quizgen.words import load
 
+LONGEST_ARTICLE = 4
+"""Characters that may stand before a sentence's first name: The."""
 FARTHEST = 3
 """Sentences back in which the name must stand."""
 
@@ -55,12 +57,22 @@ def _resolve(sentence: Sentence, near: Sequence[Sentence]) -> Sentence:
     for match in words.companies.finditer(sentence.text):
         found += _referring(sentence, near, match.span(), "organisation", "")
     for match in words.possessives.finditer(sentence.text):
-        owner = _referring(sentence, near, match.span(), "organisation", "")
+        owner = _owner(sentence, match.span()) or _referring(
+            sentence, near, match.span(), "organisation", ""
+        )
         found += [replace(mention, possessive=True) for mention in owner]
     if not found:
         return sentence
     mentions = sorted((*sentence.mentions, *found), key=lambda mention: mention.start)
     return replace(sentence, mentions=tuple(mentions))
+
+
+def _owner(sentence: Sentence, span: tuple[int, int]) -> list[Mention]:
+    """An organisation that opens the sentence is its subject, and whose `its` speaks of."""
+    first = next(iter(sentence.mentions), None)
+    if first is None or first.kind != "organisation" or first.start > LONGEST_ARTICLE:
+        return []
+    return [Mention(*span, first.value)]
 
 
 def _referring(
