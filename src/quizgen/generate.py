@@ -7,11 +7,12 @@ clock or screen.
 
 from collections.abc import Iterable, Sequence
 
+from quizgen.asking.pool import make_pool
 from quizgen.asking.questions import Asker
 from quizgen.matching.facts import find, gather
 from quizgen.matching.rules import compile_rules
 from quizgen.mentions.annotation import annotate
-from quizgen.models import Article, Fact, Language, Question, Sentence, Value
+from quizgen.models import Article, Fact, Language, Question, Sentence
 from quizgen.reading.sentences import split
 from quizgen.templates.relations import Relation
 
@@ -47,14 +48,6 @@ def ask(
     languages: Sequence[Language],
 ) -> tuple[Question, ...]:
     """Return the questions on facts; the sentences' mentions serve as wrong options."""
-    pool = _pool(facts, sentences)
+    pool = make_pool(facts, sentences)
     asker = Asker(facts, {relation.relation: relation for relation in relations}, pool)
     return tuple(asker.questions(languages))
-
-
-def _pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> tuple[Value, ...]:
-    values = {value.key: value for fact in facts for _, value in fact}
-    for sentence in sentences:
-        for mention in sentence.mentions:
-            values.setdefault(mention.value.key, mention.value)
-    return tuple(values[key] for key in sorted(values))

@@ -5,63 +5,77 @@ or the numbers of a ladder for amounts and years.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cache
 
 from quizgen.asking.ladder import date_ladder, ladder, year_ladder
+from quizgen.asking.pool import Pool, listed_like, sort_of_place
 from quizgen.identity import make_id
-from quizgen.models import Amount, Date, Language, Name, Role, Value
+from quizgen.models import Amount, Date, Fact, Language, Name, Role, Value
 from quizgen.words import load
 
+ENOUGH = 8
+"""Candidates after which no further source is asked."""
 WANTED = 3
 """Wrong options of a full item; with two it has three options, with one it is no item."""
 
 
-def names_like(
-    key: Name, pool: Iterable[Value], right: Iterable[Value], stem: str, seed: str
-) -> list[Value]:
-    """Return names of the key's kind that the articles mention and that are not right too."""
-    barred = {value.key for value in right} | {key.key}
-    candidates = {
-        value.key: value
-        for value in pool
-        if isinstance(value, Name)
-        and value.kind == key.kind
-        and value.key not in barred
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What wrong options are wanted for."""
+
+    fact: Fact
+    stem: str
+    seed: str
+    barred: frozenset[str]
+    """Keys of what is right too, or may be."""
+
+
+def names_like(key: Name, pool: Pool, request: Request) -> list[Value]:
+    """Return names of the key's kind: of its own articles, of the others, of the lists."""
+    sources = (pool.own(request.fact, key.kind), pool.others(key.kind), listed_like(key))
+    found: dict[str, Value] = {}
+    for source in sources:
+        fitting = [v for v in source if isinstance(v, Name) and _fits(v, key, request)]
+        found = {value.key: value for value in (*found.values(), *_by_hash(fitting, request.seed))}
+        if len(found) >= ENOUGH:
+            break
+    return list(found.values())
+
+
+def _fits(value: Name, key: Name, request: Request) -> bool:
+    return (
+        value.key not in request.barred
+        and value.key != key.key
         and not _overlap(value, key)
-        and not _stands_in(value, stem)
+        and not _stands_in(value, request.stem)
         and _same_form(value, key)
-        and place_group(value.id) == place_group(key.id)
-    }
-    return _by_hash(candidates.values(), seed)
+        and sort_of_place(value.id) == sort_of_place(key.id)
+    )
 
 
-def roles_like(
-    key: Role, pool: Iterable[Value], right: Iterable[Value], stem: str, seed: str
-) -> list[Value]:
-    """Return offices that the articles mention, then others of the key's category."""
-    barred = {value.key for value in right} | {key.key}
-    told = {
-        value.key: value
-        for value in pool
-        if isinstance(value, Role)
-        and value.id
-        and value.key not in barred
-        and category(value.id) == category(key.id)
-        and not _confusable_roles(value.id, key.id)
-        and not _stands_in(value, stem)
-    }
-    listed = {
-        entry["id"]: Role(entry["id"], "", "", key.gender)
-        for entry in load("words/roles.yaml")
-        if entry["category"] == category(key.id)
-        and entry.get("unique", False)
-        and entry["id"] not in barred | told.keys()
-        and not _confusable_roles(entry["id"], key.id)
-    }
-    return _by_hash(told.values(), seed) + _by_hash(listed.values(), seed)
+def roles_like(key: Role, pool: Pool, request: Request) -> list[Value]:
+    """Return offices of the key's category: those that the articles mention, then listed ones."""
+    told = [v for v in pool.own(request.fact, key.kind) if isinstance(v, Role) and v.id]
+    listed = [
+        Role(id_, "", "", key.gender, former=key.former)
+        for id_ in _roles_by_category().get(category(key.id), ())
+    ]
+    found = {}
+    for source in (told, listed):
+        fitting = [
+            role
+            for role in source
+            if role.key not in request.barred
+            and role.key != key.key
+            and category(role.id) == category(key.id)
+            and not _confusable_roles(role.id, key.id)
+            and not _stands_in(role, request.stem)
+        ]
+        found = {role.key: role for role in (*found.values(), *_by_hash(fitting, request.seed))}
+    return list(found.values())
 
 
 def amounts_like(key: Amount, seed: str) -> tuple[Amount, ...] | None:
@@ -87,22 +101,22 @@ def dates_like(key: Date, seed: str, latest: date | None) -> tuple[Date, ...] | 
 
 def category(role: str) -> str:
     """Return the category of a role of the list."""
-    return next((e["category"] for e in load("words/roles.yaml") if e["id"] == role), "")
-
-
-def place_group(id_: str) -> str:
-    """Return the group of a listed place: a country stands among countries, a city among cities."""
-    return _place_groups().get(id_, "")
+    return _categories().get(role, "")
 
 
 @cache
-def _place_groups() -> dict[str, str]:
-    found = {}
-    for group, entries in load("words/places.yaml").items():
-        lists = entries.values() if isinstance(entries, dict) else [entries]
-        for entry in (entry for entries in lists for entry in entries):
-            found[entry if isinstance(entry, str) else entry["id"]] = group
-    return found
+def _categories() -> dict[str, str]:
+    return {entry["id"]: entry["category"] for entry in load("words/roles.yaml")}
+
+
+@cache
+def _roles_by_category() -> dict[str, tuple[str, ...]]:
+    """Return the offices that only one person holds: they make the clearest wrong options."""
+    found: dict[str, list[str]] = {}
+    for entry in load("words/roles.yaml"):
+        if entry.get("unique", False):
+            found.setdefault(entry["category"], []).append(entry["id"])
+    return {name: tuple(ids) for name, ids in found.items()}
 
 
 def readable_in(values: Sequence[Value], language: Language) -> list[Value]:

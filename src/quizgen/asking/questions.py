@@ -11,12 +11,14 @@ from datetime import date
 
 from quizgen.asking.distractors import (
     WANTED,
+    Request,
     amounts_like,
     dates_like,
     names_like,
     readable_in,
     roles_like,
 )
+from quizgen.asking.pool import Pool
 from quizgen.asking.stems import Wording, write
 from quizgen.identity import make_id, order_by_hash
 from quizgen.models import (
@@ -48,8 +50,7 @@ class Asker:
 
     facts: tuple[Fact, ...]
     relations: Mapping[str, Relation]
-    pool: tuple[Value, ...]
-    """Every value that the articles mention."""
+    pool: Pool
 
     def questions(self, languages: Sequence[Language]) -> Iterator[Question]:
         """Yield the questions fact by fact, the worthiest fact first."""
@@ -97,16 +98,17 @@ class Asker:
             if ask.kind == "cloze"
             else said.text,
             accepted=accepted_forms(key, said.text, wording.answer),
-            confusable=self._confusable(key),
+            confusable=self._confusable(key, fact),
             answer_kind=key.kind,
             evidence=tuple(_marked(evidence, ask.answer) for evidence in fact.evidence),
             fact=fact.id,
         )
 
-    def _confusable(self, key: Value) -> tuple[str, ...]:
+    def _confusable(self, key: Value, fact: Fact) -> tuple[str, ...]:
         if not isinstance(key, Name):
             return ()
-        others = {v.text for v in self.pool if isinstance(v, Name) and v.key != key.key}
+        values = self.pool.own(fact, key.kind)
+        others = {v.text for v in values if isinstance(v, Name) and v.key != key.key}
         return tuple(sorted(others - {key.text, *key.aliases}))
 
     def _also_right(self, fact: Fact, ask: Ask) -> list[Value]:
@@ -122,18 +124,26 @@ class Asker:
         key = fact.get(ask.answer)
         return [value for value in right if key is None or value.key != key.key]
 
+    def _together_with_stem(self, fact: Fact, ask: Ask) -> frozenset[str]:
+        """Return what any fact tells together with all that the stem names: it may be right too."""
+        asked = {part for part in _arguments_in(ask) if part != ask.answer}
+        named = {value.key for name, value in fact if name in asked}
+        told = (frozenset(value.key for _, value in other) for other in self.facts)
+        return frozenset(key for keys in told if named <= keys for key in keys)
+
     def _with_options(
         self, question: Question, fact: Fact, ask: Ask, key: Value, right: list[Value]
     ) -> Question | None:
         if isinstance(key, Amount | Date):
             return self._with_ladder(question, fact, key)
+        barred = frozenset(value.key for value in right) | self._together_with_stem(fact, ask)
+        request = Request(fact, question.stem, question.id, barred)
         if isinstance(key, Name):
-            wrong = names_like(key, self.pool, right, question.stem, question.id)
+            wrong = names_like(key, self.pool, request)
         elif isinstance(key, Role):
-            wrong = roles_like(key, self.pool, right, question.stem, question.id)
+            wrong = roles_like(key, self.pool, request)
         else:
             return None
-        del ask
         texts = self._texts(readable_in(wrong, question.language), question)
         if len(texts) < WANTED - 1:
             return None

@@ -1,8 +1,11 @@
 """Which mentions fit which slots, and the characters that stand for them in annotated text.
 
-In annotated text a mention is two private-use characters, one for its kind and one for its place
-in the sentence's list, so that a slot is short to match however long the name or the quotation.
+In annotated text a mention is two characters, one for its kind and one for its place in the
+sentence's list, so that a slot is short to match however long the name or the quotation is; and
+a mark stands before each article, so that no pattern has to list them.
 """
+
+import re
 
 from quizgen.models import Amount, Mention, Sentence
 from quizgen.templates.relations import Argument
@@ -25,12 +28,19 @@ FITS: dict[str, tuple[str, ...]] = {
     "term": ("term",),
 }
 """Kind of a slot to the kinds of mentions that it takes."""
-MARKS = {
-    kind: chr(0xE000 + number)
-    for number, kind in enumerate(dict.fromkeys(kind for kinds in FITS.values() for kind in kinds))
-}
+MARK_CODES = (*range(0x01, 0x09), *range(0x0E, 0x1C))
+"""Control characters that are no blanks; the reader has taken all of them out of the text."""
+MARKS = dict(
+    zip(
+        dict.fromkeys(kind for kinds in FITS.values() for kind in kinds),
+        map(chr, MARK_CODES),
+        strict=False,
+    )
+)
+DETERMINER = "\x7f"
+"""Stands before each article and the like."""
 FIRST_INDEX = 0xE100
-INDEX = "[\ue100-\uf8ff]"
+INDEX = "."
 
 
 def kind_of(mention: Mention) -> str:
@@ -61,19 +71,24 @@ def entry_of(mention: Mention) -> str:
 
 def slot_pattern(kinds: tuple[str, ...]) -> str:
     """Return a regular expression for a mention that fits."""
-    marks = {MARKS[kind] for wanted in kinds for kind in FITS[wanted]}
-    return f"[{''.join(sorted(marks))}]{INDEX}"
+    return f"[{''.join(sorted(marks_of(kinds)))}]{INDEX}"
 
 
-def annotate_text(sentence: Sentence) -> str:
-    """Return the sentence's text with each mention put into two characters."""
+def marks_of(kinds: tuple[str, ...]) -> frozenset[str]:
+    """Return the marks of the mentions that fit one of these kinds."""
+    return frozenset(MARKS[kind] for wanted in kinds for kind in FITS[wanted])
+
+
+def annotate_text(sentence: Sentence, determiners: re.Pattern[str]) -> str:
+    """Return the sentence's text with each mention in two characters, articles marked."""
     parts, position = [], 0
     for number, mention in enumerate(sentence.mentions):
         parts.append(sentence.text[position : mention.start])
         ending = "'s" if mention.possessive else ""
         parts.append(MARKS[kind_of(mention)] + chr(FIRST_INDEX + number) + ending)
         position = mention.end
-    return "".join(parts) + sentence.text[position:]
+    text = "".join(parts) + sentence.text[position:]
+    return determiners.sub(DETERMINER + r"\g<0>", text)
 
 
 def mention_at(sentence: Sentence, matched: str) -> Mention:

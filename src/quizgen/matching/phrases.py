@@ -6,9 +6,10 @@ In: a parsed `find` line. Out: a `PhraseLine` that yields what its slots hold.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from quizgen.grammar import readings
-from quizgen.matching.kinds import mention_at, slot_pattern
+from quizgen.matching.kinds import DETERMINER, marks_of, mention_at, slot_pattern
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Language, Mention, Sentence
 from quizgen.templates.lines import Mark, Optional, Part, Slot, Word
@@ -23,15 +24,20 @@ class PhraseLine:
 
     line: FindLine
     relation: Relation
-    pattern: re.Pattern[str]
+    source: str
+    """A regular expression, compiled when it is first tried: most never are."""
+    kinds: tuple[frozenset[str], ...]
+    """Marks of the mentions that its required slots take; a sentence without them is passed by."""
     triggers: frozenset[str]
     """One of these words must be in a sentence before it is worth a try."""
 
     def matches(
-        self, sentence: Sentence, annotated: str
+        self, sentence: Sentence, annotated: str, present: frozenset[str]
     ) -> Iterator[tuple[Bindings, tuple[int, int]]]:
         """Yield what the slots hold and where in `annotated` it stands, for each match."""
-        for match in self.pattern.finditer(annotated):
+        if not all(marks & present for marks in self.kinds):
+            return
+        for match in _compiled(self.source).finditer(annotated):
             found = {
                 name.partition("__")[0]: mention_at(sentence, text)
                 for name, text in match.groupdict().items()
@@ -44,8 +50,13 @@ def compile_phrase(line: FindLine, relation: Relation, syntax: Syntax) -> Phrase
     """Compile a line without verb."""
     writer = _Writer(line.language, relation, syntax)
     body = "".join(writer.write(part, first=not n) for n, part in enumerate(line.parts))
-    pattern = re.compile(rf"(?<![\w-]){body}(?![\w-])(?!'s?\b)")
-    return PhraseLine(line, relation, pattern, writer.triggers(line.parts))
+    source = rf"(?<![\w-]){body}(?![\w-])(?!'s?\b)"
+    return PhraseLine(line, relation, source, writer.kinds(), writer.triggers(line.parts))
+
+
+@cache
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +66,11 @@ class _Writer:
     language: Language
     relation: Relation
     syntax: Syntax
+
+    def kinds(self) -> tuple[frozenset[str], ...]:
+        """Return for each required argument the marks of the mentions that it takes."""
+        arguments = self.relation.arguments
+        return tuple(marks_of(arguments[name].kinds) for name in self.relation.required)
 
     def write(self, part: Part, *, first: bool = False) -> str:
         """Return the expression for one part, with the blank before it."""
@@ -82,7 +98,7 @@ class _Writer:
         """A preposition stands for its contractions too: von, vom."""
         contracted = [c for c, p in self.syntax.prepositions.items() if p == word and c != word]
         first = f"[{word[0].upper()}{word[0].lower()}]" if word[0].isalpha() else word[0]
-        own = first + re.escape(word[1:])
+        own = f"{DETERMINER}?{first}{re.escape(word[1:])}"
         if word.endswith("'"):
             return [own]
         return [own, *map(re.escape, contracted)]
@@ -109,12 +125,12 @@ class _Writer:
         if not before or before.endswith("'"):
             return before
         determined = before.split()[-1] in self.syntax.determiners
-        return rf"{re.escape(before)}\s+" + (r"(?:[\w-]+\s+){0,3}" if determined else "")
+        words = r"\s+".join(f"{DETERMINER}?{re.escape(word)}" for word in before.split())
+        return rf"{words}\s+" + (r"(?:[\w-]+\s+){0,3}" if determined else "")
 
     def _determiner(self) -> str:
         """Before a name may stand an article and words that describe it: the AI company X."""
-        words = "|".join(sorted(self.syntax.determiners, key=lambda w: (-len(w), w)))
-        return rf"(?:(?:(?:{words})\s+|[lL]')(?:[\w-]+\s+){{0,3}})?"
+        return rf"(?:(?:{DETERMINER}\w+\s+|{DETERMINER}?[lL]')(?:[\w-]+\s+){{0,3}})?"
 
     def triggers(self, parts: tuple[Part, ...]) -> frozenset[str]:
         """Return the forms of the rarest required word: the longest."""

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from quizgen.matching.clause_lines import ClauseLine, compile_clause
 from quizgen.matching.clauses import Clause, read_clauses
 from quizgen.matching.items import Item, items_of
-from quizgen.matching.kinds import annotate_text, takes
+from quizgen.matching.kinds import MARKS, annotate_text, takes
 from quizgen.matching.phrases import PhraseLine, compile_phrase
 from quizgen.matching.syntax import Syntax, syntax
 from quizgen.models import Language, Mention, Sentence
@@ -21,6 +21,7 @@ from quizgen.templates.relations import FindLine, Relation
 from quizgen.words import codes
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
+ALL_MARKS = frozenset(MARKS.values())
 NO_WORD = ""
 """Stands for lines that have no trigger word."""
 
@@ -98,11 +99,12 @@ def _has_verb(line: FindLine) -> bool:
 
 
 def _phrase_matches(sentence: Sentence, lines: _Lines) -> Iterator[Match]:
-    annotated = annotate_text(sentence)
+    annotated = annotate_text(sentence, lines.syntax.determiner_words)
+    present = frozenset(annotated) & ALL_MARKS
     words = {match[0].casefold() for match in WORD.finditer(annotated)} | {NO_WORD}
     for word in sorted(words & lines.phrases.keys()):
         for phrase in lines.phrases[word]:
-            for found, (start, end) in phrase.matches(sentence, annotated):
+            for found, (start, end) in phrase.matches(sentence, annotated, present):
                 status = _phrase_status(annotated, start, end, lines.syntax)
                 if _barred(phrase.relation, sentence, annotated, (start, end)):
                     continue

@@ -52,6 +52,8 @@ class Syntax:
     prepositions: Mapping[str, str]
     """Preposition or contraction to preposition: beim → bei."""
     determiners: frozenset[str]
+    determiner_words: re.Pattern[str]
+    """The same, to be found in running text."""
     oblique: frozenset[str]
     relatives: frozenset[str]
     subordinators: frozenset[str]
@@ -135,6 +137,10 @@ def syntax(language: Language) -> Syntax:
             **data["contractions"],
         },
         determiners=_determiners(data),
+        determiner_words=re.compile(
+            rf"(?<![\w'-])(?:{'|'.join(sorted(_determiners(data), key=len, reverse=True))})(?![\w'-])",
+            re.IGNORECASE,
+        ),
         oblique=_words(extra["oblique"]),
         relatives=_words(data["pronouns"]["relative"]),
         subordinators=_words(data["subordinators"]) - clitics,

@@ -49,6 +49,8 @@ class Gazetteer:
     never: frozenset[str]
     common: frozenset[str]
     nouns: frozenset[str]
+    whole_nouns: frozenset[str]
+    """Nouns that are too short or too common in names to end a compound: Berg, Halle."""
     noun_endings: tuple[str, ...]
     capitalised_nouns: bool
     """Common nouns take a capital too, as in German."""
@@ -116,6 +118,11 @@ class Gazetteer:
         head = word.rpartition("-")[2]
         low = head.casefold()
         if any(form in self.nouns for form in _uninflected(low)):
+            return True
+        if any(
+            low == noun or low in _declined(noun)
+            for noun in {low, low[:-1], low[:-2]} & self.whole_nouns
+        ):
             return True
         if len(low) > 6 and low.endswith(self.noun_endings):  # noqa: PLR2004
             return True
@@ -220,6 +227,10 @@ class Gazetteer:
         return text in self.listed or text[-1:].isupper()
 
 
+def _declined(noun: str) -> tuple[str, ...]:
+    return tuple(noun + ending for ending in ("s", "es", "n", "en", "e"))
+
+
 def _uninflected(word: str) -> Iterator[str]:
     """Yield what a noun may be without the endings of plural and case."""
     yield word
@@ -271,6 +282,7 @@ def gazetteer(language: Language) -> Gazetteer:
         | frozenset(_demonyms(language)),
         common=frozenset(w.casefold() for w in common["words"].split()),
         nouns=frozenset(w.casefold() for w in common.get("nouns", "").split()),
+        whole_nouns=frozenset(w.casefold() for w in common.get("whole_nouns", "").split()),
         noun_endings=tuple(common.get("noun_endings", ())),
         capitalised_nouns=bool(common.get("nouns")),
     )
