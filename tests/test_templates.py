@@ -117,7 +117,7 @@ def test_a_relation_stands_in_one_file(tmp_path: Path, good: str) -> None:
 def test_a_missing_folder_is_a_problem(tmp_path: Path) -> None:
     """A mistyped folder is not taken for an empty one."""
     (error,) = load_templates([tmp_path / "none"], WORDS).errors
-    assert str(error) == f"{tmp_path / 'none'}:1:1: there is no such folder"
+    assert str(error) == f"{tmp_path / 'none'}:1:1: there is no such file or folder"
 
 
 def test_idle_arguments_are_warned_of(tmp_path: Path, good: str) -> None:

@@ -3,6 +3,7 @@
 In: what the person typed. Out: text on the screen, a file, a quiz; problems on standard error.
 """
 
+import errno
 import os
 import sys
 import time
@@ -278,6 +279,8 @@ def _put(text: str, output: Path | None) -> None:
 
 
 def _replace(path: Path, content: bytes) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     part = path.parent / f"{path.name}.part"
     try:
         part.write_bytes(content)

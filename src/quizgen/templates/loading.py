@@ -1,6 +1,7 @@
 """The template files: read, checked, and turned into relations.
 
-In: folders. Out: `Loaded`, the relations of all good files and the problems of all others.
+In: folders, or single files. Out: `Loaded`, the relations of all good files and the problems of
+all others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -31,9 +32,9 @@ def load_templates(folders: Sequence[Path], vocabulary: Vocabulary) -> Loaded:
     """Load all templates; a broken file is reported and left out, the others still load."""
     relations: dict[str, Relation] = {}
     errors = [
-        Problem(str(folder), 1, 1, "there is no such folder")
+        Problem(str(folder), 1, 1, "there is no such file or folder")
         for folder in folders
-        if not folder.is_dir()
+        if not folder.exists()
     ]
     warnings: list[Problem] = []
     for path in template_files(folders):
@@ -53,8 +54,10 @@ def load_templates(folders: Sequence[Path], vocabulary: Vocabulary) -> Loaded:
 
 
 def template_files(folders: Sequence[Path]) -> Iterator[Path]:
-    """Find the template files, in order; what begins with `_` or `.` is none."""
+    """Find the template files, in order; in a folder what begins with `_` or `.` is none."""
     for folder in folders:
+        if folder.is_file():
+            yield folder
         for path in sorted(folder.rglob("*.y*ml")):
             names = path.relative_to(folder).parts
             if path.is_file() and not any(name.startswith(("_", ".")) for name in names):
