@@ -44,7 +44,7 @@ def _sentence(sentence: Sentence, rules: RuleSet) -> Iterator[str]:
 
 def _mention(mention: Mention, sentence: Sentence) -> str:
     text = sentence.text[mention.start : mention.end]
-    meant = f" = {mention.value.text}" if mention.since is not None else ""  # type: ignore[union-attr]
+    meant = f" = {mention.value.text}" if mention.named is not None else ""  # type: ignore[union-attr]
     return f"{text}{meant} ({mention.kind})"
 
 

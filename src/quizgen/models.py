@@ -172,7 +172,7 @@ class Amount:
 class Text:
     """Words of one language that cannot be put into another: a quotation, a term."""
 
-    kind: Literal["quote", "term"]
+    kind: Literal["quote", "term", "acronym"]
     text: str
     language: Language
 
@@ -195,8 +195,8 @@ class Mention:
     value: Value
     possessive: bool = False
     """A word that stands for a name and its genitive: its COO."""
-    since: int | None = None
-    """Where in `Article.text` the sentence begins that names it, if this one only refers to it."""
+    named: tuple[int, int] | None = None
+    """Start and end in `Article.text` of the sentence that names it, if this one only refers."""
 
     @property
     def kind(self) -> str:

@@ -40,7 +40,7 @@ def _phrase(text: str | None, value: Value) -> Phrase | None:
 
 
 def _text(value: Text, language: Language) -> Phrase | None:
-    if value.language != language:
+    if value.language != language and value.kind != "acronym":
         return None
     said = quote(value.text, language) if value.kind == "quote" else value.text
     return Phrase(typeset(said, language, whole=False), value)

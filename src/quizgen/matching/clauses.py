@@ -17,6 +17,8 @@ from quizgen.matching.verb_groups import verb_groups
 from quizgen.models import Mention
 
 AMOUNTS = frozenset({"money", "number", "percent", *TIMES})
+NAMED = frozenset({"person", "organisation", "name"})
+CLAUSE_ENDS = frozenset({";", "."})
 HEARD = 6
 """Words before `that` among which stands who only passes it on: we learned this week that."""
 
@@ -68,8 +70,7 @@ def _clause(row: Row, group: VerbGroup) -> Clause:
     subject = subject_of(row, group, bounds)
     listed = _listed_behind(row, bounds)
     objects = list(_objects(row, bounds, subject))
-    if group.verb in row.syntax.speech:
-        objects += _quotations_beside(row, bounds)
+    objects += _quotations_beside(row, bounds)
     first = row.items[leading[0]] if leading else own[0]
     return Clause(
         verb=group.verb,
@@ -183,7 +184,22 @@ def _quotations_beside(row: Row, bounds: Span) -> list[Mention]:
         mention = row.items[i].mention if 0 <= i < len(row.items) else None
         if mention and mention.kind == "quote":
             beside.append(mention)
-    return beside
+    return beside or _quotation_within(row, bounds)
+
+
+def _quotation_within(row: Row, bounds: Span) -> list[Mention]:
+    """Return the first quotation in what follows, if nobody else is named before it.
+
+    He believes there is a “window of one or two years”; she said that it “would take years”.
+    """
+    for i in range(bounds[0], len(row.items)):
+        mention = row.items[i].mention
+        if mention and mention.kind == "quote":
+            return [mention]
+        other = i >= bounds[1] and mention is not None and mention.kind in NAMED
+        if other or row.word(i) in CLAUSE_ENDS:
+            return []
+    return []
 
 
 # ---- truth ----------------------------------------------------------------------------------

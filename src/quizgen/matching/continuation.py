@@ -37,13 +37,13 @@ def _next(finding: Finding, sentence: Sentence | None) -> Finding | None:
         return None
     if _names_somebody_else(finding, speaker):
         return None
-    origin = finding.arguments[speaker].since
-    since = finding.sentence.start if origin is None else origin
+    before = finding.sentence
+    named = finding.arguments[speaker].named or (before.start, before.end)
     value = finding.arguments[speaker].value
     arguments = {
         **finding.arguments,
         quoted: sentence.mentions[0],
-        speaker: Mention(sentence.mentions[0].end, sentence.mentions[0].end, value, since=since),
+        speaker: Mention(sentence.mentions[0].end, sentence.mentions[0].end, value, named=named),
     }
     return replace(finding, arguments=arguments, sentence=sentence)
 

@@ -11,6 +11,7 @@ from typing import Literal
 
 from quizgen.identity import make_id
 from quizgen.matching.continuation import continue_quotations
+from quizgen.matching.evidence import evidence_of
 from quizgen.matching.findings import Finding
 from quizgen.matching.rules import Match, RuleSet
 from quizgen.models import (
@@ -24,7 +25,6 @@ from quizgen.models import (
     Sentence,
     Value,
 )
-from quizgen.reading.markup import clean
 from quizgen.templates.relations import Relation
 
 
@@ -133,49 +133,12 @@ def _fuller(known: Value, other: Value) -> Value:
 def _evidence(told: Iterable[tuple[Finding, Mapping[str, Value]]]) -> tuple[Evidence, ...]:
     found: dict[tuple[str, int], Evidence] = {}
     for finding, _ in told:
-        evidence = evidence_of(finding)
-        known = found.setdefault((evidence.article, evidence.start), evidence)
-        names = {mark[0] for mark in known.marks}
-        extra = tuple(mark for mark in evidence.marks if mark[0] not in names)
-        found[evidence.article, evidence.start] = replace(known, marks=known.marks + extra)
+        for evidence in evidence_of(finding):
+            known = found.setdefault((evidence.article, evidence.start), evidence)
+            names = {mark[0] for mark in known.marks}
+            extra = tuple(mark for mark in evidence.marks if mark[0] not in names)
+            found[evidence.article, evidence.start] = replace(known, marks=known.marks + extra)
     return tuple(found.values())
-
-
-def evidence_of(finding: Finding) -> Evidence:
-    """Return the sentence of a finding as its proof, the arguments marked in it."""
-    sentence, article = finding.sentence, finding.sentence.article
-    start = min(
-        (m.since for m in finding.arguments.values() if m.since is not None),
-        default=sentence.start,
-    )
-    text = clean(article.text, start, sentence.end)[0]
-    return Evidence(
-        article=article.name,
-        sentence=text,
-        start=start,
-        end=sentence.end,
-        quote=article.text[start : sentence.end],
-        paragraph=sentence.paragraph + 1,
-        title=article.title,
-        published=article.published,
-        url=article.url,
-        language=sentence.language,
-        marks=tuple(_marks(finding, text)),
-    )
-
-
-def _marks(finding: Finding, text: str) -> Iterator[tuple[str, int, int]]:
-    """Yield where each argument stands; one that is only referred to is marked where it is named."""
-    shift = len(text) - len(finding.sentence.text)
-    for name, mention in finding.arguments.items():
-        if mention.since is None:
-            yield name, shift + mention.start, shift + mention.end
-            continue
-        forms = (mention.value.text, *mention.value.aliases)  # type: ignore[union-attr]
-        place = next((p for form in forms if (p := text.find(form)) >= 0), None)
-        if place is not None:
-            length = next(len(form) for form in forms if text.startswith(form, place))
-            yield name, place, place + length
 
 
 def _worth(told: Sequence[tuple[Finding, Mapping[str, Value]]]) -> float:

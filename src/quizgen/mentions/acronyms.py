@@ -6,6 +6,7 @@ form, so that a relation can put the two together.
 
 import re
 
+from quizgen.mentions.gazetteer import gazetteer
 from quizgen.models import Language, Mention, Text
 
 SHORT = r"[A-ZÄÖÜ][A-Za-z]?[A-ZÄÖÜ0-9]{1,5}s?"
@@ -21,21 +22,28 @@ def find_acronyms(text: str, language: Language) -> list[Mention]:
     """Return the mentions of long and short forms, in the order of the text."""
     found: list[Mention] = []
     for match in BEFORE.finditer(text):
-        if _spells(match[2], match[1]):
-            found += [_term(match, 1, language), _term(match, 2, language)]
+        if _spells(match[2], match[1]) and not _is_name(match[2], language):
+            found += [_short(match, language), _long(*match.span(2), text, language)]
     for match in BEHIND.finditer(text):
         start = _long_form(text, match.start() - 1, match[1])
-        if start is not None:
-            end = match.start() - 1
-            found += [
-                Mention(start, end, Text("term", text[start:end], language)),
-                _term(match, 1, language),
-            ]
+        end = match.start() - 1
+        if start is not None and not _is_name(text[start:end], language):
+            found += [_long(start, end, text, language), _short(match, language)]
     return sorted(found, key=lambda mention: mention.start)
 
 
-def _term(match: re.Match[str], group: int, language: Language) -> Mention:
-    return Mention(match.start(group), match.end(group), Text("term", match[group], language))
+def _short(match: re.Match[str], language: Language) -> Mention:
+    return Mention(match.start(1), match.end(1), Text("acronym", match[1], language))
+
+
+def _long(start: int, end: int, text: str, language: Language) -> Mention:
+    return Mention(start, end, Text("term", text[start:end], language))
+
+
+def _is_name(long: str, language: Language) -> bool:
+    """European Court of Justice is an organisation, which other relations look for."""
+    words = gazetteer(language)
+    return words.known(long) is not None or words.kind_by_form(long) == "organisation"
 
 
 def _long_form(text: str, end: int, short: str) -> int | None:

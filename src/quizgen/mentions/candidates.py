@@ -136,6 +136,8 @@ def _candidates(
         run, dropped = run[1:], dropped + 1
     while run and gazetteer.is_trailing_common(run[-1].text, [word.text for word in run[:-1]]):
         run = run[:-1]
+    while run and not NAME_LIKE.match(run[-1].text):
+        run = run[:-1]
     if not run:
         return []
     start, stop = _with_lower_head(text, run[0].start, gazetteer), run[-1].end

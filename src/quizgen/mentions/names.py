@@ -104,6 +104,7 @@ def _is_declined(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """German: a name only seen in a case that changes it: des Rumänischen Kulturinstituts."""
     words = candidate.text.split()
     changed = (len(words) > 1 and words[0].endswith("en")) or words[-1].endswith("es")
+    changed |= candidate.before == "des" and any(word.endswith("es") for word in words)
     return gazetteer.capitalised_nouns and candidate.before in OBLIQUE and changed
 
 

@@ -5,16 +5,18 @@ that refer back. A word with two possible meanings, or whose name stands too far
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeAlias
 
 from quizgen.models import Gender, Language, Mention, Name, Sentence
 from quizgen.words import load
 
 LONGEST_ARTICLE = 4
 """Characters that may stand before a sentence's first name: The."""
-FARTHEST = 3
+FARTHEST = 5
 """Sentences back in which the name must stand."""
 
 
@@ -84,27 +86,39 @@ def _referring(
         return []
     if any(m.start - 1 <= end <= m.start for m in sentence.mentions if isinstance(m.value, Name)):
         return []
-    before = [m for m in sentence.mentions if m.end <= start]
-    candidates = _names(before, kind, sentence)
-    for earlier in reversed(near):
-        if candidates:
-            break
-        candidates = _names(earlier.mentions, kind, earlier)
-    fitting = {name.key: (name, since) for name, since in candidates if _agrees(name, gender)}
-    if len(fitting) != 1 or len({name.key for name, _ in candidates}) != 1:
+    before = _naming([m for m in sentence.mentions if m.end <= start], kind, sentence)
+    choose = _the_one if kind == "person" else _the_main_one
+    found = choose(before, [_naming(s.mentions, kind, s) for s in reversed(near)])
+    if found is None or not _agrees(found[0], gender):
         return []
-    name, since = next(iter(fitting.values()))
-    if near and since < near[0].start:
-        return []
-    return [Mention(start, end, name, since)]
+    return [Mention(start, end, found[0], named=found[1])]
 
 
-def _names(mentions: Sequence[Mention], kind: str, sentence: Sentence) -> list[tuple[Name, int]]:
+Naming: TypeAlias = tuple[Name, tuple[int, int]]
+"""A name and where the sentence stands that has it."""
+
+
+def _naming(mentions: Sequence[Mention], kind: str, sentence: Sentence) -> list[Naming]:
     return [
-        (m.value, sentence.start if m.since is None else m.since)
+        (m.value, m.named or (sentence.start, sentence.end))
         for m in mentions
         if isinstance(m.value, Name) and m.kind == kind
     ]
+
+
+def _the_one(before: list[Naming], earlier: Sequence[list[Naming]]) -> Naming | None:
+    """Return the only person of the nearest sentence that has any."""
+    nearest = next((names for names in (before, *earlier) if names), [])
+    return nearest[-1] if len({name.key for name, _ in nearest}) == 1 else None
+
+
+def _the_main_one(before: list[Naming], earlier: Sequence[list[Naming]]) -> Naming | None:
+    """Return the only organisation near by, or the one that is named twice as often as others."""
+    near = [naming for names in (*reversed(earlier), before) for naming in names]
+    counts = Counter(name.key for name, _ in near).most_common(2)
+    if not counts or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
+        return None
+    return next(naming for naming in reversed(near) if naming[0].key == counts[0][0])
 
 
 def _agrees(name: Name, gender: Gender) -> bool:

@@ -14,7 +14,19 @@ from quizgen.templates.lines import Part
 ASOF = "asof"
 """In asks of a perishable relation: the month in which the articles told it, if known."""
 KINDS = frozenset(get_args(NameKind)) | {
-    *("role", "former_role", "date", "day", "year", "money", "number", "percent", "quote", "term"),
+    *(
+        "role",
+        "former_role",
+        "date",
+        "day",
+        "year",
+        "money",
+        "number",
+        "percent",
+        "quote",
+        "term",
+        "acronym",
+    ),
 }
 """What an argument can be."""
 

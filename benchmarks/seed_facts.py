@@ -1,0 +1,151 @@
+"""How many of the known facts of the five development articles are found, and how many are right.
+
+Needs ../shared/seeds and ../shared/gold/seed_facts.yaml; says so and ends where they are missing.
+A known fact counts as found if a fact of a relation that can state it rests on the same words
+and names the same thing. What is found is judged against `seed_verdicts.yaml`, our reading of
+every fact; what nobody has judged yet is listed.
+
+Run: python benchmarks/seed_facts.py [--verbose]
+"""
+
+import re
+import sys
+from pathlib import Path
+
+import yaml
+
+from quizgen.commands import load_relations
+from quizgen.generate import all_questions, facts_of
+from quizgen.models import Fact
+from quizgen.reading.articles import read_articles
+from quizgen.reports import said
+
+HERE = Path(__file__).parent
+SHARED = HERE.parents[1] / "shared"
+SAME = {
+    "role_at": {"role_at", "former_role", "post_at", "office_of_place", "appointment"},
+    "founder_of": {"founder"},
+    "resigned_from": {"resignation", "leaving", "dismissal"},
+    "left_org": {"leaving", "resignation"},
+    "appointed_as": {"appointment", "role_at"},
+    "joined": {"joined"},
+    "investor_in": {"investor", "backer", "funding"},
+    "product_of": {"product"},
+    "is_a": {"product", "definition", "is_a"},
+    "sued_by": {"lawsuit"},
+    "accused_of": {"accusation", "lawsuit"},
+    "amount": {"spending", "funding", "price_cost", "amount", "investment"},
+    "event_time": {"spending", "resignation", "leaving", "funding", "joined"},
+    "failed_to_raise": {"failed_funding"},
+    "holds_stake": {"majority_stake", "stake", "ownership"},
+    "acronym": {"acronym"},
+    "said": {"quote", "attitude", "phrase"},
+    "said_indirect": {"quote", "attitude", "phrase", "statement"},
+    "interviewed_by": {"interview"},
+    "published_on": {"medium"},
+    "according_to": {"report_source", "spending", "failed_funding"},
+    "count": {"count_of", "downloads", "staff_loss", "copies_sold", "listing"},
+    "led_round": {"led_round", "funding_round", "investor"},
+    "lacks": {"vacancy"},
+    "goal": {"goal", "quote"},
+}
+"""Relation of the list to our relations that can state it."""
+
+
+def main() -> None:
+    """Print recall, precision and the number of questions."""
+    if not (SHARED / "gold").is_dir():
+        print("skipped: ../shared/gold/seed_facts.yaml is not here")
+        return
+    articles = read_articles(str(SHARED / "seeds"))
+    relations = load_relations([])
+    facts = [fact for fact in facts_of(articles, relations) if fact.status == "asserted"]
+    texts = {article.name: article.text for article in articles}
+    report_recall(facts, texts)
+    report_precision(facts)
+    questions = all_questions(articles, (), relations, ("de", "en", "fr"))
+    for language in ("de", "en", "fr"):
+        print(f"questions in {language}: {sum(q.language == language for q in questions)}")
+
+
+def report_recall(facts: list[Fact], texts: dict[str, str]) -> None:
+    """Print how many known facts of weight 2 and more are found, and the traps that are."""
+    gold = yaml.safe_load((SHARED / "gold/seed_facts.yaml").read_text(encoding="utf-8"))["facts"]
+    traps = [known["id"] for known in gold if known.get("trap") and find(known, facts, texts)]
+    wanted = [known for known in gold if not known.get("trap") and known["noteworthy"] > 1]
+    found = [known["id"] for known in wanted if find(known, facts, texts)]
+    print(f"known facts found: {len(found)} of {len(wanted)} ({len(found) / len(wanted):.0%})")
+    print(f"traps found: {len(traps)} {traps}")
+    if "--verbose" in sys.argv:
+        for known in wanted:
+            match = find(known, facts, texts)
+            print(f"  {'+' if match else '-'} {known['id']}: {signature(match) if match else ''}")
+
+
+def find(known: dict, facts: list[Fact], texts: dict[str, str]) -> Fact | None:
+    """Return the fact that states a known one."""
+    relations = SAME.get(known["relation"], {known["relation"]})
+    return next(
+        (
+            fact
+            for fact in facts
+            if (fact.relation in relations or known.get("trap"))
+            and any(rests_on(fact, source, texts) for source in known["sources"])
+            and names(fact, known)
+        ),
+        None,
+    )
+
+
+def rests_on(fact: Fact, source: dict, texts: dict[str, str]) -> bool:
+    """Tell whether a fact's evidence and a known one's overlap."""
+    start = texts[source["file"]].find(source["evidence"])
+    end = start + len(source["evidence"])
+    return any(
+        evidence.article == source["file"] and evidence.start < end and start < evidence.end
+        for evidence in fact.evidence
+    )
+
+
+def names(fact: Fact, known: dict) -> bool:
+    """Tell whether a fact names what the known one is about: its subject, or its object."""
+    told = " ".join(
+        f"{said(value, 'en')} {said(value, fact.language)} {value.key}" for _, value in fact
+    ).casefold()
+    subject, object_ = words(known["subject"]), words(known["object"])
+    if not subject & words(told):
+        return False
+    quote = fact.get("quote")
+    if quote is None:
+        return bool(object_ & words(told))
+    said_so = words(getattr(quote, "text", ""))
+    wordings = [words(source["evidence"]) for source in known["sources"]]
+    return any(len(w & said_so) * 2 >= min(len(w), len(said_so)) for w in wordings if w)
+
+
+def words(text: str) -> set[str]:
+    """Return the telling words of a text."""
+    return {w for w in re.findall(r"[\w-]+", str(text).casefold()) if len(w) > 2 or w.isdigit()}
+
+
+def signature(fact: Fact) -> str:
+    """Write a fact on one line."""
+    return f"{fact.relation} {{{', '.join(f'{n}: {said(v, fact.language)}' for n, v in fact)}}}"
+
+
+def report_precision(facts: list[Fact]) -> None:
+    """Print how many of the emitted facts are right by our reading."""
+    path = HERE / "seed_verdicts.yaml"
+    verdicts = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
+    judged = [verdicts.get(signature(fact)) for fact in facts]
+    right, wrong = judged.count("right"), judged.count("wrong")
+    if right + wrong:
+        share = right / (right + wrong)
+        print(f"facts found: {len(facts)}; right: {right}, wrong: {wrong} ({share:.0%} right)")
+    for fact, verdict in zip(facts, judged, strict=True):
+        if verdict != "right":
+            print(f"  {verdict or 'not judged'}: {signature(fact)}")
+
+
+if __name__ == "__main__":
+    main()
