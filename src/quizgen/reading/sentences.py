@@ -18,7 +18,7 @@ BOUNDARY = re.compile(
     r"""([.!?…]+)(?:\s?[»”“"'’)\]]+)?\s+(?=["“„«»'‘(\[]*\s?[^\W_a-zß-öø-ÿ])""", re.VERBOSE
 )
 LAST_WORD = re.compile(r"[^\s(\[\"“„«‘]+\Z")
-INITIALS = re.compile(r"(?:[A-ZÀ-Ü]\.)*[A-ZÀ-Ü]\Z")
+INITIALS = re.compile(r"(?:[A-ZÀ-Ü]\.-?)*[A-ZÀ-Ü]\Z")
 ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]+)\Z")
 QUOTED_END = re.compile(r"[.!?…]\s?\Z")
 
