@@ -57,7 +57,7 @@ def relation(line: str) -> Relation:
 def test_the_whole_file_is_a_good_template(tmp_path: Path) -> None:
     """As it stands on the page it loads, and its examples hold."""
     file = TEXT.partition("```yaml\n")[2].partition("```")[0]
-    (tmp_path / "capital.yaml").write_text(file, encoding="utf-8")
+    (tmp_path / "largest_city.yaml").write_text(file, encoding="utf-8")
     assert check([tmp_path]) == ((), (), 1)
 
 

@@ -63,7 +63,7 @@ def roles_like(key: Role, pool: Pool, request: Request) -> list[Value]:
         Role(id_, "", "", key.gender, former=key.former)
         for id_ in _roles_by_category().get(category(key.id), ())
     ]
-    found = {}
+    found: dict[str, Value] = {}
     for source in (told, listed):
         fitting = [
             role

@@ -56,7 +56,7 @@ def listed_like(key: Name) -> tuple[Name, ...]:
 
 
 def sort_of_place(id_: str) -> str:
-    """Return the group of a listed place: countries, cities, regions …"""
+    """Return the group of a listed place, such as countries or cities."""
     return _sort_of().get(id_, "").partition(" ")[0]
 
 

@@ -16,7 +16,7 @@ from quizgen.typography import typeset
 from quizgen.writing import split_amount, write_unit
 
 UNIT = "unit"
-"""The filter that leaves an amount's number out; so it may stand in the stem of its own question."""
+"""The filter that leaves an amount's number out: it may stand in the stem that asks for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,7 +105,7 @@ def filters() -> dict[str, Filter]:
     dates = date_filters(data["dates"])
     found = {case: _case_filter(case) for case in ("nom", "acc", "dat")}
     found |= {"the": found["nom"], "gen": Filter(_genitive, GENITIVE_READINGS)}
-    found["unit"] = Filter(lambda phrase: (phrase.text,), ())
+    found["unit"] = Filter(lambda phrase: (phrase.text,), befores(""))
     for preposition, case in data["prepositions"].items():
         found[preposition] = _preposition_filter(preposition, case)
     found["von"] = either(found["von"], dates.pop("von"))

@@ -85,7 +85,7 @@ def filters() -> dict[str, Filter]:
     found = {
         "the": Filter(_the, befores("", "the")),
         "a": Filter(_a, befores("", "a", "an")),
-        "unit": Filter(lambda phrase: (phrase.text,), ()),
+        "unit": Filter(lambda phrase: (phrase.text,), befores("")),
         "poss": Filter(_possessive, (("", "s"), ("the", "s"))),
     }
     for preposition in data["prepositions"]:

@@ -139,7 +139,7 @@ def filters() -> dict[str, Filter]:
         "de": either(Filter(_of_month, ()), either(dates.pop("de"), de)),
         "à": _after("à", "à", "au", "à la", "à l'", "aux"),
         "que": _after("que", "que", "qu'", "que le", "que la", "que l'", "que les"),
-        "unit": Filter(lambda phrase: (_elide("de", phrase.text),), ()),
+        "unit": Filter(lambda phrase: (_elide("de", phrase.text),), befores("de", "d'")),
         "en": either(dates["on"], Filter(_en, befores("en", "au", "aux", "à", "à la", "à l'"))),
     }
     for word in data["prepositions"]:

@@ -40,7 +40,7 @@ def _finite(
         return None
     last = position if particle is None else particle
     status: GroupStatus = "hedged" if form.kind == "subjunctive" else "asserted"
-    return VerbGroup(form.verb, position, last, False, status, False, position, particle)
+    return VerbGroup(form.verb, position, last, status=status, finite=position, particle=particle)
 
 
 def _ends_in_particle(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) -> bool:
@@ -86,7 +86,7 @@ def _participle(
     words |= {items[finite].word} if finite is not None else set()
     unsure = words & (syntax.modal_forms | syntax.subjunctive_helpers)
     status: GroupStatus = "hedged" if unsure else "asserted"
-    return VerbGroup(form.verb, position, last, passive, status, False, finite)
+    return VerbGroup(form.verb, position, last, passive, status, finite=finite)
 
 
 def _infinitive(
@@ -94,11 +94,11 @@ def _infinitive(
 ) -> VerbGroup | None:
     last, kinds, finite = _helpers(items, span, position, syntax)
     if position and items[position - 1].word == syntax.infinitive_marker:
-        return VerbGroup(form.verb, position, last, False, "unreal", False, finite)
+        return VerbGroup(form.verb, position, last, status="unreal", finite=finite)
     if not kinds & {"modal", "future"}:
         return None
     status: GroupStatus = "hedged" if "modal" in kinds else "planned"
-    return VerbGroup(form.verb, position, last, False, status, False, finite)
+    return VerbGroup(form.verb, position, last, status=status, finite=finite)
 
 
 def _helpers(

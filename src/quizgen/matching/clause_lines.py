@@ -161,9 +161,7 @@ def _words(line: FindLine, syntax: Syntax) -> tuple[frozenset[str], ...]:
         forms = frozenset(form.casefold() for form in part.forms)
         governs = isinstance(following, Slot) and forms & syntax.prepositions.keys()
         if (
-            not governs
-            and not isinstance(following, Optional)
-            or not forms & syntax.prepositions.keys()
-        ):
+            not governs and not isinstance(following, Optional)
+        ) or not forms & syntax.prepositions.keys():
             required.append(forms)
     return tuple(required)

@@ -121,7 +121,7 @@ def _joins_mentions(row: Row, position: int) -> bool:
 
 
 def _leading(row: Row, bounds: Span) -> Span | None:
-    """Return the adverbial that a comma parts off at the sentence's start: In 1932, …"""
+    """Return the adverbial that a comma parts off at the sentence's start, as `In 1932,` does."""
     if not row.segments or row.segments[0][1] + 1 != bounds[0] or row.word(bounds[0] - 1) != ",":
         return None
     span = row.segments[0]
@@ -148,10 +148,9 @@ def _listed_behind(row: Row, bounds: Span) -> list[int]:
     following = next((span for span in row.segments if span[0] == bounds[1] + 1), None)
     if following is None or row.word(following[0]) not in row.syntax.listing:
         return []
-    heads = [
+    return [
         i for i in row.mentions(following) if row.is_head(i) and row.mention(i).kind == "person"
     ]
-    return heads
 
 
 def _phrases(row: Row, bounds: Span, subject: list[int]) -> Iterator[Phrase]:
@@ -219,7 +218,7 @@ def _status(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> GroupStatus:
 
 
 def _is_hearsay(row: Row, first: Item) -> bool:
-    """Tell whether a clause is what somebody unnamed learned: we learned that …"""
+    """Tell whether a clause is what somebody unnamed learned, as in `we learned that`."""
     if first.word not in row.syntax.subordinators:
         return False
     before = [item.word for item in row.items if item.start < first.start]

@@ -10,6 +10,12 @@ from quizgen.matching.groups import GroupStatus, VerbGroup
 from quizgen.matching.items import Item, Span
 from quizgen.matching.syntax import Form, Syntax
 
+NEEDED = {
+    "participle": frozenset({"passive", "perfect"}),
+    "present_participle": frozenset({"passive"}),
+    "infinitive": frozenset({"future", "modal", "support"}),
+}
+"""Form of a verb to the auxiliaries without which it makes no group; other forms stand alone."""
 FARTHEST_PARTICLE = 3
 """Words between a verb and its particle: laid 500 workers off."""
 
@@ -45,7 +51,7 @@ def close_group(
         first=before.first,
         last=last,
         passive=passive,
-        status="negated" if before.negated else status,  # type: ignore[arg-type]
+        status="negated" if before.negated else status,
         reduced=reduced,
         finite=before.first,
         particle=last if form.particle else None,
@@ -88,25 +94,26 @@ def _read(
     items: tuple[Item, ...], position: int, form: Form, kinds: frozenset[str], syntax: Syntax
 ) -> tuple[bool, GroupStatus | Literal["infinitive"], bool] | None:
     """Return voice, status and whether the group is a reduced clause; None if it is no group."""
-    unsure = bool(kinds & {"modal", "conditional"})
-    told: GroupStatus = "hedged" if unsure else "planned" if "future" in kinds else "asserted"
-    match form.kind:
-        case "participle" if "passive" in kinds:
-            return not form.moves, told, False
-        case "participle" if "perfect" in kinds:
-            return False, told, False
-        case "participle":
-            return (True, "asserted", True) if _is_reduced(items, position, form, syntax) else None
-        case "infinitive" if "marker" in kinds:
-            return False, "infinitive", False
-        case "infinitive" if kinds & {"future", "modal", "support"}:
-            return False, told, False
-        case "present_participle" if "passive" in kinds:
-            return False, told, False
-        case "finite" | "future" | "conditional" if not kinds:
-            statuses: dict[str, GroupStatus] = {"future": "planned", "conditional": "hedged"}
-            return False, statuses.get(form.kind, "asserted"), False
-    return None
+    if form.kind == "participle" and not kinds & {"passive", "perfect"}:
+        reduced = _is_reduced(items, position, form, syntax)
+        return (True, "asserted", True) if reduced else None
+    status = _status(form, kinds)
+    if status is None:
+        return None
+    return form.kind == "participle" and "passive" in kinds and not form.moves, status, False
+
+
+def _status(form: Form, kinds: frozenset[str]) -> GroupStatus | Literal["infinitive"] | None:
+    """Return how sure a form with its auxiliaries is; None if they do not go together."""
+    if form.kind == "infinitive" and "marker" in kinds:
+        return "infinitive"
+    if not kinds & NEEDED.get(form.kind, frozenset()) and form.kind in NEEDED:
+        return None
+    if form.kind not in NEEDED and kinds:
+        return None
+    if form.kind == "conditional" or kinds & {"modal", "conditional"}:
+        return "hedged"
+    return "planned" if form.kind == "future" or "future" in kinds else "asserted"
 
 
 def _is_reduced(items: tuple[Item, ...], position: int, form: Form, syntax: Syntax) -> bool:

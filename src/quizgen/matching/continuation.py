@@ -1,4 +1,4 @@
-"""Quotations that go on without a new frame: “A,” she said. “B.”
+"""Quotations that go on without a new frame, as in: “A,” she said. “B.” Both are hers.
 
 In: the findings of one article and its sentences. Out: further findings, for sentences that are
 nothing but a quotation and follow, in the same paragraph, one whose speaker is known.

@@ -121,8 +121,9 @@ def _fact(id_: str, told: Sequence[tuple[Finding, dict[str, Value]]]) -> Fact:
 
 def _differ_in_degree(one: Value, other: Value) -> bool:
     """Nearly 8 million and 8 million agree."""
-    amounts = isinstance(one, Amount) and isinstance(other, Amount)
-    return amounts and replace(one, modifier="") == replace(other, modifier="")  # type: ignore[type-var]
+    if not isinstance(one, Amount) or not isinstance(other, Amount):
+        return False
+    return replace(one, modifier="") == replace(other, modifier="")
 
 
 def _fuller(known: Value, other: Value) -> Value:
@@ -184,8 +185,8 @@ def _canonical_names(findings: Iterable[Finding]) -> dict[tuple[str, str], Name]
         for m in finding.arguments.values()
         if isinstance(m.value, Name)
     }
-    canon = {}
-    for (kind, text), _name in names.items():
+    canon: dict[tuple[str, str], Name] = {}
+    for kind, text in names:
         longer = [n for (k, t), n in names.items() if k == kind and _extends(t, text, kind)]
         if len(longer) == 1:
             canon[kind, text] = longer[0]

@@ -49,8 +49,10 @@ def items_of(sentence: Sentence) -> tuple[Item, ...]:
     position = 0
     for mention in (*sentence.mentions, None):
         end = mention.start if mention else len(sentence.text)
-        for match in TOKEN.finditer(sentence.text, position, end):
-            items.append(_word(match, sentence.text, after_mention=match.start() == position))
+        items += (
+            _word(match, sentence.text, after_mention=match.start() == position)
+            for match in TOKEN.finditer(sentence.text, position, end)
+        )
         if mention:
             opening = sentence.text[mention.start : mention.end].split(" ")[0].casefold()
             items.append(Item("", mention.start, mention.end, mention, opening=opening))

@@ -7,7 +7,7 @@ a mark stands before each article, so that no pattern has to list them.
 
 import re
 
-from quizgen.models import Amount, Mention, Sentence
+from quizgen.models import Amount, Mention, Name, Sentence
 from quizgen.templates.relations import Argument
 
 FITS: dict[str, tuple[str, ...]] = {
@@ -40,14 +40,17 @@ MARKS = dict(
 )
 DETERMINER = "\x7f"
 """Stands before each article and the like."""
+MOST_BLANKS = 3
+"""Between the words of what may be a person's full name."""
 FIRST_INDEX = 0xE100
 INDEX = "."
 
 
 def kind_of(mention: Mention) -> str:
     """Return a mention's kind; a name of two and more words may be anybody's full name."""
-    if mention.kind == "name" and 1 <= mention.value.text.count(" ") <= 3:  # type: ignore[union-attr]
-        return "full_name"
+    if isinstance(mention.value, Name) and mention.kind == "name":
+        blanks = mention.value.text.count(" ")
+        return "full_name" if 1 <= blanks <= MOST_BLANKS else "name"
     return mention.kind
 
 

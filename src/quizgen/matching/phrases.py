@@ -124,7 +124,7 @@ class _Writer:
         """Return what a filter's form has before the mention, and words that describe it."""
         if not before or before.endswith("'"):
             return f"{DETERMINER}?{before}" if before else ""
-        determined = before.split()[-1] in self.syntax.determiners
+        determined = before.rsplit(maxsplit=1)[-1] in self.syntax.determiners
         words = r"\s+".join(f"{DETERMINER}?{re.escape(word)}" for word in before.split())
         return rf"{words}\s+" + (r"(?:[\w-]+\s+){0,3}" if determined else "")
 

@@ -172,9 +172,12 @@ class Row:
                 before = i - 1
                 joined = before >= first and self.items[before].mention is not None
                 return self._governor(before, first) if joined else None
-            elif item.mention and not self._modifies(i):
-                if not (including and item.mention.kind == "role"):
-                    return None
+            elif (
+                item.mention
+                and not self._modifies(i)
+                and not (including and item.mention.kind == "role")
+            ):
+                return None
         return None
 
     # ---- coordination -----------------------------------------------------------------------

@@ -138,8 +138,7 @@ def syntax(language: Language) -> Syntax:
         },
         determiners=_determiners(data),
         determiner_words=re.compile(
-            rf"(?<![\w'-])(?:{'|'.join(sorted(_determiners(data), key=len, reverse=True))})(?![\w'-])",
-            re.IGNORECASE,
+            rf"(?<![\w'-])(?:{'|'.join(sorted(_determiners(data)))})(?![\w'-])", re.IGNORECASE
         ),
         oblique=_words(extra["oblique"]),
         relatives=_words(data["pronouns"]["relative"]),

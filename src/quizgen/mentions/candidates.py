@@ -129,7 +129,7 @@ def _links(words: list[_Word], first: int, position: int, gazetteer: Gazetteer) 
 def _candidates(
     text: str, words: list[_Word], first: int, end: int, gazetteer: Gazetteer
 ) -> list[Candidate]:
-    """Return the names within a run: common nouns in front of and behind a name are no part of it."""
+    """Return the name within a run, without the common nouns before and behind it."""
     run = words[first:end]
     dropped = 0
     while run and _opens_no_name(run, gazetteer):

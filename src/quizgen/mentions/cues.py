@@ -16,7 +16,7 @@ from quizgen.words import load
 
 AGE = re.compile(r"\s?(?:\(\d{1,2}\)|, \d{1,2},)")
 BEHIND_ROLE = re.compile(r",? (?:[a-zß-ÿ-]{5,} )?")
-"""What stands between a role and its name: a comma, an adjective (Premier ministre conservateur)."""
+"""Between a role and its name: a comma, an adjective (Premier ministre conservateur)."""
 LAST_WORD = re.compile(r"([\w.'-]+)\s*\Z")
 NEXT_WORD = re.compile(r"\s*([\w'-]+)")
 HYPHEN = "-"
@@ -68,7 +68,8 @@ def _is_apposition(text: str, candidate: Candidate, role: Mention, cues: "dict[s
     if not between.startswith(", "):
         return False
     words = between[2:].casefold().split()
-    return len(words) <= 1 or (len(words) == 2 and words[0] in cues["determiners"])
+    described = words[:1] and words[0] in cues["determiners"]
+    return len(words) <= (2 if described else 1)
 
 
 def _by_words(

@@ -214,7 +214,7 @@ class Gazetteer:
 
     def first_name_gender(self, text: str) -> Gender:
         """Return the gender of a full name by its first word; empty if unsure."""
-        return self.first_names.get(text.split()[0].partition("-")[0], "")
+        return self.first_names.get(text.split(maxsplit=1)[0].partition("-")[0], "")
 
     def without_genitive(self, text: str) -> str:
         """Return a German name without its genitive -s, or nothing if it cannot have one."""

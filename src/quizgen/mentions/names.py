@@ -83,14 +83,18 @@ def _is_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
     """A run of capitalised words is a name if a list, its form or its surroundings say so."""
     if gazetteer.is_never_name(text) or gazetteer.is_head(text):
         return False
-    if not gazetteer.known(text) and all(_is_declined(s.candidate, gazetteer) for s in seen):
-        return False
-    if gazetteer.known(text) or gazetteer.has_name_form(text):
+    if gazetteer.known(text):
         return True
-    if all(s.cue == "title" for s in seen) and not gazetteer.kind_by_form(text):
+    if all(_is_declined(s.candidate, gazetteer) for s in seen):
         return False
-    if any(s.cue and s.cue != "title" for s in seen):
+    if gazetteer.has_name_form(text) or any(s.cue and s.cue != "title" for s in seen):
         return True
+    is_title = all(s.cue == "title" for s in seen) and not gazetteer.kind_by_form(text)
+    return not is_title and _stands_as_name(text, seen, gazetteer)
+
+
+def _stands_as_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
+    """Judge by how a run is used: inside sentences, with or without an article, how often."""
     inner = [s for s in seen if not s.candidate.initial and not s.headline]
     if not inner:
         return " " in text and not all(s.headline for s in seen)

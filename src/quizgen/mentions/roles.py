@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from quizgen.models import Gender, Language, Mention, Role
@@ -93,10 +94,9 @@ def _longest(
             continue
         here = words[position:end]
         pairs = zip(here, surface.words, strict=True)
-        if all(_same(word[2], wanted, known.capitals) for word, wanted in pairs):
-            gaps = [b[0] - a[1] for a, b in zip(here, here[1:], strict=False)]
-            if all(gap == 1 for gap in gaps):
-                return surface
+        adjacent = all(right[0] - left[1] == 1 for left, right in pairwise(here))
+        if adjacent and all(_same(word[2], wanted, known.capitals) for word, wanted in pairs):
+            return surface
     return None
 
 
@@ -196,7 +196,7 @@ def _surfaces(
         masculine, _, feminine = also.partition("/")
         for gender, form in (("m", masculine), ("f", feminine)):
             if form:
-                known = NO_GENDER if not feminine else gender  # type: ignore[assignment]
+                known = NO_GENDER if not feminine else gender
                 for surface in _inflected(form, own, endings):
                     yield surface, Role(entry["id"], form, language, known)
 
