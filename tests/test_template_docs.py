@@ -11,7 +11,7 @@ from quizgen.checking import check, vocabulary
 from quizgen.grammar import apply
 from quizgen.models import Value
 from quizgen.rendering import render
-from quizgen.templates.entries import ArgumentEntry
+from quizgen.templates.entries import ArgumentEntry, AskEntry, ExampleEntry, RelationFile
 from quizgen.templates.lines import parse_line, slots
 from quizgen.templates.relations import Argument, Relation
 from stages import facts, make_article, make_relation, mentions
@@ -62,11 +62,13 @@ def test_the_whole_file_is_a_good_template(tmp_path: Path) -> None:
 
 
 def test_kinds_and_keys_are_those_that_there_are() -> None:
-    """The page names each kind, and each key that an argument can have."""
+    """The page names each kind, each key that an argument can have, and each other key."""
     named = set(re.findall(r"`(\w+)`", TEXT.partition("A kind is ")[2].partition("; ")[0]))
     assert named == set(vocabulary().kinds)
     keys = {key for row in table("key") for key in re.findall(r"(\w+):", row[0])}
     assert keys == set(ArgumentEntry.model_fields)
+    others = {*RelationFile.model_fields, *AskEntry.model_fields, *ExampleEntry.model_fields}
+    assert others <= set(re.findall(r"(\w+):", TEXT))
 
 
 @pytest.mark.parametrize("row", table("line"), ids=lambda row: row[0])
