@@ -122,10 +122,12 @@ class _Writer:
 
     def _lead(self, before: str) -> str:
         """Return what a filter's form has before the mention, and words that describe it."""
-        if not before or before.endswith("'"):
-            return f"{DETERMINER}?{before}" if before else ""
-        determined = before.rsplit(maxsplit=1)[-1] in self.syntax.determiners
+        if not before:
+            return ""
         words = r"\s+".join(f"{DETERMINER}?{re.escape(word)}" for word in before.split())
+        if before.endswith("'"):
+            return words
+        determined = before.split()[-1] in self.syntax.determiners
         return rf"{words}\s+" + (r"(?:[\w-]+\s+){0,3}" if determined else "")
 
     def _determiner(self) -> str:

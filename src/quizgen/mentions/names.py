@@ -55,6 +55,9 @@ def make_directory(sightings: Iterable[Sighting], gazetteer: Gazetteer) -> Direc
         grouped[sighting.candidate.text].append(sighting)
     _merge_genitives(grouped, gazetteer)
     trusted = {text: seen for text, seen in grouped.items() if _is_name(text, seen, gazetteer)}
+    trusted |= {
+        text: seen for text, seen in grouped.items() if _is_surname(text, seen, trusted, gazetteer)
+    }
     for text in list(trusted):
         cut = _cut_of_two_names(text, trusted, gazetteer)
         if cut:
@@ -91,6 +94,17 @@ def _is_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
         return True
     is_title = all(s.cue == "title" for s in seen) and not gazetteer.kind_by_form(text)
     return not is_title and _stands_as_name(text, seen, gazetteer)
+
+
+def _is_surname(
+    text: str, seen: list[Sighting], trusted: Iterable[str], gazetteer: Gazetteer
+) -> bool:
+    """A word that only opens sentences is a name if it ends that of a person: Berg said."""
+    if gazetteer.is_never_name(text) or text.casefold() in gazetteer.common:
+        return False
+    return not any(s.candidate.determined for s in seen) and any(
+        name.endswith(f" {text}") and gazetteer.kind_by_form(name) == "person" for name in trusted
+    )
 
 
 def _stands_as_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
