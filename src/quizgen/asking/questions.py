@@ -228,10 +228,16 @@ def leaks(question: Question, key: Value) -> bool:
 
 
 def choose(questions: Iterable[Question], count: int | None) -> tuple[Question, ...]:
-    """Return the best `count` questions, fact by fact in turn, so that none gives others away."""
+    """Return the best `count` questions, fact by fact in turn, no stem asked twice.
+
+    Two facts can have the same stem (who founded it?): one of them is enough in a quiz.
+    """
     by_fact: dict[tuple[str, Language], list[Question]] = defaultdict(list)
+    stems: set[tuple[str, Language]] = set()
     for question in questions:
-        by_fact[question.fact, question.language].append(question)
+        if (question.stem, question.language) not in stems:
+            stems.add((question.stem, question.language))
+            by_fact[question.fact, question.language].append(question)
     rounds: list[Question] = []
     for angle in range(MOST_ANGLES):
         rounds += [asked[angle] for asked in by_fact.values() if len(asked) > angle]

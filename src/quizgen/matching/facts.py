@@ -31,33 +31,33 @@ from quizgen.templates.relations import Relation
 def find(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
     """Yield what the rules find, in the order of the text."""
     in_order = tuple(sentences)
-    found = (_finding(match, s) for s in in_order for match in rules.matches(s))
-    yield from continue_quotations(in_order, found)
+    yield from continue_quotations(in_order, _findings(in_order, rules))
 
 
-def _finding(match: Match, sentence: Sentence) -> Finding:
-    return Finding(
-        match.relation,
-        match.arguments,
-        sentence,
-        match.rule,
-        _status(match, sentence),
-        match.attribution,
-    )
+def _findings(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
+    place: tuple[str, int] | None = None
+    years: set[int | None] = set()
+    for sentence in sentences:
+        if place != (sentence.article.name, sentence.paragraph):
+            place, years = (sentence.article.name, sentence.paragraph), set()
+        years |= {m.value.year for m in sentence.mentions if isinstance(m.value, Date)} - {None}
+        published = sentence.article.published
+        past = bool(published and years and published.year not in years)
+        for match in rules.matches(sentence):
+            yield Finding(
+                match.relation,
+                match.arguments,
+                sentence,
+                match.rule,
+                _status(match, past=past),
+                match.attribution,
+            )
 
 
-def _status(match: Match, sentence: Sentence) -> Literal["asserted", "hedged"]:
-    """What was so in another year is not asked as if it were so now."""
+def _status(match: Match, *, past: bool) -> Literal["asserted", "hedged"]:
+    """What a paragraph tells of another year is not asked as if it were so now."""
     told = match.status == "asserted" or (match.status == "planned" and match.relation.planned)
-    if match.relation.perishable and _tells_of_another_year(sentence):
-        return "hedged"
-    return "asserted" if told else "hedged"
-
-
-def _tells_of_another_year(sentence: Sentence) -> bool:
-    published = sentence.article.published
-    years = {m.value.year for m in sentence.mentions if isinstance(m.value, Date)} - {None}
-    return bool(published and years and published.year not in years)
+    return "asserted" if told and not (past and match.relation.perishable) else "hedged"
 
 
 def gather(findings: Iterable[Finding]) -> tuple[Fact, ...]:

@@ -138,7 +138,7 @@ def _candidates(
         run = run[:-1]
     while run and not NAME_LIKE.match(run[-1].text):
         run = run[:-1]
-    if not run:
+    if not run or (len(run) == 1 and run[0].text.endswith(".")):
         return []
     start, stop = _with_lower_head(text, run[0].start, gazetteer), run[-1].end
     legal = LEGAL_FORM.match(text, stop)
