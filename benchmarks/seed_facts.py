@@ -11,6 +11,7 @@ Run: python benchmarks/seed_facts.py [--verbose]
 import re
 import sys
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -52,6 +53,9 @@ SAME = {
 """Relation of the list to our relations that can state it."""
 
 
+Known = dict[str, Any]
+
+
 def main() -> None:
     """Print recall, precision and the number of questions."""
     if not (SHARED / "gold").is_dir():
@@ -82,7 +86,7 @@ def report_recall(facts: list[Fact], texts: dict[str, str]) -> None:
             print(f"  {'+' if match else '-'} {known['id']}: {signature(match) if match else ''}")
 
 
-def find(known: dict, facts: list[Fact], texts: dict[str, str]) -> Fact | None:
+def find(known: Known, facts: list[Fact], texts: dict[str, str]) -> Fact | None:
     """Return the fact that states a known one."""
     relations = SAME.get(known["relation"], {known["relation"]})
     return next(
@@ -97,7 +101,7 @@ def find(known: dict, facts: list[Fact], texts: dict[str, str]) -> Fact | None:
     )
 
 
-def rests_on(fact: Fact, source: dict, texts: dict[str, str]) -> bool:
+def rests_on(fact: Fact, source: Known, texts: dict[str, str]) -> bool:
     """Tell whether a fact's evidence and a known one's overlap."""
     start = texts[source["file"]].find(source["evidence"])
     end = start + len(source["evidence"])
@@ -107,7 +111,7 @@ def rests_on(fact: Fact, source: dict, texts: dict[str, str]) -> bool:
     )
 
 
-def names(fact: Fact, known: dict) -> bool:
+def names(fact: Fact, known: Known) -> bool:
     """Tell whether a fact names what the known one is about: its subject, or its object."""
     told = " ".join(
         f"{said(value, 'en')} {said(value, fact.language)} {value.key}" for _, value in fact

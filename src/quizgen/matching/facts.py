@@ -64,11 +64,11 @@ def gather(findings: Iterable[Finding]) -> tuple[Fact, ...]:
     """Make facts of findings: the same fact from several sentences has several evidences."""
     findings = list(findings)
     kinds = _kinds_by_slots(findings)
-    canon = _canonical_names(findings)
+    canon = _canonical_names(findings, kinds)
     grouped: dict[str, list[tuple[Finding, dict[str, Value]]]] = defaultdict(list)
     for finding in findings:
         values = {
-            name: _retyped(_canonical(m.value, canon), kinds)
+            name: _canonical(_retyped(m.value, kinds), canon)
             for name, m in finding.arguments.items()
         }
         values = _with_genders(values)
@@ -177,14 +177,13 @@ def _retyped(value: Value, kinds: Mapping[str, NameKind]) -> Value:
 # ---- one name for one thing over several articles -------------------------------------------
 
 
-def _canonical_names(findings: Iterable[Finding]) -> dict[tuple[str, str], Name]:
+def _canonical_names(
+    findings: Iterable[Finding], kinds: Mapping[str, NameKind]
+) -> dict[tuple[str, str], Name]:
     """Map names to the one longer name of the same kind that begins or, for people, ends alike."""
-    names = {
-        (m.value.kind, m.value.text): m.value
-        for finding in findings
-        for m in finding.arguments.values()
-        if isinstance(m.value, Name)
-    }
+    values = (m.value for finding in findings for m in finding.arguments.values())
+    retyped = (_retyped(value, kinds) for value in values)
+    names = {(name.kind, name.text): name for name in retyped if isinstance(name, Name)}
     canon: dict[tuple[str, str], Name] = {}
     for kind, text in names:
         longer = [n for (k, t), n in names.items() if k == kind and _extends(t, text, kind)]

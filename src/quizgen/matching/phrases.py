@@ -127,7 +127,7 @@ class _Writer:
         words = r"\s+".join(f"{DETERMINER}?{re.escape(word)}" for word in before.split())
         if before.endswith("'"):
             return words
-        determined = before.split()[-1] in self.syntax.determiners
+        determined = before.rsplit(maxsplit=1)[-1] in self.syntax.determiners
         return rf"{words}\s+" + (r"(?:[\w-]+\s+){0,3}" if determined else "")
 
     def _determiner(self) -> str:
