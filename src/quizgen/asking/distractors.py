@@ -58,13 +58,12 @@ def _fits(value: Name, key: Name, request: Request) -> bool:
 
 def roles_like(key: Role, pool: Pool, request: Request) -> list[Value]:
     """Return offices of the key's category: those that the articles mention, then listed ones."""
-    told = [v for v in pool.own(request.fact, key.kind) if isinstance(v, Role) and v.id]
-    listed = [
-        Role(id_, "", "", key.gender, former=key.former)
-        for id_ in _roles_by_category().get(category(key.id), ())
-    ]
+    told = [v.id for v in pool.own(request.fact, key.kind) if isinstance(v, Role) and v.id]
+    listed = _roles_by_category().get(category(key.id), ())
     found: dict[str, Value] = {}
-    for source in (told, listed):
+    for ids in (told, listed):
+        # All in the key's gender, since a Sprecherin among men would tell.
+        source = [Role(id_, "", "", key.gender, former=key.former) for id_ in dict.fromkeys(ids)]
         fitting = [
             role
             for role in source

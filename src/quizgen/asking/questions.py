@@ -147,16 +147,18 @@ class Asker:
         texts = self._texts(readable_in(wrong, question.language), question)
         if len(texts) < WANTED - 1:
             return None
-        options = order_by_hash([question.answer, *texts[:WANTED]], question.id)
+        options = order_by_hash([question.answer, *texts], question.id)
         return replace(question, options=tuple(options))
 
     def _texts(self, values: Iterable[Value], question: Question) -> list[str]:
-        """Write the wrong options; none reads like another or like the key."""
+        """Write the first wrong options that can be said; none reads like another or the key."""
         texts: dict[str, str] = {}
         for value in values:
             said = render(value, question.language)
             if said and said.text.casefold() != question.answer.casefold():
                 texts.setdefault(said.text.casefold(), said.text)
+            if len(texts) == WANTED:
+                break
         return list(texts.values())
 
     def _with_ladder(self, question: Question, fact: Fact, key: Amount | Date) -> Question | None:
