@@ -14,6 +14,7 @@ from quizgen.mentions.names import Cue, Sighting
 from quizgen.models import Gender, Language, Mention, NameKind, Role
 from quizgen.words import load
 
+CUES = "words/cues.yaml"
 AGE = re.compile(r"\s?(?:\(\d{1,2}\)|, \d{1,2},)")
 BEHIND_ROLE = re.compile(r",? (?:[a-zß-ÿ-]{5,} )?")
 """Between a role and its name: a comma, an adjective (Premier ministre conservateur)."""
@@ -40,7 +41,7 @@ def _cue(
 ) -> tuple[Cue | None, Gender]:
     cues = _cue_words(language)
     before = next((m for m in reversed(mentions) if m.end <= candidate.start), None)
-    if before and isinstance(before.value, Role):
+    if before and isinstance(before.value, Role) and before.value.id not in cues["no_people"]:
         comma = text[before.end] == ","
         if BEHIND_ROLE.fullmatch(text, before.end, candidate.start) and (
             not comma or gazetteer(language).is_first_name(candidate.text.split()[0])
@@ -77,10 +78,11 @@ def _by_words(
 ) -> tuple[NameKind | None, Gender]:
     left = LAST_WORD.search(text, 0, candidate.start)
     right = NEXT_WORD.match(text, candidate.end)
-    word = left[1].rstrip(".").casefold() if left else ""
+    word = left[1].rstrip(".").casefold().rpartition("'")[2] if left else ""
     joined = bool(left and text[left.end(1) : candidate.start] == HYPHEN)
-    if word in cues["titles"] and left and left[1][:1].isupper():
-        return "person", cues["titles"][word]
+    title = _title_before(text, candidate.start, cues)
+    if title is not None:
+        return "person", title
     if word in cues["company_nouns"] or any(
         word.endswith(noun) for noun in cues["company_endings"] if len(word) > len(noun)
     ):
@@ -91,6 +93,16 @@ def _by_words(
     if following in cues["company_suffixes"]:
         return "organisation", ""
     return None, ""
+
+
+def _title_before(text: str, end: int, cues: "dict[str, Any]") -> Gender | None:
+    """Return the gender that the titles before a name tell (Frau Dr.), None if there is no title."""
+    left = LAST_WORD.search(text, 0, end)
+    word = left[1].rstrip(".").casefold() if left else ""
+    if not left or word not in cues["titles"] or not left[1][:1].isupper():
+        return None
+    gender: Gender = cues["titles"][word]
+    return gender or _title_before(text, left.start(), cues) or ""
 
 
 @cache
@@ -104,6 +116,7 @@ def _cue_words(language: Language) -> "dict[str, Any]":
         "company_suffixes": frozenset(data["company_suffixes"]),
         "place_words": frozenset(data["place_words"]),
         "determiners": frozenset(data["determiners"]),
+        "no_people": frozenset(load(CUES)["roles_of_organisations"]),
         "capitals": load(f"languages/{language}/roles.yaml")["capitals"],
     }
 

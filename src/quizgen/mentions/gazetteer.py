@@ -75,7 +75,9 @@ class Gazetteer:
 
     def elided(self, word: str) -> int:
         """Return the length of an elided article at a word's start: l'Oréal has 2, L'Oréal 0."""
-        return next((len(e) for e in self.elisions if word.startswith(e) and len(word) > len(e)), 0)
+        length = next((len(e) for e in self.elisions if word.casefold().startswith(e)), 0)
+        glued = word[:1].isupper() and word[length : length + 1].isupper()
+        return 0 if glued or length == len(word) else length
 
     def is_common(self, word: str, following: Iterable[str]) -> bool:
         """Tell whether the first word of a run is a common noun before a name."""

@@ -86,6 +86,8 @@ def _is_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
     """A run of capitalised words is a name if a list, its form or its surroundings say so."""
     if gazetteer.is_never_name(text) or gazetteer.is_head(text):
         return False
+    if gazetteer.title_gender(text) is not None:
+        return False
     if gazetteer.known(text):
         return True
     if all(_is_declined(s.candidate, gazetteer) for s in seen):

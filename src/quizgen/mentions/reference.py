@@ -23,6 +23,8 @@ FARTHEST = 5
 @dataclass(frozen=True, slots=True)
 class _Words:
     pronouns: re.Pattern[str]
+    others: re.Pattern[str]
+    """Pronouns that refer to no single person: it rains, they went."""
     genders: Mapping[str, Gender]
     companies: re.Pattern[str]
     possessives: re.Pattern[str]
@@ -54,6 +56,8 @@ def _resolve(sentence: Sentence, near: Sequence[Sentence]) -> Sentence:
     words = _words(sentence.language)
     found = []
     for match in words.pronouns.finditer(sentence.text):
+        if words.others.match(sentence.text, match.start()):
+            continue
         gender = words.genders[match[0].casefold()]
         found += _referring(sentence, near, match.span(), "person", gender)
     for match in words.companies.finditer(sentence.text):
@@ -134,6 +138,7 @@ def _words(language: Language) -> _Words:
     companies = sorted(map(re.escape, data["back_reference"]), key=lambda w: (-len(w), w))
     return _Words(
         re.compile(rf"\b(?:{'|'.join(genders)})\b", re.IGNORECASE),
+        re.compile(data.get("no_person", "(?!)"), re.IGNORECASE),
         genders,
         re.compile(rf"\b(?:{'|'.join(companies)})\b(?!-)", re.IGNORECASE),
         re.compile(rf"\b(?:{'|'.join(data['possessives']) or '(?!)'})\b", re.IGNORECASE),

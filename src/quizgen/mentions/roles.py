@@ -71,7 +71,7 @@ def _words(text: str, known: _RoleWords) -> Iterator[tuple[int, int, str]]:
         glued = hyphen and _key(word) not in known.by_first
         if (
             glued
-            and (known.join or before.casefold() in known.former)
+            and (known.join or before.casefold().rpartition("'")[2] in known.former)
             and _key(role) in known.by_first
         ):
             yield start, start + len(before), before
@@ -110,7 +110,7 @@ def _same(word: str, wanted: str, capitals: bool) -> bool:  # noqa: FBT001  (tol
 def _mention(
     words: list[tuple[int, int, str]], first: int, end: int, role: Role, known: _RoleWords
 ) -> Mention | None:
-    before = _describing(words, first)
+    before = _describing(words, first, known)
     after = words[end][2].casefold() if end < len(words) else ""
     if before in known.pending or _is_surname(words, first, end):
         return None
@@ -123,10 +123,12 @@ def _mention(
     return Mention(words[first][0], stop, value)
 
 
-def _describing(words: list[tuple[int, int, str]], first: int) -> str:
+def _describing(words: list[tuple[int, int, str]], first: int, known: _RoleWords) -> str:
     """Return the word that describes a role, over a name between: former Northbank Inc. CEO."""
     position = first - 1
     while position > 0 and first - position < FARTHEST and words[position][2][0].isupper():
+        if words[position][2].casefold() in known.former:
+            break
         position -= 1
     word = words[position][2].casefold().rstrip(".") if position >= 0 else ""
     return word.rpartition("'")[2]
@@ -151,7 +153,7 @@ def _role_words(language: Language) -> _RoleWords:
     data = load(f"languages/{language}/roles.yaml")
     owners: dict[str, list[Role]] = defaultdict(list)
     for entry in load("words/roles.yaml"):
-        for surface, role in _surfaces(entry, language, data["endings"]):
+        for surface, role in _surfaces(entry, language, data):
             if role not in owners[surface]:
                 owners[surface].append(role)
     by_first: dict[str, list[_Surface]] = defaultdict(list)
@@ -182,7 +184,7 @@ def _one(surface: str, roles: list[Role], language: Language) -> Role:
 
 
 def _surfaces(
-    entry: Mapping[str, Any], language: Language, endings: list[str]
+    entry: Mapping[str, Any], language: Language, data: Mapping[str, Any]
 ) -> Iterator[tuple[str, Role]]:
     """Yield each form of an entry with the role it stands for."""
     own = entry[language]
@@ -190,14 +192,14 @@ def _surfaces(
     same = "f" not in own
     for gender, form in _forms(own):
         known: Gender = NO_GENDER if same and gender == "m" else gender
-        for surface in _inflected(form, own, endings):
+        for surface in _inflected(form, own, data):
             yield surface, Role(id_, form, language, known)
     for also in own.get("also", ()):
         masculine, _, feminine = also.partition("/")
         for gender, form in (("m", masculine), ("f", feminine)):
             if form:
                 known = NO_GENDER if not feminine else gender
-                for surface in _inflected(form, own, endings):
+                for surface in _inflected(form, own, data):
                     yield surface, Role(entry["id"], form, language, known)
 
 
@@ -209,14 +211,27 @@ def _forms(own: Mapping[str, Any]) -> Iterator[tuple[Gender, str]]:
         yield "", own["neutral"]
 
 
-def _inflected(form: str, own: Mapping[str, Any], endings: list[str]) -> Iterator[str]:
-    """Yield a form with the endings of the cases: den Präsidenten, des Direktors."""
+def _inflected(form: str, own: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[str]:
+    """Yield a form, its cases (den Präsidenten) and its plural (directeurs généraux)."""
     yield form
+    yield _plural(form, data["plural"])
     head, _, last = form.rpartition(" ")
-    for ending in endings[1:]:
-        if head and head[0].isupper():
-            break
-        yield f"{head} {last}{ending}".strip()
+    if not (head and head[0].isupper()):
+        yield from (f"{head} {last}{ending}".strip() for ending in data["endings"])
     if own.get("adjectival") and form.endswith("r"):
         yield form[:-1]
         yield form[:-1] + "n"
+
+
+def _plural(form: str, rules: Mapping[str, Any]) -> str:
+    """Put the words before the first preposition, or only the last of them, into the plural."""
+    words = form.split()
+    end = next((n for n, word in enumerate(words) if word in rules["before"]), len(words))
+    first = 0 if rules["all"] else end - 1
+    changed = (_ending_changed(word, rules["endings"]) for word in words[first:end])
+    return " ".join([*words[:first], *changed, *words[end:]])
+
+
+def _ending_changed(word: str, endings: list[list[str]]) -> str:
+    old, new = next(pair for pair in endings if word.endswith(pair[0]))
+    return word[: len(word) - len(old)] + new
