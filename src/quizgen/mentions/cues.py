@@ -96,7 +96,7 @@ def _by_words(
 
 
 def _title_before(text: str, end: int, cues: "dict[str, Any]") -> Gender | None:
-    """Return the gender that the titles before a name tell (Frau Dr.), None if there is no title."""
+    """Return what gender the titles before a name tell (Frau Dr.); None if there is none."""
     left = LAST_WORD.search(text, 0, end)
     word = left[1].rstrip(".").casefold() if left else ""
     if not left or word not in cues["titles"] or not left[1][:1].isupper():
