@@ -7,8 +7,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
+from quizgen.grammar import readings
 from quizgen.matching.clauses import Clause, Phrase
 from quizgen.matching.kinds import takes
+from quizgen.matching.row import GENITIVE
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Mention
 from quizgen.templates.lines import Atom, Optional, Slot, Verb, Word, flat
@@ -28,6 +30,9 @@ class Place:
     """Empty for the subject and the objects."""
     anchors: tuple[frozenset[str], ...] = ()
     """What must stand right before the preposition: einen Verlust in Höhe von …"""
+
+    dependent: bool = False
+    """It stands behind a noun of the line, and may be its genitive: die Leitung der Stiftung."""
 
     def holds(self, phrase: Phrase) -> bool:
         """Tell whether a phrase of a clause can fill this place."""
@@ -86,7 +91,10 @@ class ClauseLine:
     def _object(self, place: Place, clause: Clause) -> tuple[Mention, ...]:
         """Return the first fitting object with those coordinated to it."""
         argument = self.relation.arguments[place.argument]
-        fitting = [m for m in clause.objects if takes(argument, m)]
+        candidates = clause.objects
+        if place.dependent:
+            candidates += _governed(clause, Place("", frozenset({GENITIVE})))
+        fitting = [m for m in candidates if takes(argument, m)]
         return tuple(fitting[:1]) + tuple(m for m in fitting[1:] if m.kind == fitting[0].kind)
 
 
@@ -116,7 +124,7 @@ def compile_clause(line: FindLine, relation: Relation, syntax: Syntax) -> Clause
         elif number < at and subject is None:
             subject = Place(atom.argument)
         else:
-            objects.append(Place(atom.argument))
+            objects.append(Place(atom.argument, dependent=number > at + 1))
     return ClauseLine(
         line,
         relation,
@@ -130,10 +138,17 @@ def compile_clause(line: FindLine, relation: Relation, syntax: Syntax) -> Clause
 
 
 def _prepositions_before(atoms: tuple[Atom, ...], number: int, syntax: Syntax) -> frozenset[str]:
-    before = atoms[number - 1] if number else None
-    if not isinstance(before, Word):
-        return frozenset()
-    return frozenset(f for f in before.forms if f in syntax.prepositions)
+    slot, before = atoms[number], atoms[number - 1] if number else None
+    forms = before.forms if isinstance(before, Word) else ()
+    genitive = isinstance(slot, Slot) and (GENITIVE, "") in _readings(slot, syntax)
+    found = {form for form in forms if form in syntax.prepositions}
+    if genitive or set(forms) & syntax.genitives:
+        found |= {GENITIVE, "von"}
+    return frozenset(found)
+
+
+def _readings(slot: Slot, syntax: Syntax) -> tuple[tuple[str, str], ...]:
+    return readings(syntax.language, slot.filter) if slot.filter else ()
 
 
 def _anchors_before(

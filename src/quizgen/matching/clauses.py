@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from quizgen.matching.groups import GroupStatus, VerbGroup
 from quizgen.matching.items import Item, Span, segments
-from quizgen.matching.row import TIMES, Row
+from quizgen.matching.row import GENITIVE, TIMES, Row
 from quizgen.matching.subjects import QUOTE_LINKS, subject_of
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.verb_groups import verb_groups
@@ -138,6 +138,8 @@ def _objects(row: Row, bounds: Span, subject: list[int]) -> Iterator[Mention]:
     for i in row.mentions(bounds):
         if i in subject or not row.is_head(i) or row.preposition(i, bounds[0]):
             continue
+        if row.is_genitive(i):
+            continue
         amount = row.mention(i).kind in AMOUNTS
         if (not subject or i > subject[0]) and (amount or not row.describes_noun(i)):
             yield row.mention(i)
@@ -156,9 +158,13 @@ def _listed_behind(row: Row, bounds: Span) -> list[int]:
 def _phrases(row: Row, bounds: Span, subject: list[int]) -> Iterator[Phrase]:
     """Yield the mentions behind a preposition."""
     for i in row.mentions(bounds):
+        if i in subject or not row.is_head(i):
+            continue
         preposition = row.preposition(i, bounds[0])
-        if preposition and i not in subject and row.is_head(i):
+        if preposition:
             yield Phrase(preposition, row.mention(i), row.anchor(i, bounds[0]))
+        elif row.is_genitive(i):
+            yield Phrase(GENITIVE, row.mention(i), row.anchor(i, bounds[0]))
 
 
 def _is_transitive(row: Row, group: VerbGroup, objects: list[Mention]) -> bool:

@@ -15,6 +15,8 @@ FARTHEST_PREPOSITION = 8
 FARTHEST_ANCHOR = 4
 """Words before a preposition that may hold the noun it depends on: Verlust in Höhe von."""
 FARTHEST_DETERMINER = 4
+GENITIVE = "der"
+"""Stands for the preposition where a genitive does without one: die Leitung der Stiftung."""
 TIMES = frozenset({"date", "day", "year"})
 MODIFIED = {
     "role": ("person", "name"),
@@ -112,11 +114,16 @@ class Row:
 
     def _modifies(self, position: int) -> bool:
         """Tell whether a mention only describes the next one: Microsoft's X, CEO X, X CEO Y."""
-        if self.word(position + 1) == "'s":
+        if self.word(position + 1) == "'s" or self._is_glued(position):
             return True
         following = self.items[position + 1].mention if position + 1 < len(self.items) else None
         described = MODIFIED.get(self.mention(position).kind, ())
         return following is not None and following.kind in described
+
+    def _is_glued(self, position: int) -> bool:
+        """Tell whether a hyphen joins a mention to what follows: den BMW-Konkurrenten X."""
+        glued = self.word(position + 1) == "-"
+        return glued and self.items[position + 1].start == self.items[position].end
 
     def describes_noun(self, position: int) -> bool:
         """English: a name right before a common noun is no object: bought Nuance assets."""
@@ -142,7 +149,8 @@ class Row:
         if self.word(position - 1) not in self.syntax.genitives or position < 2:  # noqa: PLR2004
             return False
         noun = self.items[position - 2]
-        return noun.capital or noun.mention is not None
+        mention = noun.mention
+        return noun.capital or (mention is not None and mention.kind not in TIMES)
 
     def preposition(self, position: int, first: int) -> str:
         """Return the preposition that governs the mention at `position`, or an empty string."""
@@ -152,6 +160,8 @@ class Row:
     def anchor(self, position: int, first: int) -> frozenset[str]:
         """Return the words before the preposition of a mention, among them what it depends on."""
         governor = self._governor(position, first)
+        if governor is None and self.is_genitive(position):
+            governor = position - 1
         if governor is None:
             return frozenset()
         near = self.items[max(governor - FARTHEST_ANCHOR, first) : governor]

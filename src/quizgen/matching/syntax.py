@@ -45,6 +45,7 @@ class Form:
 class Syntax:
     """A language's small words and the forms of its verbs."""
 
+    language: Language
     verb_second: bool
     forms: Mapping[str, tuple[Form, ...]]
     helpers: Mapping[str, frozenset[str]]
@@ -129,6 +130,7 @@ def syntax(language: Language) -> Syntax:
         word for word, found in forms.items() if any(f.kind not in NONFINITE for f in found)
     } - _words(extra["rarely_verbs"])
     return Syntax(
+        language=language,
         verb_second=data["word_order"] == "verb_second",
         forms=forms,
         helpers=helpers,
