@@ -1,7 +1,6 @@
 """The page on the template language says what is so: each of its examples is run."""
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -32,13 +31,11 @@ KINDS = {
 """What the page says of the slots in its lines."""
 
 
-def table(head: str) -> Iterator[list[str]]:
-    """Yield the rows of the table whose first row begins with `head`."""
-    rows = TEXT.partition(f"| {head} |")[2].partition("\n\n")[0]
-    for row in ROW.findall(rows.partition("\n")[2]):
-        cells = [cell.strip().replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", row)]
-        if not cells[0].startswith("---"):
-            yield [cell.strip("`") for cell in cells]
+def table(head: str) -> list[list[str]]:
+    """Return the rows of the table whose first row begins with `head`."""
+    rows = TEXT.partition(f"| {head} |")[2].partition("\n\n")[0].partition("\n")[2]
+    cells = [re.split(r"(?<!\\) *\| *", row) for row in ROW.findall(rows)]
+    return [[cell.replace("\\|", "|").strip("`") for cell in row] for row in cells[1:]]
 
 
 def value(text: str, language: str) -> Value:
