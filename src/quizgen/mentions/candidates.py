@@ -24,6 +24,8 @@ LEGAL_FORM = re.compile(r", (?:Inc|Ltd|LLC|Corp|plc)\b\.?")
 """What may follow a firm's name behind a comma."""
 LOWER_HEAD = re.compile(r"\b([a-zà-ÿ]{3,}) (?:de |du |des |d'|de la )?\Z")
 GENITIVE = re.compile(r"'s?\Z")
+OPENING = " \"“„«'‘([–—-"
+"""What may stand before a sentence's first word."""
 LONGEST = 8
 """More capitalised words in a row than this are a headline, not a name."""
 
@@ -69,7 +71,8 @@ def find_candidates(text: str, gazetteer: Gazetteer) -> list[Candidate]:
 def _parts(match: re.Match[str], gazetteer: Gazetteer) -> list[_Word]:
     """Split off an elided article (l', d') and a genitive mark."""
     start, word = match.start(), match[0]
-    elided = gazetteer.elided(word)
+    initial = not match.string[:start].strip(OPENING)
+    elided = gazetteer.elided(word, initial=initial)
     parts = [_Word(start, start + elided, word[:elided])] if elided else []
     ending = GENITIVE.search(word)
     stem = word[elided : ending.start()] if ending else word[elided:]
@@ -123,7 +126,17 @@ def _links(words: list[_Word], first: int, position: int, gazetteer: Gazetteer) 
         return True
     if gazetteer.is_particle(word) and gazetteer.is_first_name(so_far[0]):
         return not gazetteer.is_determiner(word) or gazetteer.is_particle(so_far[-1])
-    return gazetteer.is_linking(word) and any(map(gazetteer.is_head, so_far))
+    if not gazetteer.is_linking(word) or not any(map(gazetteer.is_head, so_far)):
+        return False
+    return word not in gazetteer.coordinators or not _opens_another(words, position + 1, gazetteer)
+
+
+def _opens_another(words: list[_Word], position: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether behind `and` another organisation begins: … and the University of X."""
+    following = [word.text for word in words[position : position + 2]]
+    if following and gazetteer.is_determiner(following[0]):
+        following = following[1:]
+    return bool(following) and gazetteer.is_head(following[0])
 
 
 def _candidates(
@@ -150,7 +163,7 @@ def _candidates(
             start,
             stop,
             text[start:stop],
-            initial=not text[:start].strip(" \"“„«'‘([–—-"),
+            initial=not text[:start].strip(OPENING),
             determined=before is not None
             and text[before.end : start] in (" ", "")
             and gazetteer.is_determiner(before.text),

@@ -8,10 +8,18 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
+from quizgen.mentions.lists import (
+    adjectives,
+    calendar_words,
+    demonyms,
+    first_names,
+    head_nouns,
+    listed_names,
+    small_words,
+)
 from quizgen.models import Gender, Language, Name, NameKind
-from quizgen.words import codes, load
+from quizgen.words import load
 
 ACRONYM = re.compile(r"[A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ0-9&.-]{1,6}s?\Z")
 MIXED = re.compile(
@@ -45,6 +53,7 @@ class Gazetteer:
     determiners: frozenset[str]
     particles: frozenset[str]
     linking: frozenset[str]
+    coordinators: frozenset[str]
     elisions: tuple[str, ...]
     never: frozenset[str]
     common: frozenset[str]
@@ -59,7 +68,8 @@ class Gazetteer:
 
     def is_function_word(self, word: str) -> bool:
         """Tell whether a word is no part of a name even with a capital: The, Der, Les."""
-        return word.casefold() in self.function_words and not word.isupper()
+        acronym = len(word.rstrip("'")) > 1 and word.isupper()
+        return word.casefold() in self.function_words and not acronym
 
     def is_determiner(self, word: str) -> bool:
         """Tell whether a word is an article or the like."""
@@ -73,10 +83,14 @@ class Gazetteer:
         """Tell whether a small word may join parts of an organisation's name: of, für."""
         return word in self.linking
 
-    def elided(self, word: str) -> int:
-        """Return the length of an elided article at a word's start: l'Oréal has 2, L'Oréal 0."""
+    def elided(self, word: str, *, initial: bool) -> int:
+        """Return the length of an elided article at a word's start: l'Airbus has 2, L'Oréal 0.
+
+        A capital article belongs to the name, but where it opens a sentence only in listed names.
+        """
         length = next((len(e) for e in self.elisions if word.casefold().startswith(e)), 0)
-        glued = word[:1].isupper() and word[length : length + 1].isupper()
+        capitals = word[:1].isupper() and word[length : length + 1].isupper()
+        glued = capitals and (not initial or word in self.listed)
         return 0 if glued or length == len(word) else length
 
     def is_common(self, word: str, following: Iterable[str]) -> bool:
@@ -241,6 +255,14 @@ def _uninflected(word: str) -> Iterator[str]:
             yield word[: -len(ending)]
 
 
+def _stems_of(word: str) -> Iterator[str]:
+    """Yield an adjective without what German or French may have added to it."""
+    yield word
+    for ending in ("e", "er", "en", "es", "em", "s"):
+        if word.endswith(ending):
+            yield word[: -len(ending)]
+
+
 @cache
 def gazetteer(language: Language) -> Gazetteer:
     """Return what the lists know of a language's names."""
@@ -256,134 +278,36 @@ def gazetteer(language: Language) -> Gazetteer:
     ) | frozenset(grammar["possessives"])
     return Gazetteer(
         language=language,
-        listed=dict(_listed(language)),
-        adjectives=dict(_adjectives(language)),
-        first_names=dict(_first_names()),
+        listed=dict(listed_names(language)),
+        adjectives=dict(adjectives(language)),
+        first_names=dict(first_names()),
         titles={
             title: gender if gender in ("m", "f") else ""
             for gender, titles in names["titles"].items()
             for title in titles
         },
-        heads=frozenset(_heads(organisations)) - suffixes,
+        heads=frozenset(head_nouns(organisations)) - suffixes,
         front_heads=frozenset(cues["front_heads"]),
         work_nouns=frozenset(cues["work_nouns"]),
         lower_heads=frozenset(cues["lower_heads"]),
         suffixes=suffixes,
         function_words=determiners
-        | frozenset(_small_words(grammar))
+        | frozenset(small_words(grammar))
         | frozenset(names["name_stop"].split())
         | frozenset(roles["former"])
         | frozenset(roles["pending"]),
         determiners=determiners,
         particles=frozenset(names["particles"]) - frozenset(grammar["coordinators"]),
         linking=frozenset(cues["linking"]),
+        coordinators=frozenset(grammar["coordinators"]),
         elisions=tuple(cues["elisions"]),
         never=frozenset(names["name_stop"].split())
         | frozenset(cues["no_names"])
-        | frozenset(_calendar(language))
-        | frozenset(_demonyms(language)),
+        | frozenset(calendar_words(language))
+        | (frozenset(demonyms(language)) - {form.casefold() for form, _ in listed_names(language)}),
         common=frozenset(w.casefold() for w in common["words"].split()),
         nouns=frozenset(w.casefold() for w in common.get("nouns", "").split()),
         whole_nouns=frozenset(w.casefold() for w in common.get("whole_nouns", "").split()),
         noun_endings=tuple(common.get("noun_endings", ())),
         capitalised_nouns=bool(common.get("nouns")),
     )
-
-
-def _adjectives(language: Language) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield what only one country's adjective is."""
-    owners: dict[str, set[tuple[str, str]]] = {}
-    for entry in load("words/places.yaml")["countries"]:
-        own = entry[language]
-        for form in (own.get("adj"), own.get("adj_f"), *own.get("adj_also", ())):
-            if form:
-                owners.setdefault(form, set()).add((entry["id"], own["name"]))
-    yield from ((form, found.pop()) for form, found in owners.items() if len(found) == 1)
-
-
-def _stems_of(word: str) -> Iterator[str]:
-    """Yield an adjective without what German or French may have added to it."""
-    yield word
-    for ending in ("e", "er", "en", "es", "em", "s"):
-        if word.endswith(ending):
-            yield word[: -len(ending)]
-
-
-def _demonyms(language: Language) -> Iterator[str]:
-    """Yield the adjectives and people of countries: capitalised in English, and no names."""
-    for entry in _places():
-        own = entry.get(language, {})
-        for key in ("adj", "adj_f", "m", "f"):
-            if key in own:
-                yield own[key].casefold()
-        yield from (word.casefold() for word in own.get("adj_also", ()))
-
-
-def _calendar(language: Language) -> Iterator[str]:
-    dates = load(f"languages/{language}/dates.yaml")
-    for group in ("months", "weekdays"):
-        yield from (form.casefold() for forms in dates[group] for form in forms)
-
-
-def _small_words(grammar: Mapping[str, Any]) -> Iterator[str]:
-    for group in (
-        "prepositions",
-        "subordinators",
-        "coordinators",
-        "adverbs",
-        "negations",
-        "modals",
-    ):
-        yield from grammar[group]
-    for group in ("auxiliaries", "pronouns"):
-        for words in grammar[group].values():
-            yield from (
-                (w for some in words.values() for w in some) if isinstance(words, dict) else words
-            )
-
-
-def _first_names() -> Iterator[tuple[str, Gender]]:
-    data = load("words/first_names.yaml")
-    for gender in ("m", "f"):
-        for name in data[gender].split():
-            yield name, gender
-    for name in data["u"].split():
-        yield name, ""
-
-
-def _listed(language: Language) -> Iterator[tuple[str, tuple[NameKind, str]]]:
-    for entry in _places():
-        own = entry.get(language, {})
-        for form in _forms({"name": entry["id"], **own}):
-            yield form, ("place", entry["id"])
-    organisations = load("words/organisations.yaml")
-    unsure = set(organisations["vague"])
-    for names in organisations["same"].values():
-        yield from ((name, ("organisation", "")) for name in names if name not in unsure)
-    for entry in organisations["known"]:
-        for form in _forms(entry[language]):
-            yield form, ("organisation", entry["id"])
-
-
-def _places() -> Iterator[Mapping[str, Any]]:
-    """Yield all places; a city that has one name everywhere is just that name in the list."""
-    for group in load("words/places.yaml").values():
-        if isinstance(group, list):
-            yield from group
-        else:
-            for cities in group.values():
-                yield from ({"id": city} if isinstance(city, str) else city for city in cities)
-
-
-def _forms(own: Mapping[str, Any]) -> Iterator[str]:
-    if not own.get("vague"):
-        yield own["name"]
-    yield from own.get("also", ())
-
-
-def _heads(organisations: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the head nouns of all languages: a name keeps its own in every text."""
-    for entry in organisations["heads"]:
-        for own in (entry[code] for code in codes()):
-            yield own["word"].casefold()
-            yield from (word.casefold() for word in own.get("also", ()))

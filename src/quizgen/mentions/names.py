@@ -56,7 +56,7 @@ def make_directory(sightings: Iterable[Sighting], gazetteer: Gazetteer) -> Direc
     _merge_genitives(grouped, gazetteer)
     trusted = {text: seen for text, seen in grouped.items() if _is_name(text, seen, gazetteer)}
     trusted |= {
-        text: seen for text, seen in grouped.items() if _is_surname(text, seen, trusted, gazetteer)
+        text: seen for text, seen in grouped.items() if _is_short(text, seen, trusted, gazetteer)
     }
     for text in list(trusted):
         cut = _cut_of_two_names(text, trusted, gazetteer)
@@ -98,14 +98,18 @@ def _is_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
     return not is_title and _stands_as_name(text, seen, gazetteer)
 
 
-def _is_surname(
+def _is_short(
     text: str, seen: list[Sighting], trusted: Iterable[str], gazetteer: Gazetteer
 ) -> bool:
-    """A word that only opens sentences is a name if it ends that of a person: Berg said."""
+    """A word is a name if a person's name ends in it, or a firm's has a legal form more."""
     if gazetteer.is_never_name(text) or text.casefold() in gazetteer.common:
         return False
-    return not any(s.candidate.determined for s in seen) and any(
-        name.endswith(f" {text}") and gazetteer.kind_by_form(name) == "person" for name in trusted
+    if any(s.candidate.determined for s in seen):
+        return False
+    return any(
+        gazetteer.is_suffix(name.removeprefix(f"{text} "))
+        or (name.endswith(f" {text}") and gazetteer.kind_by_form(name) == "person")
+        for name in trusted
     )
 
 

@@ -1,0 +1,105 @@
+"""The word lists of names, in the form in which they are looked up.
+
+In: a language. Out: pairs of surface form and what it stands for, or words.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from quizgen.models import Gender, Language, NameKind
+from quizgen.words import codes, load
+
+
+def adjectives(language: Language) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield what only one country's adjective is."""
+    owners: dict[str, set[tuple[str, str]]] = {}
+    for entry in load("words/places.yaml")["countries"]:
+        own = entry[language]
+        for form in (own.get("adj"), own.get("adj_f"), *own.get("adj_also", ())):
+            if form:
+                owners.setdefault(form, set()).add((entry["id"], own["name"]))
+    yield from ((form, found.pop()) for form, found in owners.items() if len(found) == 1)
+
+
+def demonyms(language: Language) -> Iterator[str]:
+    """Yield the adjectives and people of countries: capitalised in English, and no names."""
+    for entry in _places():
+        own = entry.get(language, {})
+        for key in ("adj", "adj_f", "m", "f"):
+            if key in own:
+                yield own[key].casefold()
+        yield from (word.casefold() for word in own.get("adj_also", ()))
+
+
+def calendar_words(language: Language) -> Iterator[str]:
+    """Yield the names of months and weekdays, in lower case."""
+    dates = load(f"languages/{language}/dates.yaml")
+    for group in ("months", "weekdays"):
+        yield from (form.casefold() for forms in dates[group] for form in forms)
+
+
+def small_words(grammar: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the function words of a language's `grammar.yaml`."""
+    for group in (
+        "prepositions",
+        "subordinators",
+        "coordinators",
+        "adverbs",
+        "negations",
+        "modals",
+    ):
+        yield from grammar[group]
+    for group in ("auxiliaries", "pronouns"):
+        for words in grammar[group].values():
+            yield from (
+                (w for some in words.values() for w in some) if isinstance(words, dict) else words
+            )
+
+
+def first_names() -> Iterator[tuple[str, Gender]]:
+    """Yield first names with the gender that they tell, empty for both."""
+    data = load("words/first_names.yaml")
+    for gender in ("m", "f"):
+        for name in data[gender].split():
+            yield name, gender
+    for name in data["u"].split():
+        yield name, ""
+
+
+def listed_names(language: Language) -> Iterator[tuple[str, tuple[NameKind, str]]]:
+    """Yield the forms of listed places and organisations with kind and id."""
+    for entry in _places():
+        own = entry.get(language, {})
+        for form in _forms({"name": entry["id"], **own}):
+            yield form, ("place", entry["id"])
+    organisations = load("words/organisations.yaml")
+    unsure = set(organisations["vague"])
+    for names in organisations["same"].values():
+        yield from ((name, ("organisation", "")) for name in names if name not in unsure)
+    for entry in organisations["known"]:
+        for form in _forms(entry[language]):
+            yield form, ("organisation", entry["id"])
+
+
+def _places() -> Iterator[Mapping[str, Any]]:
+    """Yield all places; a city that has one name everywhere is just that name in the list."""
+    for group in load("words/places.yaml").values():
+        if isinstance(group, list):
+            yield from group
+        else:
+            for cities in group.values():
+                yield from ({"id": city} if isinstance(city, str) else city for city in cities)
+
+
+def _forms(own: Mapping[str, Any]) -> Iterator[str]:
+    if not own.get("vague"):
+        yield own["name"]
+    yield from own.get("also", ())
+
+
+def head_nouns(organisations: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the head nouns of all languages: a name keeps its own in every text."""
+    for entry in organisations["heads"]:
+        for own in (entry[code] for code in codes()):
+            yield own["word"].casefold()
+            yield from (word.casefold() for word in own.get("also", ()))
