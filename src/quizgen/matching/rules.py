@@ -14,6 +14,7 @@ from quizgen.matching.clauses import Clause, read_clauses
 from quizgen.matching.items import Item, items_of
 from quizgen.matching.kinds import MARKS, annotate_text, takes
 from quizgen.matching.phrases import PhraseLine, compile_phrase
+from quizgen.matching.statements import with_statement
 from quizgen.matching.syntax import Syntax, syntax
 from quizgen.models import Language, Mention, Sentence
 from quizgen.templates.lines import Verb, flat
@@ -139,7 +140,8 @@ def _clause_matches(sentence: Sentence, lines: _Lines) -> Iterator[Match]:
     items = items_of(sentence)
     if not any(item.word in lines.syntax.forms for item in items):
         return
-    for clause in read_clauses(items, lines.syntax):
+    for read in read_clauses(items, lines.syntax):
+        clause = with_statement(read, items, sentence, lines.syntax)
         for line in lines.clauses.get(clause.verb, ()):
             if clause.words & line.relation.unless.get(sentence.language, frozenset()):
                 continue

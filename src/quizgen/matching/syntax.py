@@ -101,6 +101,13 @@ class Syntax:
     listing: frozenset[str]
     """Words that open a list of who is meant: darunter, parmi lesquels."""
     reflexives: frozenset[str]
+    possessives: frozenset[str]
+    content: frozenset[str]
+    """Conjunctions of what is said: that."""
+    reported: frozenset[str]
+    """Verb forms of reported speech: sagte, die Brücke sei zu schmal."""
+    leaning: frozenset[str]
+    """Words that point to what stands elsewhere: they, this, yesterday."""
     adverb_endings: tuple[str, ...]
     """Of adverbs at a sentence's start, where they have a capital: Übergangsweise."""
 
@@ -183,6 +190,10 @@ def syntax(language: Language) -> Syntax:
         ),
         listing=_words(extra["listing"]),
         reflexives=_words(data["pronouns"]["reflexive"]),
+        possessives=_words(data["possessives"]),
+        content=_words(extra["content"]),
+        reported=_words(extra["reported"]),
+        leaning=_words(extra["subject_pronouns"]) | _words(extra["leaning"]),
         adverb_endings=tuple(extra["adverb_endings"]),
         function_words=adverbs
         | _words(data["subordinators"])

@@ -26,6 +26,7 @@ KINDS = frozenset(get_args(NameKind)) | {
         "quote",
         "term",
         "acronym",
+        "statement",
     ),
 }
 """What an argument can be."""
