@@ -1,0 +1,39 @@
+"""Short forms that a text spells out are found with their long forms."""
+
+import pytest
+
+from quizgen.mentions.acronyms import find_acronyms
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "pair"),
+    [
+        ("en", "It is a large language model (LLM).", ("large language model", "LLM")),
+        ("en", "They have many graphics processing units (GPUs).",
+         ("graphics processing units", "GPUs")),
+        ("en", "It uses LLM (large language model) parts.", ("large language model", "LLM")),
+        ("en", "a Code of Practice on Wine (CPW)", ("Code of Practice on Wine", "CPW")),
+        ("de", "Das ist ein großes deutsches Rad (GDR).", ("großes deutsches Rad", "GDR")),
+        ("fr", "un modèle de langue géant (MLG)", ("modèle de langue géant", "MLG")),
+    ],
+)  # fmt: skip
+def test_both_forms_are_found(language: str, text: str, pair: tuple[str, str]) -> None:
+    """The initials make the short form; small words may be left out."""
+    found = [text[mention.start : mention.end] for mention in find_acronyms(text, language)]
+    assert sorted(found) == sorted(pair)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is a large language model (GPT).",
+        "The senator (D) and the model (A1) came.",
+        "He is one, large, lively man (LLM).",
+        "The group (USA) grew.",
+        "They say (LLM) it.",
+        "(LLM)",
+    ],
+)
+def test_other_brackets_are_left(text: str) -> None:
+    """What does not spell the letters is no long form."""
+    assert find_acronyms(text, "en") == []

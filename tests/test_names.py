@@ -1,0 +1,170 @@
+"""The names of an article: persons, organisations and places, under their fullest form."""
+
+import pytest
+
+from quizgen.models import Name
+from stages import mentions
+
+
+def names(text: str, language: str) -> list[str]:
+    """Return the words of each name with its kind, and what it is short for."""
+    return [
+        f"{said} ({value.kind})" + (f" = {value.text}" if value.text != said else "")
+        for said, value in mentions(text, language)
+        if isinstance(value, Name)
+    ]
+
+
+def name(text: str, language: str) -> Name:
+    """Return the only name of a text."""
+    (found,) = {v.key: v for _, v in mentions(text, language) if isinstance(v, Name)}.values()
+    return found
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        # persons: by their first name, a title, an age, or a role
+        ("en", "Anna Berg met Jean-Luc Roux.", ["Anna Berg (person)", "Jean-Luc Roux (person)"]),
+        ("en", "They saw José García-López.", ["José García-López (person)"]),
+        ("en", "They met Anna M. Berg at home.", ["Anna M. Berg (person)"]),
+        ("en", "They met Ms. Lopez and Sir Newton.", ["Lopez (person)", "Newton (person)"]),
+        ("en", "They met spokeswoman Xyla Quorn.", ["Xyla Quorn (person)"]),
+        ("en", "They met Xyla Quorn, 42, at home.", ["Xyla Quorn (person)"]),
+        ("de", "Dort saßen Karl Maier-Lüdenscheid und Ludwig van Beethoven.",
+         ["Karl Maier-Lüdenscheid (person)", "Ludwig van Beethoven (person)"]),
+        ("de", "Dort traf er Johann von der Heide.", ["Johann von der Heide (person)"]),
+        ("de", "Dort traf er Frau Dr. Quorn.", ["Quorn (person)"]),
+        ("de", "Dort traf er die Ministerin Xyla Quorn.", ["Xyla Quorn (person)"]),
+        ("fr", "Elle a vu Charles de Gaulle et M. Quorn.",
+         ["Charles de Gaulle (person)", "Quorn (person)"]),
+        ("fr", "Elle a vu Jean de La Fontaine.", ["Jean de La Fontaine (person)"]),
+        ("fr", "Elle a vu la ministre Xyla Quorn.", ["Xyla Quorn (person)"]),
+        # organisations: by legal form, head noun, list, letters, or a noun beside them
+        ("en", "Yesterday Northbank Inc. bought Weber Foods Ltd in Ohio.",
+         ["Northbank Inc. (organisation)", "Weber Foods Ltd (organisation)", "Ohio (place)"]),
+        ("en", "The startup Zorblax sued OpenAI.",
+         ["Zorblax (organisation)", "OpenAI (organisation)"]),
+        ("en", "He knew the Bank of Westland and the University of Northtown.",
+         ["Bank of Westland (organisation)", "University of Northtown (organisation)"]),
+        ("de", "Der Softwarekonzern Zorblax kauft die Nordbank AG.",
+         ["Zorblax (organisation)", "Nordbank AG (organisation)"]),
+        ("de", "Sie wechselt von der Nordlicht GmbH zur Universität Köln.",
+         ["Nordlicht GmbH (organisation)", "Universität Köln (organisation)"]),
+        ("fr", "Hier, la Fondation Mercier et la société Zorblax ont signé.",
+         ["Fondation Mercier (organisation)", "Zorblax (organisation)"]),
+        ("fr", "L'entreprise Zorblax grandit.", ["Zorblax (organisation)"]),
+        # places: by the list, in each language's own form
+        ("en", "It rained in Munich and Switzerland.", ["Munich (place)", "Switzerland (place)"]),
+        ("de", "Es regnete in München und in der Schweiz.", ["München (place)", "Schweiz (place)"]),
+        ("fr", "Il pleut à Munich et en Suisse.", ["Munich (place)", "Suisse (place)"]),
+        # listed names with small words in them
+        ("fr", "La Banque centrale européenne siège à Francfort.",
+         ["Banque centrale européenne (organisation)", "Francfort (place)"]),
+        ("fr", "Elle siège à l'Assemblée nationale.", ["Assemblée nationale (organisation)"]),
+        ("fr", "L'Oréal part.", ["L'Oréal (organisation)"]),
+        # an article at a sentence's start is no part of a name
+        ("fr", "L'Italie gagne. L'ONU part.", ["Italie (place)", "ONU (organisation)"]),
+        ("en", "A Google spokeswoman came.", ["Google (organisation)"]),
+        ("en", "She sits in the House of Commons.", ["House of Commons (organisation)"]),
+    ],
+)  # fmt: skip
+def test_names_are_found_with_their_kind(language: str, text: str, found: list[str]) -> None:
+    """What a name is comes from its parts, the lists, or the words around it."""
+    assert names(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "However, nobody came. Yesterday it rained. Many Germans voted on Monday."),
+        ("en", "The weather was bad. Nice people came. In the end they left."),
+        ("en", "A TV and a DVD stood there, and AI was everywhere."),
+        ("de", "Die Polizei kam am Montag. Das Wetter war schön. Die Menschen lachten."),
+        ("de", "Der Vorstand lud zur Hauptversammlung. Viele Aktionärinnen blieben zu Hause."),
+        ("de", "Die KI schrieb an der IT. Millionen Deutsche lasen Zeitung."),
+        ("fr", "Cependant, personne n'est venu. Hier, il a plu. Les Français votent lundi."),
+        ("fr", "La police est là. L'après-midi fut long. L'IA est partout."),
+    ],
+)
+def test_common_words_are_no_names(language: str, text: str) -> None:
+    """A capital comes from a sentence's start, from German, or from a people's name too."""
+    assert names(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Anna Berg spoke. Berg left. They saw Berg.",
+         ["Anna Berg (person)", "Berg (person) = Anna Berg", "Berg (person) = Anna Berg"]),
+        ("en", "Anna Berg’s book sold. Berg’s next one did not.",
+         ["Anna Berg (person)", "Berg (person) = Anna Berg"]),
+        ("de", "Karl Maier kam. Dann sprach Maier. Am Ende gefiel Maiers Rede.",
+         ["Karl Maier (person)", "Maier (person) = Karl Maier", "Maier (person) = Karl Maier"]),
+        ("de", "Die Nordlicht GmbH wächst. Dort baut Nordlicht ein Werk.",
+         ["Nordlicht GmbH (organisation)", "Nordlicht (organisation) = Nordlicht GmbH"]),
+        ("de", "Der Konzern Zorblax wächst. Gestern fiel Zorblax' Aktie.",
+         ["Zorblax (organisation)", "Zorblax (organisation)"]),
+        ("fr", "Claire Mercier parle. Hier, Mercier est partie. Mme Mercier rit.",
+         ["Claire Mercier (person)", "Mercier (person) = Claire Mercier",
+          "Mercier (person) = Claire Mercier"]),
+        ("en", "Northbank Inc. grew. Then Northbank shrank.",
+         ["Northbank Inc. (organisation)", "Northbank (organisation) = Northbank Inc."]),
+    ],
+)  # fmt: skip
+def test_a_short_form_stands_for_the_full_name(language: str, text: str, found: list[str]) -> None:
+    """Surnames, firms without legal form and genitives are the name that the article gave."""
+    assert names(text, language) == found
+
+
+def test_a_name_knows_its_short_forms() -> None:
+    """What the article also calls it may be typed as an answer."""
+    assert name("Anna Berg spoke. They saw Berg.", "en").aliases == ("Berg",)
+
+
+def test_a_surname_of_two_people_stands_for_neither() -> None:
+    """Rather nobody than the wrong one."""
+    found = names("They saw Anna Berg. They saw Paul Berg. They saw Berg.", "en")
+    assert not {"Berg (person) = Anna Berg", "Berg (person) = Paul Berg"} & set(found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "gender"),
+    [
+        ("en", "They saw Anna Berg.", "f"),
+        ("en", "They saw Mr. Quorn.", "m"),
+        ("de", "Dort stand Frau Dr. Quorn.", "f"),
+        ("de", "Dort stand Ministerin Quorn.", "f"),
+        ("fr", "Ils ont vu Mme Quorn.", "f"),
+        ("en", "They saw Dr. Quorn.", ""),
+    ],
+)
+def test_first_names_titles_and_roles_tell_the_gender(
+    language: str, text: str, gender: str
+) -> None:
+    """Where nothing tells it, it stays open."""
+    assert name(text, language).gender == gender
+
+
+def test_a_listed_name_is_the_same_in_each_language() -> None:
+    """Its key is free of language."""
+    keys = {
+        name("It rained in Munich.", "en").key,
+        name("Es regnete in München.", "de").key,
+        name("Il pleut à Munich.", "fr").key,
+    }
+    assert len(keys) == 1
+
+
+def test_an_article_belongs_to_a_name_that_mostly_has_it() -> None:
+    """The Weber Foundation, but Northbank."""
+    assert name("He left the Weber Foundation.", "en").article
+    assert not name("He left Northbank Inc. in May.", "en").article
+
+
+def test_each_language_of_an_article_has_its_own_names() -> None:
+    """Mentions never overlap, and stand in the order of the text."""
+    text = "CEO Anna Berg of Northbank Inc., 42, paid $3 million on 3 May 2019 in New York."
+    starts = [text.index(said) for said, _ in mentions(text, "en")]
+    assert starts == sorted(starts)
+    assert len(starts) == len(set(starts)) >= 6

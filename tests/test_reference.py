@@ -1,0 +1,82 @@
+"""Pronouns and `the company` stand for a name only where one fits."""
+
+import pytest
+
+from quizgen.models import Name
+from stages import read, said
+
+
+def references(text: str, language: str) -> list[str]:
+    """Return the words that only refer to a name, with that name."""
+    return [
+        f"{said(mention, sentence)} = {mention.value.text}"
+        for sentence in read(text, language)
+        for mention in sentence.mentions
+        if mention.named is not None and isinstance(mention.value, Name)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "found"),
+    [
+        ("en", "Anna Berg founded it. She left.", ["She = Anna Berg"]),
+        ("en", "Paul Newton founded it. In May he left.", ["he = Paul Newton"]),
+        ("en", "Weber Ltd grew. The company moved.", ["The company = Weber Ltd"]),
+        ("en", "Weber Ltd grew.\n\nIn May the firm moved.", ["the firm = Weber Ltd"]),
+        ("de", "Anna Berg gründete es. Dann ging sie.", ["sie = Anna Berg"]),
+        ("de", "Karl Maier gründete es. Dort traf er einen Mann.", ["er = Karl Maier"]),
+        (
+            "de",
+            "Die Weber GmbH wächst. Das Unternehmen zieht um.",
+            ["Das Unternehmen = Weber GmbH"],
+        ),
+        ("fr", "Claire Mercier l'a fondée. Elle est partie.", ["Elle = Claire Mercier"]),
+        ("fr", "Weber SAS grandit. En mai, l'entreprise part.", ["l'entreprise = Weber SAS"]),
+        ("fr", "Paul Roux est venu. Il est né en 1970.", ["Il = Paul Roux"]),
+    ],
+)
+def test_a_word_stands_for_the_one_that_fits(language: str, text: str, found: list[str]) -> None:
+    """The name stands in the same sentence or shortly before."""
+    assert references(text, language) == found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        # several could be meant
+        ("en", "Anna Berg met Carla Jones. She left."),
+        ("en", "Weber Ltd sued Kern Corp. in Ohio. The company won."),
+        # none fits
+        ("en", "Anna Berg came. He left."),
+        ("en", "Nobody came. She left. The company grew."),
+        # the name stands too far off, or something else between
+        ("en", "Anna Berg came. It rained. It rained. It rained. It rained. It rained. She left."),
+        ("en", "Weber Ltd grew.\n\nadvertisement 7\n\n\n— — —\n\nThe company moved."),
+        # the word names something itself
+        ("en", "Weber Ltd grew. The company Kern Corp. did not."),
+        ("de", "Die Weber GmbH wächst. Das Unternehmen Kern AG nicht."),
+        # the pronoun stands for nobody, or for several
+        ("fr", "Paul Roux parle. Il pleut. Il y a du vent. Il n'y a rien. Il faut partir."),
+        ("fr", "Paul Roux parle. Il est clair que ça va. Il s'agit de lui."),
+        ("de", "Anna Berg sprach. Sie gingen. Dann kamen sie. Sie sind weg."),
+    ],
+)
+def test_an_unsure_word_is_left(language: str, text: str) -> None:
+    """Rather nobody than the wrong one."""
+    if "advertisement" in text:
+        text = text.replace("advertisement 7\n\n\n", "advertisement 7 Ltd\n\nKern Corp. fell.\n\n")
+    assert references(text, language) == []
+
+
+def test_the_name_is_told_by_its_sentence() -> None:
+    """Evidence can begin where the name stands."""
+    text = "It rained. Anna Berg came. She left. She slept."
+    *_, mention = (m for s in read(text, "en") for m in s.mentions)
+    assert mention.named is not None
+    assert text[slice(*mention.named)] == "Anna Berg came."
+
+
+def test_nothing_is_taken_over_from_another_language() -> None:
+    """A paragraph in another language may be of somebody else."""
+    text = "Anna Berg came.\n\nSie ging."
+    assert references(text, "en") == []
