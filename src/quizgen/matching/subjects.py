@@ -160,7 +160,7 @@ def _before_insertion(row: Row, first: int) -> list[int]:
         return []
     chain: list[Span] = []
     for span in reversed([span for span in row.segments if span[1] < first]):
-        relative = row.word(span[0]) in row.syntax.relatives
+        relative = _is_relative(row, span[0])
         if row.has_verb(span) and not relative:
             break
         chain = [] if relative else [span, *chain]
@@ -175,7 +175,8 @@ def _before_insertion(row: Row, first: int) -> list[int]:
 def _verb_second(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
     """German: the first noun phrase in the nominative, wherever the verb stands."""
     finite = group.finite
-    if finite is None or finite < bounds[0]:
+    verb_final = row.word(bounds[0]) in row.syntax.subordinators
+    if finite is None or finite < bounds[0] or verb_final:
         return _first_nominative(row, bounds[0] + 1, bounds)
     found = _subject_in(row, (bounds[0], finite))
     if found is not None and not (found and row.is_oblique(found[0], bounds[0])):
