@@ -28,6 +28,8 @@ class _Words:
     genders: Mapping[str, Gender]
     companies: re.Pattern[str]
     possessives: re.Pattern[str]
+    sources: re.Pattern[str]
+    """What stands before a name that is only the source of a piece of news."""
 
 
 def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -103,10 +105,13 @@ Naming: TypeAlias = tuple[Name, tuple[int, int]]
 
 
 def _naming(mentions: Sequence[Mention], kind: str, sentence: Sentence) -> list[Naming]:
+    sources = _words(sentence.language).sources
     return [
         (m.value, m.named or (sentence.start, sentence.end))
         for m in mentions
-        if isinstance(m.value, Name) and m.kind == kind
+        if isinstance(m.value, Name)
+        and m.kind == kind
+        and (kind == "person" or not sources.search(sentence.text, 0, m.start))
     ]
 
 
@@ -142,4 +147,5 @@ def _words(language: Language) -> _Words:
         genders,
         re.compile(rf"\b(?:{'|'.join(companies)})\b(?!-)", re.IGNORECASE),
         re.compile(rf"\b(?:{'|'.join(data['possessives']) or '(?!)'})\b", re.IGNORECASE),
+        re.compile(rf"\b(?:{'|'.join(data['sources'])})[ '](?:[\w-]+ ){{0,2}}\Z", re.IGNORECASE),
     )
