@@ -7,6 +7,7 @@ of them the `Fact`s: one for the same thing told twice, disputed where the artic
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Literal
 
 from quizgen.identity import make_id
@@ -26,6 +27,7 @@ from quizgen.models import (
     Value,
 )
 from quizgen.templates.relations import Relation
+from quizgen.words import load
 
 
 def find(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
@@ -193,9 +195,18 @@ def _canonical_names(
 
 
 def _extends(longer: str, text: str, kind: str) -> bool:
+    """Tell whether a name is another one in full: Jane Doe for Doe, Nordbank AG for Nordbank."""
     if kind == "person":
         return " " not in text and longer.endswith(" " + text)
-    return longer.startswith(text + " ")
+    rest = longer.removeprefix(text + " ")
+    return rest != longer and all(word in _fillers() for word in rest.split())
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    """Return what a firm's full name may have behind what everybody calls it."""
+    legal = load("words/organisations.yaml")["suffixes"]
+    return frozenset(legal) | frozenset(load("words/cues.yaml")["firm_fillers"])
 
 
 def _canonical(value: Value, canon: Mapping[tuple[str, str], Name]) -> Value:
