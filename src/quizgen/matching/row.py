@@ -145,12 +145,20 @@ class Row:
         return False
 
     def is_genitive(self, position: int) -> bool:
-        """Tell whether a noun and der or des stand before a mention: die Entscheidung der BaFin."""
-        if self.word(position - 1) not in self.syntax.genitives or position < 2:  # noqa: PLR2004
-            return False
-        noun = self.items[position - 2]
-        mention = noun.mention
-        return noun.capital or (mention is not None and mention.kind not in TIMES)
+        """Tell whether a noun and der or des stand before a mention: die Tochter der alten X."""
+        for i in range(position - 1, max(position - FARTHEST_DETERMINER, 1) - 1, -1):
+            if self.word(i) in self.syntax.genitives:
+                return self._is_noun(i - 1)
+            parted = self.items[i].breaks or self.is_preposition(i) or self.coordinates(i)
+            if parted or self.word(i) in self.syntax.determiners or self.is_head(i):
+                return False
+        return False
+
+    def _is_noun(self, position: int) -> bool:
+        item = self.items[position]
+        if item.mention:
+            return item.mention.kind not in TIMES
+        return item.capital and item.word not in self.syntax.function_words
 
     def preposition(self, position: int, first: int) -> str:
         """Return the preposition that governs the mention at `position`, or an empty string."""
@@ -193,7 +201,7 @@ class Row:
     # ---- coordination -----------------------------------------------------------------------
 
     def coordinated(self, position: int) -> list[int]:
-        """Return the mention with those joined to it by commas and `and`."""
+        """Return the mention with those joined to it by commas and `and`; commas alone explain."""
         found = [position]
         for step in (-1, 1):
             i: int | None = position
@@ -201,7 +209,8 @@ class Row:
                 i = self._neighbour(i, step)
                 if i is not None:
                     found.append(i)
-        return sorted(found)
+        joined = any(map(self.coordinates, range(min(found), max(found))))
+        return sorted(found) if joined else [position]
 
     def _neighbour(self, position: int, step: int) -> int | None:
         """Return the next mention of the same kind behind a comma, `and` or both."""

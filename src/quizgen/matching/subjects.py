@@ -96,10 +96,23 @@ def _subject_in(row: Row, span: Span) -> list[int] | None:
         and not row.is_genitive(i)
         and not row.preposition(i, first)
     ]
+    if row.syntax.verb_second and bare and _noun_before(row, bare[0], opening):
+        return []
     for candidate in (*bare[-1:], *bare[:1]):
         if _runs_to_verb(row, candidate, end):
             return row.coordinated(candidate)
     return None if not bare and _is_adverbial(row, span) else []
+
+
+def _noun_before(row: Row, position: int, first: int) -> bool:
+    """German: tell whether what stands before the verb is headed by another noun than a name."""
+    return any(
+        row.items[i].capital
+        and not _is_opening_adverb(row, i)
+        and row.word(i) not in row.syntax.determiners
+        and _is_bare_noun(row, i, first)
+        for i in range(first, position - 1)
+    )
 
 
 def _runs_to_verb(row: Row, position: int, verb: int) -> bool:
