@@ -69,8 +69,9 @@ def _is_apposition(text: str, candidate: Candidate, role: Mention, cues: "dict[s
     if not between.startswith(", "):
         return False
     words = between[2:].casefold().split()
-    described = words[:1] and words[0] in cues["determiners"]
-    return len(words) <= (2 if described else 1)
+    determined = [word in cues["determiners"] for word in words]
+    # A second determiner begins a relative clause: der Planet, den die Wissenschaftler …
+    return len(words) <= 1 or determined == [True, False]
 
 
 def _by_words(
