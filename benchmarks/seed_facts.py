@@ -116,7 +116,8 @@ def names(fact: Fact, known: Known) -> bool:
     told = " ".join(
         f"{said(value, 'en')} {said(value, fact.language)} {value.key}" for _, value in fact
     ).casefold()
-    subject, object_ = words(known["subject"]), words(known["object"])
+    speaker = known["qualifiers"].get("said_by", "")
+    subject, object_ = words(f"{known['subject']} {speaker}"), words(known["object"])
     if not subject & words(told):
         return False
     quote = fact.get("quote")
