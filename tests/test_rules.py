@@ -1,0 +1,234 @@
+"""Lines of templates find what articles say: word by word, or by the verb of a clause."""
+
+import pytest
+
+from quizgen.templates.relations import Argument, Relation
+from stages import facts, make_article, make_relation, told
+
+ARGUMENTS: dict[str, str | Argument] = {
+    "buyer": "organisation",
+    "target": "organisation",
+    "price": Argument(("money",), optional=True),
+    "when": Argument(("date", "year"), optional=True, adjunct=True),
+}
+
+
+def deal(language: str, *lines: str) -> Relation:
+    """Make the relation of a deal with find lines of one language."""
+    return make_relation(ARGUMENTS, {language: lines})
+
+
+def found(language: str, line: str, text: str) -> list[dict[str, str]]:
+    """Return the arguments of the sure facts that a line finds in a text."""
+    article = make_article(text, language)
+    return [told(f) for f in facts(article, deal(language, line)) if f.status == "asserted"]
+
+
+PAIR = {"buyer": "northbank inc.", "target": "weber ltd"}
+PAAR = {"buyer": "nordbank ag", "target": "weber gmbh"}
+PAIRE = {"buyer": "nordbanque sa", "target": "weber sas"}
+
+
+# ---- phrase lines -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "text", "arguments"),
+    [
+        # words stand for themselves, with a capital at the start
+        ("en", "{target}, a unit of {buyer}", "Weber Ltd, a unit of Northbank Inc., grew.", PAIR),
+        ("en", "sale of {target} to {buyer}", "Sale of Weber Ltd to Northbank Inc. ended.", PAIR),
+        # one of several words
+        ("en", "{target}, a unit/part of {buyer}", "Weber Ltd, a part of Northbank Inc.", PAIR),
+        # articles and describing words before a name need not be told
+        ("en", "sale of {target} to {buyer}",
+         "The sale of the old shoe maker Weber Ltd to the lender Northbank Inc. ended.", PAIR),
+        ("de", "Verkauf von {target} an {buyer}",
+         "Der Verkauf von der Schuhfirma Weber GmbH an die Nordbank AG endete.", PAAR),
+        ("fr", "vente de {target} à {buyer}",
+         "La vente de l'entreprise Weber SAS à la banque Nordbanque SA est finie.", PAIRE),
+        # a preposition stands for its contractions
+        ("de", "Verkauf an {buyer} von {target}",
+         "Es gab den Verkauf an die Nordbank AG vom Hersteller Weber GmbH.", PAAR),
+        # filters tell the form
+        ("de", "{buyer|gen} Anteil an {target}", "Dort liegt Nordlichts Anteil an der Weber GmbH.",
+         {"buyer": "nordlicht", "target": "weber gmbh"}),
+        ("en", "{buyer|poss} unit {target}", "It is Northbank Inc.'s unit Weber Ltd again.", PAIR),
+        ("fr", "filiale {buyer|de}, {target}", "La filiale de Nordbanque SA, Weber SAS, part.",
+         PAIRE),
+        # optional parts, with a slot or of words only
+        ("en", "sale of {target} to {buyer} [for {price}]",
+         "The sale of Weber Ltd to Northbank Inc. for $3 million ended.",
+         {**PAIR, "price": "3000000 USD"}),
+        ("en", "sale of {target} to {buyer} [for {price}]",
+         "The sale of Weber Ltd to Northbank Inc. ended.", PAIR),
+        ("en", "{target}, [now] [a] part of {buyer}", "Weber Ltd, part of Northbank Inc.", PAIR),
+        ("en", "{target}, [now] [a] part of {buyer}", "Weber Ltd, now a part of Northbank Inc.",
+         PAIR),
+        # punctuation of a line is that of the text
+        ("en", "{target} ({buyer})", "They like Weber Ltd (Northbank Inc.) more.", PAIR),
+        ("de", "{buyer}-Tochter {target}", "Dort sitzt die Nordlicht-Tochter Weber GmbH.",
+         {"buyer": "nordlicht", "target": "weber gmbh"}),
+    ],
+)  # fmt: skip
+def test_a_phrase_line_matches_word_by_word(
+    language: str, line: str, text: str, arguments: dict[str, str]
+) -> None:
+    """Slots hold mentions of their kind, the rest stands as written."""
+    if "nordlicht" in arguments.values():
+        text = f"Der Konzern Nordlicht wächst. {text}"
+    assert found(language, line, text) == [arguments]
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "text"),
+    [
+        ("en", "{target}, a unit of {buyer}", "Weber Ltd, a unity of Northbank Inc., grew."),
+        ("en", "{target}, a unit of {buyer}", "Weber Ltd, no unit of Northbank Inc., grew."),
+        ("en", "{target}, a unit of {buyer}", "Weber Ltd, a unit of Ohio, grew."),
+        ("en", "{target}, a unit of {buyer}", "Weber Ltd, a unit of Northbank Inc.'s rival."),
+        ("en", "{target}, a unit of {buyer}", "Weber Ltd, reportedly a unit of Northbank Inc."),
+        ("en", "sale of {target} to {buyer}", "A resale of Weber Ltd to Northbank Inc. ended."),
+        ("en", "sale of {target} to {buyer}", "Was it the sale of Weber Ltd to Northbank Inc.?"),
+        ("en", "{buyer|poss} unit {target}", "There is Northbank Inc. unit Weber Ltd again."),
+        ("de", "{buyer|gen} Anteil an {target}", "Die Nordbank AG hat Anteil an der Weber GmbH."),
+        ("en", "sale of {target} to {buyer}", "The sale of Weber Ltd to Weber Ltd ended."),
+    ],
+)
+def test_a_phrase_line_matches_nothing_else(language: str, line: str, text: str) -> None:
+    """Longer words, other kinds, genitives of the last slot, doubts and questions are no match."""
+    assert found(language, line, text) == []
+
+
+# ---- clause lines -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "text", "arguments"),
+    [
+        ("en", "{buyer} <acquire> {target}", "Northbank Inc. acquired Weber Ltd again.", PAIR),
+        ("en", "{buyer} <acquire> {target}", "Weber Ltd was acquired by Northbank Inc.", PAIR),
+        ("en", "{buyer} <acquire> {target}", "Weber Ltd, acquired by Northbank Inc., grew.", PAIR),
+        ("de", "{buyer} <übernehmen> {target}", "2019 übernahm die Nordbank AG die Weber GmbH.",
+         {**PAAR, "when": "2019"}),
+        ("de", "{buyer} <übernehmen> {target}",
+         "Es heißt, dass die Weber GmbH von der Nordbank AG übernommen wurde.", PAAR),
+        ("fr", "{buyer} <racheter> {target}",
+         "En mai 2019, Weber SAS a été racheté par Nordbanque SA.", {**PAIRE, "when": "2019-05"}),
+        # slots with a preposition, in any order
+        ("en", "{buyer} <acquire> {target} [for {price}]",
+         "Northbank Inc. acquired Weber Ltd in May for $3 million.",
+         {**PAIR, "price": "3000000 USD", "when": "?-05"}),
+        ("de", "{buyer} <übernehmen> {target} [für {price}]",
+         "Für 3 Millionen Euro übernahm die Nordbank AG die Weber GmbH.",
+         {**PAAR, "price": "3000000 EUR"}),
+        # further words must stand in the clause
+        ("en", "{buyer} <acquire> shares/stakes of {target}",
+         "Northbank Inc. acquired most shares of Weber Ltd.",
+         {"buyer": "northbank inc.", "target": "weber ltd."}),
+    ],
+)  # fmt: skip
+def test_a_clause_line_matches_all_frames(
+    language: str, line: str, text: str, arguments: dict[str, str]
+) -> None:
+    """The order of the line is that of the active main clause, and stands for all others."""
+    assert found(language, line, text) == [arguments]
+
+
+def test_coordinated_names_give_a_fact_each() -> None:
+    """Two buyers or two targets are two facts."""
+    line = "{buyer} <acquire> {target}"
+    assert found("en", line, "Northbank Inc. acquired Weber Ltd and Kern Corp. again.") == [
+        PAIR,
+        {**PAIR, "target": "kern corp."},
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Northbank Inc. acquired Ohio again.",
+        "Northbank Inc. acquired stakes in Weber Ltd.",
+        "Northbank Inc. met Weber Ltd again.",
+        "The boss of Northbank Inc. acquired Weber Ltd again.",
+        "Northbank Inc. tried to acquire Weber Ltd again.",
+        "Northbank Inc. will acquire Weber Ltd again.",
+        "Has Northbank Inc. acquired Weber Ltd?",
+    ],
+)
+def test_a_clause_line_matches_nothing_else(text: str) -> None:
+    """Other kinds, other verbs, other subjects, plans and questions are no fact."""
+    assert found("en", "{buyer} <acquire> {target}", text) == []
+
+
+def test_an_adjunct_is_filled_only_if_one_fits() -> None:
+    """Of two dates nobody knows which belongs to the fact."""
+    line = "{buyer} <acquire> {target}"
+    once = "Northbank Inc. acquired Weber Ltd in May 2019."
+    twice = "Northbank Inc. acquired Weber Ltd in May 2019 or in June 2020."
+    assert found("en", line, once) == [{**PAIR, "when": "2019-05"}]
+    assert found("en", line, twice) == [PAIR]
+
+
+def test_any_verb_of_saying_brings_its_quotation() -> None:
+    """The quotation stands before, behind or around the frame."""
+    relation = make_relation(
+        {"speaker": "person", "quote": "quote"}, {"en": ["{speaker} <speech> {quote}"]}
+    )
+    texts = [
+        "“It was not our best year,” said Anna Berg.",
+        "Anna Berg said: “It was not our best year.”",
+        "“It was not our best year,” Anna Berg told reporters in Ohio.",
+    ]
+    for text in texts:
+        (fact,) = facts(make_article(text, "en"), relation)
+        speaker, quote = told(fact).values()
+        assert speaker == "anna berg"
+        assert quote.startswith("it was not our best year")
+
+
+# ---- arguments and relations ------------------------------------------------------------------
+
+
+def test_only_and_never_limit_what_fits() -> None:
+    """They name entries of the word lists."""
+    line = {"en": ["{person} <become> {role}"]}
+    text = make_article("Anna Berg became CEO. Paul Newton became chairman.", "en")
+
+    def roles(argument: Argument) -> list[str]:
+        relation = make_relation({"person": "person", "role": argument}, line)
+        return [told(fact)["role"] for fact in facts(text, relation)]
+
+    assert roles(Argument(("role",))) == ["ceo", "chair"]
+    assert roles(Argument(("role",), only=frozenset({"ceo"}))) == ["ceo"]
+    assert roles(Argument(("role",), never=frozenset({"ceo"}))) == ["chair"]
+
+
+def test_a_plan_counts_where_the_relation_says_so() -> None:
+    """Who will take over is news by itself."""
+    line = {"en": ["{buyer} <acquire> {target}"]}
+    article = make_article("Northbank Inc. will acquire Weber Ltd in May.", "en")
+    for planned, status in ((False, "hedged"), (True, "asserted")):
+        (fact,) = facts(article, make_relation(ARGUMENTS, line, planned=planned))
+        assert fact.status == status
+
+
+def test_a_barred_word_keeps_a_clause_out() -> None:
+    """`unless` lists words that make it mean something else."""
+    line = {"en": ["{buyer} <acquire> {target}"]}
+    relation = make_relation(ARGUMENTS, line, unless={"en": frozenset({"again"})})
+    assert not facts(make_article("Northbank Inc. acquired Weber Ltd again.", "en"), relation)
+    assert facts(make_article("Northbank Inc. acquired Weber Ltd once.", "en"), relation)
+
+
+def test_a_line_works_in_its_own_language_only() -> None:
+    """An article is read by the lines of its paragraphs' languages."""
+    relation = deal("de", "{buyer} <übernehmen> {target}")
+    assert not facts(make_article("Northbank Inc. acquired Weber Ltd again.", "en"), relation)
+
+
+def test_each_fact_names_the_line_that_found_it() -> None:
+    """Authors see which line to mend."""
+    relation = deal("en", "sale of {target} to {buyer}", "{buyer} <acquire> {target}")
+    (fact,) = facts(make_article("Northbank Inc. acquired Weber Ltd again.", "en"), relation)
+    assert fact.rule == "test.yaml:2"
