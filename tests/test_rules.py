@@ -49,10 +49,10 @@ PAIRE = {"buyer": "nordbanque sa", "target": "weber sas"}
          "La vente de l'entreprise Weber SAS à la banque Nordbanque SA est finie.", PAIRE),
         # a preposition stands for its contractions
         ("de", "Verkauf an {buyer} von {target}",
-         "Es gab den Verkauf an die Nordbank AG vom Hersteller Weber GmbH.", PAAR),
+         "Es gab den Verkauf an die Nordbank AG vom ADAC.", {"buyer": "nordbank ag", "target": "adac"}),
         # filters tell the form
-        ("de", "{buyer|gen} Anteil an {target}", "Dort liegt Nordlichts Anteil an der Weber GmbH.",
-         {"buyer": "nordlicht", "target": "weber gmbh"}),
+        ("de", "{buyer|gen} Anteil an {target}", "Dort liegt Velmos Anteil an der Weber GmbH.",
+         {"buyer": "velmo", "target": "weber gmbh"}),
         ("en", "{buyer|poss} unit {target}", "It is Northbank Inc.'s unit Weber Ltd again.", PAIR),
         ("fr", "filiale {buyer|de}, {target}", "La filiale de Nordbanque SA, Weber SAS, part.",
          PAIRE),
@@ -67,16 +67,16 @@ PAIRE = {"buyer": "nordbanque sa", "target": "weber sas"}
          PAIR),
         # punctuation of a line is that of the text
         ("en", "{target} ({buyer})", "They like Weber Ltd (Northbank Inc.) more.", PAIR),
-        ("de", "{buyer}-Tochter {target}", "Dort sitzt die Nordlicht-Tochter Weber GmbH.",
-         {"buyer": "nordlicht", "target": "weber gmbh"}),
+        ("de", "{buyer}-Tochter {target}", "Dort sitzt die Velmo-Tochter Weber GmbH.",
+         {"buyer": "velmo", "target": "weber gmbh"}),
     ],
 )  # fmt: skip
 def test_a_phrase_line_matches_word_by_word(
     language: str, line: str, text: str, arguments: dict[str, str]
 ) -> None:
     """Slots hold mentions of their kind, the rest stands as written."""
-    if "nordlicht" in arguments.values():
-        text = f"Der Konzern Nordlicht wächst. {text}"
+    if "velmo" in arguments.values():
+        text = f"Der Konzern Velmo wächst. {text}"
     assert found(language, line, text) == [arguments]
 
 
