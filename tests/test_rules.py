@@ -49,7 +49,8 @@ PAIRE = {"buyer": "nordbanque sa", "target": "weber sas"}
          "La vente de l'entreprise Weber SAS à la banque Nordbanque SA est finie.", PAIRE),
         # a preposition stands for its contractions
         ("de", "Verkauf an {buyer} von {target}",
-         "Es gab den Verkauf an die Nordbank AG vom ADAC.", {"buyer": "nordbank ag", "target": "adac"}),
+         "Es gab den Verkauf an die Nordbank AG vom ADAC.",
+         {"buyer": "nordbank ag", "target": "adac"}),
         # filters tell the form
         ("de", "{buyer|gen} Anteil an {target}", "Dort liegt Velmos Anteil an der Weber GmbH.",
          {"buyer": "velmo", "target": "weber gmbh"}),
