@@ -162,7 +162,8 @@ def _kind(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> NameKind:
         return "name"
     ranked = votes.most_common(2)
     tie = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
-    return "name" if tie else ranked[0][0]
+    nobody = ranked[0][0] == "person" and gazetteer.is_determiner(text.split()[0])
+    return "name" if tie or nobody else ranked[0][0]
 
 
 def _full_forms(kinds: Mapping[str, NameKind], gazetteer: Gazetteer) -> dict[str, str]:
@@ -190,7 +191,9 @@ def _shortens(text: str, name: str, kinds: Mapping[str, NameKind]) -> bool:
         return kinds[text] in ("person", "name")
     if kinds[name] == "place" or kinds[text] in ("place", "person"):
         return False
-    return name.startswith(text + " ")
+    # A full name of unknown kind is mostly a person's: Kosgei for Brigid Kosgei.
+    surname = kinds[name] == "name" and name.endswith(" " + text) and kinds[text] == "name"
+    return surname or name.startswith(text + " ")
 
 
 def _names(
