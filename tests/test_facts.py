@@ -117,7 +117,7 @@ def test_ids_do_not_depend_on_order_wording_or_company() -> None:
     ("texts", "status"),
     [
         (["Northbank Inc. acquired Weber Ltd."], "asserted"),
-        (["Northbank Inc. has reportedly acquired Weber Ltd."], "hedged"),
+        (["Northbank Inc. may acquire Weber Ltd."], "hedged"),
         (["Northbank Inc. did not acquire Weber Ltd."], "hedged"),
         (["Northbank Inc. will acquire Weber Ltd."], "hedged"),
         # one who knows is enough
