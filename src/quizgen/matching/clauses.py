@@ -70,7 +70,7 @@ def _clause(row: Row, group: VerbGroup) -> Clause:
     subject = subject_of(row, group, bounds)
     listed = _listed_behind(row, bounds)
     objects = list(_objects(row, bounds, subject))
-    objects += _quotations_beside(row, bounds)
+    objects += _quotations_beside(row, bounds, subject)
     first = row.items[leading[0]] if leading else own[0]
     return Clause(
         verb=group.verb,
@@ -179,7 +179,7 @@ def _is_transitive(row: Row, group: VerbGroup, objects: list[Mention]) -> bool:
     )
 
 
-def _quotations_beside(row: Row, bounds: Span) -> list[Mention]:
+def _quotations_beside(row: Row, bounds: Span, subject: list[int]) -> list[Mention]:
     """Return the quotations right before and right after a clause of saying."""
     beside = []
     for step, start in ((-1, bounds[0] - 1), (1, bounds[1])):
@@ -187,22 +187,35 @@ def _quotations_beside(row: Row, bounds: Span) -> list[Mention]:
         while row.word(i) in QUOTE_LINKS:
             i += step
         mention = row.items[i].mention if 0 <= i < len(row.items) else None
-        if mention and mention.kind == "quote":
+        if mention and mention.kind == "quote" and not (step > 0 and _is_said_behind(row, i)):
             beside.append(mention)
-    return beside or _quotation_within(row, bounds)
+    return beside or _quotation_within(row, bounds, subject)
 
 
-def _quotation_within(row: Row, bounds: Span) -> list[Mention]:
+def _is_said_behind(row: Row, quotation: int) -> bool:
+    """Tell whether a quotation goes with what follows: He regrets it: “Nobody came”, said X."""
+    i = quotation + 1
+    while row.word(i) in QUOTE_LINKS:
+        i += 1
+    return any(
+        group.verb in row.syntax.speech
+        and i <= min(group.first, group.first if group.finite is None else group.finite) <= i + 1
+        for group in row.groups
+    )
+
+
+def _quotation_within(row: Row, bounds: Span, subject: list[int]) -> list[Mention]:
     """Return the first quotation in what follows, if nobody else is named before it.
 
     He believes there is a “window of one or two years”; she said that it “would take years”.
     """
+    own = {row.mention(i).value.key for i in subject}
     for i in range(bounds[0], len(row.items)):
         mention = row.items[i].mention
         if mention and mention.kind == "quote":
-            return [mention]
-        other = i >= bounds[1] and mention is not None and mention.kind in NAMED
-        if other or row.word(i) in CLAUSE_ENDS:
+            return [] if _is_said_behind(row, i) else [mention]
+        named = i >= bounds[1] and mention is not None and mention.kind in NAMED
+        if (named and row.mention(i).value.key not in own) or row.word(i) in CLAUSE_ENDS:
             return []
     return []
 

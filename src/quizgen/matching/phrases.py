@@ -106,7 +106,15 @@ class _Writer:
     def _mark(self, text: str) -> str:
         if text in "–—":
             return "[–—-]"
-        return re.escape(text)
+        if text == ".":
+            return r"(?:\.|\Z)"
+        return self._gap() if text == "…" else re.escape(text)
+
+    def _gap(self) -> str:
+        """Return the expression for a few words, no name and no preposition among them."""
+        barred = "|".join(sorted(map(re.escape, self.syntax.prepositions)))
+        word = rf"{DETERMINER}?(?!(?:{barred})\b)[\w-]+"
+        return rf"{word}(?:\s+{word}){{0,3}}"
 
     def _slot(self, slot: Slot) -> str:
         kinds = self.relation.arguments[slot.argument].kinds

@@ -68,7 +68,20 @@ class Row:
         pair = word, self.word(position + 1)
         if position in self.particles or pair in self.syntax.fixed:
             return False
-        return word in self.syntax.prepositions
+        return word in self.syntax.prepositions and not self._joins_clause(position)
+
+    def _joins_clause(self, position: int) -> bool:
+        """Tell whether a word that may be a preposition opens a clause: as Paul Newton said."""
+        if self.syntax.verb_second or self.word(position) not in self.syntax.subordinators:
+            return False
+        following = position + 1
+        while following < len(self.items) and not self.items[following].breaks:
+            if self.coordinates(following) or self.is_preposition(following):
+                return False
+            if self.is_finite(following):
+                return True
+            following += 1
+        return False
 
     def is_conjunction(self, position: int) -> bool:
         """Tell whether a word that may open a clause does so.

@@ -36,7 +36,18 @@ def _antecedent(row: Row, position: int) -> list[int]:
     before = position - 1
     while row.word(before) == "," or row.word(before) in row.syntax.adverbs:
         before -= 1
+    before = _described(row, before)
     return [before] if before >= 0 and row.is_head(before) else []
+
+
+def _described(row: Row, position: int) -> int:
+    """Go from an office back to the person that it describes: X, the chairman, who did."""
+    item = row.items[position] if position >= 0 else None
+    if item is None or item.mention is None or item.mention.kind != "role":
+        return position
+    first = next((span[0] for span in row.segments if span[0] <= position < span[1]), 0)
+    before = row.items[first - 2].mention if first > 1 and row.word(first - 1) == "," else None
+    return first - 2 if before is not None and before.kind == "person" else position
 
 
 def _relative_subject(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
