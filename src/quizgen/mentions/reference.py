@@ -145,7 +145,10 @@ def _words(language: Language) -> _Words:
         re.compile(rf"\b(?:{'|'.join(genders)})\b", re.IGNORECASE),
         re.compile(data.get("no_person", "(?!)"), re.IGNORECASE),
         genders,
-        re.compile(rf"\b(?:{'|'.join(companies)})\b(?!-)", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:{'|'.join(companies)})\b(?!-| (?:{'|'.join(data['belonging'])})\b)",
+            re.IGNORECASE,
+        ),
         re.compile(rf"\b(?:{'|'.join(data['possessives']) or '(?!)'})\b", re.IGNORECASE),
         re.compile(rf"\b(?:{'|'.join(data['sources'])})[ '](?:[\w-]+ ){{0,2}}\Z", re.IGNORECASE),
     )
