@@ -4,6 +4,7 @@ In: facts, the relations, and what the articles mention. Out: `Question`s, the b
 A question that cannot be put right is left out.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -180,7 +181,7 @@ def _values(fact: Fact, relation: Relation) -> dict[str, Value]:
     values = dict(fact)
     dates = [evidence.published for evidence in fact.evidence]
     dated = any(isinstance(value, Date) for value in values.values())
-    if relation.perishable and all(dates) and not dated:
+    if relation.perishable and dates and all(dates) and not dated:
         latest = max(day for day in dates if day)
         values[ASOF] = Date(latest.year, latest.month)
     return values
@@ -215,15 +216,14 @@ def accepted_forms(key: Value, said: str, hidden: str) -> tuple[str, ...]:
 
 def leaks(question: Question, key: Value) -> bool:
     """Tell whether the stem holds the answer or a telling part of it."""
-    stem = question.stem.replace(BLANK, " ").casefold()
+    stem = question.stem.replace(BLANK, " ")
     parts = {question.answer}
     if isinstance(key, Name):
         parts |= {key.text, *key.aliases, *key.text.split()}
     elif isinstance(key, Role):
         parts |= set(question.answer.split())
-    words = set(stem.replace("-", " ").split()) | {stem}
     return any(
-        part.casefold() in stem if " " in part else part.casefold() in words
+        re.search(rf"(?<!\w){re.escape(part)}s?(?!\w)", stem, re.IGNORECASE)
         for part in parts
         if len(part) >= SHORTEST_LEAK or part == question.answer
     )
