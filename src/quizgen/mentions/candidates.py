@@ -124,6 +124,8 @@ def _links(words: list[_Word], first: int, position: int, gazetteer: Gazetteer) 
     so_far = [item.text for item in words[first:position]]
     if word == "&":
         return True
+    if gazetteer.is_trailing_common(so_far[-1], so_far[:-1]):
+        return False  # Jane Does Wechsel zu …
     if gazetteer.is_particle(word) and gazetteer.is_first_name(so_far[0]):
         return not gazetteer.is_determiner(word) or gazetteer.is_particle(so_far[-1])
     if not gazetteer.is_linking(word) or not any(map(gazetteer.is_head, so_far)):

@@ -66,7 +66,7 @@ def _is_title(text: str, candidate: Candidate, role: Mention, cues: "dict[str, A
 def _is_apposition(text: str, candidate: Candidate, role: Mention, cues: "dict[str, Any]") -> bool:
     """X, the CEO; X, CEO: a comma and at most a determiner or an adjective between."""
     between = text[candidate.end : role.start]
-    if not between.startswith(", "):
+    if not between.startswith(", ") or candidate.determined:
         return False
     words = between[2:].casefold().split()
     determined = [word in cues["determiners"] for word in words]
