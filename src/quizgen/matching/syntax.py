@@ -142,7 +142,7 @@ def syntax(language: Language) -> Syntax:
         forms=forms,
         helpers=helpers,
         prepositions={
-            **{w: w for w in data["prepositions"] if " " not in w},
+            **{w.casefold(): w for w in data["prepositions"] if " " not in w},
             **data["contractions"],
         },
         determiners=_determiners(data),
@@ -225,7 +225,7 @@ FIELDS: tuple[tuple[FormKind, str], ...] = (
 
 
 def _words(words: Iterable[str]) -> frozenset[str]:
-    return frozenset(words)
+    return frozenset(word.casefold() for word in words)
 
 
 def _determiners(data: Mapping[str, Any]) -> frozenset[str]:
@@ -236,7 +236,9 @@ def _determiners(data: Mapping[str, Any]) -> frozenset[str]:
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Compile one pattern for all phrases; they stand as whole words in lower case."""
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+    return re.compile(
+        rf"(?<!\w)(?:{'|'.join(re.escape(phrase.casefold()) for phrase in longest_first)})(?!\w)"
+    )
 
 
 def _helpers(data: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, frozenset[str]]:
@@ -249,7 +251,7 @@ def _helpers(data: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, fro
     }
     for kind, words in groups.items():
         for word in words:
-            kinds[word].add(kind)
+            kinds[word.casefold()].add(kind)
     return {word: frozenset(found) for word, found in kinds.items()}
 
 
@@ -258,8 +260,9 @@ def _forms(language: Language) -> dict[str, tuple[Form, ...]]:
     found: dict[str, list[Form]] = defaultdict(list)
     for verb in sorted(verbs(language)):
         for word, form in _forms_of(language, verb):
-            if form not in found[word]:
-                found[word].append(form)
+            readings = found[word.casefold()]  # ß is ss in an item's word
+            if form not in readings:
+                readings.append(form)
     return {word: tuple(forms) for word, forms in found.items()}
 
 
