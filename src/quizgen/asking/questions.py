@@ -219,7 +219,7 @@ def leaks(question: Question, key: Value) -> bool:
     stem = question.stem.replace(BLANK, " ")
     parts = {question.answer}
     if isinstance(key, Name):
-        parts |= {key.text, *key.aliases, *key.text.split()}
+        parts |= {key.text, *key.aliases, *re.split(r"[\s-]", key.text)}
     elif isinstance(key, Role):
         parts |= set(question.answer.split())
     return any(

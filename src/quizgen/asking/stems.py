@@ -54,7 +54,7 @@ class _Writer:
         text = ""
         for part in parts:
             piece = self._optional(part) if isinstance(part, Optional) else self._atom(part)
-            if piece:
+            if piece and not (piece == "." and text.endswith(".")):  # one stop after Inc.
                 text += (" " if part.space and text else "") + piece
         return text
 
