@@ -44,7 +44,7 @@ SAME = {
     "said_indirect": {"quote", "attitude", "phrase", "statement"},
     "interviewed_by": {"interview"},
     "published_on": {"medium"},
-    "according_to": {"report_source", "spending", "failed_funding"},
+    "according_to": {"statement", "spending", "failed_funding"},
     "count": {"count_of", "downloads", "staff_loss", "copies_sold", "listing"},
     "led_round": {"led_round", "funding_round", "investor"},
     "lacks": {"vacancy"},
@@ -129,8 +129,9 @@ def names(fact: Fact, known: Known) -> bool:
 
 
 def words(text: str) -> set[str]:
-    """Return the telling words of a text."""
-    return {w for w in re.findall(r"[\w-]+", str(text).casefold()) if len(w) > 2 or w.isdigit()}
+    """Return the telling words of a text, or all of them if none is."""
+    found = set(re.findall(r"[\w-]+", str(text).casefold()))
+    return {w for w in found if len(w) > 2 or w.isdigit()} or found
 
 
 def signature(fact: Fact) -> str:

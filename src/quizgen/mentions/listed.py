@@ -11,6 +11,7 @@ from functools import cache
 
 from quizgen.mentions.gazetteer import gazetteer
 from quizgen.models import Language, Mention, Name
+from quizgen.words import load
 
 CAPITALISED = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w'-]*|(?<=')[A-ZÀ-Þ][\w-]*")
 
@@ -33,7 +34,18 @@ def find_listed(text: str, language: Language) -> list[Mention]:
             kind, id_ = gazetteer(language).listed[surface]
             position = start + len(surface)
             found.append(Mention(start, position, Name(kind, surface, id=id_)))
-    return found
+    return found + [
+        Mention(*match.span(1), Name("organisation", match[1], id=match[1].casefold()))
+        for match in _short_names(language).finditer(text)
+    ]
+
+
+@cache
+def _short_names(language: Language) -> re.Pattern[str]:
+    """Names like X, that are one only behind certain words: on X, but not on X and Y."""
+    names = load(f"languages/{language}/cues.yaml")["short_names"]
+    ways = (rf"(?:{'|'.join(before)}) ({name})" for name, before in names.items())
+    return re.compile(rf"\b(?:{'|'.join(ways)})(?![\w'-]|\.\w| \w+ [A-Z]\b)")
 
 
 @cache

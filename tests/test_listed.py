@@ -1,0 +1,23 @@
+"""Names that only a list knows are found in running text."""
+
+import pytest
+
+from quizgen.mentions.listed import find_listed
+from quizgen.models import Language
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named"),
+    [
+        ("en", "Anna Hill spoke on X.", True),
+        ("de", "Anna Berg sprach auf X.", True),
+        ("fr", "Anne Petit a parlé sur X.", True),
+        ("en", "Anna Hill drew a line on X and Y.", False),
+        ("en", "Anna Hill had an X-ray.", False),
+    ],
+)
+def test_x_is_a_platform_only_where_something_is_told_on_it(
+    language: Language, text: str, *, named: bool
+) -> None:
+    """A single letter may mean much else."""
+    assert bool([m for m in find_listed(text, language) if m.value.key == "x"]) == named
