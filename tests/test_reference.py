@@ -55,6 +55,8 @@ def test_a_word_stands_for_the_one_that_fits(language: str, text: str, found: li
         # the word names something itself
         ("en", "Weber Ltd grew. The company Kern Corp. did not."),
         ("de", "Die Weber GmbH wächst. Das Unternehmen Kern AG nicht."),
+        # a quotation speaks of something else
+        ("en", "Weber Ltd said: “Ohio will not change its laws for anybody at all.”"),
         # the pronoun stands for nobody, or for several
         ("fr", "Paul Roux parle. Il pleut. Il y a du vent. Il n'y a rien. Il faut partir."),
         ("fr", "Paul Roux parle. Il est clair que ça va. Il s'agit de lui."),

@@ -75,10 +75,17 @@ def _resolve(sentence: Sentence, near: Sequence[Sentence]) -> Sentence:
     return replace(sentence, mentions=tuple(mentions))
 
 
+def _is_taken(sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Tell whether words belong to a mention: those of a quotation refer to what it speaks of."""
+    return any(m.start < span[1] and span[0] < m.end for m in sentence.mentions)
+
+
 def _owner(sentence: Sentence, span: tuple[int, int]) -> list[Mention]:
     """An organisation that opens the sentence is its subject, and whose `its` speaks of."""
     first = next(iter(sentence.mentions), None)
     if first is None or first.kind != "organisation" or first.start > LONGEST_ARTICLE:
+        return []
+    if _is_taken(sentence, span):
         return []
     return [Mention(*span, first.value)]
 
@@ -88,7 +95,7 @@ def _referring(
 ) -> list[Mention]:
     """Return the mention for a word that refers back, or nothing if that is unsure."""
     start, end = span
-    if any(m.start < end and start < m.end for m in sentence.mentions):
+    if _is_taken(sentence, span):
         return []
     if any(m.start - 1 <= end <= m.start for m in sentence.mentions if isinstance(m.value, Name)):
         return []
