@@ -162,7 +162,7 @@ def _kind(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> NameKind:
         return "name"
     ranked = votes.most_common(2)
     tie = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
-    nobody = ranked[0][0] == "person" and gazetteer.is_determiner(text.split()[0])
+    nobody = ranked[0][0] == "person" and gazetteer.is_determiner(text.split(maxsplit=1)[0])
     return "name" if tie or nobody else ranked[0][0]
 
 
