@@ -121,8 +121,8 @@ def names(fact: Fact, known: Known) -> bool:
     if not subject & words(told):
         return False
     quote = fact.get("quote")
-    if quote is None:
-        return bool(object_ & words(told))
+    if quote is None or fact.relation == "medium":
+        return bool(object_ & set(re.findall(r"[\w-]+", told)))
     said_so = words(getattr(quote, "text", ""))
     wordings = [words(source["evidence"]) for source in known["sources"]]
     return any(len(w & said_so) * 2 >= min(len(w), len(said_so)) for w in wordings if w)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from functools import cache
 
 from quizgen.asking.ladder import date_ladder, ladder, year_ladder
-from quizgen.asking.pool import Pool, listed_like, sort_of_place
+from quizgen.asking.pool import Pool, listed_like, listed_only, sort_of_place
 from quizgen.identity import make_id
 from quizgen.models import Amount, Date, Fact, Language, Name, Role, Value
 from quizgen.words import load
@@ -31,10 +31,14 @@ class Request:
     seed: str
     barred: frozenset[str]
     """Keys of what is right too, or may be."""
+    only: frozenset[str] = frozenset()
+    """Ids of the word lists that the answer may be; empty: any."""
 
 
 def names_like(key: Name, pool: Pool, request: Request) -> list[Value]:
     """Return names of the key's kind: of its own articles, of the others, of the lists."""
+    if request.only:
+        return _names_of(key, pool, request)
     sources = (pool.own(request.fact, key.kind), pool.others(key.kind), listed_like(key))
     found: dict[str, Value] = {}
     for source in sources:
@@ -43,6 +47,13 @@ def names_like(key: Name, pool: Pool, request: Request) -> list[Value]:
         if len(found) >= ENOUGH:
             break
     return list(found.values())
+
+
+def _names_of(key: Name, pool: Pool, request: Request) -> list[Value]:
+    """Return names of the ids that the answer may be, but none that the articles mention too."""
+    told = {value.key for value in pool.own(request.fact, key.kind)} | request.barred
+    listed = listed_only(key.kind, request.only - told, key)
+    return _by_hash(list(listed), request.seed)
 
 
 def _fits(value: Name, key: Name, request: Request) -> bool:

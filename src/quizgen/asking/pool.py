@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from quizgen.models import Fact, Name, Sentence, Value
+from quizgen.models import Fact, Name, NameKind, Sentence, Value
 from quizgen.words import load
 
 
@@ -53,6 +53,13 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
 def listed_like(key: Name) -> tuple[Name, ...]:
     """Return the listed names of the key's sort: firms of its sector, cities of its country."""
     return _by_sort().get(_sort_of().get(key.id or key.text, ""), ())
+
+
+def listed_only(kind: NameKind, ids: Iterable[str], key: Name) -> tuple[Name, ...]:
+    """Return the listed names with these ids, but none that is the key by another name."""
+    once = {entry["id"]: entry.get("once") for entry in load("words/organisations.yaml")["known"]}
+    fitting = (i for i in sorted(ids) if key.id not in (i, once.get(i)) and once.get(key.id) != i)
+    return tuple(Name(kind, id_, id=id_) for id_ in fitting)
 
 
 def sort_of_place(id_: str) -> str:

@@ -138,7 +138,8 @@ class Asker:
         if isinstance(key, Amount | Date):
             return self._with_ladder(question, fact, key)
         barred = frozenset(value.key for value in right) | self._together_with_stem(fact, ask)
-        request = Request(fact, question.stem, question.id, barred)
+        only = self.relations[fact.relation].arguments[ask.answer].only
+        request = Request(fact, question.stem, question.id, barred, only)
         if isinstance(key, Name):
             wrong = names_like(key, self.pool, request)
         elif isinstance(key, Role):
