@@ -24,6 +24,8 @@ from quizgen.words import codes
 # ruff: noqa: PLC0415
 
 FORMATS = ("text", "json", "yaml")
+SHORT_QUIZ = 20
+"""Questions of the quiz that opens without a command."""
 Item = TypeVar("Item", Fact, Question)
 
 
@@ -126,7 +128,7 @@ def _distinct(items: Sequence[Item]) -> tuple[Item, ...]:
 
 def play_seeds() -> None:
     """Open the quiz on the articles that come with quizgen."""
-    play_quiz([], [], None, [], plain=False)
+    play_quiz([], [], SHORT_QUIZ, [], plain=False)
 
 
 def play_quiz(

@@ -268,8 +268,6 @@ class Fact:
     language: Language
     rule: str
     """The pattern that found it, as file:line."""
-    attribution: str = ""
-    """Who says so, if the article leaves it to someone: Bloomberg."""
     status: Literal["asserted", "hedged", "disputed"] = "asserted"
     worth: float = 0.0
     """How much it deserves to be asked; higher is better."""

@@ -229,16 +229,19 @@ def _status(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> GroupStatus:
         return "negated"
     if own[0].word in row.syntax.conditions:
         return "unreal"
-    if _is_hearsay(row, own[0]):
+    if _is_hearsay(row, group, own):
         return "hedged"
     if group.status != "asserted":
         return group.status
     return "hedged" if row.syntax.hedges.search(text) else "asserted"
 
 
-def _is_hearsay(row: Row, first: Item) -> bool:
-    """Tell whether a clause is what somebody unnamed learned, as in `we learned that`."""
-    if first.word not in row.syntax.subordinators:
+def _is_hearsay(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> bool:
+    """Tell whether a clause is what somebody claims or unnamed people learned."""
+    verb = row.items[group.first].start
+    if {item.word for item in own if item.start < verb} & row.syntax.claims:
+        return True
+    if own[0].word not in row.syntax.subordinators:
         return False
-    before = [item.word for item in row.items if item.start < first.start]
-    return bool(set(before[-HEARD:]) & row.syntax.hearsay)
+    before = [item.word for item in row.items if item.start < own[0].start]
+    return bool(set(before[-HEARD:]) & (row.syntax.hearsay | row.syntax.claims))

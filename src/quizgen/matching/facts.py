@@ -52,7 +52,6 @@ def _findings(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding
                 sentence,
                 match.rule,
                 _status(match, past=past),
-                match.attribution,
             )
 
 
@@ -115,7 +114,6 @@ def _fact(id_: str, told: Sequence[tuple[Finding, dict[str, Value]]]) -> Fact:
         evidence=_evidence(told),
         language=first.sentence.language,
         rule=first.rule,
-        attribution=next((finding.attribution for finding, _ in told if finding.attribution), ""),
         status="disputed" if disputed else "asserted" if asserted else "hedged",
         worth=_worth(told),
     )

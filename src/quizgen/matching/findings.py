@@ -17,4 +17,3 @@ class Finding:
     sentence: Sentence
     rule: str
     status: Literal["asserted", "hedged"]
-    attribution: str = ""

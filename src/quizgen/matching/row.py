@@ -89,6 +89,8 @@ class Row:
         German der, die, das are articles, als and seit prepositions, unless a comma goes before.
         """
         word = self.word(position)
+        if word in self.syntax.adverbs and self.is_finite(position + 1):
+            return False  # as Jane Doe once said
         if word not in self.syntax.determiners and word not in self.syntax.prepositions:
             return True
         if not self.syntax.verb_second:

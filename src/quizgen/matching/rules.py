@@ -35,7 +35,6 @@ class Match:
     arguments: Mapping[str, Mention]
     rule: str
     status: str
-    attribution: str = ""
 
 
 @dataclass(frozen=True, slots=True)

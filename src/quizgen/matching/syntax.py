@@ -92,6 +92,8 @@ class Syntax:
     modifiers_first: bool
     """A name right before a common noun only describes it: Nuance assets."""
     hearsay: frozenset[str]
+    claims: frozenset[str]
+    """Verb forms that leave it open whether what they govern is so."""
     """Subjects that only pass on what they heard: we learned that."""
     past: frozenset[str]
     """Finite verbs of the past, for what holds only now."""
@@ -184,6 +186,7 @@ def syntax(language: Language) -> Syntax:
         genitives=_words(extra["genitives"]),
         modifiers_first=extra["modifiers_first"],
         hearsay=_words(extra["hearsay"]),
+        claims=_words(extra["claims"]),
         past=_words(extra["past"]),
         nonfinite=frozenset(
             word for word, found in forms.items() if any(form.kind in NONFINITE for form in found)
