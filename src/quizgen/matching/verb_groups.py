@@ -29,7 +29,7 @@ def _group_at(
     """Yield the group of the first reading that makes one."""
     word = items[position].word
     forms = syntax.forms.get(word)
-    if not forms or items[position - 1 if position else 0].word in syntax.determiners:
+    if not forms or _is_noun(items, span, position, syntax):
         return
     if word in syntax.helpers and _helps(items, span, position, syntax):
         return
@@ -39,6 +39,14 @@ def _group_at(
         if group:
             yield group
             return
+
+
+def _is_noun(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) -> bool:
+    """Behind an article stands a noun: the report; a pronoun opens a clause: X, die schrieb."""
+    if not position or items[position - 1].word not in syntax.determiners:
+        return False
+    relative = items[position - 1].word in syntax.relatives and position - 1 == span[0]
+    return not (relative and syntax.verb_second and position + 1 == span[1])
 
 
 def _likelihood(form: Form) -> tuple[int, bool]:

@@ -16,6 +16,7 @@ from quizgen.models import Gender, Language, Mention, Role
 from quizgen.words import load
 
 WORD = re.compile(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*\.?")
+ELIDED = re.compile(r"(?:[ld]|qu)'", re.IGNORECASE)
 NO_GENDER: Gender = ""
 FARTHEST = 5
 """Words back in which former may stand before a role and the name between."""
@@ -62,9 +63,13 @@ def find_roles(text: str, language: Language) -> list[Mention]:
 
 
 def _words(text: str, known: _RoleWords) -> Iterator[tuple[int, int, str]]:
-    """Yield the words; what is glued to a role with a hyphen is a word by itself."""
+    """Yield the words; what is glued to a role with a hyphen or elided is a word by itself."""
     for match in WORD.finditer(text):
         word, start = match[0], match.start()
+        elided = ELIDED.match(word)
+        if elided and _key(word[elided.end() :]).rstrip(".") in known.by_first:
+            yield start, start + elided.end(), elided[0]
+            word, start = word[elided.end() :], start + elided.end()
         if word.endswith(".") and _key(word) not in known.dotted:
             word = word[:-1]  # the sentence's own full stop
         before, hyphen, role = word.rpartition("-")
