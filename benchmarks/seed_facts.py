@@ -24,12 +24,19 @@ from quizgen.reports import said
 HERE = Path(__file__).parent
 SHARED = HERE.parents[1] / "shared"
 SAME = {
-    "role_at": {"role_at", "former_role", "post_at", "office_of_place", "appointment"},
+    "role_at": {
+        "role_at",
+        "former_role",
+        "post_at",
+        "office_of_place",
+        "appointment",
+        "profession",
+    },
     "founder_of": {"founder"},
     "resigned_from": {"resignation", "leaving", "dismissal"},
     "left_org": {"leaving", "resignation"},
     "appointed_as": {"appointment", "role_at"},
-    "joined": {"joined"},
+    "joined": {"joined", "staff_move"},
     "investor_in": {"investor", "backer", "funding"},
     "product_of": {"product"},
     "is_a": {"product", "definition", "is_a"},
