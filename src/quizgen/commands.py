@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Literal, TypeVar, cast
+from typing import Literal, cast
 
 import typer
 
@@ -26,7 +26,6 @@ from quizgen.words import codes
 FORMATS = ("text", "json", "yaml")
 SHORT_QUIZ = 20
 """Questions of the quiz that opens without a command."""
-Item = TypeVar("Item", Fact, Question)
 
 
 # ---- facts and questions --------------------------------------------------------------------
@@ -75,19 +74,19 @@ def list_questions(
 
 def _facts(sources: list[str], templates: list[Path]) -> tuple[Fact, ...]:
     from quizgen.generate import facts_of
-    from quizgen.sources import read_sources
+    from quizgen.sources import distinct, read_sources
 
     with _progress() as tell:
         given = read_sources(sources, tell)
         found = facts_of(given.articles, load_relations(templates)) if given.articles else ()
-    return _distinct((*given.facts, *found))
+    return distinct((*given.facts, *found))
 
 
 def _questions(
     sources: list[str], languages: Sequence[str], templates: list[Path], count: int | None
 ) -> tuple[Question, ...]:
     """Return the best questions of all sources, in the order to ask them."""
-    from quizgen.sources import read_sources
+    from quizgen.sources import distinct, read_sources
 
     wanted = _check_languages(languages) or codes()
     with _progress() as tell:
@@ -101,7 +100,7 @@ def _questions(
             _check_relations(given.facts, relations)
             made = all_questions(given.articles, given.facts, relations, wanted)
             questions += choose(made, None)
-    chosen = _distinct(questions)[:count]
+    chosen = distinct(questions)[:count]
     _refuse_nothing(chosen, "no questions: nothing was found that is sure enough to ask")
     _say_fewer(len(chosen), count, "questions")
     return chosen
@@ -113,14 +112,6 @@ def _check_relations(facts: Sequence[Fact], relations: Sequence[Relation]) -> No
         if fact.relation not in known:
             hint = did_you_mean(fact.relation, known)
             raise QuizgenError(f"no template asks about {fact.relation!r}{hint}")
-
-
-def _distinct(items: Sequence[Item]) -> tuple[Item, ...]:
-    """Keep the first of what has the same id: a person's edited file goes before our making."""
-    found: dict[str, Item] = {}
-    for item in items:
-        found.setdefault(item.id, item)
-    return tuple(found.values())
 
 
 # ---- playing --------------------------------------------------------------------------------

@@ -6,10 +6,12 @@ In: paths as the person typed them. Out: `Sources`, read and told apart; all pro
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from quizgen.errors import SourceError
 from quizgen.models import Article, Fact, Question
 
+Item = TypeVar("Item", Fact, Question)
 DOCUMENTS = frozenset({".json", ".yaml", ".yml"})
 
 
@@ -42,7 +44,16 @@ def read_sources(names: Sequence[str], progress: Callable[[str], None] | None = 
             problems.append(str(error))
     if problems:
         raise SourceError("\n".join(problems))
-    return Sources(_distinct(articles), tuple(facts), tuple(questions))
+    once = {(article.name, article.text): article for article in articles}
+    return Sources(tuple(once.values()), tuple(facts), tuple(questions))
+
+
+def distinct(items: Sequence[Item]) -> tuple[Item, ...]:
+    """Keep the first of what has the same id: a person's edited file goes before our making."""
+    found: dict[str, Item] = {}
+    for item in items:
+        found.setdefault(item.id, item)
+    return tuple(found.values())
 
 
 def _read_document(name: str) -> tuple[tuple[Question, ...], tuple[Fact, ...]]:
@@ -55,8 +66,3 @@ def _read_articles(name: str) -> tuple[Article, ...]:
     from quizgen.reading.articles import read_articles  # noqa: PLC0415  (questions need no reader)
 
     return read_articles(name)
-
-
-def _distinct(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """An article that was given twice counts once."""
-    return tuple({(article.name, article.text): article for article in articles}.values())
