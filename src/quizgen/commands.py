@@ -108,10 +108,8 @@ def _questions(
 
 def _check_relations(facts: Sequence[Fact], relations: Sequence[Relation]) -> None:
     known = {relation.relation for relation in relations}
-    for fact in facts:
-        if fact.relation not in known:
-            hint = did_you_mean(fact.relation, known)
-            raise QuizgenError(f"no template asks about {fact.relation!r}{hint}")
+    for name in [fact.relation for fact in facts if fact.relation not in known]:
+        raise QuizgenError(f"no template asks about {name!r}{did_you_mean(name, known)}")
 
 
 # ---- playing --------------------------------------------------------------------------------
