@@ -81,6 +81,7 @@ def roles_like(key: Role, pool: Pool, request: Request) -> list[Value]:
             if role.key not in request.barred
             and role.key != key.key
             and category(role.id) == category(key.id)
+            and (not request.only or role.id in request.only)
             and not _confusable_roles(role.id, key.id)
             and not _stands_in(role, request.stem)
         ]

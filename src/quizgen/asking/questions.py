@@ -20,6 +20,7 @@ from quizgen.asking.distractors import (
     roles_like,
 )
 from quizgen.asking.pool import Pool
+from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import Wording, write
 from quizgen.identity import make_id, order_by_hash
 from quizgen.models import (
@@ -73,7 +74,7 @@ class Asker:
         values = _values(fact, self.relations[fact.relation])
         cloze = ask.kind == "cloze"
         wording = write(ask.parts[language], values, ask.answer if cloze else "", language)
-        if wording is None:
+        if wording is None or not all(map(stands_alone, values.values())):
             return None
         right = self._also_right(fact, ask)
         if right and not ask.several:

@@ -44,7 +44,7 @@ class Candidate:
     before: str
     """The word before it in lower case, or the punctuation mark, or nothing."""
     genitive: bool = False
-    """An apostrophe marks it as a genitive; the mark is outside."""
+    """An apostrophe marks it as a genitive, the mark is outside; or a noun behind: Does Plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +149,9 @@ def _candidates(
     dropped = 0
     while run and _opens_no_name(run, gazetteer):
         run, dropped = run[1:], dropped + 1
+    owns = False
     while run and gazetteer.is_trailing_common(run[-1].text, [word.text for word in run[:-1]]):
-        run = run[:-1]
+        run, owns = run[:-1], gazetteer.is_first_name(run[0].text)
     while run and not NAME_LIKE.match(run[-1].text):
         run = run[:-1]
     if not run or (len(run) == 1 and run[0].text.endswith(".")):
@@ -170,7 +171,7 @@ def _candidates(
             and text[before.end : start] in (" ", "")
             and gazetteer.is_determiner(before.text),
             before=_before(text, before, start),
-            genitive=bool(re.match(r"'(?:s\b|(?!\w))", text[stop:])),
+            genitive=owns or bool(re.match(r"'(?:s\b|(?!\w))", text[stop:])),
         )
     ]
 

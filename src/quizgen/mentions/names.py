@@ -74,7 +74,11 @@ def _merge_genitives(grouped: dict[str, list[Sighting]], gazetteer: Gazetteer) -
         stem = gazetteer.without_genitive(text)
         if stem in grouped:
             grouped[stem] += grouped.pop(text)
-        elif stem and (_is_part_of_any(stem, grouped) or gazetteer.is_sure_stem(stem)):
+        elif stem and (
+            _is_part_of_any(stem, grouped)
+            or gazetteer.is_sure_stem(stem)
+            or all(s.candidate.genitive for s in grouped[text])
+        ):
             grouped[stem] = grouped.pop(text)
 
 

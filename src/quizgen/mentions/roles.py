@@ -198,7 +198,8 @@ def _surfaces(
     for gender, form in _forms(own):
         known: Gender = NO_GENDER if same and gender == "m" else gender
         for surface in _inflected(form, own, data):
-            yield surface, Role(id_, form, language, known)
+            unsure = own.get("adjectival") and surface.endswith(("e", "en"))
+            yield surface, Role(id_, form, language, NO_GENDER if unsure else known)
     for also in own.get("also", ()):
         masculine, _, feminine = also.partition("/")
         for gender, form in (("m", masculine), ("f", feminine)):
