@@ -41,7 +41,7 @@ SAME = {
     "product_of": {"product"},
     "is_a": {"product", "definition", "is_a"},
     "sued_by": {"lawsuit"},
-    "accused_of": {"accusation", "lawsuit"},
+    "accused_of": {"lawsuit"},
     "amount": {"spending", "funding", "price_cost", "amount", "investment"},
     "event_time": {"spending", "resignation", "leaving", "funding", "joined"},
     "failed_to_raise": {"failed_funding"},
