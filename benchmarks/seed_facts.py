@@ -142,8 +142,15 @@ def words(text: str) -> set[str]:
 
 
 def signature(fact: Fact) -> str:
-    """Write a fact on one line."""
-    return f"{fact.relation} {{{', '.join(f'{n}: {said(v, fact.language)}' for n, v in fact)}}}"
+    """Write a fact on one line, with at most the first five words of a value."""
+    values = (f"{name}: {opening(said(value, fact.language))}" for name, value in fact)
+    return f"{fact.relation} {{{', '.join(values)}}}"
+
+
+def opening(text: str) -> str:
+    """Cut a text after five words: the articles are not ours to repeat."""
+    told = text.split()
+    return text if len(told) <= 5 else " ".join(told[:5]) + " …"
 
 
 def report_precision(facts: list[Fact]) -> None:
