@@ -152,8 +152,11 @@ def _candidates(
     owns = False
     while run and gazetteer.is_trailing_common(run[-1].text, [word.text for word in run[:-1]]):
         run, owns = run[:-1], gazetteer.is_first_name(run[0].text)
+    cut = run != words[first + dropped : end]
     while run and not NAME_LIKE.match(run[-1].text):
         run = run[:-1]
+    if cut and len(run) == 1 and _may_go_on(words, first + dropped, gazetteer):
+        return []
     if not run or (len(run) == 1 and run[0].text.endswith(".")):
         return []
     start, stop = _with_lower_head(text, run[0].start, gazetteer), run[-1].end
@@ -174,6 +177,12 @@ def _candidates(
             genitive=owns or bool(re.match(r"'(?:s\b|(?!\w))", text[stop:])),
         )
     ]
+
+
+def _may_go_on(words: list[_Word], first: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether the noun behind a new name may belong to it: das Unternehmen Neues Wasser."""
+    before = words[first - 1].text.casefold() if first else ""
+    return before in gazetteer.plain_nouns and not gazetteer.known(words[first].text)
 
 
 def _with_lower_head(text: str, start: int, gazetteer: Gazetteer) -> int:

@@ -46,6 +46,8 @@ class Gazetteer:
     """Nouns before a title in quotation marks: the album “…”."""
     lower_heads: frozenset[str]
     """Small nouns that a name begins with: le pont Mercier."""
+    plain_nouns: frozenset[str]
+    """Capitalised nouns before a name that are no part of it: das Projekt X."""
     front_heads: frozenset[str]
     """Nouns that a name may begin with: Stiftung Warentest, unlike Konzern Siemens."""
     suffixes: frozenset[str]
@@ -104,6 +106,8 @@ class Gazetteer:
             return False
         if word.casefold() in self.front_heads:
             return False
+        if word.casefold() in self.plain_nouns:
+            return True
         return self.is_noun(word) and not self.is_head(rest[-1])
 
     def is_trailing_common(self, word: str, before: Iterable[str]) -> bool:
@@ -290,6 +294,7 @@ def gazetteer(language: Language) -> Gazetteer:
         front_heads=frozenset(cues["front_heads"]),
         work_nouns=frozenset(cues["work_nouns"]),
         lower_heads=frozenset(cues["lower_heads"]),
+        plain_nouns=frozenset(cues["plain_nouns"]),
         suffixes=suffixes,
         function_words=determiners
         | frozenset(small_words(grammar))
