@@ -54,6 +54,10 @@ def name(text: str, language: str) -> Name:
         ("fr", "Hier, la Fondation Mercier et la société Zorblax ont signé.",
          ["Fondation Mercier (organisation)", "Zorblax (organisation)"]),
         ("fr", "L'entreprise Zorblax grandit.", ["Zorblax (organisation)"]),
+        # a plain noun before a name is no part of it; a noun behind a new one may be, so silence
+        ("de", "Sie gründete das Projekt Open Zorblax Systems.",
+         ["Open Zorblax Systems (organisation)"]),
+        ("de", "Sie gründete das Unternehmen Quorn Internet.", []),
         # places: by the list, in each language's own form
         ("en", "It rained in Munich and Switzerland.", ["Munich (place)", "Switzerland (place)"]),
         ("de", "Es regnete in München und in der Schweiz.", ["München (place)", "Schweiz (place)"]),

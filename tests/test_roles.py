@@ -73,6 +73,10 @@ def test_what_is_over_is_no_role_of_the_present(language: str, text: str) -> Non
         ("en", "They have no president."),
         ("fr", "La future ministre est venue."),
         ("fr", "Ils sont sans président."),
+        # the first one may hold it no more
+        ("de", "Karl Maier, der erste Präsident von Airbus, kam."),
+        ("en", "John Miller, the first president of Airbus, came."),
+        ("fr", "Paul Roux, le premier président d'Airbus, est venu."),
     ],
 )
 def test_what_nobody_holds_yet_is_no_role(language: str, text: str) -> None:
