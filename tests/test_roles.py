@@ -1,5 +1,7 @@
 """Offices and professions are found in all their forms, with what puts them out of the present."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.models import Role
@@ -110,6 +112,8 @@ def test_a_vague_role_is_bound_to_its_language() -> None:
     [
         ("de", "Die Finanzchefin kam.", "f"),
         ("de", "Der Finanzchef kam.", "m"),
+        ("de", "Der Vorstandsvorsitzende kam.", ""),
+        ("de", "Sie traf den Vorstandsvorsitzenden.", ""),
         ("fr", "La directrice financière est venue.", "f"),
         ("en", "The CEO came.", ""),
         ("en", "The spokeswoman came.", "f"),
@@ -120,6 +124,17 @@ def test_a_form_may_tell_the_gender(language: str, text: str, gender: str) -> No
     ((_, value),) = mentions(text, language)
     assert isinstance(value, Role)
     assert value.gender == gender
+
+
+def test_a_role_agrees_with_who_holds_it() -> None:
+    """Der Vorstandsvorsitzende of an article is a Vorstandsvorsitzender in a stem."""
+    ((_, value),) = mentions("Der Vorstandsvorsitzende kam.", "de")
+    assert isinstance(value, Role)
+    said = {g: render(replace(value, gender=g), "de") for g in ("m", "f")}
+    assert said["m"] is not None
+    assert said["m"].text == "Vorstandsvorsitzender"
+    assert said["f"] is not None
+    assert said["f"].text == "Vorstandsvorsitzende"
 
 
 def test_a_name_glued_to_a_role_is_a_mention_of_its_own() -> None:

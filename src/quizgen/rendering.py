@@ -163,7 +163,8 @@ def _role(role: Role, language: Language) -> Phrase | None:
     known = _roles().get(role.id, {})
     person = role.gender or _gender_by_form(role.text, known.get(role.bound, {}))
     if role.bound == language:
-        return Phrase(typeset(role.text, language, whole=False), role, person)
+        own = _agreeing(role.text, known.get(language, {}), person)
+        return Phrase(typeset(own, language, whole=False), role, person)
     entry = known.get(language)
     text = _form(entry, person) if entry else ""
     if not entry or not text:
@@ -181,19 +182,31 @@ def _form(entry: Mapping[str, Any], gender: Gender) -> str:
     return str(masculine if gender == "m" or feminine == masculine else entry.get("neutral", ""))
 
 
+def _agreeing(text: str, entry: Mapping[str, Any], gender: Gender) -> str:
+    """Return the form of an article's own word that fits the person: Vorsitzende, a man has -r."""
+    for masculine, feminine in _pairs(entry):
+        if gender and text in (masculine, feminine):
+            return feminine if gender == "f" else masculine
+    return text
+
+
 def _gender_by_form(text: str, entry: Mapping[str, Any]) -> Gender:
     """Tell a person's gender by the word for the role, if the list has one for each.
 
     Vorsitzende does not tell: an article may have written der Vorsitzende.
     """
-    pairs = [f"{entry['m']}/{entry['f']}"] if "f" in entry else []
-    pairs += [pair for pair in entry.get("also", ()) if "/" in pair]
     found: set[Gender] = set()
-    for pair in pairs:
-        masculine, _, feminine = pair.partition("/")
+    for masculine, feminine in _pairs(entry):
         if text in (masculine, feminine) and masculine != f"{feminine}r":
             found.add("m" if text == masculine else "f")
     return found.pop() if len(found) == 1 else ""
+
+
+def _pairs(entry: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return the words for a role that come in a masculine and a feminine form."""
+    own = [(str(entry["m"]), str(entry["f"]))] if "f" in entry else []
+    others = [also.partition("/") for also in entry.get("also", ())]
+    return own + [(masculine, feminine) for masculine, _, feminine in others if feminine]
 
 
 @cache

@@ -206,7 +206,8 @@ def _surfaces(
             if form:
                 known = NO_GENDER if not feminine else gender
                 for surface in _inflected(form, own, data):
-                    yield surface, Role(entry["id"], form, language, known)
+                    unsure = masculine == f"{feminine}r" and surface.endswith(("e", "en"))
+                    yield surface, Role(entry["id"], form, language, NO_GENDER if unsure else known)
 
 
 def _forms(own: Mapping[str, Any]) -> Iterator[tuple[Gender, str]]:
