@@ -10,6 +10,7 @@ import pytest
 
 from quizgen.asking.questions import MOST_ANGLES, choose
 from quizgen.checking import load
+from quizgen.commands import load_relations
 from quizgen.generate import ask, sentences_of
 from quizgen.models import BLANK, Article, Question
 from quizgen.playing.answers import check
@@ -85,6 +86,28 @@ def test_options_are_of_one_kind_and_hold_the_answer_once() -> None:
     assert Counter(question.options)[question.answer] == 1
     assert len(set(question.options)) == len(question.options) == 4
     assert set(question.options) <= ORGANISATIONS - {"Weber Ltd"}
+
+
+def test_a_part_of_the_answer_is_no_wrong_option_beside_it() -> None:
+    """HP France is no option beside HP, which the list knows by a longer name."""
+    text = (
+        TEXT
+        + "\nHP France Inc. was there. Yesterday Hewlett-Packard acquired Bay Foods Ltd in Ohio."
+    )
+    question = asked(text, deal(WHO_BOUGHT))["Which firm bought Bay Foods Ltd?"]
+    assert question.answer == "HP"
+    assert "HP France Inc." not in question.options
+
+
+def test_parties_are_asked_for_among_those_of_their_country() -> None:
+    """A French party beside a German one tells itself."""
+    article = make_article("Anna Berg (SPD) kam nach Köln.", "de")
+    (found,) = (
+        q for q in ask_all(article, *load_relations([]), languages=("de",)) if len(q.options) > 1
+    )
+    german = {"CDU", "CSU", "SPD", "FDP", "AfD", "Grüne", "Die Linke", "Linke", "die Grünen"}
+    assert found.answer == "SPD"
+    assert set(found.options) <= german
 
 
 def test_nobody_who_is_also_right_is_a_wrong_option() -> None:

@@ -56,10 +56,17 @@ def listed_like(key: Name) -> tuple[Name, ...]:
 
 
 def listed_only(kind: NameKind, ids: Iterable[str], key: Name) -> tuple[Name, ...]:
-    """Return the listed names with these ids, but none that is the key by another name."""
-    once = {entry["id"]: entry.get("once") for entry in load("words/organisations.yaml")["known"]}
+    """Return the listed names with these ids, but none that is the key by another name.
+
+    A party of another country than the key's would be no option.
+    """
+    known = {entry["id"]: entry for entry in load("words/organisations.yaml")["known"]}
+    once = {id_: entry.get("once") for id_, entry in known.items()}
+    country = {id_: entry.get("country") for id_, entry in known.items()}
     fitting = (i for i in sorted(ids) if key.id not in (i, once.get(i)) and once.get(key.id) != i)
-    return tuple(Name(kind, id_, id=id_) for id_ in fitting)
+    return tuple(
+        Name(kind, id_, id=id_) for id_ in fitting if country.get(id_) == country.get(key.id)
+    )
 
 
 def sort_of_place(id_: str) -> str:

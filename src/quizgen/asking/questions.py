@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from quizgen.asking.changes import has_changed
 from quizgen.asking.distractors import (
     WANTED,
     Request,
@@ -57,7 +58,7 @@ class Asker:
     def questions(self, languages: Sequence[Language]) -> Iterator[Question]:
         """Yield the questions fact by fact, the worthiest fact first."""
         for fact in sorted(self.facts, key=lambda fact: (-fact.worth, fact.id)):
-            if fact.status != "asserted":
+            if fact.status != "asserted" or has_changed(fact, self.facts, self.relations):
                 continue
             for language in languages:
                 yield from self._angles(fact, language)
@@ -158,7 +159,7 @@ class Asker:
         texts: dict[str, str] = {}
         for value in values:
             said = render(value, question.language)
-            if said and said.text.casefold() != question.answer.casefold():
+            if said and not _names_part_of(said.text, question.answer):
                 texts.setdefault(said.text.casefold(), said.text)
             if len(texts) == WANTED:
                 break
@@ -176,6 +177,12 @@ class Asker:
         if question.answer not in options or len(set(options)) != len(options):
             return None
         return replace(question, options=options)
+
+
+def _names_part_of(one: str, other: str) -> bool:
+    """Tell whether two options read alike, or one is a part of the other: HP and HP France."""
+    a, b = (f" {text.casefold()} " for text in (one, other))
+    return a in b or b in a
 
 
 def _values(fact: Fact, relation: Relation) -> dict[str, Value]:

@@ -130,6 +130,8 @@ class RelationFile(BaseModel):
     """It changes with time, as who holds a role; its asks may use {asof}, the month it was told."""
     unless: dict[str, list[Word]] = {}
     """Words in each language that make a clause mean something else: it then gives no fact."""
+    change: bool = False
+    """It tells that an office changes hands: who held it in that month is then not asked."""
     planned: bool = False
     """It counts as soon as it is announced for later: who will take over."""
     find: dict[str, list[Line]] = Field(json_schema_extra=_each_language)

@@ -123,6 +123,7 @@ def _relation(sheet: Sheet) -> Relation:
         ask=tuple(_asks(sheet)),
         examples=tuple(_examples(sheet)),
         perishable=content.perishable,
+        change=content.change,
         planned=content.planned,
         unless={
             code: frozenset(word.casefold() for word in words)

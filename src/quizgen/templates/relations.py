@@ -122,6 +122,8 @@ class Relation:
     examples: tuple[Example, ...]
     perishable: bool = False
     """It changes with time: who holds a role."""
+    change: bool = False
+    """It tells that an office changes hands: who held it in that month is not asked."""
     planned: bool = False
     """It counts as soon as it is announced for later."""
     unless: Mapping[Language, frozenset[str]] = field(default_factory=dict)

@@ -1,0 +1,26 @@
+"""Offices that change hands in the articles: who holds one "in August" has then two answers.
+
+In: a fact and all others. Out: whether one of them tells that what the fact says has changed.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from quizgen.models import Fact, Role
+from quizgen.templates.relations import Relation
+
+
+def has_changed(fact: Fact, others: Iterable[Fact], relations: Mapping[str, Relation]) -> bool:
+    """Tell whether an office that a perishable fact tells of is given up or taken over."""
+    if not relations[fact.relation].perishable or not any(isinstance(v, Role) for _, v in fact):
+        return False
+    return any(relations[o.relation].change and _is_on_the_same(o, fact) for o in others)
+
+
+def _is_on_the_same(change: Fact, fact: Fact) -> bool:
+    """The same person leaves, or another one comes to the same office of the same body."""
+    shared = {value.key for _, value in change} & {value.key for _, value in fact}
+    known = ((change.get(name), value) for name, value in fact)
+    differing = [value for other, value in known if other and other.key != value.key]
+    if any(isinstance(value, Role) for value in differing):
+        return False
+    return len(shared) > 1 or (bool(shared) and not differing)
