@@ -124,12 +124,6 @@ def test_german_subjunctives_are_no_indicatives() -> None:
     assert conjugate("de", "sterben").subjunctive == ("sterbe", "stürbe", "stürben")
 
 
-def test_german_attributive_participles_are_declined() -> None:
-    """The endings of adjectives come behind a participle before a noun."""
-    assert "übernommenen" in conjugate("de", "übernehmen").attributive
-    assert "zurückgetretene" in conjugate("de", "zurücktreten").attributive
-
-
 @pytest.mark.parametrize(
     ("verb", "form"),
     [

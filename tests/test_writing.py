@@ -12,7 +12,7 @@ from quizgen.mentions.dates import find_dates
 from quizgen.models import Amount, Date
 from quizgen.units import CURRENCIES, UNITS
 from quizgen.words import codes, load
-from quizgen.writing import split_amount, write_amount, write_date, write_number, write_unit
+from quizgen.writing import split_amount, write_amount, write_date, write_unit
 
 MILLION = 10**6
 NARROW, FIXED = "\u202f", "\u00a0"
@@ -144,16 +144,6 @@ def test_the_blank_holds_the_number_alone() -> None:
     assert split_amount(value, "en") == ("about ", "1.5", " billion dollars per year")
     assert split_amount(value, "de") == ("rund ", "1,5", " Milliarden US-Dollar pro Jahr")
     assert split_amount(value, "fr") == ("environ ", "1,5", " milliard de dollars par an")
-
-
-def test_a_number_is_written_with_its_magnitude_alone() -> None:
-    """An option shows `8 million`, its unit stands in the question."""
-    value = amount(8 * MILLION, currency="USD", modifier="~")
-    assert [write_number(value, code) for code in ("de", "en", "fr")] == [
-        "8 Millionen",
-        "8 million",
-        "8 millions",
-    ]
 
 
 def test_a_unit_is_written_in_the_plural() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quizgen.errors import TemplateErrors
 from quizgen.templates import yamlfiles
-from quizgen.templates.yamlfiles import Document, Place, problem_at, read
+from quizgen.templates.yamlfiles import Document, Place, read
 
 GOOD = Path(__file__).parent / "good_templates" / "acquisition.yaml"
 
@@ -72,12 +72,6 @@ def test_the_author_sees_the_line_and_a_caret(tmp_path: Path) -> None:
     document = _read(tmp_path, "a: b\nc: de\n")
     problem = document.problem(("c",), "wrong", offset=1)
     assert str(problem).splitlines()[1:] == ["    2 | c: de", "      |     ^"]
-    assert problem == problem_at(document.path, 2, 5, "wrong")
-
-
-def test_a_file_that_is_gone_still_gives_a_problem() -> None:
-    """A place noted earlier can be reported without its line."""
-    assert str(problem_at("gone.yaml", 2, 5, "wrong")) == "gone.yaml:2:5: wrong"
 
 
 def test_a_bomb_of_aliases_is_refused(tmp_path: Path) -> None:

@@ -54,12 +54,6 @@ def split_amount(amount: Amount, language: Language) -> tuple[str, str, str] | N
     return _cut(pieces) if pieces else None
 
 
-def write_number(amount: Amount, language: Language) -> str:
-    """Write number and magnitude alone: 8 Millionen, 1.5, 5 to 10 million."""
-    number, magnitude = _number(amount, language)
-    return number + magnitude
-
-
 def write_unit(amount: Amount, language: Language) -> str | None:
     """Write what is counted, in the plural: US-Dollar, downloads; nothing for a bare number."""
     noun = _noun(amount, language, many=True)

@@ -51,7 +51,6 @@ def conjugate(verb: Verb) -> VerbForms:
         subjunctive=subjunctive,
         joined_subjunctive=joined(subjunctive),
         participle=joined(participle),
-        attributive=tuple(start + form + ending for form in participle for ending in ENDINGS),
         present_participle=tuple(present_participle + ending for ending in ("", *ENDINGS)),
         particle=particle,
         auxiliary=verb.entry.get("auxiliary", "haben"),

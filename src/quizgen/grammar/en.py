@@ -43,7 +43,6 @@ def conjugate(verb: Verb) -> VerbForms:
         finite=unique(*present, *past),
         joined=joined((*present, *past)),
         participle=joined(participle),
-        attributive=joined(participle),
         present_participle=joined(_present_participles(verb, word)),
         particle=particle,
         auxiliary="have",

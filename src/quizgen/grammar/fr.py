@@ -53,7 +53,6 @@ def conjugate(verb: Verb) -> VerbForms:
         future=joined(futures),
         conditional=joined(conditional),
         participle=joined(agreed),
-        attributive=joined(agreed),
         present_participle=joined(presents_of),
         particle=particle,
         auxiliary="être" if verb.reflexive else verb.entry.get("auxiliary", "avoir"),

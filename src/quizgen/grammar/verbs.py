@@ -35,8 +35,6 @@ class VerbForms:
     """One-word conditionals: rachèterait."""
     participle: Forms = ()
     """Past participle after an auxiliary, in all agreements: übernommen, rachetée."""
-    attributive: Forms = ()
-    """Past participle before or behind a noun: übernommene, acquired."""
     present_participle: Forms = ()
     particle: str = ""
     auxiliary: str = ""

@@ -227,7 +227,7 @@ def _status(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> GroupStatus:
     text = " ".join(item.word for item in own)
     if group.status == "negated" or row.syntax.negations.search(text):
         return "negated"
-    if own[0].word in row.syntax.conditions:
+    if own[0].word in row.syntax.conditions or row.syntax.nearly.search(text):
         return "unreal"
     if _is_hearsay(row, group, own):
         return "hedged"

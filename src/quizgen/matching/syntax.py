@@ -66,12 +66,11 @@ class Syntax:
     subject_pronouns: frozenset[str]
     negations: re.Pattern[str]
     hedges: re.Pattern[str]
-    unreal: re.Pattern[str]
+    nearly: re.Pattern[str]
     conditions: frozenset[str]
     agents: frozenset[str]
     transparent: frozenset[str]
     particles: frozenset[str]
-    passive_participles: frozenset[str]
     object_relatives: frozenset[str]
     caseless_relatives: frozenset[str]
     finite_words: frozenset[str]
@@ -161,12 +160,11 @@ def syntax(language: Language) -> Syntax:
         subject_pronouns=_words(extra["subject_pronouns"]),
         negations=_any_of(extra["negations"]),
         hedges=_any_of(data["hedges"]),
-        unreal=_any_of(data["unreal"]["phrases"]),
+        nearly=_any_of(data["unreal"]["nearly"]),
         conditions=_words(data["unreal"]["conditions"]) - clitics,
         agents=_words(extra["agents"]),
         transparent=_words(extra["transparent"]),
         particles=frozenset(f.particle for found in forms.values() for f in found if f.particle),
-        passive_participles=_words(extra["passive_participles"]),
         object_relatives=_words(extra["object_relatives"]),
         caseless_relatives=_words(extra["caseless_relatives"]),
         finite_words=frozenset(finite)

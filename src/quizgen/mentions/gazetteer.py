@@ -26,7 +26,7 @@ MIXED = re.compile(
     r"(?=.*[a-zß-ÿ].*[A-ZÀ-Þ])(?=\w)[\w.&+-]+\Z|.*\w[A-Z]\w*\Z|.*\d.*[A-Za-z]|.*[A-Za-z].*\d"
 )
 INITIAL = re.compile(r"[A-ZÀ-Þ]\.\Z")
-LONGEST_COMPOUND_HEAD = 4
+SHORTEST_COMPOUND_HEAD = 4
 """Letters that a German noun needs to make a compound a noun: -werk, not -au."""
 
 
@@ -48,6 +48,8 @@ class Gazetteer:
     """Small nouns that a name begins with: le pont Mercier."""
     plain_nouns: frozenset[str]
     """Capitalised nouns before a name that are no part of it: das Projekt X."""
+    declining: frozenset[str]
+    """Words that put a name into another case: des, vom."""
     front_heads: frozenset[str]
     """Nouns that a name may begin with: Stiftung Warentest, unlike Konzern Siemens."""
     suffixes: frozenset[str]
@@ -151,7 +153,7 @@ class Gazetteer:
         return any(
             form[cut:] in self.nouns
             for form in _uninflected(low)
-            for cut in range(3, len(form) - LONGEST_COMPOUND_HEAD + 1)
+            for cut in range(3, len(form) - SHORTEST_COMPOUND_HEAD + 1)
         )
 
     # ---- names ----------------------------------------------------------------------------
@@ -291,6 +293,7 @@ def gazetteer(language: Language) -> Gazetteer:
             for title in titles
         },
         heads=frozenset(head_nouns(organisations)) - suffixes,
+        declining=frozenset(cues["declining"]),
         front_heads=frozenset(cues["front_heads"]),
         work_nouns=frozenset(cues["work_nouns"]),
         lower_heads=frozenset(cues["lower_heads"]),

@@ -16,9 +16,6 @@ from quizgen.models import Gender, Name, NameKind
 Cue: TypeAlias = NameKind | Literal["title"]
 
 
-OBLIQUE = frozenset({"des", "dem", "den", "der", "im", "am", "vom", "zum", "zur", "beim"})
-
-
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A candidate and what its surroundings say of it."""
@@ -133,7 +130,7 @@ def _is_declined(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     words = candidate.text.split()
     changed = (len(words) > 1 and words[0].endswith("en")) or words[-1].endswith("es")
     changed |= candidate.before == "des" and any(word.endswith("es") for word in words)
-    return gazetteer.capitalised_nouns and candidate.before in OBLIQUE and changed
+    return candidate.before in gazetteer.declining and changed
 
 
 def _cut_of_two_names(text: str, trusted: Mapping[str, object], gazetteer: Gazetteer) -> int:

@@ -20,7 +20,6 @@ BOUNDARY = re.compile(
 LAST_WORD = re.compile(r"[^\s(\[\"“„«‘]+\Z")
 INITIALS = re.compile(r"(?:[A-ZÀ-Ü]\.-?)*[A-ZÀ-Ü]\Z")
 ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]+)\Z")
-QUOTED_END = re.compile(r"[.!?…]\s?\Z")
 
 
 def split(article: Article) -> Iterator[Sentence]:

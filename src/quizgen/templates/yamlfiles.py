@@ -100,15 +100,6 @@ def read(path: Path) -> Document:
     return Document(draft.path, draft.lines, data, draft.keys, draft.values)
 
 
-def problem_at(path: str, line: int, column: int, message: str) -> Problem:
-    """Say what is wrong at a place noted earlier, showing the line if the file still has it."""
-    try:
-        lines = tuple(LINE_BREAK.split(_text(Path(path))))
-    except TemplateErrors:
-        lines = ()
-    return _problem(path, lines, line, column, message)
-
-
 def _text(path: Path) -> str:
     """Decode the file, which is UTF-8 and not too long."""
     try:
