@@ -15,7 +15,7 @@ from typing import Any
 
 import yaml
 
-from quizgen.commands import load_relations
+from quizgen.commands.gathering import load_relations
 from quizgen.generate import all_questions, facts_of
 from quizgen.models import Fact
 from quizgen.reading.articles import read_articles

@@ -9,7 +9,7 @@ Run: python benchmarks/speed.py
 import time
 from pathlib import Path
 
-from quizgen.commands import load_relations
+from quizgen.commands.gathering import load_relations
 from quizgen.generate import all_questions
 from quizgen.models import Article
 from quizgen.reading.articles import parse, read_articles

@@ -7,7 +7,7 @@ without a change the same bytes come out.
 
 from pathlib import Path
 
-from quizgen.commands import export_deck
+from quizgen.commands.exporting import export_deck
 from quizgen.locations import seed_folder
 from quizgen.words import codes, load
 

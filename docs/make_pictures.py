@@ -13,7 +13,7 @@ os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIM
 os.environ.pop("NO_COLOR", None)
 
 from quizgen.asking.questions import choose
-from quizgen.commands import load_relations
+from quizgen.commands.gathering import load_relations
 from quizgen.generate import all_questions
 from quizgen.locations import seed_folder
 from quizgen.models import Question

@@ -4,7 +4,7 @@ import datetime
 
 import pytest
 
-from quizgen.commands import load_relations
+from quizgen.commands.gathering import load_relations
 from stages import ask_all, make_article
 
 HELD = """Paul Newton, CEO of Northbank Inc., came to Ohio. Mary Stone, CFO of Northbank Inc., came.

@@ -10,7 +10,7 @@ import pytest
 
 from quizgen.asking.questions import MOST_ANGLES, choose
 from quizgen.checking import load
-from quizgen.commands import load_relations
+from quizgen.commands.gathering import load_relations
 from quizgen.generate import ask, sentences_of
 from quizgen.models import BLANK, Article, Question
 from quizgen.playing.answers import check

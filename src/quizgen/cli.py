@@ -65,7 +65,7 @@ def start(
 ) -> None:
     """Without a command, open the quiz on the articles that come with quizgen."""
     if context.invoked_subcommand is None:
-        from quizgen.commands import play_seeds
+        from quizgen.commands.playing import play_seeds
 
         play_seeds()
 
@@ -79,7 +79,7 @@ def facts(
     output: Output = None,
 ) -> None:
     """List what was found, with the sentences that prove it."""
-    from quizgen.commands import list_facts
+    from quizgen.commands.listing import list_facts
 
     list_facts(sources, form, count, templates or [], output)
 
@@ -94,7 +94,7 @@ def questions(
     output: Output = None,
 ) -> None:
     """List the questions; the JSON and YAML can be edited, played and exported."""
-    from quizgen.commands import list_questions
+    from quizgen.commands.listing import list_questions
 
     list_questions(sources, language or [], form, count, templates or [], output)
 
@@ -111,7 +111,7 @@ def play(
     templates: Templates = None,
 ) -> None:
     """Take the quiz: in the terminal app, or line by line where there is no terminal."""
-    from quizgen.commands import play_quiz
+    from quizgen.commands.playing import play_quiz
 
     play_quiz(sources or [], language or [], count, templates or [], plain=plain)
 
@@ -126,7 +126,7 @@ def export(
     templates: Templates = None,
 ) -> None:
     """Write an Anki deck; importing it again later keeps what was learned."""
-    from quizgen.commands import export_deck
+    from quizgen.commands.exporting import export_deck
 
     export_deck(sources, language or [], count, templates or [], output, name)
 
@@ -134,7 +134,7 @@ def export(
 @app.command()
 def explain(sources: SourceArguments, templates: Templates = None) -> None:
     """Show sentence by sentence what was found, by which rule, and why not more."""
-    from quizgen.commands import explain_sources
+    from quizgen.commands.explaining import explain_sources
 
     explain_sources(sources, templates or [])
 
@@ -147,6 +147,6 @@ def check(
     ] = None,
 ) -> None:
     """Check templates: every problem with its place, and every example."""
-    from quizgen.commands import check_templates
+    from quizgen.commands.checking import check_templates
 
     check_templates(paths or [])

@@ -1,0 +1,100 @@
+"""What all commands say alike: refusals, notices, progress, and text to screen or file.
+
+In: what was typed or found. Out: lines on standard output and error, or a whole file.
+"""
+
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+import typer
+
+from quizgen.errors import OutputError, QuizgenError, did_you_mean
+from quizgen.models import Fact, Language
+from quizgen.safety import safe
+from quizgen.words import codes
+
+FORMATS = ("text", "json", "yaml")
+
+
+def check_format(form: str) -> None:
+    """Refuse a format that is none of ours."""
+    if form not in FORMATS:
+        hint = did_you_mean(form, FORMATS)
+        raise typer.BadParameter(
+            f"{form!r} is none of {', '.join(FORMATS)}{hint}", param_hint="--format"
+        )
+
+
+def check_languages(languages: Sequence[str]) -> tuple[Language, ...]:
+    """Return the wanted languages once each; refuse a code that is none of ours."""
+    for language in languages:
+        if language not in codes():
+            hint = did_you_mean(language, codes())
+            raise typer.BadParameter(
+                f"{language!r} is none of {', '.join(codes())}{hint}", param_hint="--language"
+            )
+    return tuple(dict.fromkeys(languages))
+
+
+def refuse_nothing(found: Sequence[object], message: str) -> None:
+    """End the command with exit code 1 if nothing was found."""
+    if not found:
+        raise QuizgenError(message)
+
+
+def say_fewer(number: int, count: int | None, things: str) -> None:
+    """Say on standard error that there are fewer than wanted."""
+    if count is not None and number < count:
+        typer.echo(f"{number} of {count} {things}: no more are sure enough", err=True)
+
+
+def say_disputed(facts: Sequence[Fact]) -> None:
+    """Say on standard error how many facts the articles disagree about."""
+    disputed = sum(fact.status == "disputed" for fact in facts)
+    if disputed:
+        typer.echo(f"{disputed} facts are disputed: the articles disagree, none is asked", err=True)
+
+
+def put(text: str, output: Path | None) -> None:
+    """Write to the screen, without control characters, or to a file, whole or not at all."""
+    if output is None:
+        typer.echo(safe(text.rstrip("\n")))
+        return
+    try:
+        _replace(output, text.encode(errors="replace"))
+    except OSError as error:
+        raise OutputError(f"cannot write {output}: {error.strerror}") from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    part = path.parent / f"{path.name}.part"
+    try:
+        part.write_bytes(content)
+        part.replace(path)
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None] | None]:
+    """Show on a terminal which source is being read; leave no trace of it."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+
+    def tell(name: str) -> None:
+        sys.stderr.write(f"\r\x1b[K{safe(Path(name).name)[:60]} …")
+        sys.stderr.flush()
+
+    try:
+        yield tell
+    finally:
+        sys.stderr.write("\r\x1b[K")
+        sys.stderr.flush()
