@@ -132,8 +132,10 @@ def _parse_yaml(path: Path, text: str) -> Any:
         return yaml.load(text, LOADER)  # noqa: S506  (a safe loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        place = f"{path}:{mark.line + 1}:{mark.column + 1}" if mark else str(path)
-        raise SourceError(f"{place}: {error.problem}") from error
+        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+        if "nesting depth" in str(error.problem):  # libyaml from 0.2.6 on notices before us
+            raise SourceError(f"{path}:{line}: nested too deeply") from error
+        raise SourceError(f"{path}:{line}:{column}: {error.problem}") from error
     except yaml.YAMLError as error:
         raise SourceError(f"{path}: {error}") from error
 
