@@ -11,7 +11,7 @@ from typing import TextIO
 
 from quizgen.models import BLANK, Question
 from quizgen.playing.answer_text import plain
-from quizgen.playing.phrases import Phrases
+from quizgen.playing.phrases import Phrases, deferred
 from quizgen.playing.quiz import Quiz
 from quizgen.playing.quotation import evidence_of, origin, quotation
 from quizgen.playing.wording import SIGNS, details, result, verdict
@@ -19,6 +19,11 @@ from quizgen.safety import line
 
 ASCII_SIGNS = str.maketrans({"✓": "+", "≈": "~", "✗": "x"})
 LETTERS = "abcdefghi"
+UNCLEAR = deferred("Please type a number from 1 to {number}, a letter or the answer; ? helps.")
+HELP = deferred(
+    "A number, letter or text answers, an empty line reveals; u undoes, q leaves, ? helps. "
+    "An equals sign before it makes any input an answer: =u"
+)
 LONGEST = 2000
 """No line is read further than this many characters."""
 
@@ -85,15 +90,17 @@ def _turn(quiz: Quiz, question: Question, desk: Desk) -> Quiz | None:
     """Return the quiz after one answer or undo; None to leave."""
     started = desk.clock()
     count = len(question.options)
-    prompt = desk.phrases("plain.choose" if count else "plain.type", number=count)
+    choose, type_ = desk.phrases("Answer (1–{number}): ", number=count), desk.phrases("Answer: ")
+    prompt = choose if count else type_
     while (typed := desk.ask(prompt)) is not None and typed.casefold() != "q":
         if typed == "?":
-            desk.say(desk.phrases("plain.help"))
+            desk.say(desk.phrases(HELP))
         elif typed.casefold() == "u":
-            desk.say(desk.phrases("plain.undone" if quiz.replies else "plain.nothing_to_undo"))
+            done, nothing = desk.phrases("Undone."), desk.phrases("Nothing to undo.")
+            desk.say(done if quiz.replies else nothing)
             return quiz.undo()
         elif (given := meant(question, typed.removeprefix("="))) is None:
-            desk.say(desk.phrases("plain.unclear", number=count))
+            desk.say(desk.phrases(UNCLEAR, number=count))
         else:
             answered = quiz.answer(given, desk.clock() - started)
             _feedback(question, answered, desk)
@@ -122,7 +129,10 @@ def _show(question: Question, quiz: Quiz, desk: Desk) -> None:
     number, total = quiz.number(question), len(quiz.questions)
     desk.say()
     again = any(reply.question == question.id for reply in quiz.replies)
-    head = (desk.phrases("plain.question", number=number, total=total), desk.phrases("again"))
+    head = (
+        desk.phrases("Question {number} of {total}", number=number, total=total),
+        desk.phrases("once more"),
+    )
     desk.say(" · ".join(head if again else head[:1]))
     desk.say(line(question.stem).replace(BLANK, "______"))
     for place, option in enumerate(question.options, 1):
@@ -148,6 +158,6 @@ def _finish(quiz: Quiz, desk: Desk) -> None:
     desk.say()
     desk.say(result(quiz, desk.phrases))
     if quiz.missed:
-        desk.say(desk.phrases("summary.missed") + ":")
+        desk.say(desk.phrases("Worth another look") + ":")
     for question in quiz.missed:
         desk.say(f"  {line(question.stem).replace(BLANK, '______')} → {line(question.answer)}")

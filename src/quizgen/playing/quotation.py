@@ -27,7 +27,7 @@ def evidence_of(question: Question) -> Evidence | None:
 
 def quotation(evidence: Evidence) -> Quotation:
     """Put the sentence in the quotation marks of its language and cut out the answer."""
-    opening, _, closing = Phrases(evidence.language)("quotation").partition("…")
+    opening, closing = Phrases(evidence.language).quotation
     text = evidence.sentence
     start, end = evidence.mark() or (len(text), len(text))
     return Quotation(
@@ -39,7 +39,7 @@ def quotation(evidence: Evidence) -> Quotation:
 
 def origin(evidence: Evidence, phrases: Phrases) -> tuple[str, str]:
     """Say where a sentence stands: title, and date with paragraph."""
-    place = phrases("paragraph", number=evidence.paragraph) if evidence.paragraph else ""
+    place = phrases("¶ {number}", number=evidence.paragraph) if evidence.paragraph else ""
     date = phrases.date(evidence.published) if evidence.published else ""
     return line(evidence.title or evidence.article), " · ".join(filter(None, (date, place)))
 

@@ -4,20 +4,58 @@ In: a quiz and the interface's texts. Out: short texts, harmless for a terminal.
 """
 
 from quizgen.models import Question
-from quizgen.playing.phrases import Phrases
+from quizgen.playing.phrases import Phrases, deferred
 from quizgen.playing.quiz import Quiz, Reply
 from quizgen.safety import line
 
 SIGNS = {"right": "✓", "almost": "≈", "wrong": "✗"}
 """What says the verdict without colour."""
+VERDICTS = {
+    "right": deferred("Correct: {answer}"),
+    "almost": deferred("Almost: {answer}"),
+    "wrong": deferred("It was {answer}"),
+}
+KINDS = {"multiple_choice": deferred("Multiple choice"), "cloze": deferred("Fill the gap")}
+NOTES = {
+    "accents": deferred("mind the spelling"),
+    "typo": deferred("typo"),
+    "close": deferred("very close"),
+    "unit": deferred("another unit"),
+    "value": deferred("another value"),
+    "date_part": deferred("not as exact"),
+    "shared_name": deferred("several share that name"),
+    "first_name": deferred("first name only"),
+    "other_first_name": deferred("another first name"),
+    "confused": deferred("that is another one"),
+    "opposite": deferred("the opposite"),
+    "empty": deferred("revealed"),
+    "more_words": deferred("more words than needed"),
+    "half": deferred("part of it"),
+}
+"""Why an answer was graded as it was, by `Reply.note`."""
+TOPICS = {
+    "person": deferred("People"),
+    "organisation": deferred("Organisations"),
+    "place": deferred("Places"),
+    "work": deferred("Works"),
+    "name": deferred("Names"),
+    "role": deferred("Roles"),
+    "date": deferred("Dates"),
+    "year": deferred("Years"),
+    "money": deferred("Money"),
+    "percent": deferred("Shares"),
+    "number": deferred("Numbers"),
+    "quote": deferred("Quotes"),
+    "term": deferred("Terms"),
+}
+"""What a question asks for, by `Question.answer_kind`."""
 
 
 def verdict(question: Question, reply: Reply, phrases: Phrases) -> str:
     """Say how good a reply was, with the answer where it was not simply right."""
     if reply.verdict == "right" and not reply.note:
-        return phrases("right")
-    key = {"right": "right_is", "almost": "almost", "wrong": "answer_was"}[reply.verdict]
-    return phrases(key, answer=line(question.answer))
+        return phrases("Correct")
+    return phrases(VERDICTS[reply.verdict], answer=line(question.answer))
 
 
 def details(quiz: Quiz, phrases: Phrases) -> str:
@@ -25,31 +63,26 @@ def details(quiz: Quiz, phrases: Phrases) -> str:
     reply = quiz.last
     if reply is None:
         return ""
-    why = phrases(f"note.{reply.note}") if reply.note else ""
-    gained = phrases("gained", points=quiz.gained) if quiz.gained else ""
-    later = phrases("comes_back") if reply.verdict == "wrong" else ""
+    why = phrases(NOTES[reply.note]) if reply.note else ""
+    gained = f"+{quiz.gained}" if quiz.gained else ""
+    later = phrases("again at the end") if reply.verdict == "wrong" else ""
     return " · ".join(filter(None, (why, gained, later)))
 
 
 def topic(question: Question, phrases: Phrases) -> str:
     """Name what a question asks for: People, Dates; nothing for a kind without a name."""
-    key = f"kind.{question.answer_kind}"
-    return phrases(key) if key in phrases else ""
-
-
-def share(part: float, phrases: Phrases) -> str:
-    """Write a share as a percentage."""
-    return phrases("percent", number=round(100 * part))
+    name = TOPICS.get(question.answer_kind)
+    return phrases(name) if name else ""
 
 
 def result(quiz: Quiz, phrases: Phrases) -> str:
     """Sum the quiz up in one line."""
     if not quiz.replies:
-        return phrases("summary.nothing")
+        return phrases("No answer yet.")
     return phrases(
-        "plain.result",
+        "{score} points · {accuracy} at the first try · best streak {streak} · {time}",
         score=phrases.number(quiz.score),
-        accuracy=share(quiz.accuracy, phrases),
+        accuracy=phrases.share(quiz.accuracy),
         streak=quiz.best_streak,
         time=phrases.duration(quiz.seconds),
     )

@@ -9,16 +9,16 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from quizgen.playing.phrases import Phrases
+from quizgen.playing.phrases import Phrases, deferred
 
 KEYS = (
-    ("1–4  a–d", "pick"),
-    ("↑ ↓  j k", "move"),
-    ("⏎", "enter"),
-    ("⏎", "empty"),
-    ("u  ^z", "undo"),
-    ("t", "theme"),
-    ("q  esc", "leave"),
+    ("1–4  a–d", deferred("choose an answer at once")),
+    ("↑ ↓  j k", deferred("move between the answers")),
+    ("⏎", deferred("confirm, check, next")),
+    ("⏎", deferred("empty: reveal the answer")),
+    ("u  ^z", deferred("take back the last answer")),
+    ("t", deferred("light or dark")),
+    ("q  esc", deferred("summary, then leave")),
 )
 WIDTH = 10
 
@@ -37,13 +37,18 @@ class HelpScreen(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         """Write the list."""
         with VerticalScroll(id="help"):
-            yield Static(Content.styled(self._phrases("help.title"), "bold $primary"))
+            yield Static(Content.styled(self._phrases("Keys"), "bold $primary"))
             lines = (
-                Content.assemble((f"{key:<{WIDTH}}", "bold"), (self._phrases(f"help.{name}"), ""))
-                for key, name in KEYS
+                Content.assemble((f"{key:<{WIDTH}}", "bold"), (self._phrases(text), ""))
+                for key, text in KEYS
             )
             yield Static(Content("\n").join(lines), id="help-keys")
-            yield Static(Content.styled(self._phrases("help.rules"), "$muted"))
+            yield Static(
+                Content.styled(
+                    self._phrases("What was wrong comes back at the end. The first try counts."),
+                    "$muted",
+                )
+            )
 
     def on_click(self) -> None:
         """Close on a click anywhere."""

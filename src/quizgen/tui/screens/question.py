@@ -10,7 +10,7 @@ from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from quizgen.models import Question
-from quizgen.playing.phrases import Phrases
+from quizgen.playing.phrases import Phrases, deferred
 from quizgen.playing.quiz import Quiz
 from quizgen.tui.screens.help import HelpScreen
 from quizgen.tui.screens.summary import Leaving, SummaryScreen
@@ -42,18 +42,18 @@ class QuestionScreen(Screen[None]):
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *_picks(),
-        Binding("enter", "confirm", "confirm", id="confirm", key_display="⏎"),
-        Binding("enter", "reveal", "reveal", id="reveal", key_display="⏎"),
-        Binding("enter", "next", "next", id="next", key_display="⏎"),
+        Binding("enter", "confirm", deferred("confirm"), id="confirm", key_display="⏎"),
+        Binding("enter", "reveal", deferred("reveal"), id="reveal", key_display="⏎"),
+        Binding("enter", "next", deferred("next"), id="next", key_display="⏎"),
         Binding("space", "next", show=False),
-        Binding("j,down", "move(1)", "move", id="down", key_display="↑↓"),
+        Binding("j,down", "move(1)", deferred("move"), id="down", key_display="↑↓"),
         Binding("k,up", "move(-1)", id="up", show=False),
-        Binding("u", "undo", "undo", id="undo"),
-        Binding("ctrl+z", "undo", "undo", id="undo_typing", key_display="^z"),
-        Binding("question_mark", "help", "help", id="help", key_display="?"),
-        Binding("f1", "help", "help", id="help_typing", key_display="F1"),
-        Binding("q", "leave", "leave", id="leave"),
-        Binding("escape", "leave", "leave", id="leave_typing", key_display="esc"),
+        Binding("u", "undo", deferred("undo"), id="undo"),
+        Binding("ctrl+z", "undo", deferred("undo"), id="undo_typing", key_display="^z"),
+        Binding("question_mark", "help", deferred("help"), id="help", key_display="?"),
+        Binding("f1", "help", deferred("help"), id="help_typing", key_display="F1"),
+        Binding("q", "leave", deferred("leave"), id="leave"),
+        Binding("escape", "leave", deferred("leave"), id="leave_typing", key_display="esc"),
         Binding("pageup", "scroll(-1)", show=False),
         Binding("pagedown", "scroll(1)", show=False),
     ]

@@ -11,9 +11,8 @@ from textual.screen import Screen
 from textual.widgets import Digits, Static
 
 from quizgen.models import BLANK, Question
-from quizgen.playing.phrases import Phrases
+from quizgen.playing.phrases import Phrases, deferred
 from quizgen.playing.quiz import Quiz
-from quizgen.playing.wording import share
 from quizgen.safety import line
 from quizgen.tui.widgets.card import GAP
 from quizgen.tui.widgets.feedback import quoted
@@ -30,11 +29,11 @@ class SummaryScreen(Screen[Leaving]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "leave", "leave", id="summary_leave", key_display="⏎"),
+        Binding("enter", "leave", deferred("leave"), id="summary_leave", key_display="⏎"),
         Binding("q", "leave", show=False),
-        Binding("u", "undo", "undo", id="summary_undo"),
+        Binding("u", "undo", deferred("undo"), id="summary_undo"),
         Binding("ctrl+z", "undo", show=False),
-        Binding("escape", "back", "back", id="summary_back", key_display="esc"),
+        Binding("escape", "back", deferred("back"), id="summary_back", key_display="esc"),
         Binding("down,j", "scroll(1)", show=False),
         Binding("up,k", "scroll(-1)", show=False),
         Binding("pagedown,space", "scroll(10)", show=False),
@@ -79,7 +78,7 @@ class SummaryScreen(Screen[Leaving]):
 
     def _compose_result(self) -> ComposeResult:
         quiz, phrases = self._quiz, self._phrases
-        title = phrases("summary.finished" if quiz.finished else "summary.so_far")
+        title = phrases("Done") if quiz.finished else phrases("So far")
         with Vertical(id="total"):
             yield Static(Content.styled(title, "bold $primary"))
             with Horizontal(id="figures"):
@@ -87,7 +86,9 @@ class SummaryScreen(Screen[Leaving]):
                 yield Static(self._figures(), id="facts")
             yield Pips()
         yield Static(topics(quiz, phrases), id="topics")
-        heading = phrases("summary.missed" if quiz.missed else "summary.flawless")
+        heading = phrases("Worth another look")
+        if not quiz.missed:
+            heading = phrases("Everything right at the first try.")
         yield Static(Content.styled(heading, "$muted"), id="missed-heading")
         for question in quiz.missed:
             yield Static(Content("\n").join(_missed(question)), classes="missed")
@@ -95,9 +96,9 @@ class SummaryScreen(Screen[Leaving]):
     def _figures(self) -> Content:
         quiz, phrases = self._quiz, self._phrases
         pairs = (
-            (share(quiz.accuracy, phrases), phrases("summary.first_try")),
-            (str(quiz.best_streak), phrases("summary.best")),
-            (phrases.duration(quiz.seconds), phrases("summary.time")),
+            (phrases.share(quiz.accuracy), phrases("at the first try")),
+            (str(quiz.best_streak), phrases("best streak")),
+            (phrases.duration(quiz.seconds), phrases("Time")),
         )
         lines = (Content.assemble((v, "bold"), (f" {name}", "$muted")) for v, name in pairs)
         return Content("\n").join(lines)

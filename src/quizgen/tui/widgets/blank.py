@@ -8,7 +8,7 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from quizgen.playing.phrases import Phrases
+from quizgen.playing.phrases import Phrases, deferred
 from quizgen.safety import line
 
 LONGEST = 200
@@ -18,8 +18,8 @@ class Typed(Input):
     """An input whose Enter checks, or reveals where nothing was typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", "submit", id="submit", key_display="⏎"),
-        Binding("enter", "reveal", "reveal", id="reveal", key_display="⏎"),
+        Binding("enter", "submit", deferred("check"), id="submit", key_display="⏎"),
+        Binding("enter", "reveal", deferred("reveal"), id="reveal", key_display="⏎"),
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -46,9 +46,11 @@ class Blank(Vertical):
 
     def compose(self) -> ComposeResult:
         """Make the input and its hint."""
-        hint = self._phrases("type_here")
+        hint = self._phrases("type your answer")
         yield Typed(placeholder=hint, max_length=LONGEST, select_on_focus=False)
-        yield Static(Content(self._phrases("forgiven")), id="forgiven")
+        yield Static(
+            Content(self._phrases("typos, accents and number formats are forgiven")), id="forgiven"
+        )
 
     @property
     def input(self) -> Typed:

@@ -7,7 +7,7 @@ from textual.widgets import Static
 
 from quizgen.models import BLANK, Question
 from quizgen.playing.phrases import Phrases
-from quizgen.playing.wording import topic
+from quizgen.playing.wording import KINDS, topic
 from quizgen.safety import line
 
 GAP = "▁▁▁▁▁▁"
@@ -24,7 +24,11 @@ class Card(Vertical):
 
     def show(self, question: Question, phrases: Phrases, *, again: bool) -> None:
         """Show a question with its gap open."""
-        kind = [phrases(question.kind), topic(question, phrases), phrases("again") if again else ""]
+        kind = [
+            phrases(KINDS[question.kind]),
+            topic(question, phrases),
+            phrases("once more") if again else "",
+        ]
         self.query_one("#kind", Static).update(Content(" · ".join(filter(None, kind))))
         self.query_one("#stem", Static).update(_stem(question, GAP, ""))
 

@@ -59,7 +59,7 @@ class Choices(Vertical):
     def __init__(self, most: int, phrases: Phrases) -> None:
         super().__init__()
         # Made once for the longest question: rows are hidden, never built anew.
-        self._rows = [Choice(number, phrases("your_choice")) for number in range(1, most + 1)]
+        self._rows = [Choice(number, phrases("your choice")) for number in range(1, most + 1)]
         self._count = 0
         self.cursor = -1
 

@@ -38,7 +38,7 @@ class Feedback(Vertical):
         for name in SIGNS:
             self.set_class(name == reply.verdict, f"-{name}")
         chosen_wrong = question.options and reply.verdict == "wrong"
-        told = phrases("wrong") if chosen_wrong else verdict(question, reply, phrases)
+        told = phrases("Not quite") if chosen_wrong else verdict(question, reply, phrases)
         self.query_one("#told", Static).update(Content(f"{SIGNS[reply.verdict]} {told}"))
         self.query_one("#details", Static).update(Content(details(quiz, phrases)))
         self.visible = True

@@ -33,9 +33,9 @@ class Keys(Static):
             return
         hints: dict[str, Content] = {}
         for key, active in screen.active_bindings.items():
-            # A binding's description is the key of its text: Textual fixes it before a language is.
-            label = f"key.{active.binding.description}"
-            if active.binding.show and active.enabled and label in self._phrases:
+            # Textual fixes a binding's description before there is a language: translate it here.
+            label = active.binding.description
+            if active.binding.show and active.enabled and active.binding.id:
                 shown = active.binding.key_display or key
                 hints.setdefault(label, self._hint(key, shown, self._phrases(label)))
         self.update(Content("  ").join(hints.values()))

@@ -7,7 +7,7 @@ from textual.widgets import Digits, Sparkline, Static
 
 from quizgen.playing.phrases import Phrases
 from quizgen.playing.quiz import Quiz
-from quizgen.playing.wording import share, topic
+from quizgen.playing.wording import topic
 
 DOTS = 8
 BAR, SHORT_BAR, NAME = 18, 9, 10
@@ -23,15 +23,15 @@ class Side(Vertical):
 
     def compose(self) -> ComposeResult:
         """Make a heading and a drawing for each figure."""
-        yield Static(Content(self._phrases("score")), classes="heading -first")
+        yield Static(Content(self._phrases("Score")), classes="heading -first")
         yield Digits("0", id="score")
-        yield Static(Content(self._phrases("streak")), classes="heading")
+        yield Static(Content(self._phrases("Streak")), classes="heading")
         yield Static(id="streak")
-        yield Static(Content(self._phrases("accuracy")), classes="heading")
+        yield Static(Content(self._phrases("Accuracy")), classes="heading")
         yield Static(id="accuracy")
-        yield Static(Content(self._phrases("topics")), classes="heading")
+        yield Static(Content(self._phrases("Topics")), classes="heading")
         yield Static(id="topics")
-        yield Static(Content(self._phrases("pace")), classes="heading")
+        yield Static(Content(self._phrases("Seconds per answer")), classes="heading")
         yield Sparkline([], id="pace")
 
     def show(self, quiz: Quiz) -> None:
@@ -68,14 +68,15 @@ def _topic(name: str, results: list[bool]) -> Content:
 
 def _streak(quiz: Quiz, phrases: Phrases) -> Content:
     full = min(quiz.streak, DOTS)
+    best = phrases("best {number}", number=quiz.best_streak)
     return Content.assemble(
         ("● " * full, "$warning"),
         ("· " * (DOTS - full), "$faint"),
         (f" {quiz.streak}", "bold"),
-        (f"\n{phrases('best', number=quiz.best_streak)}", "$muted"),
+        (f"\n{best}", "$muted"),
     )
 
 
 def _accuracy(quiz: Quiz, phrases: Phrases) -> Content:
-    shown = share(quiz.accuracy, phrases) if quiz.replies else "–"
+    shown = phrases.share(quiz.accuracy) if quiz.replies else "–"
     return Content.assemble(bar(quiz.accuracy, BAR, "$success"), (f"  {shown}", "bold"))

@@ -55,9 +55,10 @@ def _about(question: Question, phrases: Phrases) -> str:
 
 
 def _tally(quiz: Quiz, phrases: Phrases) -> Content:
+    in_a_row, points = phrases("in a row"), phrases("pts")
     return Content.assemble(
         (f"✦ {quiz.streak}", "bold $warning"),
-        (f" {phrases('in_a_row')}   ", "$muted"),
+        (f" {in_a_row}   ", "$muted"),
         (phrases.number(quiz.score), "bold $primary"),
-        (f" {phrases('points')}", "$muted"),
+        (f" {points}", "$muted"),
     )
