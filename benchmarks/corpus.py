@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from quizgen.asking.questions import choose
-from quizgen.commands import load_relations
+from quizgen.commands.gathering import load_relations
 from quizgen.generate import ask, facts_of, sentences_of
 from quizgen.models import Article, Fact, Language, Question
 from quizgen.reading.articles import read_articles
