@@ -12,8 +12,7 @@ from quizgen.matching.items import items_of
 from quizgen.matching.rules import compile_rules
 from quizgen.matching.syntax import syntax
 from quizgen.models import Article, Fact, Mention, Paragraph, Question, Sentence, Value
-from quizgen.templates.lines import parse_line
-from quizgen.templates.relations import Argument, Ask, FindLine, Relation
+from quizgen.templates.relations import Argument, Ask, Relation, find_line
 
 LANGUAGES = ("de", "en", "fr")
 
@@ -79,7 +78,7 @@ def make_relation(
         arguments=taken,
         identity=more.pop("identity", required),
         find=tuple(
-            FindLine(language, line, parse_line(line), "test.yaml", number)
+            find_line(language, line, "test.yaml", number)
             for language, lines in find_lines.items()
             for number, line in enumerate(lines, 1)
         ),
@@ -91,7 +90,7 @@ def make_relation(
 
 def make_ask(id_: str, kind: Any, answer: str, text: Mapping[str, str], **more: Any) -> Ask:
     """Make an ask of its texts."""
-    return Ask(id_, kind, answer, text, {c: parse_line(t) for c, t in text.items()}, **more)
+    return Ask(id_, kind, answer, text, **more)
 
 
 def facts(articles: Article | Sequence[Article], *relations: Relation) -> tuple[Fact, ...]:

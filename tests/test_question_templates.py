@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.checking import load
+from quizgen.checking import vocabulary
 from quizgen.examples import check_examples
 from quizgen.locations import template_folders
+from quizgen.templates.loading import load_templates
 from quizgen.templates.relations import Ask, Example, Relation
 from quizgen.words import codes
 
-LOADED = load()
+LOADED = load_templates(template_folders(), vocabulary())
 RELATIONS = [pytest.param(relation, id=relation.relation) for relation in LOADED.relations]
 ASKS = [
     pytest.param(ask, id=f"{relation.relation}-{ask.id}")

@@ -2,7 +2,6 @@
 
 import shutil
 from pathlib import Path
-from unittest.mock import ANY
 
 import pytest
 import yaml
@@ -12,8 +11,8 @@ from quizgen import locations
 from quizgen.templates import yamlfiles
 from quizgen.templates.entries import schema, schema_text
 from quizgen.templates.lines import Slot, Verb
-from quizgen.templates.loading import Loaded, load_templates
-from quizgen.templates.relations import Argument, Example, FindLine, Vocabulary
+from quizgen.templates.loading import load_templates
+from quizgen.templates.relations import Argument, Example, Loaded, Vocabulary, find_line
 from test_yamlfiles import damage, edits
 
 HERE = Path(__file__).parent
@@ -52,9 +51,9 @@ def test_a_file_becomes_a_relation() -> None:
     path = str(GOOD / "acquisition.yaml")
     assert relation.arguments["when"] == Argument(("date", "year"), optional=True, adjunct=True)
     assert relation.required == relation.identity == ("buyer", "target")
-    assert relation.find[2] == FindLine(
-        "en", "{buyer} <acquire> {target} [for {price}]", ANY, path, 18
-    )
+    line = find_line("en", "{buyer} <acquire> {target} [for {price}]", path, 18)
+    assert relation.find[2] == line
+    assert (line.verb, relation.find[3].triggers) == ("acquire", ("subsidiary", "unit"))
     assert relation.find[2].parts[:2] == (Slot("buyer"), Verb("acquire", space=True))
     assert relation.find[2].rule == f"{path}:18"
     assert [(ask.id, ask.kind, ask.answer) for ask in relation.ask] == [

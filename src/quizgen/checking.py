@@ -11,8 +11,8 @@ from quizgen.examples import check_examples
 from quizgen.grammar import filters, verbs
 from quizgen.locations import template_folders
 from quizgen.matching.clause_lines import ANY_SPEECH
-from quizgen.templates.loading import Loaded, load_templates
-from quizgen.templates.relations import Vocabulary
+from quizgen.templates.relations import Loaded, Vocabulary, combine
+from quizgen.templates.storing import load_stored
 from quizgen.words import codes
 
 
@@ -26,11 +26,14 @@ def vocabulary() -> Vocabulary:
 
 def load(extra: Sequence[Path] = ()) -> Loaded:
     """Load our templates and those in the given folders."""
-    return load_templates(template_folders(extra), vocabulary())
+    words = vocabulary()
+    return combine(load_stored(folder, words) for folder in template_folders(extra))
 
 
 def check(paths: Sequence[Path]) -> tuple[tuple[Problem, ...], tuple[Problem, ...], int]:
     """Return the errors and warnings of the given templates, or of ours, and their number."""
+    from quizgen.templates.loading import load_templates  # noqa: PLC0415  (imports pydantic)
+
     folders = tuple(paths) or template_folders()
     loaded = load_templates(folders, vocabulary())
     errors = (*loaded.errors, *check_examples(loaded.relations))

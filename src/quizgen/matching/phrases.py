@@ -28,8 +28,6 @@ class PhraseLine:
     """A regular expression, compiled when it is first tried: most never are."""
     kinds: tuple[frozenset[str], ...]
     """Marks of the mentions that its required slots take; a sentence without them is passed by."""
-    triggers: frozenset[str]
-    """One of these words must be in a sentence before it is worth a try."""
 
     def matches(
         self, sentence: Sentence, annotated: str, present: frozenset[str]
@@ -51,7 +49,7 @@ def compile_phrase(line: FindLine, relation: Relation, syntax: Syntax) -> Phrase
     writer = _Writer(line.language, relation, syntax)
     body = "".join(writer.write(part, first=not n) for n, part in enumerate(line.parts))
     source = rf"(?<![\w-]){body}(?![\w-])(?!'s?\b)"
-    return PhraseLine(line, relation, source, writer.kinds(), writer.triggers(line.parts))
+    return PhraseLine(line, relation, source, writer.kinds())
 
 
 @cache
@@ -141,12 +139,3 @@ class _Writer:
     def _determiner(self) -> str:
         """Before a name may stand an article and words that describe it: the AI company X."""
         return rf"(?:(?:{DETERMINER}\w+\s+|{DETERMINER}?[lL]')(?:[\w-]+\s+){{0,3}})?"
-
-    def triggers(self, parts: tuple[Part, ...]) -> frozenset[str]:
-        """Return the forms of the rarest required word: the longest."""
-        words = [part for part in parts if isinstance(part, Word)]
-        if not words:
-            return frozenset()
-        longest = max(words, key=lambda word: min(map(len, word.forms)))
-        forms = {f.casefold() for f in longest.forms}
-        return frozenset(forms | {c for c, p in self.syntax.prepositions.items() if p in forms})

@@ -1,15 +1,18 @@
 """All the `find` lines of all relations, compiled and indexed by their trigger words.
 
-In: relations. Out: a `RuleSet` that yields the matches in a sentence; a sentence without any
-trigger word costs one look-up per word.
+In: relations. Out: a `RuleSet` that yields the matches in a sentence. A language's lines are
+indexed with its first sentence, and each is compiled when one of its words is first seen; a
+sentence without any trigger word costs one look-up per word.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeAlias
 
-from quizgen.matching.clause_lines import ClauseLine, compile_clause
+from quizgen.matching.clause_lines import ANY_SPEECH, ClauseLine, compile_clause
 from quizgen.matching.clauses import Clause, read_clauses
 from quizgen.matching.items import Item, items_of
 from quizgen.matching.kinds import MARKS, annotate_text, takes
@@ -17,7 +20,6 @@ from quizgen.matching.phrases import PhraseLine, compile_phrase
 from quizgen.matching.statements import with_statement
 from quizgen.matching.syntax import Syntax, syntax
 from quizgen.models import Language, Mention, Sentence
-from quizgen.templates.lines import Verb, flat
 from quizgen.templates.relations import FindLine, Relation
 from quizgen.words import codes
 
@@ -37,20 +39,73 @@ class Match:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Lines:
-    """The compiled lines of one language."""
+@dataclass(frozen=True)
+class Entry:
+    """A line in the index; what it is compiled to stays with it."""
 
+    line: FindLine
+    relation: Relation
     syntax: Syntax
-    phrases: Mapping[str, tuple[PhraseLine, ...]]
-    clauses: Mapping[str, tuple[ClauseLine, ...]]
+
+    @cached_property
+    def phrase(self) -> PhraseLine:
+        """Compile a line without a verb."""
+        return compile_phrase(self.line, self.relation, self.syntax)
+
+    @cached_property
+    def clause(self) -> ClauseLine:
+        """Compile a line with a verb."""
+        return compile_clause(self.line, self.relation, self.syntax)
+
+
+Index: TypeAlias = Mapping[str, Sequence[Entry]]
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of one language."""
+
+    language: Language
+    lines: tuple[tuple[FindLine, Relation], ...]
+
+    @cached_property
+    def syntax(self) -> Syntax:
+        """Return the language's syntax."""
+        return syntax(self.language)
+
+    @cached_property
+    def phrases(self) -> Index:
+        """Lines without a verb by trigger word; a preposition's contractions are triggers too."""
+        prepositions = self.syntax.prepositions.items()
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self._entries(clauses=False):
+            words = frozenset(entry.line.triggers)
+            contracted = {form for form, word in prepositions if word in words}
+            for word in words | contracted or {NO_WORD}:
+                found[word].append(entry)
+        return found
+
+    @cached_property
+    def clauses(self) -> Index:
+        """Lines with a verb, by its infinitive."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self._entries(clauses=True):
+            verb = entry.line.verb
+            for lemma in self.syntax.speech if verb == ANY_SPEECH else {verb}:
+                found[lemma].append(entry)
+        return found
+
+    def _entries(self, *, clauses: bool) -> Iterator[Entry]:
+        for line, relation in self.lines:
+            if bool(line.verb) == clauses:
+                yield Entry(line, relation, self.syntax)
 
 
 @dataclass(frozen=True, slots=True)
 class RuleSet:
     """The lines of all relations in all languages."""
 
-    lines: Mapping[Language, _Lines]
+    lines: Mapping[Language, Lines]
 
     def matches(self, sentence: Sentence) -> Iterator[Match]:
         """Yield what is found in a sentence, each combination of arguments once."""
@@ -66,44 +121,19 @@ class RuleSet:
 
 
 def compile_rules(relations: Iterable[Relation]) -> RuleSet:
-    """Compile the lines of all relations."""
-    relations = tuple(relations)
-    return RuleSet({code: _compile(code, relations) for code in codes()})
-
-
-def _compile(code: Language, relations: tuple[Relation, ...]) -> _Lines:
-    own = syntax(code)
-    phrases: dict[str, list[PhraseLine]] = defaultdict(list)
-    clauses: dict[str, list[ClauseLine]] = defaultdict(list)
-    for relation in relations:
-        for line in relation.find:
-            if line.language != code:
-                continue
-            if _has_verb(line):
-                clause = compile_clause(line, relation, own)
-                for verb in clause.verbs:
-                    clauses[verb].append(clause)
-            else:
-                phrase = compile_phrase(line, relation, own)
-                for trigger in phrase.triggers or {NO_WORD}:
-                    phrases[trigger].append(phrase)
-    return _Lines(
-        own,
-        {word: tuple(found) for word, found in phrases.items()},
-        {verb: tuple(found) for verb, found in clauses.items()},
+    """Return the lines of all relations, ready to be compiled when they are needed."""
+    lines = [(line, relation) for relation in relations for line in relation.find]
+    return RuleSet(
+        {code: Lines(code, tuple(e for e in lines if e[0].language == code)) for code in codes()}
     )
 
 
-def _has_verb(line: FindLine) -> bool:
-    return any(isinstance(atom, Verb) for atom in flat(line.parts))
-
-
-def _phrase_matches(sentence: Sentence, lines: _Lines) -> Iterator[Match]:
+def _phrase_matches(sentence: Sentence, lines: Lines) -> Iterator[Match]:
     annotated = annotate_text(sentence, lines.syntax.determiner_words)
     present = frozenset(annotated) & ALL_MARKS
     words = {match[0].casefold() for match in WORD.finditer(annotated)} | {NO_WORD}
     for word in sorted(words & lines.phrases.keys()):
-        for phrase in lines.phrases[word]:
+        for phrase in (entry.phrase for entry in lines.phrases[word]):
             for found, (start, end) in phrase.matches(sentence, annotated, present):
                 status = _phrase_status(annotated, start, end, lines.syntax)
                 if _barred(phrase.relation, sentence, annotated, (start, end)):
@@ -135,13 +165,13 @@ def _around(annotated: str, start: int, end: int) -> str:
     return annotated[first + 1 : last]
 
 
-def _clause_matches(sentence: Sentence, lines: _Lines) -> Iterator[Match]:
+def _clause_matches(sentence: Sentence, lines: Lines) -> Iterator[Match]:
     items = items_of(sentence)
     if not any(item.word in lines.syntax.forms for item in items):
         return
     for read in read_clauses(items, lines.syntax):
         clause = with_statement(read, items, sentence, lines.syntax)
-        for line in lines.clauses.get(clause.verb, ()):
+        for line in (entry.clause for entry in lines.clauses.get(clause.verb, ())):
             if clause.words & line.relation.unless.get(sentence.language, frozenset()):
                 continue
             for found in line.matches(clause, lines.syntax.agents):

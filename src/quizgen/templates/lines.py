@@ -136,6 +136,18 @@ def flat(parts: tuple[Part, ...]) -> tuple[Atom, ...]:
     return tuple(found)
 
 
+def verb(parts: tuple[Part, ...]) -> str:
+    """Return the infinitive of the verb that makes a line a clause line, if it has one."""
+    return next((part.lemma for part in flat(parts) if isinstance(part, Verb)), "")
+
+
+def triggers(parts: tuple[Part, ...]) -> tuple[str, ...]:
+    """Return the forms of a line's rarest required word: the longest; none without words."""
+    words = [part.forms for part in parts if isinstance(part, Word)]
+    longest = max(words, key=lambda forms: min(map(len, forms)), default=())
+    return tuple(form.casefold() for form in longest)
+
+
 def _tokens(text: str) -> list[re.Match[str]]:
     """Cut a line into tokens without leaving a character out."""
     found: list[re.Match[str]] = []

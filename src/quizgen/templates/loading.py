@@ -5,7 +5,6 @@ all others.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from quizgen.errors import Problem, TemplateErrors
@@ -13,31 +12,34 @@ from quizgen.templates.checks import check_template, warn
 from quizgen.templates.entries import ExampleEntry, RelationFile, validate
 from quizgen.templates.line_checks import Sheet, check_lines
 from quizgen.templates.lines import LineError, Part, parse_line
-from quizgen.templates.relations import Argument, Ask, Example, FindLine, Relation, Vocabulary
+from quizgen.templates.relations import (
+    Argument,
+    Ask,
+    Example,
+    FindLine,
+    Loaded,
+    Relation,
+    Vocabulary,
+    combine,
+    find_line,
+)
+from quizgen.templates.storing import template_files
 from quizgen.templates.yamlfiles import Document, Loc, read
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What came out of the template files."""
-
-    relations: tuple[Relation, ...]
-    """Sorted by name."""
-    errors: tuple[Problem, ...] = ()
-    """Their files are left out."""
-    warnings: tuple[Problem, ...] = ()
-
-
 def load_templates(folders: Sequence[Path], vocabulary: Vocabulary) -> Loaded:
-    """Load all templates; a broken file is reported and left out, the others still load."""
+    """Load the templates of all folders; a relation in a later folder replaces an earlier one."""
+    return combine([load_folder(folder, vocabulary) for folder in folders])
+
+
+def load_folder(folder: Path, vocabulary: Vocabulary) -> Loaded:
+    """Load a folder or a single file; a broken file is reported and left out."""
+    if not folder.exists():
+        return Loaded((), (Problem(str(folder), 1, 1, "there is no such file or folder"),))
     relations: dict[str, Relation] = {}
-    errors = [
-        Problem(str(folder), 1, 1, "there is no such file or folder")
-        for folder in folders
-        if not folder.exists()
-    ]
+    errors: list[Problem] = []
     warnings: list[Problem] = []
-    for path in template_files(folders):
+    for path in template_files(folder):
         try:
             sheet = _sheet(path, vocabulary)
         except TemplateErrors as found:
@@ -49,19 +51,7 @@ def load_templates(folders: Sequence[Path], vocabulary: Vocabulary) -> Loaded:
         if first is not relation:
             message = f"the relation {relation.relation!r} stands already in {first.path}"
             errors.append(sheet.document.problem(("relation",), message))
-    in_order = tuple(relations[name] for name in sorted(relations))
-    return Loaded(in_order, tuple(sorted(errors)), tuple(sorted(warnings)))
-
-
-def template_files(folders: Sequence[Path]) -> Iterator[Path]:
-    """Find the template files, in order; in a folder what begins with `_` or `.` is none."""
-    for folder in folders:
-        if folder.is_file():
-            yield folder
-        for path in sorted(folder.rglob("*.y*ml")):
-            names = path.relative_to(folder).parts
-            if path.is_file() and not any(name.startswith(("_", ".")) for name in names):
-                yield path
+    return Loaded(tuple(relations.values()), tuple(errors), tuple(warnings))
 
 
 def _sheet(path: Path, vocabulary: Vocabulary) -> Sheet:
@@ -138,15 +128,13 @@ def _find_lines(sheet: Sheet) -> Iterator[FindLine]:
     for language, lines in sheet.content.find.items():
         for index, text in enumerate(lines):
             loc = ("find", language, index)
-            line = sheet.document.place(loc).line
-            yield FindLine(language, text, sheet.parts[loc], sheet.document.path, line)
+            yield find_line(language, text, sheet.document.path, sheet.document.place(loc).line)
 
 
 def _asks(sheet: Sheet) -> Iterator[Ask]:
     """Turn the questions over."""
-    for index, entry in enumerate(sheet.content.ask):
-        parts = {code: sheet.parts["ask", index, "text", code] for code in entry.text}
-        yield Ask(entry.id, entry.kind, entry.answer, entry.text, parts, entry.several)
+    for entry in sheet.content.ask:
+        yield Ask(entry.id, entry.kind, entry.answer, entry.text, entry.several)
 
 
 def _examples(sheet: Sheet) -> Iterator[Example]:

@@ -4,12 +4,14 @@ A relation is a kind of fact. It names its arguments, the lines by which an arti
 the questions to ask of it, and examples that prove both.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import get_args
 
+from quizgen.errors import Problem
 from quizgen.models import Language, NameKind, QuestionKind
-from quizgen.templates.lines import Part
+from quizgen.templates.lines import Part, parse_line, triggers, verb
 
 ASOF = "asof"
 """In asks of a perishable relation: the month in which the articles told it, if known."""
@@ -55,16 +57,24 @@ class Argument:
     """Ids of the word lists that it may not be."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FindLine:
     """One way in which an article says it."""
 
     language: Language
     text: str
-    parts: tuple[Part, ...]
     path: str
     line: int
     """Where it stands in the file, from 1."""
+    verb: str = ""
+    """The infinitive that makes it a clause line."""
+    triggers: tuple[str, ...] = ()
+    """One of these words, in lower case, stands in what it matches; empty: it has no word."""
+
+    @cached_property
+    def parts(self) -> tuple[Part, ...]:
+        """Its text, parsed when it is first tried: most lines never are."""
+        return parse_line(self.text)
 
     @property
     def rule(self) -> str:
@@ -72,7 +82,13 @@ class FindLine:
         return f"{self.path}:{self.line}"
 
 
-@dataclass(frozen=True, slots=True)
+def find_line(language: Language, text: str, path: str, line: int) -> FindLine:
+    """Make a line of its text, and note by which words to look for it."""
+    parts = parse_line(text)
+    return FindLine(language, text, path, line, verb(parts), triggers(parts))
+
+
+@dataclass(frozen=True)
 class Ask:
     """One question to make of a fact."""
 
@@ -81,10 +97,13 @@ class Ask:
     answer: str
     """The argument that is asked for."""
     text: Mapping[Language, str]
-    parts: Mapping[Language, tuple[Part, ...]]
-    """`text`, parsed."""
     several: bool = False
     """Further answers may be right; they are kept out of the options."""
+
+    @cached_property
+    def parts(self) -> Mapping[Language, tuple[Part, ...]]:
+        """`text`, parsed when it is first asked."""
+        return {language: parse_line(text) for language, text in self.text.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,3 +153,25 @@ class Relation:
     def required(self) -> tuple[str, ...]:
         """Name the arguments without which there is no fact."""
         return tuple(name for name, argument in self.arguments.items() if not argument.optional)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came out of the template files."""
+
+    relations: tuple[Relation, ...]
+    """Sorted by name."""
+    errors: tuple[Problem, ...] = ()
+    """Their files are left out."""
+    warnings: tuple[Problem, ...] = ()
+
+
+def combine(several: Iterable[Loaded]) -> Loaded:
+    """Put folders together; a relation in a later one replaces that of the same name."""
+    several = tuple(several)
+    relations = {one.relation: one for loaded in several for one in loaded.relations}
+    return Loaded(
+        tuple(relations[name] for name in sorted(relations)),
+        tuple(sorted(problem for loaded in several for problem in loaded.errors)),
+        tuple(sorted(problem for loaded in several for problem in loaded.warnings)),
+    )
