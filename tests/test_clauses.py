@@ -284,6 +284,68 @@ def test_verbs_keep_their_parts(language: str, verb: str, text: str, reads: str)
 
 
 @pytest.mark.parametrize(
+    ("language", "verb", "text", "reads"),
+    [
+        # a list keeps its preposition over commas, whatever closes it
+        ("de", "gründen", "SAP wurde 1972 von Dietmar Hopp, Hans Plattner und Karl Maier gegründet.",
+         "asserted passive | SAP | 1972 | von Dietmar Hopp, von Hans Plattner, von Karl Maier"),
+        ("en", "found", "Weber Ltd was founded by Paul Newton, Jane Miller and John Smith.",
+         "asserted passive | Weber Ltd | | by Paul Newton, by Jane Miller, by John Smith"),
+        ("fr", "fonder", "Weber SAS a été fondée par Claire Roux, Paul Mercier et Jean Dupont.",
+         "asserted passive | Weber SAS | | par Claire Roux, par Paul Mercier, par Jean Dupont"),
+        ("en", "serve", "Its head, Anna Smith, and its treasurer, John Miller, serve as directors.",
+         "asserted | Anna Smith, John Miller | | as directors"),
+        # each of two verbs keeps what is its own
+        ("de", "übernehmen",
+         "Die Nordbank AG wurde 2010 von Volkswagen übernommen und 2017 geschlossen.",
+         "asserted passive | Nordbank AG | 2010 | von Volkswagen"),
+        ("de", "schließen",
+         "Die Nordbank AG wurde 2010 von Volkswagen übernommen und 2017 geschlossen.",
+         "asserted passive | Nordbank AG | 2017 |"),
+        ("fr", "fermer", "Le Musée du Nord a fermé en 2017 puis rouvert en 2019.",
+         "asserted | Musée du Nord | | en 2017"),
+        # a participle has the subject of the sentence
+        ("en", "retain", "While still retaining 20% of Weber Ltd, Anna Smith left.",
+         "asserted | Anna Smith | 20% | of Weber Ltd"),
+        ("en", "acquire", "Weber Ltd acquired Northbank Inc. before selling Kern Corp. in 2019.",
+         "asserted | Weber Ltd | Northbank Inc. |"),
+        # commas part off a participle that looks like a past tense
+        ("en", "build", "The Westbury Theatre, built in 1932, burned down in 1999.",
+         "asserted passive | Westbury Theatre | | in 1932"),
+        ("en", "burn", "The Westbury Theatre, built in 1932, burned down in 1999.",
+         "asserted | Westbury Theatre | | in 1999"),
+        # whose the doer is
+        ("en", "open", "The Westbury Museum was opened with a speech by Paul Newton.",
+         "asserted passive | Westbury Museum | | ? Paul Newton"),
+        ("de", "eröffnen", "Die Nordbank AG wurde mit einer Rede von Peter Berger eröffnet.",
+         "asserted passive | Nordbank AG | | ? Peter Berger"),
+        # dates stand anywhere
+        ("de", "erklären", "1991 hat Slowenien seine Unabhängigkeit erklärt.",
+         "asserted | Slowenien | 1991 |"),
+        ("fr", "battre", "Jean Dupont a battu Marie Mercier en finale le 3 mai 2019.",
+         "asserted | Jean Dupont | Marie Mercier, 3 mai 2019 |"),
+        # to may open an infinitive
+        ("en", "move", "Jane Smith moved to reassure Poland.", "asserted | Jane Smith | | ? Poland"),
+        # words of the verb stand apart or before it
+        ("de", "ums Leben kommen", "In der Türkei kamen 300 Menschen ums Leben.",
+         "asserted | 300 Menschen | | in Türkei"),
+        ("de", "ums Leben kommen", "In der Türkei sind 300 Menschen ums Leben gekommen.",
+         "asserted | 300 Menschen | | in Türkei"),
+        ("de", "sich befinden", "Die Nordbank AG befindet sich in Köln.",
+         "asserted | Nordbank AG | | in Köln"),
+        # what had to be done was done
+        ("de", "schließen", "Die Nordbank AG musste 2017 die Weber GmbH schließen.",
+         "asserted | Nordbank AG | 2017, Weber GmbH |"),
+        ("en", "close", "Northbank Inc. had to close Weber Ltd in 1999.",
+         "asserted | Northbank Inc. | Weber Ltd | in 1999"),
+    ],
+)  # fmt: skip
+def test_what_belongs_to_a_verb(language: str, verb: str, text: str, reads: str) -> None:
+    """Lists, second verbs, insertions and nouns between do not mix up who did what when."""
+    assert told(text, language, verb) == reads
+
+
+@pytest.mark.parametrize(
     ("language", "verb", "text"),
     [
         ("de", "übernehmen", "Die Nordbank AG weigert sich, die Weber GmbH zu übernehmen."),
@@ -292,6 +354,13 @@ def test_verbs_keep_their_parts(language: str, verb: str, text: str, reads: str)
         ("de", "übernehmen", "Die Weber GmbH soll von der Nordbank AG übernommen werden."),
         ("de", "übernehmen", "Die Weber GmbH würde von der Nordbank AG übernommen."),
         ("de", "übernehmen", "Falls die Nordbank AG die Weber GmbH übernimmt, geht Anna Berg."),
+        ("de", "übernehmen", "Die Weber GmbH könnte von der Nordbank AG übernommen werden."),
+        ("de", "übernehmen", "Die Weber GmbH wird von der Nordbank AG übernommen werden."),
+        ("de", "sterben", "Am 3. Mai 2020 könnten in München 20 Menschen gestorben sein."),
+        ("en", "acquire", "Weber Ltd was to be acquired by Northbank Inc. in 2019."),
+        ("en", "acquire", "Weber Ltd is to be acquired by Northbank Inc. soon."),
+        ("en", "acquire", "Northbank Inc. has yet to acquire Weber Ltd."),
+        ("fr", "racheter", "Weber SAS sera rachetée par Nordbanque SA."),
         ("en", "acquire", "Northbank Inc. failed to acquire Weber Ltd."),
         ("en", "acquire", "Northbank Inc. wants to acquire Weber Ltd."),
         ("en", "acquire", "Northbank Inc. didn't acquire Weber Ltd."),

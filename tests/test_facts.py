@@ -54,6 +54,17 @@ def test_a_fact_is_told_with_its_proof() -> None:
     assert marked["price"] == "$3 million"
 
 
+def test_what_is_dated_after_the_article_is_a_plan() -> None:
+    """The present tense with a later date tells what is to come."""
+    text = "Northbank Inc. acquires Weber Ltd in {}."
+    day = datetime.date(2020, 5, 2)
+    stated = [
+        one(make_article(text.format(when), "en", published=day)).status
+        for when in ("March 2020", "May 2020", "June 2020", "2021")
+    ]
+    assert stated == ["asserted", "asserted", "hedged", "hedged"]
+
+
 def test_the_same_in_two_articles_is_one_fact_with_two_proofs() -> None:
     """Other words, another language: the fact is the same."""
     articles = [

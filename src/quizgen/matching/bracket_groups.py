@@ -18,6 +18,8 @@ def bracket_group(
     """Return the group of the verb form at `position`."""
     if form.reflexive and not any(items[i].word in syntax.reflexives for i in range(*span)):
         return None
+    if not _led(items, position, form.lead):
+        return None
     match form.kind:
         case "finite" | "subjunctive":
             return _finite(items, span, position, form, syntax)
@@ -26,6 +28,12 @@ def bracket_group(
         case "infinitive":
             return _infinitive(items, span, position, form, syntax)
     return None
+
+
+def _led(items: tuple[Item, ...], position: int, lead: str) -> bool:
+    """Tell whether the words that belong before a form stand there: ums Leben gekommen."""
+    words = lead.split()
+    return [item.word for item in items[max(position - len(words), 0) : position]] == words
 
 
 def _finite(
@@ -56,8 +64,9 @@ def _closing_particle(
     items: tuple[Item, ...], position: int, particle: str, syntax: Syntax
 ) -> int | None:
     """Return where the particle closes the verb's clause, even behind an insertion."""
+    *lead, last = particle.split()
     for i in range(position + 1, min(position + WIDEST, len(items))):
-        if items[i].word == particle and _closes(items, i, syntax):
+        if items[i].word == last and _led(items, i, " ".join(lead)) and _closes(items, i, syntax):
             return i
         if items[i].word in CLAUSE_ENDS:
             return None
@@ -82,11 +91,20 @@ def _participle(
         passive = "passive" in kinds
         if not kinds & {"perfect", "passive"}:
             return None
-    words = {item.word for item in items[position : last + 1]}
-    words |= {items[finite].word} if finite is not None else set()
-    unsure = words & (syntax.modal_forms | syntax.subjunctive_helpers)
-    status: GroupStatus = "hedged" if unsure else "asserted"
+    status = _participle_status(items, (position, last + 1), finite, syntax)
     return VerbGroup(form.verb, position, last, passive, status, finite=finite)
+
+
+def _participle_status(
+    items: tuple[Item, ...], group: Span, finite: int | None, syntax: Syntax
+) -> GroupStatus:
+    """Tell how sure a participle is: soll übernommen worden sein, wird übernommen werden."""
+    words = [item.word for item in items[slice(*group)]]
+    opening = items[finite].word if finite is not None else ""
+    if {*words, opening} & (syntax.modal_forms | syntax.subjunctive_helpers):
+        return "hedged"
+    future = len(words) > 1 and "future" in syntax.helper_kinds(opening)
+    return "planned" if future else "asserted"
 
 
 def _infinitive(
@@ -97,6 +115,10 @@ def _infinitive(
         return VerbGroup(form.verb, position, last, status="unreal", finite=finite)
     if not kinds & {"modal", "future"}:
         return None
+    words = {item.word for item in items[position + 1 : last + 1]}
+    words |= {items[finite].word} if finite is not None else set()
+    if words & syntax.implicatives:
+        return VerbGroup(form.verb, position, last, finite=finite)
     status: GroupStatus = "hedged" if "modal" in kinds else "planned"
     return VerbGroup(form.verb, position, last, status=status, finite=finite)
 
@@ -112,12 +134,12 @@ def _helpers(
     while last + 1 < span[1] and (helper := syntax.helper_kinds(items[last + 1].word)):
         kinds |= helper
         last += 1
-    if kinds:
+    if kinds and items[last].word not in syntax.infinitive_helpers:
         return last, kinds, None
-    finite = _opening_helper(items, span, position, syntax)
+    finite = _opening_helper(items, span, last, syntax)
     if finite is None:
-        return position, kinds, None
-    return position, syntax.helper_kinds(items[finite].word), finite
+        return last, kinds, None
+    return last, kinds | syntax.helper_kinds(items[finite].word), finite
 
 
 def _opening_helper(
@@ -127,10 +149,22 @@ def _opening_helper(
     if not _closes(items, position, syntax):
         return None
     for i in range(position - 1, max(position - WIDEST, -1), -1):
-        if items[i].word in CLAUSE_ENDS:
+        if items[i].word in CLAUSE_ENDS or _subordinates(items, i, syntax):
             return None
-        if syntax.is_finite_helper(items[i].word):
+        if syntax.is_finite_helper(items[i].word) and not _is_possessive(items, i, syntax):
             return i
         if i < span[0] and syntax.forms.get(items[i].word):
             return None
     return None
+
+
+def _subordinates(items: tuple[Item, ...], position: int, syntax: Syntax) -> bool:
+    """Tell whether a verb-final clause opens here: its verb has no auxiliary before that."""
+    word, before = items[position].word, items[position - 1].word if position else ","
+    return word in syntax.subordinators and before == "," and word not in syntax.prepositions
+
+
+def _is_possessive(items: tuple[Item, ...], position: int, syntax: Syntax) -> bool:
+    """Tell sein, the possessive, from the verb."""
+    word, following = items[position].word, items[position + 1 : position + 2]
+    return word in syntax.possessives and bool(following) and following[0].capital

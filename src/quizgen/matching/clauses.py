@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.matching.groups import GroupStatus, VerbGroup
-from quizgen.matching.items import Item, Span, segments
-from quizgen.matching.row import GENITIVE, TIMES, Row
+from quizgen.matching.items import Item, Span
+from quizgen.matching.row import GENITIVE, TIMES, UNSURE, Row, make_row
 from quizgen.matching.subjects import QUOTE_LINKS, subject_of
 from quizgen.matching.syntax import Syntax
-from quizgen.matching.verb_groups import verb_groups
 from quizgen.models import Mention
 
 AMOUNTS = frozenset({"money", "number", "percent", *TIMES})
@@ -57,10 +56,8 @@ class Clause:
 
 def read_clauses(items: tuple[Item, ...], syntax: Syntax) -> tuple[Clause, ...]:
     """Return the clauses of a sentence's known verbs, from left to right."""
-    spans = segments(items)
-    groups = tuple(verb_groups(items, spans, syntax))
-    row = Row(items, spans, syntax, groups)
-    return tuple(_clause(row, group) for group in groups)
+    row = make_row(items, syntax)
+    return tuple(_clause(row, group) for group in row.groups)
 
 
 def _clause(row: Row, group: VerbGroup) -> Clause:
@@ -81,7 +78,7 @@ def _clause(row: Row, group: VerbGroup) -> Clause:
         subject=tuple(row.mention(i) for i in (*subject, *listed)),
         objects=tuple(objects),
         phrases=(*_phrases(row, bounds, subject), *(_phrases(row, leading, []) if leading else ())),
-        words=frozenset(item.word for item in own if item.word),
+        words=frozenset(item.word or item.opening for item in own),
         start=first.start,
         end=own[-1].end,
     )
@@ -93,26 +90,78 @@ def _clause(row: Row, group: VerbGroup) -> Clause:
 def bounds_of(row: Row, group: VerbGroup) -> Span:
     """Return the segment around the verb, cut at words that open another clause."""
     first, end = next(s for s in row.segments if s[0] <= group.first < s[1])
+    first = _from_finite(row, group, first)
     end = max(end, next(s for s in row.segments if s[0] <= group.last < s[1])[1])
-    if group.reduced:
-        return group.first, end
-    for position in range(group.first - 1, first - 1, -1):
-        if _opens_clause(row, position, group.first):
-            first = position + 1 if row.coordinates(position) else position
-            break
+    if not group.reduced:
+        for position in range(group.first - 1, first - 1, -1):
+            if _opens_clause(row, position, group.first, group):
+                first = position + 1 if row.coordinates(position) else position
+                break
     for position in range(group.last + 1, end):
-        if _opens_clause(row, position, end) and not _joins_mentions(row, position):
+        if _opens_clause(row, position, end, group) and not _joins_mentions(row, position):
             end = position
             break
-    return first, end
+    return group.first if group.reduced or group.converb else first, _to_list_end(row, first, end)
 
 
-def _opens_clause(row: Row, position: int, verb: int) -> bool:
+def _from_finite(row: Row, group: VerbGroup, first: int) -> int:
+    """Go back to the segment where a bracket opens, if nothing but a list stands in between."""
+    if group.finite is None or group.finite >= first:
+        return first
+    start = next(s for s in row.segments if s[0] <= group.finite < s[1])[0]
+    between = [s for s in row.segments if group.finite < s[0] <= first]
+    opened = any(row.word(s[0]) in row.syntax.openers - row.syntax.coordinators for s in between)
+    verbs = any(group.finite < other.first < first for other in row.groups if other is not group)
+    return first if opened or verbs else start
+
+
+def _to_list_end(row: Row, first: int, end: int) -> int:
+    """Go on to the end of a list whose first name is the clause's last: by A, B and C."""
+    inside = [i for i in row.mentions((first, end)) if i == end - 1]
+    if not inside or row.word(end) != ",":
+        return end
+    last = row.coordinated(inside[0])[-1]
+    return max(end, last + 1)
+
+
+def _opens_clause(row: Row, position: int, verb: int, group: VerbGroup) -> bool:
     """Tell whether the word at `position` begins a clause of its own."""
     word = row.word(position)
+    if word in row.syntax.converbs and _opens_converb(row, position):
+        return True
     if word in row.syntax.subordinators or word in row.syntax.relatives:
         return row.is_conjunction(position)
-    return row.coordinates(position) and row.has_verb((position + 1, verb + 1))
+    if not row.coordinates(position):
+        return False
+    opened = group.finite is not None and group.finite < position < group.first
+    end = verb if opened else verb + 1  # hat A und B besucht: the bracket holds the list
+    return row.has_verb((position + 1, end)) or _parts_verbs(row, position, group)
+
+
+def _opens_converb(row: Row, position: int) -> bool:
+    """Tell whether a participle of the same subject follows: before selling X."""
+    following = position + 1
+    while row.word(following) in row.syntax.adverbs:
+        following += 1
+    return any(group.converb and group.first == following for group in row.groups)
+
+
+def _parts_verbs(row: Row, position: int, group: VerbGroup) -> bool:
+    """Tell whether `and` stands between two verbs: wurde 2010 übernommen und 2017 geschlossen."""
+    following = position + 1
+    while row.word(following) in row.syntax.adverbs:
+        following += 1
+    if row.word(following) in row.syntax.nonfinite:
+        return True
+    if position < group.first:
+        return any(other.last < position for other in row.groups if _is_near(row, other, group))
+    return any(position < other.first for other in row.groups if _is_near(row, other, group))
+
+
+def _is_near(row: Row, one: VerbGroup, other: VerbGroup) -> bool:
+    """Tell whether two verbs stand between the same marks."""
+    low, high = sorted((one.first, other.first))
+    return one is not other and not any(item.breaks for item in row.items[low:high])
 
 
 def _joins_mentions(row: Row, position: int) -> bool:
@@ -125,7 +174,8 @@ def _leading(row: Row, bounds: Span) -> Span | None:
     if not row.segments or row.segments[0][1] + 1 != bounds[0] or row.word(bounds[0] - 1) != ",":
         return None
     span = row.segments[0]
-    first = row.items[span[0]].mention
+    opening = span[0] + (row.word(span[0]) in row.syntax.determiners)
+    first = row.items[opening].mention if opening < span[1] else None
     adverbial = row.is_preposition(span[0]) or (first is not None and first.kind in AMOUNTS)
     return span if adverbial and not row.has_verb(span) else None
 
@@ -141,7 +191,8 @@ def _objects(row: Row, bounds: Span, subject: list[int]) -> Iterator[Mention]:
         if row.is_genitive(i):
             continue
         amount = row.mention(i).kind in AMOUNTS
-        if (not subject or i > subject[0]) and (amount or not row.describes_noun(i)):
+        behind = not subject or i > subject[0] or row.is_time(i)
+        if behind and (amount or not row.describes_noun(i)):
             yield row.mention(i)
 
 
@@ -162,7 +213,8 @@ def _phrases(row: Row, bounds: Span, subject: list[int]) -> Iterator[Phrase]:
             continue
         preposition = row.preposition(i, bounds[0])
         if preposition:
-            yield Phrase(preposition, row.mention(i), row.anchor(i, bounds[0]))
+            own = preposition not in row.syntax.agents or row.is_agent(i, bounds[0])
+            yield Phrase(preposition if own else UNSURE, row.mention(i), row.anchor(i, bounds[0]))
         elif row.is_genitive(i):
             yield Phrase(GENITIVE, row.mention(i), row.anchor(i, bounds[0]))
 
@@ -174,6 +226,8 @@ def _is_transitive(row: Row, group: VerbGroup, objects: list[Mention]) -> bool:
     while row.word(following) in row.syntax.adverbs:
         following += 1
     word = row.word(following)
+    if row.word(following + 1) == "'s":  # its emergency room
+        return True
     return word in row.syntax.determiners or (
         word.isalpha() and word not in row.syntax.function_words
     )

@@ -29,6 +29,8 @@ class _Before:
     """Kinds of the auxiliaries: perfect, passive, future, modal, marker …"""
     negated: bool
     reflexive: bool
+    governor: str
+    """The word before all these."""
 
 
 def close_group(
@@ -39,23 +41,36 @@ def close_group(
     before = _before(items, span, position, syntax)
     if last is None or before.reflexive != form.reflexive:
         return None
-    reading = _read(items, position, form, before.kinds, syntax)
-    if reading is None:
+    near = {before.governor, items[position - 1].word if position > span[0] else ""}
+    if near & syntax.converbs and _is_bare_participle(form, before):
+        return VerbGroup(form.verb, position, last, finite=position, converb=True)
+    kinds = _shared_kinds(items, span, before, form, syntax)
+    if form.kind == "participle" and not kinds & NEEDED["participle"]:
+        alone = _is_reduced(items, position, form, syntax)
+        alone = alone or _is_inserted(items, span, position, form, syntax)
+        return VerbGroup(form.verb, position, last, passive=True, reduced=True) if alone else None
+    passive = form.kind == "participle" and "passive" in kinds and not form.moves
+    status = _status(form, kinds)
+    if status is None:
         return None
-    passive, status, reduced = reading
     if status == "infinitive":
-        governor = items[before.first - 1].word if before.first > span[0] else ""
-        status = "asserted" if governor in syntax.implicatives else "unreal"
+        governors = {item.word for item in items[max(before.first - 1, span[0]) : position]}
+        real = governors & syntax.implicatives and not governors & syntax.pending
+        status = "asserted" if real else "unreal"
     return VerbGroup(
         verb=form.verb,
         first=before.first,
         last=last,
         passive=passive,
         status="negated" if before.negated else status,
-        reduced=reduced,
         finite=before.first,
         particle=last if form.particle else None,
     )
+
+
+def _is_bare_participle(form: Form, before: _Before) -> bool:
+    """Tell whether a form is a participle by itself: leaving, unlike is leaving."""
+    return form.kind == "present_participle" and not before.kinds and not before.negated
 
 
 def _with_particle(items: tuple[Item, ...], span: Span, position: int, form: Form) -> int | None:
@@ -87,25 +102,26 @@ def _before(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) 
             break
         reflexive |= word in syntax.reflexives
         i -= 1
-    return _Before(first, frozenset(kinds), negated, reflexive)
+    governor = items[i].word if i >= span[0] else ""
+    return _Before(first, frozenset(kinds), negated, reflexive, governor)
 
 
-def _read(
-    items: tuple[Item, ...], position: int, form: Form, kinds: frozenset[str], syntax: Syntax
-) -> tuple[bool, GroupStatus | Literal["infinitive"], bool] | None:
-    """Return voice, status and whether the group is a reduced clause; None if it is no group."""
-    if form.kind == "participle" and not kinds & {"passive", "perfect"}:
-        reduced = _is_reduced(items, position, form, syntax)
-        return (True, "asserted", True) if reduced else None
-    status = _status(form, kinds)
-    if status is None:
-        return None
-    return form.kind == "participle" and "passive" in kinds and not form.moves, status, False
+def _shared_kinds(
+    items: tuple[Item, ...], span: Span, before: _Before, form: Form, syntax: Syntax
+) -> frozenset[str]:
+    """Return the auxiliary of a participle, maybe that of one before `and`: a fermé et rouvert."""
+    if form.kind != "participle" or before.kinds or before.governor not in syntax.coordinators:
+        return before.kinds
+    for i in range(before.first - 2, span[0] - 1, -1):
+        if items[i].word in syntax.nonfinite:
+            kinds = _before(items, (span[0], i), i, syntax).kinds
+            return kinds if kinds & NEEDED["participle"] else frozenset()
+    return frozenset()
 
 
 def _status(form: Form, kinds: frozenset[str]) -> GroupStatus | Literal["infinitive"] | None:
     """Return how sure a form with its auxiliaries is; None if they do not go together."""
-    if form.kind == "infinitive" and "marker" in kinds:
+    if form.kind in ("infinitive", "participle") and "marker" in kinds:
         return "infinitive"
     if not kinds & NEEDED.get(form.kind, frozenset()) and form.kind in NEEDED:
         return None
@@ -126,3 +142,29 @@ def _is_reduced(items: tuple[Item, ...], position: int, form: Form, syntax: Synt
     if following in syntax.agents:
         return beside or not form.finite_too
     return beside and not form.finite_too
+
+
+def _is_inserted(
+    items: tuple[Item, ...], span: Span, position: int, form: Form, syntax: Syntax
+) -> bool:
+    """Tell whether commas part a participle off, and a verb goes on behind.
+
+    In `X, built in 1932, burned down`, a past tense of the same form would be the sentence's own
+    verb, or have an object behind it.
+    """
+    end = span[1]
+    if form.moves or position != span[0] or position < 2 or end + 1 >= len(items):  # noqa: PLR2004
+        return False
+    parted = items[position - 1].word == items[end].word == ","
+    named = items[position - 2].mention is not None
+    following = end + 1
+    while following < len(items) - 1 and items[following].word in syntax.adverbs:
+        following += 1
+    goes_on = syntax.is_finite(items[following].word)
+    return parted and named and goes_on and _has_no_object(items, position + 1, syntax)
+
+
+def _has_no_object(items: tuple[Item, ...], position: int, syntax: Syntax) -> bool:
+    following = items[position]
+    bare = following.mention is not None or following.word in syntax.determiners
+    return not bare and following.word not in syntax.possessives

@@ -7,6 +7,7 @@ of them the `Fact`s: one for the same thing told twice, disputed where the artic
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Literal
 
@@ -46,19 +47,29 @@ def _findings(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding
         published = sentence.article.published
         past = bool(published and years and published.year not in years)
         for match in rules.matches(sentence):
-            yield Finding(
-                match.relation,
-                match.arguments,
-                sentence,
-                match.rule,
-                _status(match, past=past),
-            )
+            status = _status(match, published, past=past)
+            yield Finding(match.relation, match.arguments, sentence, match.rule, status)
 
 
-def _status(match: Match, *, past: bool) -> Literal["asserted", "hedged"]:
+def _status(match: Match, published: date | None, *, past: bool) -> Literal["asserted", "hedged"]:
     """What a paragraph tells of another year is not asked as if it were so now."""
-    told = match.status == "asserted" or (match.status == "planned" and match.relation.planned)
+    status = (
+        "planned" if match.status == "asserted" and _is_ahead(match, published) else match.status
+    )
+    told = status == "asserted" or (status == "planned" and match.relation.planned)
     return "asserted" if told and not (past and match.relation.perishable) else "hedged"
+
+
+def _is_ahead(match: Match, published: date | None) -> bool:
+    """Tell whether a date is later than the article: Karl Maier heiratet 2027."""
+    dates = (m.value for m in match.arguments.values() if isinstance(m.value, Date))
+    return published is not None and any(_is_later(value, published) for value in dates)
+
+
+def _is_later(value: Date, published: date) -> bool:
+    known = [part for part in (value.year, value.month, value.day) if part is not None]
+    now = [published.year, published.month, published.day]
+    return value.year is not None and known > now[: len(known)]
 
 
 def gather(findings: Iterable[Finding]) -> tuple[Fact, ...]:

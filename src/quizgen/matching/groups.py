@@ -22,3 +22,5 @@ class VerbGroup:
     """Where the finite verb stands, if apart from the group: hat … übernommen."""
     particle: int | None = None
     """Where the verb's particle stands apart: laid off, tritt … zurück."""
+    converb: bool = False
+    """A participle that has the subject of another verb: while retaining, en quittant."""

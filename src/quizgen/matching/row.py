@@ -6,8 +6,9 @@ In: items, their segments and the syntax of the language. Out: answers for the c
 from dataclasses import dataclass
 
 from quizgen.matching.groups import VerbGroup
-from quizgen.matching.items import Item, Span
+from quizgen.matching.items import Item, Span, segments
 from quizgen.matching.syntax import Syntax
+from quizgen.matching.verb_groups import verb_groups
 from quizgen.models import Mention
 
 FARTHEST_PREPOSITION = 8
@@ -17,7 +18,13 @@ FARTHEST_ANCHOR = 4
 FARTHEST_DETERMINER = 4
 GENITIVE = "der"
 """Stands for the preposition where a genitive does without one: die Leitung der Stiftung."""
+UNSURE = "?"
+"""Stands for what may be no preposition."""
 TIMES = frozenset({"date", "day", "year"})
+ROLES = frozenset({"role", "former_role"})
+NAMES = ({"person", "name"}, {"organisation", "name"})
+DEFINITE = frozenset({"le", "the"})
+"""Articles that a date may have where no preposition governs it."""
 MODIFIED = {
     "role": ("person", "name"),
     "former_role": ("person", "name"),
@@ -28,6 +35,15 @@ MODIFIED = {
 """A mention right before another only describes it: CEO Wong, Stability AI founder."""
 
 
+def make_row(items: tuple[Item, ...], syntax: Syntax) -> "Row":
+    """Read the verb groups of a sentence and put all that is known of it into one row."""
+    spans = segments(items)
+    groups = tuple(verb_groups(items, spans, syntax))
+    particles = frozenset(group.particle for group in groups if group.particle is not None)
+    verbs = frozenset(i for g in groups for i in (g.first, g.last, g.finite) if i is not None)
+    return Row(items, spans, syntax, groups, particles, verbs)
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """The items of one sentence."""
@@ -36,11 +52,10 @@ class Row:
     segments: tuple[Span, ...]
     syntax: Syntax
     groups: tuple[VerbGroup, ...]
-
-    @property
-    def particles(self) -> frozenset[int]:
-        """Return where particles of verbs stand: off in laid off is no preposition."""
-        return frozenset(group.particle for group in self.groups if group.particle is not None)
+    particles: frozenset[int]
+    """Where particles of verbs stand: off in laid off is no preposition."""
+    verbs: frozenset[int]
+    """Where the words of the verb groups stand."""
 
     def word(self, position: int) -> str:
         """Return the word at a position; empty for a mention and beyond the ends."""
@@ -133,7 +148,16 @@ class Row:
             return True
         following = self.items[position + 1].mention if position + 1 < len(self.items) else None
         described = MODIFIED.get(self.mention(position).kind, ())
-        return following is not None and following.kind in described
+        if following is None:
+            return self._describes_kind(position)
+        return following.kind in described
+
+    def _describes_kind(self, position: int) -> bool:
+        """English: a place before a noun and a name only describes these: London club Arsenal."""
+        if self.mention(position).kind != "place" or not self.describes_noun(position):
+            return False
+        named = self.items[position + 2].mention if position + 2 < len(self.items) else None
+        return named is not None and named.kind in MODIFIED["place"]
 
     def _is_glued(self, position: int) -> bool:
         """Tell whether a hyphen joins a mention to what follows: den BMW-Konkurrenten X."""
@@ -178,7 +202,27 @@ class Row:
     def preposition(self, position: int, first: int) -> str:
         """Return the preposition that governs the mention at `position`, or an empty string."""
         governor = self._governor(position, first)
-        return "" if governor is None else self.syntax.prepositions[self.word(governor)]
+        if governor is None:
+            return ""
+        if self.word(governor) == self.syntax.infinitive_marker and self._is_purpose(governor):
+            return UNSURE
+        return self.syntax.prepositions[self.word(governor)]
+
+    def _is_purpose(self, position: int) -> bool:
+        """English: behind to may stand the infinitive of a verb that no list knows."""
+        word = self.word(position + 1)
+        return word.isalpha() and word not in self.syntax.function_words
+
+    def is_agent(self, position: int, first: int) -> bool:
+        """Tell whether the preposition of a mention belongs to the verb: not with a speech by X."""
+        governor = self._governor(position, first)
+        before = governor - 1 if governor is not None else -1
+        if before < first or not self.word(before).isalpha():
+            return True
+        if self.word(before) in self.syntax.function_words | self.syntax.nonfinite:
+            return True
+        holder = next((i for i in range(before, first - 1, -1) if self.is_preposition(i)), None)
+        return holder is None or self.word(holder) not in self.syntax.holders
 
     def anchor(self, position: int, first: int) -> frozenset[str]:
         """Return the words before the preposition of a mention, among them what it depends on."""
@@ -188,10 +232,18 @@ class Row:
         if governor is None:
             return frozenset()
         near = self.items[max(governor - FARTHEST_ANCHOR, first) : governor]
-        return frozenset(item.word for item in near if item.word)
+        return frozenset(item.word or item.opening for item in near)
 
     def _governor(self, position: int, first: int) -> int | None:
         """Return where the preposition stands that governs the mention at `position`."""
+        if self.items[position].mention and self._neighbour(position, -1) is not None:
+            listed = self.coordinated(position)[0]
+            if first <= listed < position:
+                return self._governor(listed, first)
+        return None if self._opens_date(position) else self._governor_before(position, first)
+
+    def _governor_before(self, position: int, first: int) -> int | None:
+        """Return the nearest preposition before a word if nothing stands in its way."""
         including = False
         for i in range(position - 1, max(first, position - FARTHEST_PREPOSITION) - 1, -1):
             item = self.items[i]
@@ -199,7 +251,7 @@ class Row:
                 including = True
             elif self.is_preposition(i):
                 return i
-            elif item.breaks or self.is_finite(i):
+            elif item.breaks or self.is_finite(i) or i in self.verbs:
                 return None
             elif self.coordinates(i):
                 before = i - 1
@@ -213,6 +265,13 @@ class Row:
                 return None
         return None
 
+    def _opens_date(self, position: int) -> bool:
+        """Tell whether an article opens a date of its own: en finale le 3 mai 2019."""
+        mention = self.items[position].mention
+        if mention is None or mention.kind != "day" or self.word(position - 1) not in DEFINITE:
+            return False
+        return not self.is_preposition(position - 2)
+
     # ---- coordination -----------------------------------------------------------------------
 
     def coordinated(self, position: int) -> list[int]:
@@ -224,20 +283,31 @@ class Row:
                 i = self._neighbour(i, step)
                 if i is not None:
                     found.append(i)
-        joined = any(map(self.coordinates, range(min(found), max(found))))
+        last = max(found) + 1
+        last += self.word(last) == ","
+        joined = any(map(self.coordinates, range(min(found), last + 1)))
         return sorted(found) if joined else [position]
 
     def _neighbour(self, position: int, step: int) -> int | None:
         """Return the next mention of the same kind behind a comma, `and` or both."""
         i, linked = position + step, False
         while self._links(i):
-            linked |= self.word(i) not in self.syntax.determiners
+            linked |= self.word(i) == "," or self.coordinates(i)
             i += step
         if not linked or not 0 <= i < len(self.items) or not self.items[i].mention:
             return None
-        alike = self.mention(i).kind == self.mention(position).kind
-        return i if alike and self.is_head(i) else None
+        return i if self._are_alike(i, position) and self.is_head(i) else None
+
+    def _are_alike(self, one: int, other: int) -> bool:
+        """Two names may be joined if one of them is of unknown kind."""
+        kinds = {self.mention(one).kind, self.mention(other).kind}
+        return len(kinds) == 1 or kinds in NAMES
 
     def _links(self, position: int) -> bool:
         word = self.word(position)
-        return word == "," or self.coordinates(position) or word in self.syntax.determiners
+        if word == "," or self.coordinates(position) or word in self.syntax.determiners:
+            return True
+        mention = self.items[position].mention if 0 <= position < len(self.items) else None
+        if mention is None:
+            return word == "'s"
+        return mention.kind in ROLES or mention.possessive

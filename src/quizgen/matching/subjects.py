@@ -16,6 +16,8 @@ def subject_of(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
     """Return where the subject's mentions stand."""
     if group.reduced:
         return _antecedent(row, group.first)
+    if group.converb:
+        return _borrowed(row, group)
     if _is_relative(row, bounds[0]):
         return _relative_subject(row, group, bounds)
     if bounds[0] == group.first and group.verb in row.syntax.speech:
@@ -25,6 +27,17 @@ def subject_of(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
     if row.syntax.verb_second:
         return _verb_second(row, group, bounds)
     return _before_verb(row, group, bounds)
+
+
+def _borrowed(row: Row, group: VerbGroup) -> list[int]:
+    """Return the subject of the nearest verb before, else behind: She left, while retaining X."""
+    from quizgen.matching.clauses import bounds_of  # noqa: PLC0415  (each needs the other)
+
+    others = [other for other in row.groups if not (other.converb or other.reduced)]
+    before = [other for other in others if other.last < group.first][-1:]
+    behind = [other for other in others if other.first > group.first][:1]
+    lender = next(iter(before or behind), None)
+    return subject_of(row, lender, bounds_of(row, lender)) if lender else []
 
 
 def _is_relative(row: Row, position: int) -> bool:
@@ -185,12 +198,28 @@ def _before_insertion(row: Row, first: int) -> list[int]:
     chain: list[Span] = []
     for span in reversed([span for span in row.segments if span[1] < first]):
         relative = _is_relative(row, span[0])
-        if row.has_verb(span) and not relative:
+        if _tells(row, span) and not relative:
             break
         chain = [] if relative else [span, *chain]
         if row.word(span[0] - 1) not in INSERTION_MARKS:
             break
-    return next((found for span in chain if (found := _subject_in(row, span))), [])
+    found = next((found for span in chain if (found := _subject_in(row, span))), [])
+    return _holder(row, found[0]) or found if found else []
+
+
+def _holder(row: Row, position: int) -> list[int]:
+    """Return the person named behind an office and a comma, with those joined: its head, X."""
+    behind = position + 2
+    named = row.items[behind].mention if behind < len(row.items) else None
+    if row.mention(position).kind != "role" or row.word(position + 1) != ",":
+        return []
+    return row.coordinated(behind) if named is not None and named.kind == "person" else []
+
+
+def _tells(row: Row, span: Span) -> bool:
+    """Tell whether a stretch has a verb of its own; X, built in 1932, has none."""
+    reduced = {i for g in row.groups if g.reduced for i in range(g.first, g.last + 1)}
+    return any(row.is_finite(i) and i not in reduced for i in range(*span))
 
 
 # ---- verb second ----------------------------------------------------------------------------
@@ -200,6 +229,8 @@ def _verb_second(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
     """German: the first noun phrase in the nominative, wherever the verb stands."""
     finite = group.finite
     verb_final = row.word(bounds[0]) in row.syntax.subordinators
+    if finite is not None and finite < bounds[0] and row.coordinates(bounds[0] - 1):
+        return _shared(row, bounds[0] - 1)
     if finite is None or finite < bounds[0] or verb_final:
         return _first_nominative(row, bounds[0] + 1, bounds)
     found = _subject_in(row, (bounds[0], finite))

@@ -39,6 +39,8 @@ class Form:
     """A participle that looks like the past tense: acquired."""
     reflexive: bool = False
     """It goes with sich, se: another verb than without."""
+    lead: str = ""
+    """What stands right before this form: ums Leben gekommen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,8 @@ class Syntax:
     nearly: re.Pattern[str]
     conditions: frozenset[str]
     agents: frozenset[str]
+    holders: frozenset[str]
+    """Prepositions of nouns that have a doer of their own: with a speech by X."""
     transparent: frozenset[str]
     particles: frozenset[str]
     object_relatives: frozenset[str]
@@ -82,8 +86,14 @@ class Syntax:
     subjunctive_helpers: frozenset[str]
     clause_closers: frozenset[str]
     infinitive_marker: str
+    infinitive_helpers: frozenset[str]
+    """Auxiliaries that may be infinitives themselves: gekauft werden, gestorben sein."""
     implicatives: frozenset[str]
     """Words whose infinitive did happen: managed to."""
+    pending: frozenset[str]
+    """Words whose infinitive did not happen so far: has yet to."""
+    converbs: frozenset[str]
+    """Words before a participle that has the subject of the sentence: while retaining."""
     fixed: frozenset[tuple[str, str]]
     """Two words that together are an adverb: unter anderem."""
     genitives: frozenset[str]
@@ -163,8 +173,11 @@ def syntax(language: Language) -> Syntax:
         nearly=_any_of(data["unreal"]["nearly"]),
         conditions=_words(data["unreal"]["conditions"]) - clitics,
         agents=_words(extra["agents"]),
+        holders=_words(extra["holders"]),
         transparent=_words(extra["transparent"]),
-        particles=frozenset(f.particle for found in forms.values() for f in found if f.particle),
+        particles=frozenset(
+            f.particle.split()[-1] for found in forms.values() for f in found if f.particle
+        ),
         object_relatives=_words(extra["object_relatives"]),
         caseless_relatives=_words(extra["caseless_relatives"]),
         finite_words=frozenset(finite)
@@ -179,7 +192,10 @@ def syntax(language: Language) -> Syntax:
         subjunctive_helpers=_words(extra["conditional_helpers"]),
         clause_closers=_words(extra["coordinators"]) | {"."},
         infinitive_marker=extra["markers"][0],
+        infinitive_helpers=_words(extra["infinitive_helpers"]),
         implicatives=_words(extra["implicatives"]),
+        pending=_words(extra["pending"]),
+        converbs=_words(extra["converbs"]),
         fixed=frozenset((a, b) for a, b in (pair.split() for pair in extra["fixed"])),
         genitives=_words(extra["genitives"]),
         modifiers_first=extra["modifiers_first"],
@@ -275,9 +291,11 @@ def _forms_of(language: Language, verb: str) -> Iterable[tuple[str, Form]]:
     for kind, field in FIELDS:
         apart = shapes.particle if field in ("finite", "subjunctive") else ""
         for words in getattr(shapes, field):
-            word, _, behind = words.partition(" ")
-            if behind and not words.endswith(" " + shapes.particle):
-                continue  # bekannt gab: the particle goes before, as only reported speech has it
-            particle = behind or apart
             twin = kind == "participle" and words in past
+            if words.startswith(shapes.particle + " "):
+                lead, _, word = words.rpartition(" ")
+                yield word, Form(verb, kind, "", moves, twin, shapes.reflexive, lead.casefold())
+                continue
+            word, _, behind = words.partition(" ")
+            particle = (behind or apart).casefold()
             yield word, Form(verb, kind, particle, moves, twin, shapes.reflexive)

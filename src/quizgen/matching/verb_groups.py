@@ -18,9 +18,23 @@ def verb_groups(
     items: tuple[Item, ...], segments: tuple[Span, ...], syntax: Syntax
 ) -> Iterator[VerbGroup]:
     """Yield the groups of all known verbs, from left to right."""
-    for span in segments:
-        for position in range(*span):
-            yield from _group_at(items, span, position, syntax)
+    found = [
+        group
+        for span in segments
+        for position in range(*span)
+        for group in _group_at(items, span, position, syntax)
+    ]
+    for group in found:
+        helper = items[group.first].word in syntax.helpers
+        if not (helper and any(_holds(other, group) for other in found)):
+            yield group
+
+
+def _holds(group: VerbGroup, other: VerbGroup) -> bool:
+    """Tell whether a verb is only the auxiliary of another one: wurde … gekauft werden."""
+    if group is other:
+        return False
+    return other.first == group.finite or group.first < other.first <= group.last
 
 
 def _group_at(
@@ -43,6 +57,8 @@ def _group_at(
 
 def _is_noun(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) -> bool:
     """Behind an article stands a noun: the report; a pronoun opens a clause: X, die schrieb."""
+    if syntax.verb_second and items[position].capital and position > span[0]:
+        return True
     if not position or items[position - 1].word not in syntax.determiners:
         return False
     relative = items[position - 1].word in syntax.relatives and position - 1 == span[0]
@@ -52,19 +68,30 @@ def _is_noun(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax)
 def _likelihood(form: Form) -> tuple[int, bool]:
     """Participles and infinitives first: they need an auxiliary, a finite form has none.
 
-    A form with a particle goes before one without, which would be another verb.
+    A form with a particle or with sich goes before one without, which would be another verb.
     """
-    return READING_ORDER.get(form.kind, len(READING_ORDER)), not form.particle
+    alone = not (form.particle or form.lead or form.reflexive)
+    return READING_ORDER.get(form.kind, len(READING_ORDER)), alone
 
 
 def _helps(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) -> bool:
     """Tell whether an auxiliary serves another verb: has laid off, hat … entlassen."""
     if syntax.verb_second:
-        return span[1] - 1 > position and items[span[1] - 1].word in syntax.nonfinite
+        last = span[1] - 1 - (items[span[1] - 1].word == ".")
+        return last > position and _may_be_verb(items[position], items[last], syntax)
     i = position + 1
     while i < span[1] and _goes_with_verb(items[i].word, syntax):
         i += 1
-    return i < span[1] and items[i].word in syntax.nonfinite
+    return i < span[1] and _may_be_verb(items[position], items[i], syntax)
+
+
+def _may_be_verb(helper: Item, item: Item, syntax: Syntax) -> bool:
+    """Tell whether an auxiliary can serve a word: a verb, or behind `has` one that may be one."""
+    if item.word in syntax.nonfinite:
+        return True
+    if "passive" in syntax.helper_kinds(helper.word):  # is tall
+        return False
+    return item.word.isalpha() and not item.capital and item.word not in syntax.function_words
 
 
 def _goes_with_verb(word: str, syntax: Syntax) -> bool:
