@@ -191,7 +191,7 @@ def _objects(row: Row, bounds: Span, subject: list[int]) -> Iterator[Mention]:
         if row.is_genitive(i):
             continue
         amount = row.mention(i).kind in AMOUNTS
-        behind = not subject or i > subject[0] or row.is_time(i)
+        behind = not subject or not bounds[0] <= i < subject[0] < bounds[1] or row.is_time(i)
         if behind and (amount or not row.describes_noun(i)):
             yield row.mention(i)
 
