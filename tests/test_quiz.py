@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz_samples import CHOICE, CLOZE, NAME, SAMPLES
-from quizgen.playing.quiz import Quiz, Reply, points
+from quizgen.playing.quiz import Quiz
+from quizgen.playing.scoring import Reply, points
 
 GIVEN = st.lists(st.sampled_from(["", "x", "8000", "8001", *CHOICE.options, "Besançon"]))
 

@@ -17,6 +17,14 @@ class OutputError(QuizgenError):
     """A file cannot be written."""
 
 
+class StorageError(QuizgenError):
+    """What is to be kept cannot be kept or read; nothing has been changed."""
+
+
+class AlreadyPlayingError(StorageError):
+    """Another quizgen plays with the same answers."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
     """One mistake in an author's file and where it stands."""

@@ -5,7 +5,8 @@ In: a quiz and the interface's texts. Out: short texts, harmless for a terminal.
 
 from quizgen.models import Question
 from quizgen.playing.phrases import Phrases, deferred
-from quizgen.playing.quiz import Quiz, Reply
+from quizgen.playing.quiz import Quiz
+from quizgen.playing.scoring import Reply
 from quizgen.safety import line
 
 SIGNS = {"right": "✓", "almost": "≈", "wrong": "✗"}
