@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from quizgen.asking.questions import choose
+from quizgen.asking.choosing import choose
 from quizgen.commands.gathering import load_relations
 from quizgen.generate import ask, facts_of, sentences_of
 from quizgen.models import Article, Fact, Language, Question

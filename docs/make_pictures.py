@@ -12,7 +12,7 @@ from pathlib import Path
 os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", "TEXTUAL_ANIMATIONS": "none"}
 os.environ.pop("NO_COLOR", None)
 
-from quizgen.asking.questions import choose
+from quizgen.asking.choosing import choose
 from quizgen.commands.gathering import load_relations
 from quizgen.generate import all_questions
 from quizgen.locations import seed_folder

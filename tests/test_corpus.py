@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from quizgen.asking.questions import choose
+from quizgen.asking.choosing import choose
 from quizgen.checking import load
 from quizgen.errors import SourceError
 from quizgen.generate import ask, sentences_of

@@ -1,6 +1,6 @@
 """The wrong options that a list gives."""
 
-from quizgen.asking.pool import listed_only
+from quizgen.asking.sorts import listed_only
 from quizgen.models import Name
 
 

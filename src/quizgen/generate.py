@@ -7,6 +7,7 @@ clock or screen.
 
 from collections.abc import Iterable, Sequence
 
+from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.pool import make_pool
 from quizgen.asking.questions import Asker
 from quizgen.matching.facts import find, gather
@@ -49,5 +50,5 @@ def ask(
 ) -> tuple[Question, ...]:
     """Return the questions on facts; the sentences' mentions serve as wrong options."""
     pool = make_pool(facts, sentences)
-    asker = Asker(facts, {relation.relation: relation for relation in relations}, pool)
-    return tuple(asker.questions(languages))
+    known = Knowledge(facts, {relation.relation: relation for relation in relations}, pool)
+    return tuple(Asker(known).questions(languages))

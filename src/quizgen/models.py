@@ -306,6 +306,8 @@ class Question:
     """Id of the fact: questions that share it ask about the same thing."""
     notes: tuple[tuple[str, str], ...] = field(default=())
     """Option and one line on what the articles say of it."""
+    perishable: bool = False
+    """The answer changes with time; the stem says when it was right."""
 
 
 BLANK = "____"

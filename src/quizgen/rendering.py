@@ -18,6 +18,8 @@ from quizgen.writing import write_amount, write_date
 PLACES = "words/places.yaml"
 ORGANISATIONS = "words/organisations.yaml"
 ROLES = "words/roles.yaml"
+ENDING = 2
+"""Letters of the longest case ending: des Präsidenten, der Chefs."""
 
 
 def render(value: Value, language: Language) -> Phrase | None:
@@ -71,7 +73,7 @@ def _article(name: Name, language: Language) -> tuple[bool, Gender]:
     legal = load(f"languages/{language}/inflection.yaml").get("legal_forms", {})
     if (last := name.text.split()[-1]) in legal:
         return True, legal[last]
-    head = _head(name.text) if name.article or name.kind == "organisation" else None
+    head = find_head(name.text) if name.article or name.kind == "organisation" else None
     if head is None:
         return name.article, ""
     own = head[language]
@@ -120,7 +122,7 @@ def _plain_names() -> frozenset[str]:
     return frozenset(name for names in load(ORGANISATIONS)["same"].values() for name in names)
 
 
-def _head(text: str) -> Mapping[str, Any] | None:
+def find_head(text: str) -> Mapping[str, Any] | None:
     """Find the noun that says what a name is: the last before a small word, or the first."""
     words = text.split()
     large = list(takewhile(lambda word: not word[0].islower(), words)) or words
@@ -163,7 +165,7 @@ def _role(role: Role, language: Language) -> Phrase | None:
     known = _roles().get(role.id, {})
     person = role.gender or _gender_by_form(role.text, known.get(role.bound, {}))
     if role.bound == language:
-        own = _agreeing(role.text, known.get(language, {}), person)
+        own = _agreeing(_lemma(role.text, known.get(language, {})), known.get(language, {}), person)
         return Phrase(typeset(own, language, whole=False), role, person)
     entry = known.get(language)
     text = _form(entry, person) if entry else ""
@@ -171,6 +173,18 @@ def _role(role: Role, language: Language) -> Phrase | None:
         return None
     # Das Mitglied, la sentinelle: a few have a gender of their own.
     return Phrase(typeset(text, language, whole=False), role, entry.get("gender", person))
+
+
+def tells_gender(role: Role, language: Language) -> bool:
+    """Tell whether the word for a role says in a language whether a man or a woman holds it."""
+    forms = {
+        phrase.text for gender in ("m", "f") if (phrase := render(_as(role, gender), language))
+    }
+    return len(forms) > 1
+
+
+def _as(role: Role, gender: Gender) -> Role:
+    return Role(role.id, role.text, role.bound, gender)
 
 
 def _form(entry: Mapping[str, Any], gender: Gender) -> str:
@@ -190,6 +204,13 @@ def _agreeing(text: str, entry: Mapping[str, Any], gender: Gender) -> str:
     return text
 
 
+def _lemma(text: str, entry: Mapping[str, Any]) -> str:
+    """Return an article's own word without its ending: of Airbus-Chefs, Chef."""
+    forms = _words(entry)
+    near = (form for form in forms if text.startswith(form) and len(text) - len(form) <= ENDING)
+    return text if text in forms else max(near, key=len, default=text)
+
+
 def _gender_by_form(text: str, entry: Mapping[str, Any]) -> Gender:
     """Tell a person's gender by the word for the role, if the list has one for each.
 
@@ -207,6 +228,12 @@ def _pairs(entry: Mapping[str, Any]) -> list[tuple[str, str]]:
     own = [(str(entry["m"]), str(entry["f"]))] if "f" in entry else []
     others = [also.partition("/") for also in entry.get("also", ())]
     return own + [(masculine, feminine) for masculine, _, feminine in others if feminine]
+
+
+def _words(entry: Mapping[str, Any]) -> set[str]:
+    """Return all words for a role in a language."""
+    own = {str(entry[gender]) for gender in ("m", "f", "neutral") if gender in entry}
+    return own.union(*(also.split("/") for also in entry.get("also", ())))
 
 
 @cache

@@ -8,18 +8,29 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from functools import cache
 
-from quizgen.asking.ladder import date_ladder, ladder, year_ladder
-from quizgen.asking.pool import Pool, listed_like, listed_only, sort_of_place
+from quizgen.asking.ladder import RATIOS, date_ladder, ladder, year_ladder
+from quizgen.asking.offices import alike, offices_beside
+from quizgen.asking.pool import Pool
+from quizgen.asking.sorts import (
+    existed,
+    has_legal_form,
+    kind_of,
+    listed_like,
+    listed_only,
+    same_once,
+    sort_of,
+)
 from quizgen.identity import make_id
-from quizgen.models import Amount, Date, Fact, Language, Name, Role, Value
-from quizgen.words import load
+from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Role, Value
 
 ENOUGH = 8
 """Candidates after which no further source is asked."""
 WANTED = 3
 """Wrong options of a full item; with two it has three options, with one it is no item."""
+AGE, OLDEST = "year_old", 110
+DISJOINT: Sequence[Decimal] = RATIOS[1:]
+"""How far numbers lie from one that is only about right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,101 +44,143 @@ class Request:
     """Keys of what is right too, or may be."""
     only: frozenset[str] = frozenset()
     """Ids of the word lists that the answer may be; empty: any."""
+    gender: Gender = ""
+    """What the stem tells of the person who is asked for: directrice."""
+    met: tuple[str, ...] = ()
+    """Keys that no option may share a sentence with: the articles may say it of that one too."""
+    year: int | None = None
+    """When it was, as far as known: what came later is no option."""
 
 
 def names_like(key: Name, pool: Pool, request: Request) -> list[Value]:
     """Return names of the key's kind: of its own articles, of the others, of the lists."""
     if request.only:
         return _names_of(key, pool, request)
-    sources = (pool.own(request.fact, key.kind), pool.others(key.kind), listed_like(key))
-    found: dict[str, Value] = {}
-    for source in sources:
-        fitting = [v for v in source if isinstance(v, Name) and _fits(v, key, request)]
-        found = {value.key: value for value in (*found.values(), *_by_hash(fitting, request.seed))}
+    own, others = _names(pool.own(request.fact, key.kind)), _names(pool.others(key.kind))
+    found: dict[str, Name] = {}
+    for source, test in (
+        (own, _same_kind),
+        (others, _same_kind),
+        (listed_like(key), _same_kind),
+        (own, _could_be_of_kind),
+    ):
+        fitting = [v for v in source if test(v, key) and _fits(v, key, pool, request)]
+        for value in sorted(fitting, key=lambda v: (_distance(v, key, pool), _hash(v, request))):
+            if not any(_overlap(value, one) for one in found.values()):
+                found[value.key] = value
         if len(found) >= ENOUGH:
             break
     return list(found.values())
+
+
+def _names(values: Iterable[Value]) -> list[Name]:
+    return [value for value in values if isinstance(value, Name)]
 
 
 def _names_of(key: Name, pool: Pool, request: Request) -> list[Value]:
     """Return names of the ids that the answer may be, but none that the articles mention too."""
     told = {value.key for value in pool.own(request.fact, key.kind)} | request.barred
     listed = listed_only(key.kind, request.only - told, key)
-    return _by_hash(list(listed), request.seed)
+    fitting = [name for name in listed if existed(name, request.year)]
+    return sorted(fitting, key=lambda value: _hash(value, request))
 
 
-def _fits(value: Name, key: Name, request: Request) -> bool:
+def _fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
     return (
-        value.key not in request.barred
+        value.key not in request.barred | pool.beside.get(key.key, frozenset())
         and value.key != key.key
         and not _overlap(value, key)
-        and not _stands_in(value, request.stem)
+        and not same_once(value, key)
+        and not stands_in(value, request.stem)
+        and not any(_overlap(value, named) for named in _names(v for _, v in request.fact))
         and _same_form(value, key)
-        and sort_of_place(value.id) == sort_of_place(key.id)
+        and existed(value, request.year)
+        and (not request.gender or value.gender in ("", request.gender))
+        and not (request.met and pool.meet((value.key, *request.met)))
     )
 
 
+def _same_kind(value: Name, key: Name) -> bool:
+    """A bank stands among firms, a city among cities."""
+    if key.kind == "organisation":
+        return kind_of(value) == kind_of(key)
+    return sort_of(value) == sort_of(key)
+
+
+def _could_be_of_kind(value: Name, key: Name) -> bool:
+    """What no list and no word in the name tells is a firm more often than not."""
+    return key.kind == "organisation" and {kind_of(value), kind_of(key)} == {"", "business"}
+
+
+def _distance(value: Name, key: Name, pool: Pool) -> int:
+    """Say how unlike the key a name is: another sector, another walk of life."""
+    if key.kind != "person":
+        return int(sort_of(value) != sort_of(key))
+    mine, theirs = pool.standing.get(key.key), pool.standing.get(value.key)
+    return 1 if not (mine and theirs) else 0 if mine & theirs else 2
+
+
 def roles_like(key: Role, pool: Pool, request: Request) -> list[Value]:
-    """Return offices of the key's category: those that the articles mention, then listed ones."""
-    told = [v.id for v in pool.own(request.fact, key.kind) if isinstance(v, Role) and v.id]
-    listed = _roles_by_category().get(category(key.id), ())
-    found: dict[str, Value] = {}
-    for ids in (told, listed):
-        # All in the key's gender, since a Sprecherin among men would tell.
-        source = [Role(id_, "", "", key.gender, former=key.former) for id_ in dict.fromkeys(ids)]
-        fitting = [
-            role
-            for role in source
-            if role.key not in request.barred
-            and role.key != key.key
-            and category(role.id) == category(key.id)
-            and (not request.only or role.id in request.only)
-            and not _confusable_roles(role.id, key.id)
-            and not _stands_in(role, request.stem)
-        ]
-        found = {role.key: role for role in (*found.values(), *_by_hash(fitting, request.seed))}
-    return list(found.values())
+    """Return offices that the holder's body has: those that the articles mention, then others."""
+    names = [value for _, value in request.fact if isinstance(value, Name)]
+    holder = next((n for n in names if n.kind in ("organisation", "place")), None)
+    people = [name.key for name in names if name.kind == "person"]
+    told = {v.id for v in pool.own(request.fact, key.kind) if isinstance(v, Role)}
+    # All in the key's gender, since a Sprecherin among men would tell.
+    beside = [
+        Role(id_, "", "", key.gender, former=key.former) for id_ in offices_beside(key, holder)
+    ]
+    fitting = [
+        role
+        for role in beside
+        if role.key not in request.barred
+        and (not request.only or role.id in request.only)
+        and not any(pool.meet((role.key, person)) for person in people)
+    ]
+    found: list[Role] = []
+    for role in sorted(fitting, key=lambda role: (role.id not in told, _hash(role, request))):
+        if not any(alike(role.id, other.id) for other in found):
+            found.append(role)
+    return list(found)
 
 
 def amounts_like(key: Amount, seed: str) -> tuple[Amount, ...] | None:
-    """Return the rungs of a ladder around an amount, the amount itself among them, ascending."""
-    if key.upper is not None:
+    """Return the rungs of a ladder around an amount, the amount itself among them, ascending.
+
+    Of `more than 5 million` every smaller number is right too: there is no ladder.
+    """
+    if key.upper is not None or key.modifier not in ("", "~"):
         return None
-    whole = key.number == key.number.to_integral_value() and not (key.percent or key.currency)
-    top = Decimal(100) if key.percent else None
-    rungs = ladder(key.number, seed, top=top, whole=whole)
+    if key.unit == AGE:
+        rungs = _ages(int(key.number), seed)
+    else:
+        whole = key.number == key.number.to_integral_value() and not (key.percent or key.currency)
+        top = Decimal(100) if key.percent else None
+        closest = DISJOINT[0] if key.modifier else RATIOS[0]
+        rungs = ladder(key.number, seed, top=top, whole=whole, closest=closest)
     return tuple(replace(key, number=rung) for rung in rungs) if rungs else None
 
 
-def dates_like(key: Date, seed: str, latest: date | None) -> tuple[Date, ...] | None:
-    """Return dates of the key's granularity in order, the key among them."""
+def _ages(age: int, seed: str) -> tuple[Decimal, ...] | None:
+    """Return ages of the same stage of life: no child beside a minister."""
+    years = year_ladder(age, seed, max(OLDEST, age), 4, first=age // 2 + 1)
+    return tuple(map(Decimal, years)) if years else None
+
+
+def dates_like(
+    key: Date, seed: str, latest: date | None, last_year: int | None = None
+) -> tuple[Date, ...] | None:
+    """Return dates of the key's granularity in order, the key among them.
+
+    None lies after `latest` or, if that is unknown, after `last_year`.
+    """
     if key.decade or key.year is None:
         return None
     if key.month is None:
-        limit = latest.year if latest else key.year
+        limit = latest.year if latest else last_year or key.year
         years = year_ladder(key.year, seed, max(limit, key.year), 4)
         return tuple(Date(year) for year in years) if years else None
     return date_ladder(key, seed, latest, 4)
-
-
-def category(role: str) -> str:
-    """Return the category of a role of the list."""
-    return _categories().get(role, "")
-
-
-@cache
-def _categories() -> dict[str, str]:
-    return {entry["id"]: entry["category"] for entry in load("words/roles.yaml")}
-
-
-@cache
-def _roles_by_category() -> dict[str, tuple[str, ...]]:
-    """Return the offices that only one person holds: they make the clearest wrong options."""
-    found: dict[str, list[str]] = {}
-    for entry in load("words/roles.yaml"):
-        if entry.get("unique", False):
-            found.setdefault(entry["category"], []).append(entry["id"])
-    return {name: tuple(ids) for name, ids in found.items()}
 
 
 def readable_in(values: Sequence[Value], language: Language) -> list[Value]:
@@ -137,27 +190,24 @@ def readable_in(values: Sequence[Value], language: Language) -> list[Value]:
 
 def _overlap(one: Name, other: Name) -> bool:
     """Tell whether two names may mean the same thing, or one a part of the other."""
+    if one.key == other.key:
+        return True
     a, b = one.text.casefold(), other.text.casefold()
     shared = {one.text, *one.aliases} & {other.text, *other.aliases}
     return a in b or b in a or bool(shared)
 
 
-def _stands_in(value: Value, stem: str) -> bool:
-    texts = (value.text, *value.aliases) if isinstance(value, Name) else (value.text,)  # type: ignore[union-attr]
-    return any(text and text.casefold() in stem.casefold() for text in texts)
+def stands_in(value: Name, stem: str) -> bool:
+    """Tell whether a stem names a value by any of its names."""
+    return any(text and text.casefold() in stem.casefold() for text in (value.text, *value.aliases))
 
 
 def _same_form(value: Name, key: Name) -> bool:
-    """A full name stands among full names; a woman among women if the gender is known."""
-    if key.kind != "person":
-        return True
-    return (" " in value.text) == (" " in key.text)
+    """A full name stands among full names, a firm with its legal form among such."""
+    if key.kind == "person":
+        return (" " in value.text) == (" " in key.text)
+    return key.kind != "organisation" or has_legal_form(value.text) == has_legal_form(key.text)
 
 
-def _confusable_roles(one: str, other: str) -> bool:
-    """Tell whether one role holds the other: co-CEO and CEO."""
-    return one.endswith(other) or other.endswith(one) or "head" in (one, other)
-
-
-def _by_hash(values: Iterable[Value], seed: str) -> list[Value]:
-    return sorted(values, key=lambda value: make_id(seed, value.key))
+def _hash(value: Value, request: Request) -> str:
+    return make_id(request.seed, value.key)

@@ -71,9 +71,11 @@ def ladder(  # noqa: PLR0913  (all but the first two go by name)
     )
 
 
-def year_ladder(year: int, seed: str, latest: int, count: int = 4) -> tuple[int, ...] | None:
+def year_ladder(
+    year: int, seed: str, latest: int, count: int = 4, *, first: int = 1
+) -> tuple[int, ...] | None:
     """Return years in even steps up to `latest`, the right one at a rank that the seed draws."""
-    return _even(year, YEARS, seed, 1, latest, count)
+    return _even(year, YEARS, seed, first, latest, count)
 
 
 def date_ladder(

@@ -1,15 +1,18 @@
-"""What may serve as a wrong option: the values that the articles mention, then listed ones.
+"""What the articles mention, as far as it matters for wrong options.
 
-In: facts and sentences. Out: a `Pool` that gives, for a fact, what stands in its own articles,
-what stands in the others, and what the word lists know of the same sort.
+In: facts and sentences. Out: a `Pool` that gives, for a fact, what stands in its own articles
+and what in the others, who stands with whom in a sentence, and what sort of office people hold.
 """
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
-from quizgen.models import Fact, Name, NameKind, Sentence, Value
+from quizgen.asking.offices import category
+from quizgen.models import Date, Fact, Language, Mention, Name, Role, Sentence, Value
 from quizgen.words import load
 
 
@@ -19,6 +22,16 @@ class Pool:
 
     by_article: Mapping[str, tuple[Value, ...]]
     by_kind: Mapping[str, tuple[Value, ...]]
+    places: Mapping[str, frozenset[int]]
+    """By a value's key: the numbers of the sentences that mention it."""
+    beside: Mapping[str, frozenset[str]]
+    """By a name's key: the keys of those named in one breath with it (A, B and C)."""
+    standing: Mapping[str, frozenset[str]]
+    """By a person's key: the categories of the offices that facts give them."""
+    titles: Mapping[str, tuple[Role, ...]]
+    """By a name's key: the offices that stand right beside the name."""
+    told: Mapping[str, str]
+    """By a name's key: the first sentence that mentions it."""
 
     def own(self, fact: Fact, kind: str) -> list[Value]:
         """Return what the fact's articles mention of a kind."""
@@ -29,17 +42,23 @@ class Pool:
         """Return what all articles mention of a kind."""
         return self.by_kind.get(kind, ())
 
+    def meet(self, keys: Iterable[str]) -> bool:
+        """Tell whether one sentence mentions all of these."""
+        found = [self.places.get(key, frozenset()) for key in keys]
+        return bool(found) and bool(frozenset.intersection(*found))
+
+    def latest_year(self, fact: Fact) -> int | None:
+        """Return the last year that the fact's articles know of: they are not older."""
+        articles = {evidence.article for evidence in fact.evidence}
+        dates = [v for a in articles for v in self.by_article.get(a, ()) if isinstance(v, Date)]
+        told = [evidence.published.year for evidence in fact.evidence if evidence.published]
+        return max(told or [date.year for date in dates if date.year], default=None)
+
 
 def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
     """Gather the values of facts, as they were merged, and of mentions."""
-    by_article: dict[str, dict[str, Value]] = defaultdict(dict)
-    for fact in facts:
-        for evidence in fact.evidence:
-            by_article[evidence.article].update({value.key: value for _, value in fact})
-    for sentence in sentences:
-        known = by_article[sentence.article.name]
-        for mention in sentence.mentions:
-            known.setdefault(mention.value.key, mention.value)
+    facts, sentences = tuple(facts), tuple(sentences)
+    by_article = _by_article(facts, sentences)
     by_kind: dict[str, dict[str, Value]] = defaultdict(dict)
     for values in by_article.values():
         for key, value in values.items():
@@ -47,62 +66,101 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
     return Pool(
         {article: tuple(values.values()) for article, values in by_article.items()},
         {kind: tuple(values[key] for key in sorted(values)) for kind, values in by_kind.items()},
+        _places(sentences),
+        _beside(sentences),
+        _standing(facts),
+        _titles(sentences),
+        _told(sentences),
     )
 
 
-def listed_like(key: Name) -> tuple[Name, ...]:
-    """Return the listed names of the key's sort: firms of its sector, cities of its country."""
-    return _by_sort().get(_sort_of().get(key.id or key.text, ""), ())
+def _by_article(
+    facts: Iterable[Fact], sentences: Iterable[Sentence]
+) -> Mapping[str, dict[str, Value]]:
+    found: dict[str, dict[str, Value]] = defaultdict(dict)
+    for fact in facts:
+        for evidence in fact.evidence:
+            found[evidence.article].update({value.key: value for _, value in fact})
+    for sentence in sentences:
+        known = found[sentence.article.name]
+        for mention in sentence.mentions:
+            known.setdefault(mention.value.key, mention.value)
+    return found
 
 
-def listed_only(kind: NameKind, ids: Iterable[str], key: Name) -> tuple[Name, ...]:
-    """Return the listed names with these ids, but none that is the key by another name.
-
-    A party of another country than the key's would be no option.
-    """
-    known = {entry["id"]: entry for entry in load("words/organisations.yaml")["known"]}
-    once = {id_: entry.get("once") for id_, entry in known.items()}
-    country = {id_: entry.get("country") for id_, entry in known.items()}
-    fitting = (i for i in sorted(ids) if key.id not in (i, once.get(i)) and once.get(key.id) != i)
-    return tuple(
-        Name(kind, id_, id=id_) for id_ in fitting if country.get(id_) == country.get(key.id)
-    )
+def _places(sentences: Iterable[Sentence]) -> Mapping[str, frozenset[int]]:
+    found: dict[str, set[int]] = defaultdict(set)
+    for number, sentence in enumerate(sentences):
+        for mention in sentence.mentions:
+            found[mention.value.key].add(number)
+    return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
-def sort_of_place(id_: str) -> str:
-    """Return the group of a listed place, such as countries or cities."""
-    return _sort_of().get(id_, "").partition(" ")[0]
+def _beside(sentences: Iterable[Sentence]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for sentence in sentences:
+        for group in _lists(sentence):
+            for mention in group:
+                found[mention.value.key] |= {other.value.key for other in group}
+    return {key: frozenset(keys - {key}) for key, keys in found.items()}
 
 
-@cache
-def _sort_of() -> dict[str, str]:
-    """Map an id, or the text of a name that has none, to its sort."""
-    return {name.id or name.text: sort for sort, names in _by_sort().items() for name in names}
-
-
-@cache
-def _by_sort() -> dict[str, tuple[Name, ...]]:
-    found: dict[str, list[Name]] = defaultdict(list)
-    for sort, name in (*_places(), *_organisations()):
-        found[sort].append(name)
-    return {sort: tuple(names) for sort, names in found.items()}
-
-
-def _places() -> Iterator[tuple[str, Name]]:
-    for group, entries in load("words/places.yaml").items():
-        if isinstance(entries, list):
-            yield from ((group, _place(entry)) for entry in entries)
+def _lists(sentence: Sentence) -> list[list[Mention]]:
+    """Return the runs of names that only commas and `and` part."""
+    names = [m for m in sentence.mentions if isinstance(m.value, Name)]
+    runs = [names[:1]]
+    for one, other in pairwise(names):
+        between = sentence.text[one.end : other.start]
+        if one.kind == other.kind and _joins(sentence.language).fullmatch(between):
+            runs[-1].append(other)
         else:
-            for country, cities in entries.items():
-                yield from ((f"{group} {country}", _place(city)) for city in cities)
+            runs.append([other])
+    return [run for run in runs if len(run) > 1]
 
 
-def _place(entry: "str | Mapping[str, str]") -> Name:
-    id_ = entry if isinstance(entry, str) else entry["id"]
-    return Name("place", id_, id=id_)
+def _titles(sentences: Iterable[Sentence]) -> Mapping[str, tuple[Role, ...]]:
+    found: dict[str, dict[Role, None]] = defaultdict(dict)
+    for sentence in sentences:
+        for one, other in pairwise(sentence.mentions):
+            pair = (one.value, other.value)
+            names = [value for value in pair if isinstance(value, Name)]
+            roles = [value for value in pair if isinstance(value, Role)]
+            between = sentence.text[one.end : other.start].strip()
+            if names and roles and between in _apposing(sentence.language):
+                found[names[0].key][roles[0]] = None
+    return {key: tuple(roles) for key, roles in found.items()}
 
 
-def _organisations() -> Iterator[tuple[str, Name]]:
-    lists = load("words/organisations.yaml")
-    for sector, names in lists["same"].items():
-        yield from ((f"firm {sector}", Name("organisation", name)) for name in names)
+def _told(sentences: Iterable[Sentence]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            if isinstance(mention.value, Name):
+                found.setdefault(mention.value.key, sentence.text)
+    return found
+
+
+@cache
+def _apposing(language: Language) -> frozenset[str]:
+    """Return what may stand between an office and the name of who holds it."""
+    definite = load(f"languages/{language}/grammar.yaml")["determiners"]["definite"]
+    return frozenset(["", ",", *(f", {article}" for article in definite)])
+
+
+@cache
+def _joins(language: Language) -> re.Pattern[str]:
+    """Match what may stand between two names of a list: a comma, `and`, `and the`."""
+    grammar = load(f"languages/{language}/grammar.yaml")
+    words = "|".join(map(re.escape, (*grammar["coordinators"], "&")))
+    articles = "|".join(map(re.escape, grammar["determiners"]["definite"]))
+    return re.compile(rf"\s*(?:,|,?\s*(?:{words}))\s*(?:(?:{articles})\s*)?")
+
+
+def _standing(facts: Iterable[Fact]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for fact in facts:
+        categories = {category(value.id) for _, value in fact if isinstance(value, Role)} - {""}
+        for _, value in fact:
+            if value.kind == "person":
+                found[value.key] |= categories
+    return {key: frozenset(categories) for key, categories in found.items() if categories}

@@ -1,36 +1,69 @@
-"""Whether words can be quoted in a question and still be understood weeks later.
+"""Whether a value says by itself who or what is meant, weeks later and without the article.
 
-In: a quotation or a statement and its language. Out: yes or no.
+In: a value. Out: yes or no.
 """
 
 import re
 from functools import cache
 
-from quizgen.models import Language, Text, Value
-from quizgen.words import load
+from quizgen.models import Language, Name, Text, Value
+from quizgen.words import codes, load
 
-FEWEST_WORDS = 6
+FEWEST_WORDS = 7
 """A shorter quotation could be anybody's."""
-WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\[")
+WORD = re.compile(r"[^\W\d_]+'?")
+SPOILT = re.compile(r"[\[…_]|\.\.")
+"""What an editor has cut or mended in a quotation."""
 GENDERS = ("m", "f", "pl")
 
 
 def stands_alone(value: Value) -> bool:
-    """Tell whether a value says by itself what it is about; only quotations may fail to."""
-    if not isinstance(value, Text) or value.kind != "quote":
-        return True
-    words = [match[0].casefold() for match in WORD.finditer(value.text)]
-    if len(words) < FEWEST_WORDS or words[0] == "[":
+    """Tell whether a value can be understood without what was said before it."""
+    match value:
+        case Text(kind="quote"):
+            return _is_whole_quotation(value)
+        case Name(kind="person"):
+            return bool(value.id) or " " in value.text
+        case Name(kind="organisation"):
+            return bool(value.id) or not _is_common(value.text)
+    return True
+
+
+def _is_whole_quotation(value: Text) -> bool:
+    """A sentence of its own, without anybody or anything named before it."""
+    words = [match[0].casefold() for match in WORD.finditer(value.text.replace("’", "'"))]
+    first = value.text.lstrip("„“”«»\"'‘’ \u00a0\u202f")[:1]
+    if len(words) < FEWEST_WORDS or not first.isupper() or SPOILT.search(value.text):
         return False
     pronouns, openers = _leaning(value.language)
-    return not pronouns & set(words) and words[0] not in openers
+    opening = {words[0], words[0].removesuffix("'")}
+    return not pronouns & set(words) and not opening & openers
 
 
 @cache
 def _leaning(language: Language) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that lean on somebody named before, and those that do so in front."""
+    """Return the words that lean on something named before, and those that do so in front."""
     grammar = load(f"languages/{language}/grammar.yaml")
     personal = grammar["pronouns"]["personal"]
     third = frozenset(word for gender in GENDERS for word in personal[gender])
-    neuter = frozenset(personal.get("n", ()))
-    return third, frozenset(grammar["determiners"]["demonstrative"]) | neuter
+    # English `that` and German `die` join clauses too: they need not point at anything.
+    joining = {*grammar["pronouns"]["relative"], *grammar["subordinators"]}
+    pointing = frozenset(grammar["determiners"]["demonstrative"]) - joining
+    openers = {*personal.get("n", ()), *grammar["coordinators"], *grammar["pronouns"]["other"]}
+    return third | pointing, frozenset(openers)
+
+
+def _is_common(text: str) -> bool:
+    """Tell whether a name is made of common nouns alone: Search Committee, Board of Directors."""
+    words = [word for word in re.findall(r"[^\W\d_]+", text) if word[0].isupper()]
+    return bool(words) and all(word.casefold() in _common() for word in words)
+
+
+@cache
+def _common() -> frozenset[str]:
+    heads = load("words/organisations.yaml")["heads"]
+    found = {own["word"] for entry in heads for code in codes() if (own := entry.get(code))}
+    for code in codes():
+        common = load(f"languages/{code}/common.yaml")
+        found.update(*(common.get(part, "").split() for part in ("words", "nouns", "whole_nouns")))
+    return frozenset(word.casefold() for word in found)

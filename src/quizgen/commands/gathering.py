@@ -41,7 +41,7 @@ def questions_from(
         given = read_sources(sources, tell)
         questions = tuple(q for q in given.questions if q.language in wanted)
         if given.articles or given.facts:
-            from quizgen.asking.questions import choose
+            from quizgen.asking.choosing import choose
             from quizgen.generate import all_questions
 
             relations = load_relations(templates)

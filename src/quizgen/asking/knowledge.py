@@ -1,0 +1,66 @@
+"""What the articles support beyond one fact: which other answers may be right too.
+
+In: all facts, the relations, and what the articles mention. Out: for a question, the values that
+are right as well, and the keys of those that may be.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from quizgen.asking.pool import Pool
+from quizgen.models import Fact, Name, Role, Value
+from quizgen.templates.lines import slots
+from quizgen.templates.relations import Ask, Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All facts and mentions of the given articles, from which each question draws."""
+
+    facts: tuple[Fact, ...]
+    relations: Mapping[str, Relation]
+    pool: Pool
+
+    def also_right(self, fact: Fact, ask: Ask) -> list[Value]:
+        """Return what other facts of the relation give as answer to the same stem."""
+        asked = _asked(ask)
+        answers = [
+            other.get(ask.answer)
+            for other in self.facts
+            if other.relation == fact.relation
+            and other.id != fact.id
+            and all(_agree(other.get(name), fact.get(name)) for name in asked)
+        ]
+        key = fact.get(ask.answer)
+        return [value for value in answers if value and (key is None or value.key != key.key)]
+
+    def together_with_stem(self, fact: Fact, ask: Ask) -> frozenset[str]:
+        """Return what any fact tells together with all that the stem names: it may be right too."""
+        asked = _asked(ask)
+        named = {value.key for name, value in fact if name in asked}
+        told = (frozenset(value.key for _, value in other) for other in self.facts)
+        return frozenset(key for keys in told if named <= keys for key in keys)
+
+    def met_in_stem(self, fact: Fact, ask: Ask) -> tuple[str, ...]:
+        """Return the keys of what a stem names: who stands in one sentence with all may be right.
+
+        Only where there can be several answers; one sentence may well name the one and others.
+        """
+        if not ask.several:
+            return ()
+        asked = _asked(ask)
+        return tuple(v.key for name, v in fact if name in asked and isinstance(v, Name | Role))
+
+
+def arguments_in(ask: Ask) -> set[str]:
+    """Return the arguments that an ask's texts name."""
+    return {slot.argument for parts in ask.parts.values() for slot in slots(parts)}
+
+
+def _asked(ask: Ask) -> set[str]:
+    return arguments_in(ask) - {ask.answer}
+
+
+def _agree(one: Value | None, other: Value | None) -> bool:
+    """Two values of a stem's slot can be the same thing; an unknown one can be anything."""
+    return one is None or other is None or one.key == other.key

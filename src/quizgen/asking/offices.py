@@ -1,0 +1,52 @@
+"""Wrong options for offices and professions: those that such a body has, or such a person could.
+
+In: the right office, and the organisation or place where it is held. Out: other offices of the
+same kind, none that may be said for the right one.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+
+from quizgen.asking.sorts import kind_of, offices_of, sort_of
+from quizgen.models import Name, Role
+from quizgen.words import load
+
+
+def offices_beside(key: Role, holder: Name | None) -> tuple[str, ...]:
+    """Return the ids of the offices that may stand beside one at its holder's body."""
+    fitting = (line for line in _lines(key, holder) if key.id in line)
+    beside = next(fitting, ())
+    return tuple(id_ for id_ in beside if id_ != key.id and not alike(id_, key.id))
+
+
+def _lines(key: Role, holder: Name | None) -> Iterable[tuple[str, ...]]:
+    """Yield lists of offices of one kind, the nearest first."""
+    lists = load("words/offices.yaml")
+    if holder and holder.kind == "place":
+        yield tuple(lists["places"].get(sort_of(holder), ()))
+    elif holder and kind_of(holder):
+        yield (*offices_of(kind_of(holder)), key.id)
+    elif holder:
+        yield from (offices_of(kind) for kind in load("words/sectors.yaml"))
+    yield from map(tuple, lists["lines"])
+
+
+@cache
+def alike(one: str, other: str) -> bool:
+    """Tell whether one office can be said for another, or holds it: co-CEO and CEO."""
+    groups = load("words/offices.yaml")["alike"]
+    return (
+        one.endswith(other)
+        or other.endswith(one)
+        or any(one in group and other in group for group in groups)
+    )
+
+
+def category(role: str) -> str:
+    """Return the category of a role of the list."""
+    return _categories().get(role, "")
+
+
+@cache
+def _categories() -> dict[str, str]:
+    return {entry["id"]: entry["category"] for entry in load("words/roles.yaml")}

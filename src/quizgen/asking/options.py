@@ -1,0 +1,114 @@
+"""The options of a multiple choice, and what the articles say of the wrong ones.
+
+In: a question without options and its fact. Out: the question with them, or None if there are too
+few good wrong ones.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from quizgen.asking.distractors import (
+    WANTED,
+    Request,
+    amounts_like,
+    dates_like,
+    names_like,
+    readable_in,
+    roles_like,
+)
+from quizgen.asking.glosses import gloss
+from quizgen.asking.knowledge import Knowledge, arguments_in
+from quizgen.identity import order_by_hash
+from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Question, Role, Value
+from quizgen.rendering import render, tells_gender
+from quizgen.templates.relations import Ask
+
+
+def with_options(
+    question: Question, fact: Fact, ask: Ask, right: Sequence[Value], known: Knowledge
+) -> Question | None:
+    """Give a question its options; `right` are other right answers, which are none."""
+    key = fact.get(ask.answer)
+    if isinstance(key, Amount | Date):
+        return _with_ladder(question, fact, key, known)
+    if not isinstance(key, Name | Role):
+        return None
+    request = _request(question, fact, ask, right, known)
+    wrong = (
+        names_like(key, known.pool, request)
+        if isinstance(key, Name)
+        else roles_like(key, known.pool, request)
+    )
+    texts = _texts(readable_in(wrong, question.language), question)
+    if len(texts) < WANTED - 1:
+        return None
+    options = order_by_hash([question.answer, *texts], question.id)
+    lines = ((text, gloss(value, question.language, known)) for text, value in texts.items())
+    notes = tuple((text, line) for text, line in lines if line)
+    return replace(question, options=tuple(options), notes=notes)
+
+
+def _request(
+    question: Question, fact: Fact, ask: Ask, right: Sequence[Value], known: Knowledge
+) -> Request:
+    barred = frozenset(value.key for value in right) | known.together_with_stem(fact, ask)
+    published = _latest(fact)
+    return Request(
+        fact,
+        question.stem,
+        question.id,
+        barred,
+        known.relations[fact.relation].arguments[ask.answer].only,
+        _gender_told(fact, ask, question.language),
+        known.met_in_stem(fact, ask),
+        published.year if published else known.pool.latest_year(fact),
+    )
+
+
+def _gender_told(fact: Fact, ask: Ask, language: Language) -> Gender:
+    """Return the gender that a role in the stem tells of the person who is asked for."""
+    key = fact.get(ask.answer)
+    if not isinstance(key, Name) or key.kind != "person":
+        return ""
+    roles = [v for name, v in fact if isinstance(v, Role) and name in arguments_in(ask)]
+    return next((role.gender for role in roles if tells_gender(role, language)), "")
+
+
+def _texts(values: Iterable[Value], question: Question) -> dict[str, Value]:
+    """Write the first wrong options that can be said; none reads like another or the key."""
+    texts: dict[str, Value] = {}
+    for value in values:
+        said = render(value, question.language)
+        taken = (question.answer, *texts)
+        if said and not any(_names_part_of(said.text, other) for other in taken):
+            texts[said.text] = value
+        if len(texts) == WANTED:
+            break
+    return texts
+
+
+def _names_part_of(one: str, other: str) -> bool:
+    """Tell whether two options read alike, or one is a part of the other: HP and HP France."""
+    a, b = (f" {text.casefold()} " for text in (one, other))
+    return a in b or b in a
+
+
+def _with_ladder(
+    question: Question, fact: Fact, key: Amount | Date, known: Knowledge
+) -> Question | None:
+    rungs: Sequence[Value] | None = (
+        amounts_like(key, question.id)
+        if isinstance(key, Amount)
+        else dates_like(key, question.id, _latest(fact), known.pool.latest_year(fact))
+    )
+    said = [render(rung, question.language) for rung in rungs or ()]
+    options = tuple(phrase.text for phrase in said if phrase)
+    if question.answer not in options or len(set(options)) != len(said):
+        return None
+    return replace(question, options=options)
+
+
+def _latest(fact: Fact) -> date | None:
+    """Return when the last of a fact's articles was published."""
+    return max((e.published for e in fact.evidence if e.published), default=None)

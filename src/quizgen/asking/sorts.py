@@ -1,0 +1,141 @@
+"""Which names are of one sort, and which listed ones there are of a sort.
+
+In: a name. Out: its sort (cities, tech, university …), the kind of organisation that it is, and
+the listed names that may stand beside it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from quizgen.models import Name, NameKind
+from quizgen.rendering import find_head
+from quizgen.words import load
+
+ORGANISATIONS = "words/organisations.yaml"
+PLACES = "words/places.yaml"
+AROUND = 8
+"""How far a city's size may lie from another's: lists of cities begin with the largest."""
+
+
+def sort_of(name: Name) -> str:
+    """Return a name's sort: that of its list, else of the noun or legal form that it ends in."""
+    listed = _sort_of().get(name.id or name.text, "")
+    if listed or name.kind != "organisation":
+        return listed.partition(" ")[0]
+    head = find_head(name.text)
+    if has_legal_form(name.text):
+        return "company"
+    return str(head["sector"]) if head else ""
+
+
+def kind_of(name: Name) -> str:
+    """Return which kind of organisation a name is: business, party, state …; empty if unknown."""
+    return _kinds_by_id().get(name.id or name.text) or _kinds().get(sort_of(name), "")
+
+
+def offices_of(kind: str) -> tuple[str, ...]:
+    """Return the offices that a kind of organisation has."""
+    return tuple(load("words/sectors.yaml")[kind]["offices"]) if kind else ()
+
+
+def has_legal_form(text: str) -> bool:
+    """Tell whether a firm's name ends in its legal form: GmbH, Inc."""
+    return text.rsplit(maxsplit=1)[-1] in _legal_forms()
+
+
+def existed(name: Name, year: int | None) -> bool:
+    """Tell whether there was such a thing in a year; what no list dates was always there."""
+    since: int = load("words/founded.yaml").get(name.id or name.text, 0)
+    return year is None or since <= year
+
+
+def listed_like(key: Name) -> tuple[Name, ...]:
+    """Return the listed names of the key's sort: firms of its sector, cities of its country."""
+    sort = _sort_of().get(key.id or key.text) or (
+        sort_of(key) if key.kind == "organisation" else ""
+    )
+    found = _by_sort().get(sort, ())
+    if not sort.startswith("cities "):
+        return found
+    place = next((n for n, name in enumerate(found) if name.key == key.key), 0)
+    return found[max(0, place - AROUND) : place + AROUND + 1]
+
+
+def listed_only(kind: NameKind, ids: Iterable[str], key: Name) -> tuple[Name, ...]:
+    """Return the listed names with these ids, but none that is the key by another name.
+
+    A party of another country than the key's would be no option.
+    """
+    once = {id_: entry.get("once") for id_, entry in _known().items()}
+    country = {id_: entry.get("country") for id_, entry in _known().items()}
+    fitting = (i for i in sorted(ids) if key.id not in (i, once.get(i)) and once.get(key.id) != i)
+    return tuple(
+        Name(kind, id_, id=id_) for id_ in fitting if country.get(id_) == country.get(key.id)
+    )
+
+
+def same_once(one: Name, other: Name) -> bool:
+    """Tell whether one is the other's former name: Twitter and X."""
+    known = _known()
+    pairs = ((one.id, other.id), (other.id, one.id))
+    return any(a and known.get(a, {}).get("once") == b for a, b in pairs)
+
+
+@cache
+def _known() -> Mapping[str, Mapping[str, Any]]:
+    return {entry["id"]: entry for entry in load(ORGANISATIONS)["known"]}
+
+
+@cache
+def _kinds() -> dict[str, str]:
+    kinds = load("words/sectors.yaml")
+    return {sector: kind for kind, entry in kinds.items() for sector in entry["sectors"]}
+
+
+@cache
+def _kinds_by_id() -> dict[str, str]:
+    kinds = load("words/sectors.yaml")
+    return {id_: kind for kind, entry in kinds.items() for id_ in entry.get("ids", ())}
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(load(ORGANISATIONS)["suffixes"])
+
+
+@cache
+def _sort_of() -> dict[str, str]:
+    """Map an id, or the text of a name that has none, to its sort."""
+    return {name.id or name.text: sort for sort, names in _by_sort().items() for name in names}
+
+
+@cache
+def _by_sort() -> dict[str, tuple[Name, ...]]:
+    found: dict[str, list[Name]] = defaultdict(list)
+    for sort, name in (*_places(), *_organisations()):
+        found[sort].append(name)
+    return {sort: tuple(names) for sort, names in found.items()}
+
+
+def _places() -> Iterator[tuple[str, Name]]:
+    for group, entries in load(PLACES).items():
+        if isinstance(entries, list):
+            yield from ((group, _place(entry)) for entry in entries)
+        else:
+            for country, cities in entries.items():
+                yield from ((f"{group} {country}", _place(city)) for city in cities)
+
+
+def _place(entry: "str | Mapping[str, str]") -> Name:
+    id_ = entry if isinstance(entry, str) else entry["id"]
+    return Name("place", id_, id=id_)
+
+
+def _organisations() -> Iterator[tuple[str, Name]]:
+    lists = load(ORGANISATIONS)
+    for sector, names in lists["same"].items():
+        yield from ((sector, Name("organisation", name)) for name in names)
+    for entry in lists["known"]:
+        yield entry["sector"], Name("organisation", entry["id"], id=entry["id"])
