@@ -150,3 +150,9 @@ def test_what_is_bound_to_a_language_stays_in_it() -> None:
     assert said(quotation, "en") is None
     assert said(Text("term", "Übermut", "de"), "de") == "Übermut"
     assert said(Amount(Decimal(5), unit="Kacheln", unit_language="de"), "fr") is None
+
+
+def test_an_articles_own_word_for_an_office_stands_without_its_ending() -> None:
+    """Of `des Airbus-Chefs`, Chef is the office, though no list knows it."""
+    assert said(Role("", "Chefs", "de", "m"), "de") == "Chef"
+    assert said(Role("president", "Präsidenten", "de", "m"), "de") == "Präsident"

@@ -165,7 +165,7 @@ def _role(role: Role, language: Language) -> Phrase | None:
     known = _roles().get(role.id, {})
     person = role.gender or _gender_by_form(role.text, known.get(role.bound, {}))
     if role.bound == language:
-        own = _agreeing(_lemma(role.text, known.get(language, {})), known.get(language, {}), person)
+        own = _agreeing(_lemma(role.text, language), known.get(language, {}), person)
         return Phrase(typeset(own, language, whole=False), role, person)
     entry = known.get(language)
     text = _form(entry, person) if entry else ""
@@ -204,11 +204,11 @@ def _agreeing(text: str, entry: Mapping[str, Any], gender: Gender) -> str:
     return text
 
 
-def _lemma(text: str, entry: Mapping[str, Any]) -> str:
+def _lemma(text: str, language: Language) -> str:
     """Return an article's own word without its ending: of Airbus-Chefs, Chef."""
-    forms = _words(entry)
-    near = (form for form in forms if text.startswith(form) and len(text) - len(form) <= ENDING)
-    return text if text in forms else max(near, key=len, default=text)
+    forms = _words(language)
+    shorter = (text[:-cut] for cut in range(1, ENDING + 1))
+    return text if text in forms else next((form for form in shorter if form in forms), text)
 
 
 def _gender_by_form(text: str, entry: Mapping[str, Any]) -> Gender:
@@ -230,10 +230,15 @@ def _pairs(entry: Mapping[str, Any]) -> list[tuple[str, str]]:
     return own + [(masculine, feminine) for masculine, _, feminine in others if feminine]
 
 
-def _words(entry: Mapping[str, Any]) -> set[str]:
-    """Return all words for a role in a language."""
-    own = {str(entry[gender]) for gender in ("m", "f", "neutral") if gender in entry}
-    return own.union(*(also.split("/") for also in entry.get("also", ())))
+@cache
+def _words(language: Language) -> frozenset[str]:
+    """Return all words for roles in a language."""
+    found: set[str] = set()
+    for entry in _roles().values():
+        own = entry.get(language, {})
+        found |= {str(own[gender]) for gender in ("m", "f", "neutral") if gender in own}
+        found.update(*(also.split("/") for also in own.get("also", ())))
+    return frozenset(found)
 
 
 @cache
