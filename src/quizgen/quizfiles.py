@@ -14,7 +14,7 @@ from typing import Any, Literal
 from quizgen.errors import SourceError, did_you_mean
 from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Name, Question, Role, Text, Value
 from quizgen.reading.decoding import decode
-from quizgen.words import LOADER, codes
+from quizgen.words import codes, loader
 
 # What is JSON shall not wait for YAML, and what is only written not for pydantic.
 # ruff: noqa: PLC0415
@@ -128,8 +128,8 @@ def _parse_yaml(path: Path, text: str) -> Any:
     import yaml
 
     try:
-        _check_events(path, yaml.parse(text, LOADER))
-        return yaml.load(text, LOADER)  # noqa: S506  (a safe loader)
+        _check_events(path, yaml.parse(text, loader()))
+        return yaml.load(text, loader())  # noqa: S506  (a safe loader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)

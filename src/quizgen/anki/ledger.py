@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 
 from quizgen.errors import QuizgenError
-from quizgen.words import LOADER
+from quizgen.words import loader
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
 _HEAD = """\
@@ -79,7 +79,7 @@ def read(path: Path, now: int) -> Ledger:
     if not path.is_file():
         return Ledger(max(now, 1))
     try:
-        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 (a safe one)
+        raw = yaml.load(path.read_text(encoding="utf-8"), Loader=loader())  # noqa: S506 (a safe one)
         return _parse(raw)
     except OSError as error:
         raise QuizgenError(f"{path} cannot be read: {error.strerror}") from error

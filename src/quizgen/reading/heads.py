@@ -13,7 +13,7 @@ import yaml
 from quizgen.reading import datelines
 from quizgen.reading.blocks import Block
 from quizgen.reading.furniture import announced, is_byline, is_furniture
-from quizgen.words import LOADER
+from quizgen.words import loader
 
 FRONT_MATTER = re.compile(
     r"\s*---[ \t]*\r?\n(.{0,20000}?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE
@@ -136,7 +136,7 @@ def _entries(source: str) -> Iterator[tuple[str, str]]:
     """
     kinds: list[type[yaml.Event]] = []
     key = ""
-    for event in yaml.parse(source, Loader=LOADER):
+    for event in yaml.parse(source, Loader=loader()):
         if isinstance(event, yaml.CollectionEndEvent):
             kinds.pop()
         elif isinstance(event, yaml.CollectionStartEvent):

@@ -7,14 +7,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from quizgen.cache import digest, keep, recall
 from quizgen.models import Language
 
+# What was read before is kept as JSON, so that most runs need no YAML.
+# ruff: noqa: PLC0415
+
 HOME = Path(__file__).parent.parent
-# The C loader is ten times as fast; wheels of PyYAML have it nearly everywhere.
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @cache
@@ -24,7 +23,9 @@ def load(path: str) -> Any:
     name, key = path.replace("/", "-"), digest([content])
     data = recall(name, key)  # the lists are long, and JSON takes a tenth of the time
     if data is None:
-        data = yaml.load(content, Loader=LOADER)  # noqa: S506  (a safe loader, see above)
+        import yaml
+
+        data = yaml.load(content, Loader=loader())  # noqa: S506  (a safe loader, see below)
         keep(name, key, data)
     return data
 
@@ -33,3 +34,11 @@ def load(path: str) -> Any:
 def codes() -> tuple[Language, ...]:
     """Return the languages that quizgen knows: the folders in `languages/`."""
     return tuple(sorted(path.name for path in (HOME / "languages").iterdir() if path.is_dir()))
+
+
+def loader() -> Any:
+    """Return the class that reads YAML: safe, and written in C where there is one."""
+    import yaml
+
+    # It is ten times as fast; wheels of PyYAML have it nearly everywhere.
+    return getattr(yaml, "CSafeLoader", yaml.SafeLoader)
