@@ -90,6 +90,10 @@ def test_what_nobody_holds_yet_is_no_role(language: str, text: str) -> None:
     ("language", "text"),
     [
         ("en", "They met John Baker and Mary Cook."),
+        ("en", "They met Xyla Baker. Then Baker left."),
+        ("de", "Dort saß Xyla Fischer. Dann ging Fischer."),
+        ("en", "It is a member state with a pilot programme, a business model and major changes."),
+        ("fr", "Le conseil général lance un projet pilote ; il en est accusé en général."),
         ("de", "Es war ein guter Leiter für Strom und ein Kapitel."),
         ("fr", "La cuisine du chef-lieu était bonne."),
     ],

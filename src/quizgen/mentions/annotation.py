@@ -17,7 +17,7 @@ from quizgen.mentions.gazetteer import Gazetteer, gazetteer
 from quizgen.mentions.listed import find_listed
 from quizgen.mentions.names import Directory, Sighting, make_directory
 from quizgen.mentions.reference import resolve
-from quizgen.mentions.roles import find_roles
+from quizgen.mentions.roles import find_roles, surname_roles
 from quizgen.models import Article, Language, Mention, Name, Role, Sentence, Text, Value
 from quizgen.reading.sentences import quote_spans
 
@@ -25,6 +25,7 @@ LONGEST_QUOTE = 30
 """Words of a quotation that a question shows; the sentences after these are left out."""
 LONGEST_TITLE = 12
 LONGEST_SMALL_WORD = 3
+TWO_WORDS = re.compile(r"\b([A-ZÀ-Þ][\w.'-]*)(?= ([A-ZÀ-Þ][\w'-]*))")
 WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 QUOTED_SENTENCE = re.compile(r"[^.!?]+[.!?…]*\s*|[.!?…]+\s*")
@@ -45,16 +46,29 @@ class _Draft:
 
 def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence, ...]:
     """Return the sentences with their mentions, in the order of the text."""
-    drafts = [_draft(article, sentence) for sentence in sentences]
+    found = tuple(sentences)
+    surnames = {
+        language: frozenset(_surnames(found, language)) for language in {s.language for s in found}
+    }
+    drafts = [_draft(article, sentence, surnames[sentence.language]) for sentence in found]
     directories = {
-        language: make_directory(_sightings(drafts, language), gazetteer(language))
+        language: make_directory(_sightings(drafts, language), gazetteer(language), article.title)
         for language in {draft.sentence.language for draft in drafts}
     }
     named = (_named(draft, directories[draft.sentence.language]) for draft in drafts)
     return tuple(resolve(tuple(named)))
 
 
-def _draft(article: Article, sentence: Sentence) -> _Draft:
+def _surnames(sentences: Iterable[Sentence], language: Language) -> Iterator[str]:
+    """Yield the roles that are somebody's surname in these sentences: Baker of Ginger Baker."""
+    words, surnames = gazetteer(language), surname_roles(language)
+    for sentence in sentences:
+        for match in TWO_WORDS.finditer(sentence.text) if sentence.language == language else ():
+            if match[2] in surnames and words.may_be_first_name(match[1].strip()):
+                yield match[2]
+
+
+def _draft(article: Article, sentence: Sentence, surnames: frozenset[str]) -> _Draft:
     """Find what needs no more than the sentence, and blot it out for the names."""
     language = sentence.language
     mentions: list[Mention] = []
@@ -64,7 +78,7 @@ def _draft(article: Article, sentence: Sentence) -> _Draft:
         find_dates(sentence.text, language, article.published),
         find_amounts(sentence.text, language),
         find_listed(sentence.text, language),
-        find_roles(sentence.text, language),
+        find_roles(sentence.text, language, surnames),
     ):
         mentions += [m for m in found if not any(_overlap(m, known) for known in mentions)]
     mentions += _nationalities(sentence.text, mentions, language)
@@ -181,6 +195,8 @@ def _with_title(mention: Mention, draft: _Draft, names: Iterable[Mention]) -> Me
     before = next((c for c in draft.candidates if c.end + 1 == mention.start), None)
     words = gazetteer(draft.sentence.language)
     if before is None or not isinstance(role, Role) or text[before.end] != " ":
+        return mention
+    if text[mention.start].islower():
         return mention
     if words.capitalised_nouns or not words.may_be_title(before.text):
         return mention

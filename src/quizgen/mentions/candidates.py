@@ -19,13 +19,15 @@ WORD = re.compile(
       | &""",
     re.VERBOSE,
 )
-NAME_LIKE = re.compile(r"[A-ZÀ-ÞŁŚŞŠŽČĐİ]|\d+[A-Z]|[a-z][A-Z]\w")
+NAME_LIKE = re.compile(r"[A-ZÀ-ÞŁŚŞŠŽČĐİ]|\d+[A-Z]|[a-z]{1,5}[A-Z]\w")
 LEGAL_FORM = re.compile(r", (?:Inc|Ltd|LLC|Corp|plc)\b\.?")
 """What may follow a firm's name behind a comma."""
 LOWER_HEAD = re.compile(r"\b([a-zà-ÿ]{3,}) (?:de |du |des |d'|de la )?\Z")
 GENITIVE = re.compile(r"'s?\Z")
 OPENING = " \"“„«'‘([–—-"
 """What may stand before a sentence's first word."""
+BREAKS = (": ", ": „", ': "', ": “", ": «", ": « ")
+"""A sentence may begin behind these."""
 LONGEST = 8
 """More capitalised words in a row than this are a headline, not a name."""
 
@@ -105,7 +107,9 @@ def _is_name_like(word: _Word, text: str, gazetteer: Gazetteer) -> bool:
         return False
     if word.start and text[word.start - 1] not in " ([\"“„«'’‘/–—-\x00":
         return False
-    return not gazetteer.is_function_word(word.text) or _is_inside(word, text)
+    if gazetteer.is_function_word(word.text):
+        return _is_inside(word, text) and word.text not in gazetteer.polite
+    return True
 
 
 def _is_inside(word: _Word, text: str) -> bool:
@@ -126,11 +130,18 @@ def _links(words: list[_Word], first: int, position: int, gazetteer: Gazetteer) 
         return True
     if gazetteer.is_trailing_common(so_far[-1], so_far[:-1]):
         return False  # Jane Does Wechsel zu …
-    if gazetteer.is_particle(word) and gazetteer.is_first_name(so_far[0]):
-        return not gazetteer.is_determiner(word) or gazetteer.is_particle(so_far[-1])
+    if gazetteer.people.is_particle(word) and gazetteer.people.is_first_name(so_far[0]):
+        whose = _next_capital(words, position + 1)
+        if gazetteer.is_organisation(whose) or gazetteer.is_noun(whose):
+            return False  # Jane Doe von der Universität …
+        return not gazetteer.is_determiner(word) or gazetteer.people.is_particle(so_far[-1])
     if not gazetteer.is_linking(word) or not any(map(gazetteer.is_head, so_far)):
         return False
     return word not in gazetteer.coordinators or not _opens_another(words, position + 1, gazetteer)
+
+
+def _next_capital(words: list[_Word], position: int) -> str:
+    return next((word.text for word in words[position:] if word.text[:1].isupper()), "")
 
 
 def _opens_another(words: list[_Word], position: int, gazetteer: Gazetteer) -> bool:
@@ -151,7 +162,7 @@ def _candidates(
         run, dropped = run[1:], dropped + 1
     owns = False
     while run and gazetteer.is_trailing_common(run[-1].text, [word.text for word in run[:-1]]):
-        run, owns = run[:-1], gazetteer.is_first_name(run[0].text)
+        run, owns = run[:-1], gazetteer.people.is_first_name(run[0].text)
     cut = run != words[first + dropped : end]
     while run and not NAME_LIKE.match(run[-1].text):
         run = run[:-1]
@@ -169,7 +180,7 @@ def _candidates(
             start,
             stop,
             text[start:stop],
-            initial=not text[:start].strip(OPENING),
+            initial=not text[:start].strip(OPENING) or text[:start].endswith(BREAKS),
             determined=before is not None
             and text[before.end : start] in (" ", "")
             and gazetteer.is_determiner(before.text),
@@ -196,7 +207,8 @@ def _opens_no_name(run: list[_Word], gazetteer: Gazetteer) -> bool:
     first, rest = run[0].text, [word.text for word in run[1:]]
     return (
         not NAME_LIKE.match(first)
-        or (bool(rest) and gazetteer.title_gender(first) is not None)
+        or (bool(rest) and gazetteer.people.title_gender(first) is not None)
+        or gazetteer.calls_person(first, rest)
         or gazetteer.is_common(first, rest)
     )
 

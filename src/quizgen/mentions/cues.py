@@ -18,6 +18,7 @@ CUES = "words/cues.yaml"
 AGE = re.compile(r"\s?(?:\(\d{1,2}\)|, \d{1,2},)")
 BEHIND_ROLE = re.compile(r",? (?:[a-zß-ÿ-]{5,} )?")
 """Between a role and its name: a comma, an adjective (Premier ministre conservateur)."""
+ROLE_OF = re.compile(r"(?: [^,;:.()]{2,60})?, ")
 LAST_WORD = re.compile(r"([\w.'-]+)\s*\Z")
 NEXT_WORD = re.compile(r"\s*([\w'-]+)")
 HYPHEN = "-"
@@ -39,28 +40,48 @@ def sight(
 def _cue(
     candidate: Candidate, text: str, mentions: tuple[Mention, ...], language: Language
 ) -> tuple[Cue | None, Gender]:
-    cues = _cue_words(language)
+    people = gazetteer(language).may_be_surname(candidate.text)
+    told = _by_roles(candidate, text, mentions, language) if people else None
+    if told:
+        return told
+    if people and AGE.match(text, candidate.end):
+        return "person", ""
+    return _by_words(candidate, text, language, people=people)
+
+
+def _by_roles(
+    candidate: Candidate, text: str, mentions: tuple[Mention, ...], language: Language
+) -> tuple[Cue, Gender] | None:
+    """Return what the roles before and behind a candidate say of it."""
+    cues, words = _cue_words(language), gazetteer(language)
     before = next((m for m in reversed(mentions) if m.end <= candidate.start), None)
     if before and isinstance(before.value, Role) and before.value.id not in cues["no_people"]:
-        comma = text[before.end] == ","
-        if BEHIND_ROLE.fullmatch(text, before.end, candidate.start) and (
-            not comma or gazetteer(language).is_first_name(candidate.text.split()[0])
-        ):
+        known = words.people.is_first_name(candidate.text.split(maxsplit=1)[0])
+        close = BEHIND_ROLE.fullmatch(text, before.end, candidate.start)
+        if close and (text[before.end] != "," or known):
+            return "person", before.value.gender
+        if _is_named_behind(text, candidate, before, language):
             return "person", before.value.gender
     after = next((m for m in mentions if m.start >= candidate.end), None)
-    if after and isinstance(after.value, Role) and _is_title(text, candidate, after, cues):
-        return "title", ""
-    if after and isinstance(after.value, Role) and _is_apposition(text, candidate, after, cues):
-        return "person", after.value.gender
-    if AGE.match(text, candidate.end):
-        return "person", ""
-    return _by_words(candidate, text, cues)
+    if after and isinstance(after.value, Role):
+        if _is_title(text, candidate, after, cues):
+            return "title", ""
+        if _is_apposition(text, candidate, after, cues):
+            return "person", after.value.gender
+    return None
 
 
 def _is_title(text: str, candidate: Candidate, role: Mention, cues: "dict[str, Any]") -> bool:
     """Project Director: where nouns are small, capitals may come from a title and be no name."""
     adjacent = candidate.end + 1 == role.start and text[candidate.end] == " "
     return adjacent and not cues["capitals"] and text[role.start].isupper()
+
+
+def _is_named_behind(text: str, candidate: Candidate, role: Mention, language: Language) -> bool:
+    """The CEO of Northbank, Xyla Quorn, said: a role, what it belongs to, and a full name."""
+    between = ROLE_OF.fullmatch(text, role.end, candidate.start)
+    full = " " in candidate.text and not gazetteer(language).kind_by_form(candidate.text)
+    return bool(between and full and text[candidate.end : candidate.end + 1] in tuple(",."))
 
 
 def _is_apposition(text: str, candidate: Candidate, role: Mention, cues: "dict[str, Any]") -> bool:
@@ -75,8 +96,9 @@ def _is_apposition(text: str, candidate: Candidate, role: Mention, cues: "dict[s
 
 
 def _by_words(
-    candidate: Candidate, text: str, cues: "dict[str, Any]"
+    candidate: Candidate, text: str, language: Language, *, people: bool
 ) -> tuple[NameKind | None, Gender]:
+    cues, words = _cue_words(language), gazetteer(language)
     left = LAST_WORD.search(text, 0, candidate.start)
     right = NEXT_WORD.match(text, candidate.end)
     word = left[1].rstrip(".").casefold().rpartition("'")[2] if left else ""
@@ -84,6 +106,9 @@ def _by_words(
     title = _title_before(text, candidate.start, cues)
     if title is not None:
         return "person", title
+    calling = words.people.callings.get(left[1]) if left and not joined else None
+    if people and calling is not None and not candidate.genitive:
+        return "person", calling
     if word in cues["company_nouns"] or any(
         word.endswith(noun) for noun in cues["company_endings"] if len(word) > len(noun)
     ):

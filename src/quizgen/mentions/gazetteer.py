@@ -13,21 +13,21 @@ from quizgen.mentions.lists import (
     adjectives,
     calendar_words,
     demonyms,
-    first_names,
     head_nouns,
     listed_names,
     small_words,
 )
-from quizgen.models import Gender, Language, Name, NameKind
+from quizgen.mentions.nouns import Nouns, nouns_of
+from quizgen.mentions.people import People, people
+from quizgen.models import Language, Name, NameKind
 from quizgen.words import load
 
 ACRONYM = re.compile(r"[A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ0-9&.-]{1,6}s?\Z")
 MIXED = re.compile(
     r"(?=.*[a-zß-ÿ].*[A-ZÀ-Þ])(?=\w)[\w.&+-]+\Z|.*\w[A-Z]\w*\Z|.*\d.*[A-Za-z]|.*[A-Za-z].*\d"
 )
-INITIAL = re.compile(r"[A-ZÀ-Þ]\.\Z")
-SHORTEST_COMPOUND_HEAD = 4
-"""Letters that a German noun needs to make a compound a noun: -werk, not -au."""
+SHORT = 4
+"""Letters that a part of a name behind a hyphen may have: Yung-soo, Jong-un."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +39,7 @@ class Gazetteer:
     """Surface form to kind and id."""
     adjectives: Mapping[str, tuple[str, str]]
     """Adjective of a country to its id and name."""
-    first_names: Mapping[str, Gender]
-    titles: Mapping[str, Gender]
+    people: People
     heads: frozenset[str]
     work_nouns: frozenset[str]
     """Nouns before a title in quotation marks: the album “…”."""
@@ -52,21 +51,28 @@ class Gazetteer:
     """Words that put a name into another case: des, vom."""
     front_heads: frozenset[str]
     """Nouns that a name may begin with: Stiftung Warentest, unlike Konzern Siemens."""
+    tails: frozenset[str]
+    """Words that end a name though they look like common nouns, and short ones behind a hyphen
+    that are none: Getty Images, Berlin-based."""
     suffixes: frozenset[str]
     function_words: frozenset[str]
     determiners: frozenset[str]
-    particles: frozenset[str]
     linking: frozenset[str]
     coordinators: frozenset[str]
     elisions: tuple[str, ...]
     never: frozenset[str]
+    polite: frozenset[str]
+    """Words that have a capital everywhere: Sie, Ihr."""
+    fillers: frozenset[str]
+    """What a firm's full name may have behind what everybody calls it."""
+    verbs: frozenset[str]
     common: frozenset[str]
-    nouns: frozenset[str]
-    whole_nouns: frozenset[str]
-    """Nouns that are too short or too common in names to end a compound: Berg, Halle."""
-    noun_endings: tuple[str, ...]
-    capitalised_nouns: bool
-    """Common nouns take a capital too, as in German."""
+    nouns: Nouns
+
+    @property
+    def capitalised_nouns(self) -> bool:
+        """Tell whether common nouns take a capital too, as in German."""
+        return bool(self.nouns)
 
     # ---- words ----------------------------------------------------------------------------
 
@@ -78,10 +84,6 @@ class Gazetteer:
     def is_determiner(self, word: str) -> bool:
         """Tell whether a word is an article or the like."""
         return word.casefold() in self.determiners
-
-    def is_particle(self, word: str) -> bool:
-        """Tell whether a small word joins parts of a person's name: von, de la."""
-        return word in self.particles
 
     def is_linking(self, word: str) -> bool:
         """Tell whether a small word may join parts of an organisation's name: of, für."""
@@ -99,28 +101,33 @@ class Gazetteer:
 
     def is_common(self, word: str, following: Iterable[str]) -> bool:
         """Tell whether the first word of a run is a common noun before a name."""
-        rest = list(following)
-        if word in self.first_names and rest:
+        rest, low = list(following), word.casefold()
+        if word in self.people.first_names and rest:
             return False
         if not self.capitalised_nouns:
-            return word.casefold() in self.common and not (rest and self.is_head(rest[-1]))
-        if not rest or word in self.listed or all(map(self.is_suffix, rest)):
+            return low in self.common and not (rest and self.is_head(rest[-1]))
+        whole = " ".join([word, *rest])
+        if not rest or {word, whole} & self.listed.keys() or all(map(self.is_suffix, rest)):
             return False
-        if word.casefold() in self.front_heads:
-            return False
-        if word.casefold() in self.plain_nouns:
-            return True
-        return self.is_noun(word) and not self.is_head(rest[-1])
+        if low in self.plain_nouns or low in self.front_heads or self.nominative(whole):
+            return low in self.plain_nouns
+        opens_firm = self.nouns.is_adjective(word) and self.is_suffix(rest[-1])
+        describes = self.nouns.is_adjective(word) or self.is_noun(word)
+        return describes and not opens_firm and not self.is_head(rest[-1])
 
     def is_trailing_common(self, word: str, before: Iterable[str]) -> bool:
         """Tell whether the last word of a run is a common noun behind a name."""
         rest = list(before)
         if not rest or not self.capitalised_nouns or self.is_head(word):
             return False
+        if word.casefold() in self.tails or rest[-1].casefold() in self.front_heads:
+            return False
+        if self.nominative(" ".join([*rest, word])):
+            return False
         if self.is_suffix(word) or " ".join([*rest, word]) in self.listed:
             return False
-        if rest[0] in self.first_names:  # Jane Doe's plan, but Karl Heinz Koch
-            return len(rest) > 1 and rest[-1].endswith("s") and word.casefold() in self.nouns
+        if rest[0] in self.people.first_names:  # Jane Doe's plan, but Karl Heinz Koch
+            return len(rest) > 1 and rest[-1].endswith("s") and word in self.nouns
         return self.is_noun(word)
 
     def is_suffix(self, word: str) -> bool:
@@ -132,29 +139,17 @@ class Gazetteer:
         head, hyphen, tail = word.rpartition("-")
         if not hyphen or not head[0].isupper() or word in self.listed:
             return 0
-        common = tail.islower() or (self.capitalised_nouns and self.is_noun(tail))
-        return len(head) if common else 0
+        small = tail.islower() and tail.isalpha() and (len(tail) > SHORT or tail in self.tails)
+        return len(head) if small or (self.capitalised_nouns and self.is_noun(tail)) else 0
 
     def is_noun(self, word: str) -> bool:
-        """Tell whether a capitalised word is a common noun, a compound of one, or inflected."""
-        head = word.rpartition("-")[2]
-        low = head.casefold()
-        if any(form in self.nouns for form in _uninflected(low)):
-            return True
-        if any(
-            low == noun or low in _declined(noun)
-            for noun in {low, low[:-1], low[:-2]} & self.whole_nouns
-        ):
-            return True
-        if len(low) > 6 and low.endswith(self.noun_endings):  # noqa: PLR2004
-            return True
-        if "-" in word and head[:1].isupper() and word not in self.listed:
-            return low not in self.first_names and any(f in self.nouns for f in _uninflected(low))
-        return any(
-            form[cut:] in self.nouns
-            for form in _uninflected(low)
-            for cut in range(3, len(form) - SHORTEST_COMPOUND_HEAD + 1)
-        )
+        """Tell whether a capitalised word is a common noun and no listed name."""
+        head = word.rpartition("-")[2].casefold()
+        return word in self.nouns and not (word in self.listed or head in self.people.first_names)
+
+    def nominative(self, text: str) -> str:
+        """Return an institution's name of adjective and noun as it stands alone, or nothing."""
+        return "" if text in self.listed else self.nouns.nominative(text)
 
     # ---- names ----------------------------------------------------------------------------
 
@@ -171,6 +166,10 @@ class Gazetteer:
         """Tell whether a word makes a name an organisation's: Bank, Foundation."""
         return word.casefold() in self.heads
 
+    def is_organisation(self, word: str) -> bool:
+        """Tell whether a word is a listed organisation or what such names are made of."""
+        return self.is_head(word) or self.listed.get(word, ("",))[0] == "organisation"
+
     def may_be_title(self, text: str) -> bool:
         """Tell whether capitalised words before a role can be a part of it: Project Director."""
         words = text.split()
@@ -179,11 +178,10 @@ class Gazetteer:
 
     def is_never_name(self, text: str) -> bool:
         """Tell whether a capitalised word is known to be no name."""
-        return (
-            text.casefold() in self.never
-            or text.casefold() in self.function_words
-            or (len(text) == 1)
-        )
+        if text in self.listed and (text.isupper() or not self.is_function_word(text)):
+            return False
+        low = text.casefold()
+        return low in self.never or low in self.function_words or len(text) == 1
 
     def has_name_form(self, text: str) -> bool:
         """Tell a name by its letters: OpenAI, A380."""
@@ -213,30 +211,66 @@ class Gazetteer:
             or (self.kind_by_form(text) == "organisation")
         )
 
-    def title_gender(self, word: str) -> Gender | None:
-        """Return what gender a title tells, empty for none; None if the word is no title."""
-        return self.titles.get(word)
+    def is_firm_called(self, short: str, name: str, *, known: bool) -> bool:
+        """Tell whether `short` is what a firm is called: Stability for Stability AI.
+
+        Rust is not the Rust Foundation. `known` says that `name` is an organisation's.
+        """
+        rest = name.removeprefix(short + " ").split() if name.startswith(short + " ") else []
+        if rest and all(word in self.fillers or self.is_suffix(word) for word in rest):
+            return True
+        own = len(rest) == 1 and (rest[0].isupper() or known)
+        return own and not self.is_head(rest[0]) and rest[0] not in self.listed
+
+    def is_verb(self, word: str) -> bool:
+        """Tell whether a word that opens a sentence is a verb: Adds Doe."""
+        return word.casefold() in self.verbs
 
     def kind_by_form(self, text: str) -> NameKind | None:
         """Tell what a name is by its parts: a first name, a legal form, a head noun."""
         words = text.split()
-        if self.is_suffix(words[-1]) and len(words) > 1:
+        if (self.is_suffix(words[-1]) and len(words) > 1) or self.nominative(text):
             return "organisation"
         if self.is_head(words[-1]) or (len(words) > 1 and self.is_head(words[0])):
             return "organisation"
         if any(self.is_head(word.rpartition("-")[2]) for word in words[1:2]):
             return "organisation"
-        if len(words) > 1 and words[0].partition("-")[0] in self.first_names:
+        if len(words) > 1 and words[0].partition("-")[0] in self.people.first_names:
             return "person"
         return None
 
-    def is_first_name(self, word: str) -> bool:
-        """Tell whether a word is a first name or an initial."""
-        return word.partition("-")[0] in self.first_names or bool(INITIAL.match(word))
+    def calls_person(self, word: str, following: list[str]) -> bool:
+        """Tell whether a capitalised word says who the person behind it is: Finnin Ann Doe."""
+        if (
+            word not in self.people.callings
+            or not following
+            or " ".join([word, *following]) in self.listed
+        ):
+            return False
+        if self.nouns.is_adjective(word) and following[0] not in self.people.first_names:
+            return False  # Deutsche Bahn
+        return not self.is_head(following[-1]) and not self.is_suffix(following[-1])
 
-    def first_name_gender(self, text: str) -> Gender:
-        """Return the gender of a full name by its first word; empty if unsure."""
-        return self.first_names.get(text.split(maxsplit=1)[0].partition("-")[0], "")
+    def may_be_surname(self, text: str) -> bool:
+        """Tell whether what stands behind a role can be a person: no single common noun."""
+        return " " in text or not self.is_noun(text) or text in self.people.surnames
+
+    def is_person(self, text: str) -> bool:
+        """Tell whether a name begins like a person's."""
+        return (
+            self.people.is_first_name(text.split(maxsplit=1)[0])
+            or self.kind_by_form(text) == "person"
+        )
+
+    def may_be_first_name(self, word: str) -> bool:
+        """Tell whether a capitalised word before a surname is a first name, a title, an initial."""
+        if self.people.is_first_name(word) or self.people.title_gender(word) is not None:
+            return True
+        plain = self.is_function_word(word) or self.is_noun(word) or self.nouns.is_adjective(word)
+        known = (
+            word in self.listed or word in self.people.callings or word.casefold() in self.common
+        )
+        return not (plain or known or self.is_never_name(word) or word in self.people.roles)
 
     def without_genitive(self, text: str) -> str:
         """Return a German name without its genitive -s, or nothing if it cannot have one."""
@@ -247,18 +281,6 @@ class Gazetteer:
     def is_sure_stem(self, text: str) -> bool:
         """Tell whether a name without its -s is surely meant: Stability AIs, Israels."""
         return text in self.listed or text[-1:].isupper()
-
-
-def _declined(noun: str) -> tuple[str, ...]:
-    return tuple(noun + ending for ending in ("s", "es", "n", "en", "e"))
-
-
-def _uninflected(word: str) -> Iterator[str]:
-    """Yield what a noun may be without the endings of plural and case."""
-    yield word
-    for ending in ("es", "s", "en", "n", "e", "er", "ern"):
-        if word.endswith(ending) and len(word) - len(ending) > 2:  # noqa: PLR2004
-            yield word[: -len(ending)]
 
 
 def _stems_of(word: str) -> Iterator[str]:
@@ -286,18 +308,14 @@ def gazetteer(language: Language) -> Gazetteer:
         language=language,
         listed=dict(listed_names(language)),
         adjectives=dict(adjectives(language)),
-        first_names=dict(first_names()),
-        titles={
-            title: gender if gender in ("m", "f") else ""
-            for gender, titles in names["titles"].items()
-            for title in titles
-        },
+        people=people(language),
         heads=frozenset(head_nouns(organisations)) - suffixes,
         declining=frozenset(cues["declining"]),
         front_heads=frozenset(cues["front_heads"]),
         work_nouns=frozenset(cues["work_nouns"]),
         lower_heads=frozenset(cues["lower_heads"]),
         plain_nouns=frozenset(cues["plain_nouns"]),
+        tails=frozenset(cues["tails"]),
         suffixes=suffixes,
         function_words=determiners
         | frozenset(small_words(grammar))
@@ -305,7 +323,6 @@ def gazetteer(language: Language) -> Gazetteer:
         | frozenset(roles["former"])
         | frozenset(roles["pending"]),
         determiners=determiners,
-        particles=frozenset(names["particles"]) - frozenset(grammar["coordinators"]),
         linking=frozenset(cues["linking"]),
         coordinators=frozenset(grammar["coordinators"]),
         elisions=tuple(cues["elisions"]),
@@ -313,9 +330,9 @@ def gazetteer(language: Language) -> Gazetteer:
         | frozenset(cues["no_names"])
         | frozenset(calendar_words(language))
         | (frozenset(demonyms(language)) - {form.casefold() for form, _ in listed_names(language)}),
+        polite=frozenset(cues["polite"]),
+        fillers=frozenset(load("words/cues.yaml")["firm_fillers"]),
+        verbs=frozenset(cues["opening_verbs"].split()),
         common=frozenset(w.casefold() for w in common["words"].split()),
-        nouns=frozenset(w.casefold() for w in common.get("nouns", "").split()),
-        whole_nouns=frozenset(w.casefold() for w in common.get("whole_nouns", "").split()),
-        noun_endings=tuple(common.get("noun_endings", ())),
-        capitalised_nouns=bool(common.get("nouns")),
+        nouns=nouns_of(language),
     )

@@ -9,6 +9,9 @@ from typing import Any
 from quizgen.models import Gender, Language, NameKind
 from quizgen.words import codes, load
 
+GENDERS: dict[Gender, str] = {"m": "adj", "f": "adj_f"}
+"""Gender of a person to the adjective that may call them: une Belge."""
+
 
 def adjectives(language: Language) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield what only one country's adjective is."""
@@ -29,6 +32,30 @@ def demonyms(language: Language) -> Iterator[str]:
             if key in own:
                 yield own[key].casefold()
         yield from (word.casefold() for word in own.get("adj_also", ()))
+
+
+def callings(language: Language) -> Iterator[tuple[str, Gender]]:
+    """Yield the words that call a person by country or kin, with the gender that they tell."""
+    cues = load(f"languages/{language}/cues.yaml")
+    for entry in _places():
+        own = entry.get(language, {})
+        for gender, adjective in GENDERS.items():
+            form = own.get(gender, "")
+            if not form and cues["adjectives_call_people"]:
+                form = own.get(adjective, "").capitalize()
+            if form and form != own.get("adj"):
+                yield from ((word, gender) for word in (form, *own.get(f"{gender}_also", ())))
+    for gender, words in cues["people"].items():
+        yield from ((word, "" if gender == "any" else gender) for word in words)
+
+
+def role_words(language: Language) -> Iterator[str]:
+    """Yield the roles of one word, with a capital."""
+    for entry in load("words/roles.yaml"):
+        own = entry[language]
+        forms = [own[key] for key in ("m", "f", "neutral") if key in own]
+        forms += [form for also in own.get("also", ()) for form in also.split("/")]
+        yield from (form.capitalize() for form in forms if " " not in form)
 
 
 def calendar_words(language: Language) -> Iterator[str]:

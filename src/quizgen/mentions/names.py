@@ -41,27 +41,35 @@ class Directory:
         stem = gazetteer.without_genitive(text)
         if stem and stem in self.names:
             return self.names[stem], len(stem)
+        whole = gazetteer.nominative(text)
+        if whole in self.names:
+            return self.names[whole], len(text)
         spaced = text.replace("-", " ")
         return (self.names[spaced], len(text)) if spaced in self.names else None
 
 
-def make_directory(sightings: Iterable[Sighting], gazetteer: Gazetteer) -> Directory:
+def make_directory(
+    sightings: Iterable[Sighting], gazetteer: Gazetteer, title: str = ""
+) -> Directory:
     """Decide for all candidates of an article which are names, of what, and which mean the same."""
     grouped: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
-        grouped[sighting.candidate.text].append(sighting)
+        text = sighting.candidate.text
+        grouped[gazetteer.nominative(text) or text].append(sighting)
     _merge_genitives(grouped, gazetteer)
     trusted = {text: seen for text, seen in grouped.items() if _is_name(text, seen, gazetteer)}
     trusted |= {
         text: seen for text, seen in grouped.items() if _is_short(text, seen, trusted, gazetteer)
     }
     for text in list(trusted):
-        cut = _cut_of_two_names(text, trusted, gazetteer)
+        cut = _cut_of_front(text, trusted, gazetteer) or _cut_of_two_names(text, trusted, gazetteer)
         if cut:
+            if gazetteer.known(text[:cut]):
+                trusted.setdefault(text[:cut], trusted[text])
             trusted.setdefault(text[cut + 1 :], trusted[text])
             del trusted[text]
     kinds = {text: _kind(text, seen, gazetteer) for text, seen in trusted.items()}
-    full = _full_forms(kinds, gazetteer)
+    full = _full_forms(kinds, title, gazetteer)
     return Directory(_names(trusted, kinds, full, gazetteer))
 
 
@@ -85,13 +93,13 @@ def _is_part_of_any(text: str, others: Iterable[str]) -> bool:
 
 def _is_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
     """A run of capitalised words is a name if a list, its form or its surroundings say so."""
-    if gazetteer.is_never_name(text) or gazetteer.is_head(text):
-        return False
-    if gazetteer.title_gender(text) is not None:
+    title = gazetteer.people.title_gender(text) is not None
+    if title or gazetteer.is_never_name(text) or gazetteer.is_head(text):
         return False
     if gazetteer.known(text):
         return True
-    if all(_is_declined(s.candidate, gazetteer) for s in seen):
+    opening = gazetteer.nominative(text) and all(s.candidate.initial or s.headline for s in seen)
+    if opening or all(_is_declined(s.candidate, gazetteer) for s in seen):
         return False
     if gazetteer.has_name_form(text) or any(s.cue and s.cue != "title" for s in seen):
         return True
@@ -128,12 +136,32 @@ def _stands_as_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bo
 def _is_declined(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """German: a name only seen in a case that changes it: des Rumänischen Kulturinstituts."""
     words = candidate.text.split()
-    changed = (len(words) > 1 and words[0].endswith("en")) or words[-1].endswith("es")
+    if gazetteer.nominative(candidate.text):
+        return False
+    changed = len(words) > 1 and words[0].endswith("en") and gazetteer.nouns.is_adjective(words[0])
+    changed |= words[-1].endswith("es") and words[-1] in gazetteer.nouns
     changed |= candidate.before == "des" and any(word.endswith("es") for word in words)
     return candidate.before in gazetteer.declining and changed
 
 
-def _cut_of_two_names(text: str, trusted: Mapping[str, object], gazetteer: Gazetteer) -> int:
+def _cut_of_front(text: str, trusted: Mapping[str, list[Sighting]], gazetteer: Gazetteer) -> int:
+    """Return where a name begins behind a word that is no part of it: Adds Doe, English Wikipedia.
+
+    Zero if it is one name.
+    """
+    front, _, rest = text.partition(" ")
+    if not rest or gazetteer.known(text) or gazetteer.people.is_first_name(front):
+        return 0
+    opens = all(s.candidate.initial for s in trusted[text])
+    surname = any(name.endswith(f" {rest}") for name in trusted if name != text)
+    is_name = rest in trusted or gazetteer.kind_by_form(rest) == "person" or (opens and surname)
+    plain = gazetteer.is_never_name(front) or (opens and gazetteer.is_verb(front))
+    return len(front) if is_name and (plain or gazetteer.calls_person(front, [rest])) else 0
+
+
+def _cut_of_two_names(
+    text: str, trusted: Mapping[str, list[Sighting]], gazetteer: Gazetteer
+) -> int:
     """Return where a second name begins that only happens to stand there: bei Nordbank Jane Doe.
 
     Zero if it is one name.
@@ -144,10 +172,18 @@ def _cut_of_two_names(text: str, trusted: Mapping[str, object], gazetteer: Gazet
     for cut in range(1, len(words) - 1):
         first, second = " ".join(words[:cut]), " ".join(words[cut:])
         firm = first in trusted and gazetteer.stands_alone(first)
-        person = second in trusted or gazetteer.is_first_name(words[cut])
-        if (firm or (first in trusted and person)) and gazetteer.kind_by_form(first) != "person":
+        named = gazetteer.people.is_first_name(words[cut])
+        person = second in trusted or named
+        listed = named and (gazetteer.known(first) or _is_governed(first, trusted[text], gazetteer))
+        if firm or ((first in trusted or listed) and person and not gazetteer.is_person(first)):
             return len(first)
     return 0
+
+
+def _is_governed(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
+    """Tell whether a word belongs to what stands before it: director of Northtown Ann Doe."""
+    own = " " not in text and gazetteer.people.title_gender(text) is None
+    return own and all(s.candidate.before in gazetteer.linking for s in seen)
 
 
 def _kind(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> NameKind:
@@ -167,14 +203,19 @@ def _kind(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> NameKind:
     return "name" if tie or nobody else ranked[0][0]
 
 
-def _full_forms(kinds: Mapping[str, NameKind], gazetteer: Gazetteer) -> dict[str, str]:
-    """Map each short form to the one longer name it can stand for: Mostaque, Stability."""
+def _full_forms(kinds: Mapping[str, NameKind], title: str, gazetteer: Gazetteer) -> dict[str, str]:
+    """Map each short form to the one longer name it can stand for: Mostaque, Stability.
+
+    Where it can stand for several, the one that the article's title names is meant.
+    """
     full = {}
     for text in kinds:
         if gazetteer.stands_alone(text):
             continue
-        longer = [other for other in kinds if other != text and _shortens(text, other, kinds)]
+        longer = [o for o in kinds if o != text and _shortens(text, o, kinds, gazetteer)]
         longest = [name for name in longer if not any(_contains(o, name) for o in longer)]
+        if len(longest) > 1:
+            longest = [name for name in longest if name in title]
         if len(longest) == 1:
             full[text] = longest[0]
     return full
@@ -184,8 +225,8 @@ def _contains(longer: str, shorter: str) -> bool:
     return longer != shorter and f" {shorter} " in f" {longer} "
 
 
-def _shortens(text: str, name: str, kinds: Mapping[str, NameKind]) -> bool:
-    """Tell whether `text` can be short for `name`: a part of a person, the start of another."""
+def _shortens(text: str, name: str, kinds: Mapping[str, NameKind], gazetteer: Gazetteer) -> bool:
+    """Tell whether `text` can be short for `name`: a part of a person, the start of a firm."""
     if not _contains(name, text):
         return False
     if kinds[name] == "person":
@@ -194,7 +235,7 @@ def _shortens(text: str, name: str, kinds: Mapping[str, NameKind]) -> bool:
         return False
     # A full name of unknown kind is mostly a person's: Kosgei for Brigid Kosgei.
     surname = kinds[name] == "name" and name.endswith(" " + text) and kinds[text] == "name"
-    return surname or name.startswith(text + " ")
+    return surname or gazetteer.is_firm_called(text, name, known=kinds[name] != "name")
 
 
 def _names(
@@ -239,7 +280,7 @@ def _name(
     return Name(
         kind=kind,
         text=text,
-        gender=gender or gazetteer.first_name_gender(text) if kind == "person" else "",
+        gender=gender or gazetteer.people.gender(text) if kind == "person" else "",
         article=kind not in ("person", "place") and total > 0 and determined * 2 > total,
         aliases=tuple(sorted(member for member in family if member != text)),
         id=known[1] if known else "",

@@ -6,7 +6,7 @@ offices (boss, Leiter, responsable) is a role of its own language only.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -42,10 +42,18 @@ class _RoleWords:
     capitals: bool
     dotted: frozenset[str]
     """Words of roles that end in a full stop."""
+    attributive: frozenset[str]
+    determined: frozenset[str]
+    determiners: frozenset[str]
 
 
-def find_roles(text: str, language: Language) -> list[Mention]:
-    """Return the mentions of roles in a sentence, from left to right."""
+def find_roles(
+    text: str, language: Language, surnames: Collection[str] = frozenset()
+) -> list[Mention]:
+    """Return the mentions of roles in a sentence, from left to right.
+
+    `surnames` are words that the article uses as a person's name: Baker of Ann Baker.
+    """
     known = _role_words(language)
     words = list(_words(text, known))
     found, position = [], 0
@@ -56,7 +64,7 @@ def find_roles(text: str, language: Language) -> list[Mention]:
             continue
         end = position + len(surface.words)
         mention = _mention(words, position, end, surface.role, known)
-        if mention:
+        if mention and text[mention.start : mention.end] not in surnames:
             found.append(mention)
         position = end
     return found
@@ -119,6 +127,9 @@ def _mention(
     after = words[end][2].casefold() if end < len(words) else ""
     if before in known.pending or _is_surname(words, first, end):
         return None
+    plain = end == first + 1 and words[first][2] in known.determined
+    if after in known.attributive or (plain and before not in known.determiners):
+        return None  # member state, conseil général
     last = words[end - 1][2]
     if not known.capitals and last[0].isupper() and last.endswith("s") and not last.isupper():
         return None  # Lightspeed Venture Partners is a name
@@ -145,6 +156,13 @@ def _is_surname(words: list[tuple[int, int, str]], first: int, end: int) -> bool
         return False
     _, stop, before = words[first - 1]
     return before in _first_names() and stop + 1 == words[first][0]
+
+
+@cache
+def surname_roles(language: Language) -> frozenset[str]:
+    """Return the roles that are frequent surnames too, with a capital: Baker, Fischer."""
+    entries = (entry[language] for entry in load("words/roles.yaml"))
+    return frozenset(form.capitalize() for own in entries for form in own.get("surname", ()))
 
 
 @cache
@@ -176,6 +194,9 @@ def _role_words(language: Language) -> _RoleWords:
         data["join"],
         data["capitals"],
         frozenset(_key(w) for surface in owners for w in surface.split() if w.endswith(".")),
+        frozenset(data["attributive"]),
+        frozenset(data["determined"]),
+        frozenset(data["determined_by"]),
     )
 
 

@@ -1,0 +1,113 @@
+"""Common nouns of a language in which they have a capital too, and names made of them.
+
+In: capitalised words. Out: whether one is a common noun, and the form in which a name like
+Deutsche Zentralbibliothek stands by itself.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from quizgen.models import Language
+from quizgen.words import load
+
+SHORTEST_COMPOUND_HEAD = 4
+"""Letters that a noun needs to make a compound a noun: -werk, not -au."""
+SHORTEST_WITH_ENDING = 7
+"""Letters of a word whose ending alone tells a noun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The common nouns of a language; none where they have no capital."""
+
+    nouns: frozenset[str]
+    whole: frozenset[str]
+    """Nouns that are too short or too common in names to end a compound: Berg, Halle."""
+    endings: tuple[str, ...]
+    adjective: re.Pattern[str]
+    """An adjective with a capital and an ending; the group is its stem."""
+    heads: Mapping[str, str]
+    """What ends a compound that names an institution, with its gender: -akademie, f."""
+    strong: Mapping[str, str]
+    """Endings of an adjective without article, by gender."""
+
+    def __bool__(self) -> bool:
+        return bool(self.nouns)
+
+    def __contains__(self, word: str) -> bool:
+        """Tell whether a capitalised word is a common noun, a compound of one, or inflected."""
+        low = word.rpartition("-")[2].casefold()
+        if any(form in self.nouns for form in _uninflected(low)):
+            return True
+        if any(
+            low == noun or low in _declined(noun) for noun in {low, low[:-1], low[:-2]} & self.whole
+        ):
+            return True
+        if len(low) >= SHORTEST_WITH_ENDING and low.endswith(self.endings):
+            return True
+        return "-" not in word and any(
+            form[cut:] in self.nouns
+            for form in _uninflected(low)
+            for cut in range(3, len(form) - SHORTEST_COMPOUND_HEAD + 1)
+        )
+
+    def is_adjective(self, word: str) -> bool:
+        """Tell whether a capitalised word is an adjective with an ending: Deutsche, Neuen."""
+        return bool(self.adjective.fullmatch(word))
+
+    def nominative(self, text: str) -> str:
+        """Put a name of adjective and institution into the form it has without article.
+
+        Deutschen Zentralakademie becomes Deutsche Zentralakademie, des Neuen Rathausvereins
+        Neuer Rathausverein. Empty for any other name.
+        """
+        words = text.split()
+        count = next((i for i, word in enumerate(words) if not self.is_adjective(word)), 0)
+        head, gender = self._head(words[count]) if count else ("", "")
+        if not gender:
+            return ""
+        stems = (self.adjective.fullmatch(word) for word in words[:count])
+        adjectives = [stem[1] + self.strong[gender] for stem in stems if stem]
+        return " ".join([*adjectives, head, *words[count + 1 :]])
+
+    def _head(self, word: str) -> tuple[str, str]:
+        """Return an institution's noun without genitive ending, and its gender."""
+        for form in (word, word.removesuffix("s"), word.removesuffix("es")):
+            low = form.casefold()
+            gender = next((g for end, g in self.heads.items() if low.endswith(end)), "")
+            if gender and (form == word or gender in "mn"):
+                return form, gender
+        return "", ""
+
+
+@cache
+def nouns_of(language: Language) -> Nouns:
+    """Return the common nouns of a language."""
+    common = load(f"languages/{language}/common.yaml")
+    names = load(f"languages/{language}/cues.yaml").get("adjective_names", {})
+    return Nouns(
+        nouns=frozenset(w.casefold() for w in common.get("nouns", "").split()),
+        whole=frozenset(w.casefold() for w in common.get("whole_nouns", "").split()),
+        endings=tuple(common.get("noun_endings", ())),
+        adjective=re.compile(names.get("adjective", r"(?!)")),
+        heads={
+            head: gender
+            for gender, heads in names.get("heads", {}).items()
+            for head in heads.split()
+        },
+        strong=names.get("strong", {}),
+    )
+
+
+def _declined(noun: str) -> tuple[str, ...]:
+    return tuple(noun + ending for ending in ("s", "es", "n", "en", "e"))
+
+
+def _uninflected(word: str) -> Iterator[str]:
+    """Yield what a noun may be without the endings of plural and case."""
+    yield word
+    for ending in ("es", "s", "en", "n", "e", "er", "ern"):
+        if word.endswith(ending) and len(word) - len(ending) > 2:  # noqa: PLR2004
+            yield word[: -len(ending)]
