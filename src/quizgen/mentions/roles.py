@@ -127,7 +127,8 @@ def _mention(
     after = words[end][2].casefold() if end < len(words) else ""
     if before in known.pending or _is_surname(words, first, end):
         return None
-    plain = end == first + 1 and words[first][2] in known.determined
+    close = first and words[first][0] - words[first - 1][1] == 1
+    plain = close and end == first + 1 and words[first][2] in known.determined
     if after in known.attributive or (plain and before not in known.determiners):
         return None  # member state, conseil général
     last = words[end - 1][2]
