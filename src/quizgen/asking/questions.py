@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from quizgen.asking.attribution import attribute
 from quizgen.asking.changes import has_changed
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.options import with_options
@@ -17,7 +18,7 @@ from quizgen.identity import make_id
 from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Role, Value
 from quizgen.rendering import render
 from quizgen.templates.lines import slots
-from quizgen.templates.relations import ASOF, Ask, Relation
+from quizgen.templates.relations import ASOF, ATTRIBUTED, Ask, Relation
 from quizgen.typography import typeset
 
 MOST_ANGLES = 3
@@ -57,6 +58,7 @@ class Asker:
         values = _values(fact, relation)
         cloze = ask.kind == "cloze"
         wording = write(ask.parts[language], values, ask.answer if cloze else "", language)
+        wording = wording and attribute(wording, values.get(ATTRIBUTED), language)
         if wording is None or not all(map(stands_alone, values.values())):
             return None
         if relation.perishable and not _is_dated(ask, values, language):

@@ -6,8 +6,9 @@ clauses) all end in the same `Clause`, so a template names its verb once.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from quizgen.matching.attribution import Attribution, attribution_of
 from quizgen.matching.groups import GroupStatus, VerbGroup
 from quizgen.matching.items import Item, Span
 from quizgen.matching.row import GENITIVE, TIMES, UNSURE, Row, make_row
@@ -49,6 +50,8 @@ class Clause:
     """Mentions without preposition, subject excluded, in their order."""
     phrases: tuple[Phrase, ...]
     words: frozenset[str]
+    attribution: Attribution | None
+    """Set if the sentence says who tells so."""
     start: int
     end: int
     """Character positions in the sentence, a leading adverbial included."""
@@ -57,7 +60,8 @@ class Clause:
 def read_clauses(items: tuple[Item, ...], syntax: Syntax) -> tuple[Clause, ...]:
     """Return the clauses of a sentence's known verbs, from left to right."""
     row = make_row(items, syntax)
-    return tuple(_clause(row, group) for group in row.groups)
+    attribution = attribution_of(row)
+    return tuple(replace(_clause(row, group), attribution=attribution) for group in row.groups)
 
 
 def _clause(row: Row, group: VerbGroup) -> Clause:
@@ -79,6 +83,7 @@ def _clause(row: Row, group: VerbGroup) -> Clause:
         objects=tuple(objects),
         phrases=(*_phrases(row, bounds, subject), *(_phrases(row, leading, []) if leading else ())),
         words=frozenset(item.word or item.opening for item in own),
+        attribution=None,
         start=first.start,
         end=own[-1].end,
     )

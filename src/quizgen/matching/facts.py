@@ -27,7 +27,7 @@ from quizgen.models import (
     Sentence,
     Value,
 )
-from quizgen.templates.relations import Relation
+from quizgen.templates.relations import ATTRIBUTED, Relation
 from quizgen.words import load
 
 
@@ -110,14 +110,17 @@ def _fact_id(relation: Relation, values: Mapping[str, Value]) -> str:
 def _fact(id_: str, told: Sequence[tuple[Finding, dict[str, Value]]]) -> Fact:
     """Merge findings; what only one of them knows is kept, where they disagree it is disputed."""
     first, merged, disputed = told[0][0], dict(told[0][1]), False
+    if any(finding.status == "asserted" and ATTRIBUTED not in values for finding, values in told):
+        told = [(finding, _unattributed(values)) for finding, values in told]
+        merged = dict(told[0][1])
     for _, values in told[1:]:
         for name, value in values.items():
             known = merged.setdefault(name, value)
             if known.key != value.key and not _differ_in_degree(known, value):
-                disputed |= not first.relation.arguments[name].optional
+                disputed |= name in first.relation.required
                 merged[name] = _fuller(known, value)
     asserted = any(finding.status == "asserted" for finding, _ in told)
-    order = list(first.relation.arguments)
+    order = [*first.relation.arguments, ATTRIBUTED]
     return Fact(
         id=id_,
         relation=first.relation.relation,
@@ -128,6 +131,11 @@ def _fact(id_: str, told: Sequence[tuple[Finding, dict[str, Value]]]) -> Fact:
         status="disputed" if disputed else "asserted" if asserted else "hedged",
         worth=_worth(told),
     )
+
+
+def _unattributed(values: Mapping[str, Value]) -> dict[str, Value]:
+    """What one sentence says outright needs no source."""
+    return {name: value for name, value in values.items() if name != ATTRIBUTED}
 
 
 def _differ_in_degree(one: Value, other: Value) -> bool:
@@ -173,7 +181,8 @@ def _kinds_by_slots(findings: Iterable[Finding]) -> dict[str, NameKind]:
     wanted: dict[str, set[str]] = defaultdict(set)
     for finding in findings:
         for name, mention in finding.arguments.items():
-            kinds = finding.relation.arguments[name].kinds
+            argument = finding.relation.arguments.get(name)
+            kinds = argument.kinds if argument else ()
             if mention.kind == "name" and len(kinds) == 1 and kinds[0] != "name":
                 wanted[mention.value.key].add(kinds[0])
     return {key: kinds.pop() for key, kinds in wanted.items() if len(kinds) == 1}  # type: ignore[misc]

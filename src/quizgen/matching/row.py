@@ -236,6 +236,8 @@ class Row:
 
     def _governor(self, position: int, first: int) -> int | None:
         """Return where the preposition stands that governs the mention at `position`."""
+        if self.word(position + 1) in self.syntax.attributions_behind:
+            return position + 1
         if self.items[position].mention and self._neighbour(position, -1) is not None:
             listed = self.coordinated(position)[0]
             if first <= listed < position:

@@ -8,19 +8,21 @@ sentence without any trigger word costs one look-up per word.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
+from quizgen.matching.attribution import Attribution, attribution_of
 from quizgen.matching.clause_lines import ANY_SPEECH, ClauseLine, compile_clause
 from quizgen.matching.clauses import Clause, read_clauses
 from quizgen.matching.items import Item, items_of
 from quizgen.matching.kinds import MARKS, annotate_text, takes
 from quizgen.matching.phrases import PhraseLine, compile_phrase
+from quizgen.matching.row import make_row
 from quizgen.matching.statements import with_statement
 from quizgen.matching.syntax import Syntax, syntax
-from quizgen.models import Language, Mention, Sentence
-from quizgen.templates.relations import FindLine, Relation
+from quizgen.models import Amount, Language, Mention, Sentence, Text
+from quizgen.templates.relations import ATTRIBUTED, FindLine, Relation
 from quizgen.words import codes
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
@@ -139,7 +141,15 @@ def _phrase_matches(sentence: Sentence, lines: Lines) -> Iterator[Match]:
                 if _barred(phrase.relation, sentence, annotated, (start, end)):
                     continue
                 if all(takes(phrase.relation.arguments[name], m) for name, m in found.items()):
-                    yield Match(phrase.relation, found, phrase.line.rule, status)
+                    match = Match(phrase.relation, found, phrase.line.rule, status)
+                    yield _counted(match, sentence, lines.syntax)
+
+
+def _counted(match: Match, sentence: Sentence, own: Syntax) -> Match:
+    """Add who says so to a phrase that tells a number; an office has somebody anyway."""
+    if not any(isinstance(mention.value, Amount) for mention in match.arguments.values()):
+        return match
+    return _attributed(match, attribution_of(make_row(items_of(sentence), own)))
 
 
 def _barred(relation: Relation, sentence: Sentence, annotated: str, span: tuple[int, int]) -> bool:
@@ -178,7 +188,22 @@ def _clause_matches(sentence: Sentence, lines: Lines) -> Iterator[Match]:
                 arguments = {**found, **_adjuncts(line.relation, found, clause, items)}
                 gone = clause.past and line.relation.perishable
                 status = "past" if gone and clause.status == "asserted" else clause.status
-                yield Match(line.relation, arguments, line.line.rule, status)
+                match = Match(line.relation, arguments, line.line.rule, status)
+                yield _attributed(match, clause.attribution)
+
+
+def _attributed(match: Match, attribution: Attribution | None) -> Match:
+    """Add who says so; what nobody of a name says is unsure, and what is quoted is said anyway."""
+    told = {mention.value.key for mention in match.arguments.values()}
+    quoted = any(isinstance(mention.value, Text) for mention in match.arguments.values())
+    if attribution is None or quoted or match.status != "asserted":
+        return match
+    source = attribution.source
+    if source is None:
+        return replace(match, status="hedged")
+    if source.value.key in told:
+        return match
+    return replace(match, arguments={**match.arguments, ATTRIBUTED: source})
 
 
 def _adjuncts(

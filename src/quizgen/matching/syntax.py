@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Literal
 
 from quizgen.grammar import conjugate, verbs
+from quizgen.matching.items import TOKEN
 from quizgen.models import Language
 from quizgen.words import load
 
@@ -100,6 +101,10 @@ class Syntax:
     """Determiners of a genitive behind a noun: die Entscheidung der BaFin."""
     modifiers_first: bool
     """A name right before a common noun only describes it: Nuance assets."""
+    attributions: tuple[tuple[str, ...], ...]
+    """Words before the source of what a sentence tells: according to."""
+    attributions_behind: frozenset[str]
+    """Words behind it: X zufolge."""
     hearsay: frozenset[str]
     claims: frozenset[str]
     """Verb forms that leave it open whether what they govern is so."""
@@ -199,6 +204,8 @@ def syntax(language: Language) -> Syntax:
         fixed=frozenset((a, b) for a, b in (pair.split() for pair in extra["fixed"])),
         genitives=_words(extra["genitives"]),
         modifiers_first=extra["modifiers_first"],
+        attributions=tuple(tuple(TOKEN.findall(words)) for words in extra["attributions"]),
+        attributions_behind=_words(extra["attributions_behind"]),
         hearsay=_words(extra["hearsay"]),
         claims=_words(extra["claims"]),
         past=_words(extra["past"]),

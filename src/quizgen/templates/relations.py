@@ -15,6 +15,8 @@ from quizgen.templates.lines import Part, parse_line, triggers, verb
 
 ASOF = "asof"
 """In asks of a perishable relation: the month in which the articles told it, if known."""
+ATTRIBUTED = "according_to"
+"""The argument of a fact that names who says so; it may be in each fact and in no template."""
 KINDS = frozenset(get_args(NameKind)) | {
     *(
         "role",

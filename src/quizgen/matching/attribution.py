@@ -1,0 +1,60 @@
+"""Who says so: according to X, laut X, X zufolge, selon X.
+
+In: a row of items. Out: whether a sentence names a source for what it tells, and which one.
+"""
+
+from dataclasses import dataclass
+
+from quizgen.matching.row import ROLES, Row
+from quizgen.models import Mention
+
+FARTHEST = 6
+"""Items between the words of attribution and the source: according to the daily newspaper X."""
+SOURCES = frozenset({"person", "organisation", "name", "work"})
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """What a sentence says of where it knows it from."""
+
+    source: Mention | None
+    """Nothing if it has no name: according to friends."""
+
+
+def attribution_of(row: Row) -> Attribution | None:
+    """Return what a sentence as a whole is attributed to."""
+    for position, item in enumerate(row.items):
+        if item.word in row.syntax.attributions_behind:
+            return Attribution(_source_before(row, position))
+        for words in row.syntax.attributions:
+            end = position + len(words)
+            if item.word == words[0] and _is_said(row, position, words):
+                return Attribution(_source_behind(row, end))
+    return None
+
+
+def _is_said(row: Row, position: int, words: tuple[str, ...]) -> bool:
+    """Tell whether the words stand there; according to its report is no other's word."""
+    end = position + len(words)
+    own = row.word(end) in row.syntax.possessives
+    return not own and tuple(item.word for item in row.items[position:end]) == words
+
+
+def _source_behind(row: Row, position: int) -> Mention | None:
+    """Return the name that follows, unless it only belongs to the source: a friend of X."""
+    nouns = False
+    for i in range(position, min(position + FARTHEST, len(row.items))):
+        mention, word = row.items[i].mention, row.word(i)
+        if mention is not None and mention.kind not in ROLES:
+            return mention if mention.kind in SOURCES else None
+        belongs = word in row.syntax.prepositions or word in row.syntax.genitives
+        if row.items[i].breaks or (belongs and nouns):
+            return None
+        nouns |= mention is None and not belongs and word not in row.syntax.determiners
+    return None
+
+
+def _source_before(row: Row, position: int) -> Mention | None:
+    """Return the name right before a position: X zufolge."""
+    mention = row.items[position - 1].mention if position else None
+    return mention if mention is not None and mention.kind in SOURCES else None
