@@ -1,18 +1,16 @@
 """The command line: every command, its formats, its exit codes, and one message for each mishap."""
 
-import io
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 import yaml
 
-from quizgen.__main__ import main
+from command_line import Outcome, Run, runner
 
 ARTICLE = """Northbank buys Weber
 
@@ -72,18 +70,6 @@ examples:
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a command came to."""
-
-    code: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
-
-
 @pytest.fixture(autouse=True)
 def _place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Work in a folder with an article and a folder of one template, which stands for ours."""
@@ -92,23 +78,13 @@ def _place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = tmp_path / "templates"
     folder.mkdir()
     (folder / "deal.yaml").write_text(TEMPLATE, encoding="utf-8")
-    monkeypatch.setattr("quizgen.checking.template_folders", lambda extra=(): (folder, *extra))
+    monkeypatch.setattr("quizgen.locations.shipped_templates", lambda: folder)
 
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command line in this process."""
-
-    def run(*arguments: str, stdin: bytes = b"") -> Outcome:
-        monkeypatch.setattr(sys, "argv", ["quizgen", *arguments])
-        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
-        with pytest.raises(SystemExit) as ended:
-            main()
-        captured = capsys.readouterr()
-        assert "Traceback" not in captured.err
-        return Outcome(int(ended.value.code or 0), captured.out, captured.err)
-
-    return run
+    return runner(monkeypatch, capsys)
 
 
 def stems(outcome: Outcome) -> list[str]:
@@ -124,7 +100,9 @@ def test_the_version_is_told(run: Run) -> None:
     assert run("--version") == Outcome(0, "quizgen 0.1.0\n", "")
 
 
-@pytest.mark.parametrize("command", ["facts", "questions", "play", "export", "explain", "check"])
+@pytest.mark.parametrize(
+    "command", ["facts", "questions", "play", "export", "explain", "check", "templates"]
+)
 def test_each_command_has_help_and_stands_in_the_list(run: Run, command: str) -> None:
     """The help of a command names it; the list of all has it."""
     assert command in run("--help").out
@@ -453,7 +431,7 @@ def test_without_any_template_there_is_nothing_to_do(run: Run) -> None:
 def test_check_passes_good_templates(run: Run) -> None:
     """Ours, a folder, or a single file."""
     for arguments in ([], ["templates"], ["templates/deal.yaml"]):
-        assert run("check", *arguments) == Outcome(0, "", "1 relations, 0 errors, 0 warnings\n")
+        assert run("check", *arguments) == Outcome(0, "", "1 relation, 0 errors, 0 warnings\n")
 
 
 def test_check_tells_each_problem_with_its_place(run: Run) -> None:
@@ -466,7 +444,7 @@ def test_check_tells_each_problem_with_its_place(run: Run) -> None:
     assert outcome.code == 1
     assert f"templates/deal.yaml:{line}:13: gives nothing; one fact is wanted" in outcome.out
     assert "none:1:1: there is no such file or folder" in outcome.out
-    assert outcome.err == "1 relations, 2 errors, 0 warnings\n"
+    assert outcome.err == "1 relation, 2 errors, 0 warnings\n"
 
 
 # ---- explain, play, export ------------------------------------------------------------------

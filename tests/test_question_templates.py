@@ -7,12 +7,12 @@ import pytest
 
 from quizgen.checking import vocabulary
 from quizgen.examples import check_examples
-from quizgen.locations import template_folders
+from quizgen.locations import shipped_templates
 from quizgen.templates.loading import load_templates
 from quizgen.templates.relations import Ask, Example, Relation
 from quizgen.words import codes
 
-LOADED = load_templates(template_folders(), vocabulary())
+LOADED = load_templates([shipped_templates()], vocabulary())
 RELATIONS = [pytest.param(relation, id=relation.relation) for relation in LOADED.relations]
 ASKS = [
     pytest.param(ask, id=f"{relation.relation}-{ask.id}")
@@ -31,7 +31,7 @@ EXAMPLES = [
 def test_all_files_are_templates_without_mistakes() -> None:
     """No file is left out, and each is named after its relation."""
     assert not LOADED.errors, "\n".join(map(str, LOADED.errors))
-    files = [path for folder in template_folders() for path in folder.rglob("*.yaml")]
+    files = shipped_templates().rglob("*.yaml")
     assert {path.stem for path in files} == {relation.relation for relation in LOADED.relations}
 
 

@@ -55,7 +55,9 @@ def test_the_whole_file_is_a_good_template(tmp_path: Path) -> None:
     """As it stands on the page it loads, and its examples hold."""
     file = TEXT.partition("```yaml\n")[2].partition("```")[0]
     (tmp_path / "largest_city.yaml").write_text(file, encoding="utf-8")
-    assert check([tmp_path]) == ((), (), 1)
+    report = check([tmp_path])
+    assert (report.errors, report.warnings) == ((), ())
+    assert [relation.relation for relation in report.relations] == ["largest_city"]
 
 
 def test_kinds_and_keys_are_those_that_there_are() -> None:

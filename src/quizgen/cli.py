@@ -143,10 +143,37 @@ def explain(sources: SourceArguments, templates: Templates = None) -> None:
 def check(
     paths: Annotated[
         Optional[list[Path]],  # noqa: UP045
-        typer.Argument(metavar="[PATH…]", help="Template files or folders; nothing: ours."),
+        typer.Argument(metavar="[PATH…]", help="Files or folders; nothing: all in force."),
     ] = None,
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="text|github", help="For people or for CI.")
+    ] = "text",
+    watch: Annotated[bool, typer.Option("--watch", help="Again after each change.")] = False,
 ) -> None:
     """Check templates: every problem with its place, and every example."""
     from quizgen.commands.checking import check_templates
 
-    check_templates(paths or [])
+    check_templates(paths or [], form, watch=watch)
+
+
+@app.command()
+def templates(
+    templates: Templates = None,
+    coverage: Annotated[
+        bool, typer.Option("--coverage", help="How much each has in each language.")
+    ] = False,
+    settle: Annotated[
+        bool,
+        typer.Option("--settle", help="Note that the texts of DIR agree in all languages now."),
+    ] = False,
+) -> None:
+    """List the templates in force and where they come from."""
+    from quizgen.commands import listing_templates as listing
+
+    extra = templates or []
+    if settle:
+        listing.settle_texts(extra)
+    elif coverage:
+        listing.list_coverage(extra)
+    else:
+        listing.list_templates(extra)

@@ -37,10 +37,13 @@ class Problem:
     """What is wrong; what is allowed; the nearest right word."""
     source: str = ""
     """The line itself."""
+    warning: bool = False
+    """The file can be used all the same."""
 
     def __str__(self) -> str:
         """Write `file:line:column: message`, the line and a caret."""
-        head = f"{self.path}:{self.line}:{self.column}: {self.message}"
+        kind = "warning: " if self.warning else ""
+        head = f"{self.path}:{self.line}:{self.column}: {kind}{self.message}"
         if not self.source:
             return head
         number = f"{self.line:>5} | "

@@ -1,4 +1,4 @@
-"""Where the templates and articles that come with quizgen lie.
+"""Where the templates and articles that come with quizgen lie, and the user's own templates.
 
 In a checkout `question_templates/` and `seeds/` stand beside `src/`; a wheel carries them inside.
 """
@@ -11,8 +11,21 @@ PROJECT = PACKAGE.parents[1]
 
 
 def template_folders(extra: Sequence[Path] = ()) -> tuple[Path, ...]:
-    """Return the folder of our templates, then the user's own."""
-    return (_shipped("question_templates"), *extra)
+    """Return the folders in force: ours, the user's if there is one, and further ones."""
+    own = own_templates()
+    return (shipped_templates(), *([own] if own.is_dir() else []), *extra)
+
+
+def shipped_templates() -> Path:
+    """Return the folder of the templates that come with quizgen."""
+    return _shipped("question_templates")
+
+
+def own_templates() -> Path:
+    """Return the folder in which a user's own templates are always in force."""
+    from platformdirs import user_config_path  # noqa: PLC0415  (not needed for --help)
+
+    return user_config_path("quizgen") / "templates"
 
 
 def seed_folder() -> Path:

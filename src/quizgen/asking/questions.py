@@ -52,7 +52,7 @@ class Asker:
 
     def _question(self, fact: Fact, ask: Ask, language: Language) -> Question | None:
         key = fact.get(ask.answer)
-        if key is None:
+        if key is None or language not in ask.text:
             return None
         relation = self.known.relations[fact.relation]
         values = _values(fact, relation)
@@ -135,14 +135,19 @@ def accepted_forms(key: Value, said: str, hidden: str) -> tuple[str, ...]:
 
 def leaks(question: Question, key: Value) -> bool:
     """Tell whether the stem holds the answer or a telling part of it."""
-    stem = question.stem.replace(BLANK, " ")
-    parts = {question.answer}
+    return gives_away(question.stem, question.answer, key)
+
+
+def gives_away(stem: str, answer: str, key: Value) -> bool:
+    """Tell whether a stem holds the answer, as it is written or in part."""
+    stem = stem.replace(BLANK, " ")
+    parts = {answer}
     if isinstance(key, Name):
         parts |= {key.text, *key.aliases, *re.split(r"[\s-]", key.text)}
     elif isinstance(key, Role):
-        parts |= set(question.answer.split())
+        parts |= set(answer.split())
     return any(
         re.search(rf"(?<!\w){re.escape(part)}s?(?!\w)", stem, re.IGNORECASE)
         for part in parts
-        if len(part) >= SHORTEST_LEAK or part == question.answer
+        if len(part) >= SHORTEST_LEAK or part == answer
     )

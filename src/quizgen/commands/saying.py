@@ -22,11 +22,15 @@ FORMATS = ("text", "json", "yaml")
 
 def check_format(form: str) -> None:
     """Refuse a format that is none of ours."""
-    if form not in FORMATS:
-        hint = did_you_mean(form, FORMATS)
-        raise typer.BadParameter(
-            f"{form!r} is none of {', '.join(FORMATS)}{hint}", param_hint="--format"
-        )
+    check_choice(form, FORMATS, "--format")
+
+
+def check_choice(given: str, allowed: Sequence[str], option: str) -> None:
+    """Refuse a value that an option does not know."""
+    if given not in allowed:
+        hint = did_you_mean(given, allowed)
+        message = f"{given!r} is none of {', '.join(allowed)}{hint}"
+        raise typer.BadParameter(message, param_hint=option)
 
 
 def check_languages(languages: Sequence[str]) -> tuple[Language, ...]:
@@ -46,10 +50,15 @@ def refuse_nothing(found: Sequence[object], message: str) -> None:
         raise QuizgenError(message)
 
 
-def say_fewer(number: int, count: int | None, things: str) -> None:
+def number(count: int, thing: str) -> str:
+    """Write how many there are: 1 error, 2 errors."""
+    return f"{count} {thing}" + "s" * (count != 1)
+
+
+def say_fewer(found: int, count: int | None, things: str) -> None:
     """Say on standard error that there are fewer than wanted."""
-    if count is not None and number < count:
-        typer.echo(f"{number} of {count} {things}: no more are sure enough", err=True)
+    if count is not None and found < count:
+        typer.echo(f"{found} of {count} {things}: no more are sure enough", err=True)
 
 
 def say_disputed(facts: Sequence[Fact]) -> None:

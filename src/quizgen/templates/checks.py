@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from quizgen.errors import Problem, did_you_mean
-from quizgen.templates.entries import ExampleEntry
-from quizgen.templates.line_checks import Sheet
-from quizgen.templates.lines import Slot, slots
+from quizgen.templates.entries import ExampleEntry, ExtensionFile, RelationFile
+from quizgen.templates.sheet import Sheet
 from quizgen.templates.yamlfiles import Loc
 from quizgen.words import codes
 
@@ -18,49 +17,42 @@ RESERVED = ("says", "silent", "fact")
 
 def check_template(sheet: Sheet) -> Iterator[Problem]:
     """Check everything but the lines."""
-    yield from _check_name(sheet)
-    yield from _check_arguments(sheet)
-    yield from _check_identity(sheet)
+    content = sheet.content
+    if isinstance(content, ExtensionFile):
+        yield from _check_extension(sheet, content)
+    else:
+        yield from _check_name(sheet, content)
+        yield from _check_arguments(sheet, content)
+        yield from _check_identity(sheet, content)
     yield from _check_languages(sheet)
     yield from _check_asks(sheet)
-    for language, entries in sheet.content.examples.items():
+    for language in content.find:
         if language in codes():
-            yield from _check_both(sheet, language, entries)
+            yield from _check_both(sheet, language, content.examples.get(language, []))
+    for language, entries in content.examples.items():
         for index, entry in enumerate(entries):
             yield from _check_example(sheet, ("examples", language, index), entry)
 
 
-def warn(sheet: Sheet) -> Iterator[Problem]:
-    """Name the arguments that do nothing."""
-    found = {
-        slot.argument for loc in sheet.parts if loc[0] == "find" for slot in _slots(sheet, loc)
-    }
-    asked = {slot.argument for loc in sheet.parts if loc[0] == "ask" for slot in _slots(sheet, loc)}
-    asked |= {ask.answer for ask in sheet.content.ask}
-    for name, argument in sheet.content.arguments.items():
-        loc = ("arguments", name)
-        if name not in found and not argument.adjunct:
-            yield sheet.document.problem(loc, f"no line in find names {{{name}}}", key=True)
-        if name not in asked:
-            yield sheet.document.problem(loc, f"no question uses {{{name}}}", key=True)
+def _check_extension(sheet: Sheet, content: ExtensionFile) -> Iterator[Problem]:
+    """Check that an extension adds something."""
+    if not content.find and not content.ask:
+        message = "an extension adds lines under `find` or questions under `ask`"
+        yield sheet.document.problem(("extends",), message, key=True)
 
 
-def _slots(sheet: Sheet, loc: Loc) -> tuple[Slot, ...]:
-    return slots(sheet.parts[loc])
-
-
-def _check_name(sheet: Sheet) -> Iterator[Problem]:
+def _check_name(sheet: Sheet, content: RelationFile) -> Iterator[Problem]:
     """Check that the relation is called like its file."""
     stem = Path(sheet.document.path).stem
-    if sheet.content.relation != stem:
+    if content.relation != stem:
         message = f"the relation must be called like its file: {stem!r}"
         yield sheet.document.problem(("relation",), message)
 
 
-def _check_arguments(sheet: Sheet) -> Iterator[Problem]:
+def _check_arguments(sheet: Sheet, content: RelationFile) -> Iterator[Problem]:
     """Check kinds, and that a fact holds something."""
     known = sheet.vocabulary.kinds
-    for name, argument in sheet.content.arguments.items():
+    for name, argument in content.arguments.items():
         loc = ("arguments", name, "kind")
         for index, kind in enumerate(argument.kind):
             if kind not in known:
@@ -73,24 +65,25 @@ def _check_arguments(sheet: Sheet) -> Iterator[Problem]:
         yield sheet.document.problem(("arguments",), "at least one must be required", key=True)
 
 
-def _check_identity(sheet: Sheet) -> Iterator[Problem]:
+def _check_identity(sheet: Sheet, content: RelationFile) -> Iterator[Problem]:
     """Check that identity names arguments."""
-    for index, name in enumerate(sheet.content.identity):
-        if name not in sheet.content.arguments:
+    for index, name in enumerate(content.identity):
+        if name not in content.arguments:
             yield sheet.document.problem(("identity", index), _no_argument(sheet, name))
 
 
 def _no_argument(sheet: Sheet, name: str) -> str:
     """Say that there is no such argument."""
-    known = sheet.content.arguments
+    known = sheet.arguments
     hint = f"it has: {', '.join(known)}{did_you_mean(name, known)}"
     return f"no argument {name[:40]!r} in this relation; {hint}"
 
 
 def _check_languages(sheet: Sheet) -> Iterator[Problem]:
-    """Check that every language has its lines, questions and examples."""
+    """Check that what stands where a language should is one, and says something."""
     content = sheet.content
     yield from _check_keys(sheet, ("find",), content.find)
+    yield from _check_keys(sheet, ("unless",), content.unless)
     for index, ask in enumerate(content.ask):
         yield from _check_keys(sheet, ("ask", index, "text"), ask.text)
     yield from _check_keys(sheet, ("examples",), content.examples)
@@ -100,13 +93,11 @@ def _check_languages(sheet: Sheet) -> Iterator[Problem]:
 
 
 def _check_keys(sheet: Sheet, loc: Loc, keys: Iterable[str]) -> Iterator[Problem]:
-    """Check that the languages stand at `loc`, and nothing else."""
-    for language in codes():
-        if language not in keys:
-            yield sheet.document.problem(loc, f"{language} is missing", key=True)
+    """Check that nothing but languages stands at `loc`."""
     for key in keys:
         if key not in codes():
-            message = f"no language {key[:40]!r}; there are: {', '.join(codes())}"
+            hint = f"there are: {', '.join(codes())}{did_you_mean(key, codes())}"
+            message = f"no language {key[:40]!r}; {hint}"
             yield sheet.document.problem((*loc, key), message, key=True)
 
 
@@ -118,11 +109,14 @@ def _check_asks(sheet: Sheet) -> Iterator[Problem]:
         if ask.id in RESERVED:
             message = f"a question cannot be called {ask.id!r}: examples have a key of this name"
             yield sheet.document.problem((*loc, "id"), message)
+        if sheet.base and ask.id in {inherited.id for inherited in sheet.base.ask}:
+            message = f"{sheet.base.relation} has a question {ask.id!r} already"
+            yield sheet.document.problem((*loc, "id"), message)
         if first.setdefault(ask.id, index) != index:
             number = sheet.document.place(("ask", first[ask.id], "id")).line
             message = f"the question in line {number} is called {ask.id!r} too"
             yield sheet.document.problem((*loc, "id"), message)
-        if ask.answer not in sheet.content.arguments:
+        if ask.answer not in sheet.arguments:
             yield sheet.document.problem((*loc, "answer"), _no_argument(sheet, ask.answer))
 
 
@@ -149,19 +143,23 @@ def _check_example(sheet: Sheet, loc: Loc, entry: ExampleEntry) -> Iterator[Prob
 
 
 def _check_example_keys(sheet: Sheet, loc: Loc, entry: ExampleEntry) -> Iterator[Problem]:
-    """Check that the other keys are questions."""
-    allowed = tuple(dict.fromkeys((*RESERVED, *(ask.id for ask in sheet.content.ask))))
+    """Check that the other keys are questions that have a text in the example's language."""
+    allowed = tuple(dict.fromkeys((*RESERVED, *sheet.asks)))
+    language = str(loc[1])
     for key in entry.asks:
         if key not in allowed:
             hint = f"allowed: {', '.join(allowed)}{did_you_mean(key, allowed)}"
             message = f"no key {key[:40]!r} here; {hint}"
+            yield sheet.document.problem((*loc, key), message, key=True)
+        elif key in sheet.asks and language in codes() and language not in sheet.asks[key]:
+            message = f"the question {key!r} has no text in {language}"
             yield sheet.document.problem((*loc, key), message, key=True)
 
 
 def _check_fact(sheet: Sheet, loc: Loc, fact: Iterable[str]) -> Iterator[Problem]:
     """Check that an expected fact has the relation's arguments."""
     for name in fact:
-        if name not in sheet.content.arguments:
+        if name not in sheet.arguments:
             yield sheet.document.problem((*loc, name), _no_argument(sheet, name), key=True)
     for name in sheet.required:
         if name not in fact:

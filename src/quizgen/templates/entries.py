@@ -3,10 +3,8 @@
 In: a `Document`. Out: a `RelationFile`, or `TemplateErrors`. Only this module knows pydantic.
 """
 
-import json
-import sys
 from collections.abc import Iterator, Mapping
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, TypeAlias, TypeVar, get_args
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
@@ -20,10 +18,10 @@ SHAPE = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True)
 
 
 def _each_language(schema: dict[str, Any]) -> None:
-    """Tell editors that each language has a key."""
+    """Tell editors that each language can have a key."""
     entry = schema.pop("additionalProperties")
     schema["properties"] = dict.fromkeys(codes(), entry)
-    schema |= {"required": list(codes()), "additionalProperties": False}
+    schema["additionalProperties"] = False
 
 
 def _one_or_several(schema: dict[str, Any]) -> None:
@@ -50,6 +48,8 @@ Identifier = Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$", max_length=40)]
 Line = Annotated[str, Field(min_length=1, max_length=300)]
 Sentence = Annotated[str, Field(min_length=1, max_length=1000)]
 Word = Annotated[str, Field(min_length=1, max_length=60)]
+Entry = TypeVar("Entry")
+ByLanguage = Annotated[dict[str, Entry], Field(json_schema_extra=_each_language)]
 Kinds = Annotated[
     list[str],
     BeforeValidator(_listed),
@@ -92,7 +92,7 @@ class AskEntry(BaseModel):
     """The argument that is asked for."""
     several: bool = False
     """The text says "which of these", so further answers may be right."""
-    text: dict[str, Line] = Field(json_schema_extra=_each_language)
+    text: ByLanguage[Line] = Field(min_length=1)
     """The question in each language; in a cloze the answer's slot becomes the blank."""
 
 
@@ -128,65 +128,77 @@ class RelationFile(BaseModel):
     """The arguments that make two findings the same fact; if left out, all required ones."""
     perishable: bool = False
     """It changes with time, as who holds a role; its asks may use {asof}, the month it was told."""
-    unless: dict[str, list[Word]] = {}
+    unless: ByLanguage[list[Word]] = {}
     """Words in each language that make a clause mean something else: it then gives no fact."""
     change: bool = False
     """It tells that an office changes hands: who held it in that month is then not asked."""
     planned: bool = False
     """It counts as soon as it is announced for later: who will take over."""
-    find: dict[str, list[Line]] = Field(json_schema_extra=_each_language)
+    find: ByLanguage[list[Line]] = Field(min_length=1)
     """How an article says it: lines in each language."""
     ask: list[AskEntry] = Field(min_length=1)
     """What we make of it: questions."""
-    examples: dict[str, list[ExampleEntry]] = Field(json_schema_extra=_each_language)
+    examples: ByLanguage[list[ExampleEntry]] = Field(min_length=1)
     """The proof, in each language at least one `says` and one `silent`."""
 
 
-def validate(document: Document) -> RelationFile:
+class ExtensionFile(BaseModel):
+    """More lines for a relation that there is, or more questions about it."""
+
+    model_config = SHAPE
+
+    extends: Identifier
+    """The relation that it adds to; its arguments can be used here."""
+    unless: ByLanguage[list[Word]] = {}
+    """Further words that make a clause mean something else: it then gives no fact."""
+    find: ByLanguage[list[Line]] = {}
+    """Further lines in one language or several."""
+    ask: list[AskEntry] = []
+    """Further questions; they go before those that the relation has."""
+    examples: ByLanguage[list[ExampleEntry]] = {}
+    """The proof, in each language with a line at least one `says` and one `silent`."""
+
+
+Content: TypeAlias = RelationFile | ExtensionFile
+
+
+def validate(document: Document) -> Content:
     """Give the file its shape; `TemplateErrors` says where it has another."""
     try:
-        return RelationFile.model_validate(document.data)
+        return _shape(document.data).model_validate(document.data)
     except ValidationError as error:
         raise TemplateErrors(_problems(document, error)) from error
 
 
-def schema() -> dict[str, Any]:
-    """Describe a template file to editors, as JSON Schema."""
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **RelationFile.model_json_schema(),
-        "title": "A question template",
-    }
-
-
-def schema_text() -> str:
-    """Write the schema as it lies in `question_templates/`."""
-    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
+def _shape(data: Any) -> type[RelationFile] | type[ExtensionFile]:
+    """Tell by its keys what a file is meant to be."""
+    return ExtensionFile if isinstance(data, dict) and "extends" in data else RelationFile
 
 
 def _problems(document: Document, error: ValidationError) -> Iterator[Problem]:
     """Translate what pydantic found."""
+    shape = _shape(document.data)
     for detail in error.errors(include_url=False):
         kind, loc = detail["type"], detail["loc"]
         at_key = kind in {"missing", "extra_forbidden"} or loc[-1:] == ("[key]",)
         loc = loc[:-1] if loc[-1:] == ("[key]",) else loc
-        message = _message(kind, loc, detail.get("ctx", {}), detail)
+        message = _message(kind, loc, detail, shape)
         yield document.problem(loc[:-1] if kind == "missing" else loc, message, key=at_key)
 
 
-def _message(kind: str, loc: Loc, context: dict[str, Any], detail: Any) -> str:
+def _message(kind: str, loc: Loc, detail: Any, shape: type[BaseModel]) -> str:
     """Say it in our words."""
     if kind == "missing":
         return f"{loc[-1]!r} is missing"
     if kind == "extra_forbidden":
-        allowed = _keys_at(loc)
+        allowed = _keys_at(loc, shape)
         key = str(loc[-1])[:40]
         return f"no key {key!r} here; allowed: {', '.join(allowed)}{did_you_mean(key, allowed)}"
     if kind == "literal_error":
         allowed = get_args(QuestionKind)
         hint = did_you_mean(str(detail["input"])[:40], allowed)
         return f"{_subject(loc)} must be {' or '.join(allowed)}{hint}"
-    ours = MEANINGS.get(kind, "{msg}").format(msg=detail["msg"], **context)
+    ours = MEANINGS.get(kind, "{msg}").format(msg=detail["msg"], **detail.get("ctx", {}))
     return f"{_subject(loc)} {ours}"
 
 
@@ -212,12 +224,8 @@ def _subject(loc: Loc) -> str:
     return f"entry {loc[-1] + 1}" if isinstance(loc[-1], int) else repr(loc[-1][:40])
 
 
-def _keys_at(loc: Loc) -> tuple[str, ...]:
+def _keys_at(loc: Loc, shape: type[BaseModel]) -> tuple[str, ...]:
     """List the keys that can stand beside the one at `loc`."""
     entries: dict[str | int, type[BaseModel]] = {"arguments": ArgumentEntry, "ask": AskEntry}
-    model = entries.get(loc[0], RelationFile) if len(loc) > 1 else RelationFile
+    model = entries.get(loc[0], shape) if len(loc) > 1 else shape
     return tuple(model.model_fields)
-
-
-if __name__ == "__main__":  # python -m quizgen.templates.entries > question_templates/...
-    sys.stdout.write(schema_text())

@@ -3,39 +3,21 @@
 In: a `Sheet`. Out: problems, each at its character.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizgen.errors import Problem, did_you_mean
-from quizgen.templates.entries import AskEntry, RelationFile
+from quizgen.templates.entries import AskEntry
 from quizgen.templates.lines import Mark, Optional, Part, Slot, Verb, Word, flat, slots
-from quizgen.templates.relations import ASOF, Vocabulary
-from quizgen.templates.yamlfiles import Document, Loc
+from quizgen.templates.relations import ASOF
+from quizgen.templates.sheet import Sheet
+from quizgen.templates.yamlfiles import Loc
 
 TRIGGER_LETTERS = 2
 UNIT = "unit"
 """The filter that leaves out the number: how many employees."""
 LISTED = frozenset({"role", "former_role"})
 """Kinds whose words stand in a list, so that they are something to look for."""
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """A template file that has its shape, to be checked."""
-
-    document: Document
-    content: RelationFile
-    parts: Mapping[Loc, tuple[Part, ...]]
-    """Its lines, as far as they can be read."""
-    vocabulary: Vocabulary
-
-    @property
-    def required(self) -> tuple[str, ...]:
-        """Name the arguments without which there is no fact."""
-        arguments = self.content.arguments.items()
-        return tuple(
-            name for name, argument in arguments if not (argument.optional or argument.adjunct)
-        )
 
 
 def check_lines(sheet: Sheet) -> Iterator[Problem]:
@@ -74,7 +56,7 @@ class _Line:
 
 def _check_words(line: _Line) -> Iterator[Problem]:
     """Check that arguments and filters exist, and that no slot stands twice."""
-    arguments = line.sheet.content.arguments
+    arguments = line.sheet.arguments
     seen: set[str] = set()
     for slot in slots(line.parts):
         name = slot.argument
@@ -89,7 +71,7 @@ def _check_words(line: _Line) -> Iterator[Problem]:
 
 def _may_date(line: _Line, slot: Slot) -> bool:
     """The date of telling stands in brackets, since it may be unknown."""
-    asks = line.loc[0] == "ask" and line.sheet.content.perishable
+    asks = line.loc[0] == "ask" and line.sheet.perishable
     return asks and slot.offset in line.bracketed
 
 
@@ -135,7 +117,7 @@ def _check_required(line: _Line) -> Iterator[Problem]:
             message = f"{{{slot.argument}}} is required and cannot stand in brackets"
             yield line.problem(slot.offset, message)
     names = {slot.argument for slot in found}
-    if names <= set(line.sheet.content.arguments):
+    if names <= set(line.sheet.arguments):
         for name in required:
             if name not in names:
                 yield line.problem(0, f"{{{name}}} is missing; each line names what is required")
@@ -143,9 +125,9 @@ def _check_required(line: _Line) -> Iterator[Problem]:
 
 def _has_trigger(line: _Line) -> bool:
     """Tell whether a line has a word to look for, a listed role, or punctuation between slots."""
-    parts, arguments = line.parts, line.sheet.content.arguments
+    parts, arguments = line.parts, line.sheet.arguments
     if any(
-        slot.argument in arguments and set(arguments[slot.argument].kind) & LISTED
+        slot.argument in arguments and set(arguments[slot.argument].kinds) & LISTED
         for slot in slots(parts)
     ):
         return True
@@ -172,7 +154,7 @@ def _check_ask(line: _Line) -> Iterator[Problem]:
     """Check a line that has to be printed."""
     yield from _check_printable(line)
     ask = line.sheet.content.ask[int(line.loc[1])]
-    if ask.answer not in line.sheet.content.arguments:
+    if ask.answer not in line.sheet.arguments:
         return
     yield from (_check_cloze if ask.kind == "cloze" else _check_choice)(line, ask)
     if not [part for part in line.parts if isinstance(part, Slot) and part.argument != ask.answer]:

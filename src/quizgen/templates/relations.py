@@ -5,7 +5,7 @@ the questions to ask of it, and examples that prove both.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import get_args
 
@@ -150,6 +150,10 @@ class Relation:
     unless: Mapping[Language, frozenset[str]] = field(default_factory=dict)
     """Words, in lower case, that make a clause mean something else: it then gives no fact."""
     path: str = ""
+    replaces: str = ""
+    """The file of an earlier folder that it stands in for."""
+    extended: tuple[str, ...] = ()
+    """The files that add to it."""
 
     @property
     def required(self) -> tuple[str, ...]:
@@ -168,12 +172,17 @@ class Loaded:
     warnings: tuple[Problem, ...] = ()
 
 
-def combine(several: Iterable[Loaded]) -> Loaded:
+def combine(folders: Iterable[Loaded]) -> Loaded:
     """Put folders together; a relation in a later one replaces that of the same name."""
-    several = tuple(several)
-    relations = {one.relation: one for loaded in several for one in loaded.relations}
-    return Loaded(
-        tuple(relations[name] for name in sorted(relations)),
-        tuple(sorted(problem for loaded in several for problem in loaded.errors)),
-        tuple(sorted(problem for loaded in several for problem in loaded.warnings)),
-    )
+    found: dict[str, Relation] = {}
+    errors: list[Problem] = []
+    warnings: list[Problem] = []
+    for loaded in folders:
+        errors.extend(loaded.errors)
+        warnings.extend(loaded.warnings)
+        for relation in loaded.relations:
+            before = found.get(relation.relation, relation).path
+            replaces = before if before != relation.path else relation.replaces
+            found[relation.relation] = replace(relation, replaces=replaces)
+    in_order = tuple(found[name] for name in sorted(found))
+    return Loaded(in_order, tuple(sorted(errors)), tuple(sorted(warnings)))

@@ -99,6 +99,7 @@ def _unpacked(data: Any) -> Relation:
         ),
         "ask": tuple(Ask(**entry) for entry in data["ask"]),
         "examples": (),
+        "extended": tuple(data["extended"]),
         "unless": {code: frozenset(words) for code, words in data["unless"].items()},
     }
     return Relation(**data | made)
