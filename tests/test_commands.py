@@ -101,7 +101,7 @@ def test_the_version_is_told(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", ["facts", "questions", "play", "export", "explain", "check", "templates"]
+    "command", ["facts", "questions", "play", "export", "lint", "explain", "check", "templates"]
 )
 def test_each_command_has_help_and_stands_in_the_list(run: Run, command: str) -> None:
     """The help of a command names it; the list of all has it."""
@@ -369,7 +369,7 @@ def test_wrong_use_has_exit_code_2(run: Run, arguments: Sequence[str], said: str
     assert said in outcome.err
 
 
-@pytest.mark.parametrize("command", ["facts", "questions", "explain"])
+@pytest.mark.parametrize("command", ["facts", "questions", "lint", "explain"])
 def test_foreign_text_cannot_steer_the_terminal(run: Run, command: str) -> None:
     """Control characters and marks of direction reach the screen from no text or file name."""
     evil = "\x1b[31m\x07\u202e\x9b"

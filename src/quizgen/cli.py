@@ -132,6 +132,14 @@ def export(
 
 
 @app.command()
+def lint(sources: SourceArguments, language: Languages = None, templates: Templates = None) -> None:
+    """Look for flaws in questions, such as in a file that you have edited."""
+    from quizgen.commands.linting import lint_questions
+
+    lint_questions(sources, language or [], templates or [])
+
+
+@app.command()
 def explain(sources: SourceArguments, templates: Templates = None) -> None:
     """Show sentence by sentence what was found, by which rule, and why not more."""
     from quizgen.commands.explaining import explain_sources

@@ -76,16 +76,23 @@ def _gender_told(fact: Fact, ask: Ask, language: Language) -> Gender:
 
 
 def _texts(values: Iterable[Value], question: Question) -> dict[str, Value]:
-    """Write the first wrong options that can be said; none reads like another or the key."""
+    """Write the first wrong options that can be said; none reads like another or the key.
+
+    Those that look like the key go first: CFO beside CEO, not `head of research`.
+    """
+    said = {phrase.text: v for v in values if (phrase := render(v, question.language))}
     texts: dict[str, Value] = {}
-    for value in values:
-        said = render(value, question.language)
-        taken = (question.answer, *texts)
-        if said and not any(_names_part_of(said.text, other) for other in taken):
-            texts[said.text] = value
+    for text in sorted(said, key=lambda text: _look(text) != _look(question.answer)):
+        if not any(_names_part_of(text, other) for other in (question.answer, *texts)):
+            texts[text] = said[text]
         if len(texts) == WANTED:
             break
     return texts
+
+
+def _look(text: str) -> tuple[bool, bool]:
+    """Say whether a text is an acronym, and whether it begins with a capital."""
+    return text.isupper(), text[:1].isupper()
 
 
 def _names_part_of(one: str, other: str) -> bool:

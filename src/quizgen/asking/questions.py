@@ -15,6 +15,7 @@ from quizgen.asking.options import with_options
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import Wording, write
 from quizgen.identity import make_id
+from quizgen.linting.battery import is_clean
 from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Role, Value
 from quizgen.rendering import render
 from quizgen.templates.lines import slots
@@ -69,7 +70,8 @@ class Asker:
         question = self._base(fact, ask, language, key, wording)
         if question is None or leaks(question, key):
             return None
-        return question if cloze else with_options(question, fact, ask, right, self.known)
+        made = question if cloze else with_options(question, fact, ask, right, self.known)
+        return made if made and is_clean(made) else None
 
     def _base(
         self, fact: Fact, ask: Ask, language: Language, key: Value, wording: Wording

@@ -1,0 +1,1 @@
+"""Checking questions for the flaws that item writers know, before anybody sees them."""

@@ -1,0 +1,59 @@
+"""A flaw of a question, and the texts that checks look at.
+
+In: a question. Out: its stem without quotations, its words, its options as numbers.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal
+
+from quizgen.models import BLANK, Language, Question
+from quizgen.words import load
+
+QUOTED = re.compile(r"„[^“]*“|“[^”]*”|«[^»]*»|\"[^\"]*\"")
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")
+
+Place = Literal["stem", "options", "answer", "evidence", "set"]
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """What is wrong with a question, and where."""
+
+    question: str
+    """The question's id."""
+    check: str
+    what: str
+    where: Place = "stem"
+
+
+def lists(language: Language) -> Any:
+    """Return a language's words that make a question a bad one."""
+    return load(f"languages/{language}/lint.yaml")
+
+
+def own_words(question: Question) -> str:
+    """Return the stem without what it quotes, others may speak as they like, and its capital."""
+    text = QUOTED.sub(" ", question.stem).lstrip()
+    return text[:1].lower() + text[1:]
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text as they are written."""
+    return [match[0] for match in WORD.finditer(text.replace(BLANK, " "))]
+
+
+@cache
+def phrases(language: Language, name: str) -> re.Pattern[str]:
+    """Match any of a list's words or phrases as whole words, with any apostrophe."""
+    listed = (re.escape(text).replace("'", "['’]") for text in lists(language)[name])
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(listed)})(?![\w-])")
+
+
+@cache
+def common_words(language: Language) -> frozenset[str]:
+    """Return words that have a capital without being a name: German nouns."""
+    common = load(f"languages/{language}/common.yaml")
+    texts = (text for text in common.values() if isinstance(text, str))
+    return frozenset(word.casefold() for text in texts for word in text.split())

@@ -1,0 +1,88 @@
+"""Checks of a question's options: one is right, and nothing but knowledge tells which.
+
+In: a question. Out: for each flaw what is wrong, in a few words.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from itertools import combinations, pairwise
+
+from quizgen.linting.flaws import phrases, words_of
+from quizgen.linting.sizes import size
+from quizgen.models import Question
+
+FEWEST, MOST = 3, 5
+WORDY, LONGER = 4, 0.75
+"""An answer of so many words is telling if the next longest option has less than this share."""
+CLOSEST = 1.05
+COUNTED = 2100
+"""Numbers nearer to each other than this ratio look alike; years and ages are told apart."""
+
+
+def number_of_options(question: Question) -> Iterator[str]:
+    """Three to five options, the answer once among them, none twice."""
+    options = [option.casefold() for option in question.options]
+    if not options:
+        return
+    if not FEWEST <= len(options) <= MOST:
+        yield f"{len(options)} options"
+    if options.count(question.answer.casefold()) != 1:
+        yield "the answer is not once among them"
+    if len(set(options)) < len(options):
+        yield "one stands there twice"
+
+
+def alias(question: Question) -> Iterator[str]:
+    """No option is another name, a part or the whole of another."""
+    right = {form.casefold() for form in question.accepted} - {question.answer.casefold()}
+    for option in question.options:
+        if option.casefold() in right:
+            yield f"'{option}' is right too"
+    for one, other in combinations(question.options, 2):
+        a, b = (f" {' '.join(words_of(text)).casefold()} " for text in (one, other))
+        if a in b or b in a:
+            yield f"'{one}' and '{other}' may be the same"
+
+
+def longest(question: Question) -> Iterator[str]:
+    """The answer is not by far the longest option."""
+    wrong = [len(option) for option in question.options if option != question.answer]
+    wordy = len(question.answer.split()) >= WORDY
+    if wrong and wordy and max(wrong) < LONGER * len(question.answer):
+        yield "the answer is by far the longest"
+
+
+def form(question: Question) -> Iterator[str]:
+    """The answer does not stand out: not alone with figures, brackets or a capital, or without."""
+    looks: Mapping[str, Callable[[str], bool]] = {
+        "figures": lambda option: bool(re.search(r"\d", option)),
+        "a capital": lambda option: option[:1].isupper(),
+        "brackets": lambda option: "(" in option,
+    }
+    wrong = [option for option in question.options if option != question.answer]
+    for name, look in looks.items():
+        seen = {look(option) for option in wrong}
+        if seen == {not look(question.answer)}:
+            yield f"the answer alone differs by {name}"
+
+
+def none_of(question: Question) -> Iterator[str]:
+    """No option speaks about the others."""
+    pattern = phrases(question.language, "none_of")
+    for option in question.options:
+        if pattern.fullmatch(option.casefold()):
+            yield f"'{option}'"
+
+
+def order(question: Question) -> Iterator[str]:
+    """Numbers and dates ascend, and lie far enough apart."""
+    sizes = [size(option, question.language) for option in question.options]
+    known = [one for one in sizes if one is not None]
+    if not sizes or len(known) < len(sizes):
+        return
+    if any(one >= other for one, other in pairwise(known)):
+        yield "numbers out of order"
+    elif all(len(one) == 1 for one in known):
+        pairs = pairwise(one[0] for one in known)
+        if any(low > COUNTED and high < low * CLOSEST for low, high in pairs):
+            yield "numbers too close"

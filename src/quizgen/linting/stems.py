@@ -1,0 +1,141 @@
+"""Checks of a question's text: it asks one thing, clearly, of a reader who knows no article.
+
+In: a question. Out: for each flaw what is wrong, in a few words.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quizgen.linting.flaws import QUOTED, common_words, lists, own_words, phrases, words_of
+from quizgen.models import BLANK, Question
+from quizgen.typography import typeset
+from quizgen.words import load
+
+MOST_WORDS = 40
+"""Words around quotations; more are window dressing."""
+MEMORABLE = 4
+"""Letters from which a word that stem and answer share gives the answer away."""
+YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
+OPENING = re.compile(rf"[\W_]*(?:{BLANK}|[^\W\d_]*[^\W\d_a-zß-öø-ÿ]|\d)")
+ENDS = (*"?.!“”»)", BLANK)
+
+
+def blank(question: Question) -> Iterator[str]:
+    """A cloze has one blank, a question none or one that its options fill."""
+    blanks = question.stem.count(BLANK)
+    if blanks != 1 and (blanks or question.kind == "cloze"):
+        yield f"{blanks} blanks"
+
+
+def unfocused(question: Question) -> Iterator[str]:
+    """A question asks: it ends in a question mark, or has a blank to fill."""
+    text = question.stem.rstrip()
+    if BLANK not in text and not text.endswith("?"):
+        yield "no question"
+    if not OPENING.match(text):
+        yield "begins with a small letter"
+    if not text.endswith(ENDS):
+        yield "does not end"
+
+
+def long(question: Question) -> Iterator[str]:
+    """Nobody reads a stem of half a page."""
+    if (count := len(words_of(own_words(question)))) > MOST_WORDS:
+        yield f"{count} words"
+
+
+def deictic(question: Question) -> Iterator[str]:
+    """Weeks later there is no today and no last year."""
+    text, data = own_words(question), lists(question.language)
+    if found := phrases(question.language, "deictic").search(text):
+        yield f"'{found[0]}' depends on the day of reading"
+    if found := re.search(data["ago"], text, re.IGNORECASE):
+        yield f"'{found[0]}' depends on the day of reading"
+    days = {word for word in words_of(text) if word.casefold() in data["weekdays"]}
+    if days and not YEAR.search(text):
+        yield f"'{days.pop()}' of an unknown week"
+
+
+def undated(question: Question) -> Iterator[str]:
+    """What changes with time is asked with the year."""
+    if question.perishable and not YEAR.search(question.stem):
+        yield "it changes with time, and the stem does not say when"
+
+
+def pronoun(question: Question) -> Iterator[str]:
+    """A pronoun needs somebody named before it."""
+    grammar = load(f"languages/{question.language}/grammar.yaml")
+    personal = grammar["pronouns"]["personal"]
+    third = {word for gender in ("m", "f", "pl") for word in personal[gender]}
+    third -= set(grammar["determiners"]["definite"])
+    for number, word in enumerate(words_of(own_words(question))):
+        if number and word[0].isupper() and word.casefold() not in common_words(question.language):
+            return
+        if word.casefold() in third:
+            yield f"'{word}' stands for nobody"
+            return
+
+
+def negative(question: Question) -> Iterator[str]:
+    """A question for what is not so is read wrongly."""
+    asks = question.stem.endswith("?")
+    if asks and (found := phrases(question.language, "negative").search(own_words(question))):
+        yield f"'{found[0]}' turns the question round"
+
+
+def vague(question: Question) -> Iterator[str]:
+    """Often and rarely mean something else to everybody."""
+    asked = " ".join(
+        (own_words(question) if question.stem.endswith("?") else "", *question.options)
+    )
+    for name in ("absolute", "vague"):
+        if found := phrases(question.language, name).search(asked):
+            yield f"'{found[0]}' is {name}"
+
+
+def leak(question: Question) -> Iterator[str]:
+    """Neither the answer nor a telling word of it stands in the stem."""
+    stem = question.stem.replace(BLANK, " ").casefold()
+    told = set(words_of(stem))
+    if re.search(rf"(?<!\w){re.escape(question.answer.casefold())}(?!\w)", stem):
+        yield "the answer stands in the stem"
+        return
+    wrong = {w for o in question.options if o != question.answer for w in words_of(o.casefold())}
+    shared = {w for w in words_of(question.answer.casefold()) if w in told - wrong}
+    shared = {word for word in shared if len(word) >= MEMORABLE and not word.isdigit()}
+    if shared:
+        yield f"'{min(shared)}' stands in stem and answer"
+
+
+def typography(question: Question) -> Iterator[str]:
+    """Marks, blanks and apostrophes are those of the language."""
+    for text in (question.stem, *question.options):
+        plain = QUOTED.sub("X", text)
+        if "  " in text or text != text.strip():
+            yield f"blanks in {text!r}"
+        elif "'" in plain or typeset(plain, question.language, whole=False) != plain.strip():
+            yield f"marks in {text!r}"
+
+
+def gendered(question: Question) -> Iterator[str]:
+    """News agencies write no stars and colons into words."""
+    form = lists(question.language)["endings"]
+    if form and (found := re.search(form, " ".join((own_words(question), *question.options)))):
+        yield f"'{found[0]}'"
+
+
+def joint(question: Question) -> Iterator[str]:
+    """What stands before the blank goes with what fills it: an apple, l'Europe."""
+    before, found, _ = question.stem.partition(BLANK)
+    word = re.search(r"[\w]+['’]?\s*$", before)
+    if not found or not word:
+        return
+    left = word[0].strip().casefold().replace("’", "'")
+    for article, letters in lists(question.language)["joints"]:
+        bad = [
+            o
+            for o in (question.options or (question.answer,))
+            if re.match(letters, o, re.IGNORECASE)
+        ]
+        if left == article and bad:
+            yield f"'{word[0].strip()}' before '{bad[0]}'"
