@@ -369,7 +369,7 @@ def test_wrong_use_has_exit_code_2(run: Run, arguments: Sequence[str], said: str
     assert said in outcome.err
 
 
-@pytest.mark.parametrize("command", ["facts", "questions", "lint", "explain"])
+@pytest.mark.parametrize("command", ["facts", "questions", "explain"])
 def test_foreign_text_cannot_steer_the_terminal(run: Run, command: str) -> None:
     """Control characters and marks of direction reach the screen from no text or file name."""
     evil = "\x1b[31m\x07\u202e\x9b"
