@@ -4,42 +4,105 @@ In: the sentences of an article with their mentions. Out: the same with mentions
 that refer back. A word with two possible meanings, or whose name stands too far off, is left.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
-from typing import TypeAlias
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Any, TypeAlias
 
-from quizgen.models import Gender, Language, Mention, Name, Sentence
-from quizgen.words import load
+from quizgen.mentions.antecedents import (
+    Span,
+    is_taken,
+    main_person,
+    organisation_for,
+    person_for,
+)
+from quizgen.mentions.referring import referring
+from quizgen.models import Gender, Mention, Name, Sentence
 
 LONGEST_ARTICLE = 4
 """Characters that may stand before a sentence's first name: The."""
+ANY_GROUP = "organisation"
 FARTHEST = 5
 """Sentences back in which the name must stand."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Words:
-    pronouns: re.Pattern[str]
-    others: re.Pattern[str]
-    """Pronouns that refer to no single person: it rains, they went."""
-    genders: Mapping[str, Gender]
-    companies: re.Pattern[str]
-    possessives: re.Pattern[str]
-    sources: re.Pattern[str]
-    """What stands before a name that is only the source of a piece of news."""
 
 
 def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences with what refers back to a person or an organisation in them."""
     done: list[Sentence] = []
+    main = main_person(sentences)
     for sentence in sentences:
         near = [s for s in done[-FARTHEST:] if _adjoins(s, sentence)]
-        resolved = _resolve(sentence, near)
-        done.append(resolved)
-        yield resolved
+        done.append(_resolve(sentence, near, main))
+        yield done[-1]
+
+
+def _resolve(sentence: Sentence, near: Sequence[Sentence], main: str) -> Sentence:
+    """Add a mention for each word that one name fits; each may say what the next one means."""
+    for find, span, what in sorted(_referring(sentence, main), key=lambda found: found[1]):
+        if is_taken(sentence, span) or _names_itself(sentence, span[1]):
+            continue
+        mention = find(sentence, span, near, what)
+        if mention:
+            mentions = sorted((*sentence.mentions, mention), key=lambda m: m.start)
+            sentence = replace(sentence, mentions=tuple(mentions))
+    return sentence
+
+
+Finder: TypeAlias = Callable[[Sentence, Span, Sequence[Sentence], Any], Mention | None]
+
+
+def _referring(sentence: Sentence, main: str) -> Iterator[tuple[Finder, Span, str]]:
+    """Yield the words that refer back, with who looks for the name, and what is looked for."""
+    words, text = referring(sentence.language), sentence.text
+    for match in words.pronouns.finditer(text):
+        if not words.others.match(text, match.start()):
+            gender = words.genders[match[0].casefold()]
+            yield partial(_person, main), match.span(), gender
+    for described, pattern in words.described.items():
+        for match in pattern.finditer(text):
+            yield partial(_person, main), match.span(), described
+    for group, pattern in words.groups.items():
+        yield from ((_organisation, match.span(), group) for match in pattern.finditer(text))
+    yield from ((_owner, match.span(), ANY_GROUP) for match in words.possessives.finditer(text))
+
+
+def _person(
+    main: str, sentence: Sentence, span: Span, near: Sequence[Sentence], gender: Gender
+) -> Mention | None:
+    found = person_for(sentence, span[0], near, gender, main)
+    return Mention(*span, found[0], named=found[1]) if found else None
+
+
+def _organisation(
+    sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
+) -> Mention | None:
+    """Return the mention, but none in an apposition: OpenAI, the company behind ChatGPT."""
+    last = next((m for m in reversed(sentence.mentions) if m.end <= span[0]), None)
+    if last and isinstance(last.value, Name) and sentence.text[last.end : span[0]] == ", ":
+        return None
+    found = organisation_for(sentence, span, near, group)
+    return Mention(*span, found[0], named=found[1]) if found else None
+
+
+def _owner(sentence: Sentence, span: Span, near: Sequence[Sentence], group: str) -> Mention | None:
+    """Return whose `its` it is: that of the organisation which opens the sentence as its subject.
+
+    Without one that of the main organisation, unless a place stands nearer.
+    """
+    first = next(iter(sentence.mentions), None)
+    if first and first.kind == "organisation" and first.start <= LONGEST_ARTICLE:
+        return Mention(*span, first.value, possessive=True)
+    if any(m.kind == "place" and m.end <= span[0] for m in sentence.mentions):
+        return None
+    mention = _organisation(sentence, span, near, group)
+    return replace(mention, possessive=True) if mention else None
+
+
+def _names_itself(sentence: Sentence, end: int) -> bool:
+    """Tell whether a name follows that the word only introduces: the company Northbank."""
+    return any(
+        m.start - 1 <= end <= m.start for m in sentence.mentions if isinstance(m.value, Name)
+    )
 
 
 def _adjoins(earlier: Sentence, sentence: Sentence) -> bool:
@@ -52,110 +115,3 @@ def _adjoins(earlier: Sentence, sentence: Sentence) -> bool:
     before, own = article.paragraphs[earlier.paragraph], article.paragraphs[sentence.paragraph]
     between = article.text[before.end : own.start]
     return before.kind == "body" and not between.strip() and own.start > before.end
-
-
-def _resolve(sentence: Sentence, near: Sequence[Sentence]) -> Sentence:
-    words = _words(sentence.language)
-    found = []
-    for match in words.pronouns.finditer(sentence.text):
-        if words.others.match(sentence.text, match.start()):
-            continue
-        gender = words.genders[match[0].casefold()]
-        found += _referring(sentence, near, match.span(), "person", gender)
-    for match in words.companies.finditer(sentence.text):
-        found += _referring(sentence, near, match.span(), "organisation", "")
-    for match in words.possessives.finditer(sentence.text):
-        owner = _owner(sentence, match.span()) or _referring(
-            sentence, near, match.span(), "organisation", ""
-        )
-        found += [replace(mention, possessive=True) for mention in owner]
-    if not found:
-        return sentence
-    mentions = sorted((*sentence.mentions, *found), key=lambda mention: mention.start)
-    return replace(sentence, mentions=tuple(mentions))
-
-
-def _is_taken(sentence: Sentence, span: tuple[int, int]) -> bool:
-    """Tell whether words belong to a mention: those of a quotation refer to what it speaks of."""
-    return any(m.start < span[1] and span[0] < m.end for m in sentence.mentions)
-
-
-def _owner(sentence: Sentence, span: tuple[int, int]) -> list[Mention]:
-    """An organisation that opens the sentence is its subject, and whose `its` speaks of."""
-    first = next(iter(sentence.mentions), None)
-    if first is None or first.kind != "organisation" or first.start > LONGEST_ARTICLE:
-        return []
-    if _is_taken(sentence, span):
-        return []
-    return [Mention(*span, first.value)]
-
-
-def _referring(
-    sentence: Sentence, near: Sequence[Sentence], span: tuple[int, int], kind: str, gender: Gender
-) -> list[Mention]:
-    """Return the mention for a word that refers back, or nothing if that is unsure."""
-    start, end = span
-    if _is_taken(sentence, span):
-        return []
-    if any(m.start - 1 <= end <= m.start for m in sentence.mentions if isinstance(m.value, Name)):
-        return []
-    before = _naming([m for m in sentence.mentions if m.end <= start], kind, sentence)
-    choose = _the_one if kind == "person" else _the_main_one
-    found = choose(before, [_naming(s.mentions, kind, s) for s in reversed(near)])
-    if found is None or not _agrees(found[0], gender):
-        return []
-    return [Mention(start, end, found[0], named=found[1])]
-
-
-Naming: TypeAlias = tuple[Name, tuple[int, int]]
-"""A name and where the sentence stands that has it."""
-
-
-def _naming(mentions: Sequence[Mention], kind: str, sentence: Sentence) -> list[Naming]:
-    sources = _words(sentence.language).sources
-    return [
-        (m.value, m.named or (sentence.start, sentence.end))
-        for m in mentions
-        if isinstance(m.value, Name)
-        and m.kind == kind
-        and (kind == "person" or not sources.search(sentence.text, 0, m.start))
-    ]
-
-
-def _the_one(before: list[Naming], earlier: Sequence[list[Naming]]) -> Naming | None:
-    """Return the only person of the nearest sentence that has any."""
-    nearest = next((names for names in (before, *earlier) if names), [])
-    return nearest[-1] if len({name.key for name, _ in nearest}) == 1 else None
-
-
-def _the_main_one(before: list[Naming], earlier: Sequence[list[Naming]]) -> Naming | None:
-    """Return the only organisation near by, or the one that is named twice as often as others."""
-    near = [naming for names in (*reversed(earlier), before) for naming in names]
-    counts = Counter(name.key for name, _ in near).most_common(2)
-    if not counts or (len(counts) > 1 and counts[0][1] < 2 * counts[1][1]):
-        return None
-    return next(naming for naming in reversed(near) if naming[0].key == counts[0][0])
-
-
-def _agrees(name: Name, gender: Gender) -> bool:
-    return not gender or name.gender == gender
-
-
-@cache
-def _words(language: Language) -> _Words:
-    data = load(f"languages/{language}/cues.yaml")
-    genders: dict[str, Gender] = {
-        pronoun: gender for gender, words in data["person_pronouns"].items() for pronoun in words
-    }
-    companies = sorted(map(re.escape, data["back_reference"]), key=lambda w: (-len(w), w))
-    return _Words(
-        re.compile(rf"\b(?:{'|'.join(genders)})\b", re.IGNORECASE),
-        re.compile(data.get("no_person", "(?!)"), re.IGNORECASE),
-        genders,
-        re.compile(
-            rf"\b(?:{'|'.join(companies)})\b(?!-| (?:{'|'.join(data['belonging'])})\b)",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"\b(?:{'|'.join(data['possessives']) or '(?!)'})\b", re.IGNORECASE),
-        re.compile(rf"\b(?:{'|'.join(data['sources'])})[ '](?:[\w-]+ ){{0,2}}\Z", re.IGNORECASE),
-    )

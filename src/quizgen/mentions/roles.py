@@ -127,8 +127,7 @@ def _mention(
     after = words[end][2].casefold() if end < len(words) else ""
     if before in known.pending or _is_surname(words, first, end):
         return None
-    close = first and words[first][0] - words[first - 1][1] == 1
-    plain = close and end == first + 1 and words[first][2] in known.determined
+    plain = end == first + 1 and words[first][2] in known.determined
     if after in known.attributive or (plain and before not in known.determiners):
         return None  # member state, conseil général
     last = words[end - 1][2]

@@ -1,0 +1,166 @@
+"""Whom a word may refer back to: the names around it, and what speaks against each.
+
+In: sentences with their mentions and the place of a word in one of them. Out: the only name that
+fits, with the place of the sentence that has it, or None.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from quizgen.mentions.referring import referring
+from quizgen.mentions.sectors import sector_of
+from quizgen.models import Gender, Mention, Name, Role, Sentence
+
+Span: TypeAlias = tuple[int, int]
+Naming: TypeAlias = tuple[Name, Span]
+"""A name and where the sentence stands that has it."""
+MOST_WORDS = 3
+"""In a name of unknown kind that may be a person's."""
+OFTEN = 4
+LABEL = re.compile(r"[\"”“»]?\s?:")
+"""Behind who speaks next in an interview."""
+
+
+def main_person(sentences: Sequence[Sentence]) -> str:
+    """Return the key of the person whom an article is about; empty if nobody stands out.
+
+    It is in the title, or named several times as often as anybody else.
+    """
+    names = [m.value for s in sentences for m in s.mentions if isinstance(m.value, Name)]
+    people = [name for name in names if name.kind == "person"]
+    title = sentences[0].article.title if sentences else ""
+    titled = {p.key for p in people if any(form in title for form in (p.text, *p.aliases))}
+    if len(titled) == 1:
+        return titled.pop()
+    ranked = [*Counter(p.key for p in people).most_common(2), ("", 0), ("", 0)]
+    (key, count), (_, second) = ranked[0], ranked[1]
+    return key if count >= OFTEN * max(second, 1) and not titled else ""
+
+
+def person_for(
+    sentence: Sentence, start: int, near: Sequence[Sentence], gender: Gender, main: str
+) -> Naming | None:
+    """Return the only person of the nearest stretch of text that speaks of any.
+
+    Nobody where that stretch has another word for a person, or a name that may be one: unless it
+    is the person whom the whole article is about.
+    """
+    through = False
+    for stretch, end in ((sentence, start), *((s, len(s.text)) for s in reversed(near))):
+        names = [_naming(m, stretch) for m in _people(stretch, end)]
+        if not names:
+            through = through or _speaks_of_person(stretch, end, gender)
+            continue
+        name = names[-1][0]
+        if (gender and name.gender != gender) or len({n.key for n, _ in names}) > 1:
+            return None
+        unsure = through or _is_beside(stretch, end) or _maybe_people(stretch, end)
+        open_ = _unresolved(stretch, end, gender)
+        return None if open_ or (unsure and name.key != main) else names[-1]
+    return None
+
+
+def organisation_for(
+    sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
+) -> Naming | None:
+    """Return the only organisation near by that a word of a group (firm, bank) can mean.
+
+    Among several the one that is named much more often; a name of unknown kind may be one too.
+    """
+    sectors = referring(sentence.language).sectors[group]
+    here = list(_organisations(sentence, span[0]))
+    names = [*(naming for s in near for naming in _organisations(s, len(s.text))), *here]
+    fitting = [n for n in names if n[0].kind == "organisation" and sector_of(n[0]) in sectors]
+    if "" in sectors:
+        unknown = [n for n in names if n[0].kind == "name"]
+        fitting = fitting or (unknown if len(unknown) > 1 else [])
+    else:
+        unknown = []
+    if not fitting:
+        return None
+    counts = Counter(name.key for name, _ in fitting)
+    found = counts.most_common(1)[0][0]
+    closest = next((n.key for n, _ in reversed(here) if n.key in counts), found)
+    rival = max((counts[key] for key in counts if key != found), default=0)
+    unsure = max(Counter(n.key for n, _ in unknown if n.key != found).values(), default=0)
+    if counts[found] < (2 if closest == found else 3) * rival or counts[found] <= unsure:
+        return None
+    return next(naming for naming in reversed(fitting) if naming[0].key == found)
+
+
+def _people(sentence: Sentence, end: int) -> list[Mention]:
+    """Return the persons before a place, but not whom an interview labels."""
+    people = _before(sentence, end, "person")
+    return [m for m in people if m.start > 1 or not LABEL.match(sentence.text, m.end)]
+
+
+def _is_beside(sentence: Sentence, end: int) -> bool:
+    """Tell whether the last person is only beside the one that the sentence speaks of."""
+    beside = referring(sentence.language).beside
+    return bool(beside.search(sentence.text, 0, _people(sentence, end)[-1].start))
+
+
+def _organisations(sentence: Sentence, end: int) -> Iterator[Naming]:
+    """Yield the organisations, and what may be one, before a place; not who told the news."""
+    sources = referring(sentence.language).sources
+    for mention in (*_before(sentence, end, "organisation"), *_before(sentence, end, "name")):
+        if not sources.search(sentence.text, 0, mention.start):
+            yield _naming(mention, sentence)
+
+
+def _before(sentence: Sentence, end: int, kind: str) -> list[Mention]:
+    return [m for m in sentence.mentions if m.end <= end and m.kind == kind]
+
+
+def _naming(mention: Mention, sentence: Sentence) -> Naming:
+    if not isinstance(mention.value, Name):
+        raise TypeError
+    return mention.value, mention.named or (sentence.start, sentence.end)
+
+
+def _speaks_of_person(sentence: Sentence, end: int, gender: Gender) -> bool:
+    """Tell whether a stretch without names speaks of a person all the same."""
+    words = referring(sentence.language)
+    described = (words.described.get(g) for g in ("", gender))
+    if any(pattern and pattern.search(sentence.text, 0, end) for pattern in described):
+        return True
+    if _unresolved(sentence, end, gender):
+        return True
+    return any(
+        mention.end <= end
+        and isinstance(mention.value, Role)
+        and mention.value.gender in ("", gender)
+        and gender
+        and words.definite[gender].search(sentence.text, 0, mention.start)
+        for mention in sentence.mentions
+    )
+
+
+def _unresolved(sentence: Sentence, end: int, gender: Gender) -> bool:
+    """Tell whether behind the last person a pronoun stands that nobody was found for."""
+    words, people = referring(sentence.language), _people(sentence, end)
+    start = people[-1].end if people else 0
+    return any(
+        words.genders[match[0].casefold()] == gender
+        and not words.others.match(sentence.text, match.start())
+        and not is_taken(sentence, match.span())
+        for match in words.pronouns.finditer(sentence.text, start, end)
+    )
+
+
+def _maybe_people(sentence: Sentence, end: int) -> bool:
+    """Tell whether a name of unknown kind stands there that may be a person's."""
+    names = (m.value for m in _before(sentence, end, "name") if isinstance(m.value, Name))
+    return any(
+        not name.article
+        and 1 < len(name.text.split()) <= MOST_WORDS
+        and not any(word.isupper() for word in name.text.split())
+        for name in names
+    )
+
+
+def is_taken(sentence: Sentence, span: Span) -> bool:
+    """Tell whether words belong to a mention: those of a quotation refer to what it speaks of."""
+    return any(m.start < span[1] and span[0] < m.end for m in sentence.mentions)

@@ -1,0 +1,82 @@
+"""The words that refer back to a name, and those that speak against a name as their meaning.
+
+In: a language. Out: its `Referring` words, compiled.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from quizgen.models import Gender, Language
+from quizgen.words import load
+
+
+@dataclass(frozen=True, slots=True)
+class Referring:
+    """The words of one language."""
+
+    pronouns: re.Pattern[str]
+    others: re.Pattern[str]
+    """Pronouns that refer to no single person: it rains, they went."""
+    genders: Mapping[str, Gender]
+    groups: Mapping[str, re.Pattern[str]]
+    """Group to the words that call an organisation of it: the bank."""
+    sectors: Mapping[str, frozenset[str]]
+    """Group to the sectors that its words can mean."""
+    possessives: re.Pattern[str]
+    sources: re.Pattern[str]
+    """What stands before a name that is only the source of a piece of news."""
+    beside: re.Pattern[str]
+    """What stands before a person beside the one that a sentence speaks of: with, against."""
+    described: Mapping[Gender, re.Pattern[str]]
+    """By gender the words that describe a person without a name: the 24-year-old."""
+    definite: Mapping[Gender, re.Pattern[str]]
+    """By gender what stands before a role that means one known person."""
+
+
+@cache
+def referring(language: Language) -> Referring:
+    """Compile the words that refer back in a language."""
+    data = load(f"languages/{language}/cues.yaml")
+    genders: dict[str, Gender] = {
+        pronoun: gender for gender, words in data["person_pronouns"].items() for pronoun in words
+    }
+    belonging = "|".join(data["belonging"])
+    groups = {
+        group: re.compile(rf"\b(?:{_any(_with_capital(words))})\b(?!-| (?:{belonging})\b)")
+        for group, words in data["back_reference"].items()
+    }
+    return Referring(
+        pronouns=re.compile(rf"(?<!-)\b(?:{'|'.join(genders)})\b", re.IGNORECASE),
+        others=re.compile(data.get("no_person", "(?!)"), re.IGNORECASE),
+        genders=genders,
+        groups=groups,
+        sectors={
+            group: frozenset(sectors)
+            for group, sectors in load("words/cues.yaml")["referents"].items()
+        },
+        possessives=re.compile(rf"\b(?:{_any(data['possessives'])})\b", re.IGNORECASE),
+        sources=re.compile(
+            rf"\b(?:{_any(data['sources'])})[ '](?:[\w-]+ ){{0,2}}\Z", re.IGNORECASE
+        ),
+        beside=re.compile(rf"\b(?:{_any(data['beside'])})[ ']\Z", re.IGNORECASE),
+        described={
+            "" if gender == "any" else gender: re.compile(words)
+            for gender, words in data["described"].items()
+        },
+        definite={
+            gender: re.compile(rf"\b(?:{_any(words)})[ ']\Z", re.IGNORECASE)
+            for gender, words in data["definite"].items()
+        },
+    )
+
+
+def _with_capital(words: Iterable[str]) -> Iterator[str]:
+    """Yield words as they are and with the capital that opens a sentence."""
+    for word in words:
+        yield from (word, word[0].upper() + word[1:])
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) or "(?!)"
