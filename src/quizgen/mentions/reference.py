@@ -60,7 +60,7 @@ def _referring(sentence: Sentence, main: str) -> Iterator[tuple[Finder, Span, st
             yield partial(_person, main), match.span(), gender
     for described, pattern in words.described.items():
         for match in pattern.finditer(text):
-            yield partial(_person, main), match.span(), described
+            yield partial(_described, main), match.span(), described
     for group, pattern in words.groups.items():
         yield from ((_organisation, match.span(), group) for match in pattern.finditer(text))
     yield from ((_owner, match.span(), ANY_GROUP) for match in words.possessives.finditer(text))
@@ -71,6 +71,14 @@ def _person(
 ) -> Mention | None:
     found = person_for(sentence, span[0], near, gender, main)
     return Mention(*span, found[0], named=found[1]) if found else None
+
+
+def _described(
+    main: str, sentence: Sentence, span: Span, near: Sequence[Sentence], gender: Gender
+) -> Mention | None:
+    """Return the mention for the 24-year-old: nobody but whom the article is about, if anybody."""
+    mention = _person(main, sentence, span, near, gender)
+    return mention if mention and main in ("", mention.value.key) else None
 
 
 def _organisation(
