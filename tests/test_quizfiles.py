@@ -1,7 +1,6 @@
 """Questions and facts survive files; a damaged file is told of at its place."""
 
 import copy
-import io
 import json
 from collections.abc import Iterator
 from contextlib import suppress
@@ -16,12 +15,12 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from plain_samples import play
 from quiz_samples import SAMPLES
 from quizgen.checking import load
 from quizgen.errors import QuizgenError, SourceError
 from quizgen.generate import ask
 from quizgen.models import Amount, Date, Evidence, Fact, Name, Question, Role, Text
-from quizgen.playing.plain import play_plain
 from quizgen.quizfiles import read_document, write_facts, write_questions
 from quizgen.reports import tell_facts, tell_questions
 
@@ -302,7 +301,7 @@ def test_no_damage_leads_to_more_than_a_message(tmp_path: Path, data: st.DataObj
             tuple(f for f in facts if f.relation in known), (), RELATIONS, ["de", "en", "fr"]
         )
         assert tell_facts(facts) + tell_questions(questions + made)
-        play_plain(questions + made, io.StringIO("1\n" * 40), io.StringIO(), "en")
+        play("1\n" * 40, questions + made)
 
 
 def test_yaml_is_as_people_write_it() -> None:

@@ -48,6 +48,13 @@ Output = Annotated[
     Optional[Path],  # noqa: UP045
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen."),
 ]
+Data = Annotated[
+    Optional[Path],  # noqa: UP045
+    typer.Option("--data", metavar="DIR", help="Where your answers and decisions are kept."),
+]
+Everything = Annotated[
+    bool, typer.Option("--all", help="Also what you dropped or reported, in its first wording.")
+]
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001  (typer's callback)
@@ -62,12 +69,13 @@ def start(
     version: Annotated[  # noqa: ARG001  (its callback does it)
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which one.")
     ] = False,
+    data: Data = None,
 ) -> None:
     """Without a command, open the quiz on the articles that come with quizgen."""
     if context.invoked_subcommand is None:
         from quizgen.commands.playing import play_seeds
 
-        play_seeds()
+        play_seeds(data)
 
 
 @app.command()
@@ -92,11 +100,15 @@ def questions(
     count: Count = None,
     templates: Templates = None,
     output: Output = None,
+    everything: Everything = False,
+    data: Data = None,
 ) -> None:
     """List the questions; the JSON and YAML can be edited, played and exported."""
+    from quizgen.commands.deciding import decided
     from quizgen.commands.listing import list_questions
 
-    list_questions(sources, language or [], form, count, templates or [], output)
+    wanted = decided(data, everything=everything)
+    list_questions(sources, language or [], form, count, templates or [], output, wanted)
 
 
 @app.command()
@@ -107,13 +119,33 @@ def play(
     ] = None,
     language: Languages = None,
     count: Count = None,
+    kind: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option("--kind", "-k", metavar="choice|cloze", help="Only questions of this kind."),
+    ] = None,
+    topic: Annotated[
+        Optional[list[str]],  # noqa: UP045
+        typer.Option("--topic", metavar="TOPIC", help="Only person, date, …; repeatable."),
+    ] = None,
+    due: Annotated[
+        bool, typer.Option("--due", help="What is due today, from all quizzes.")
+    ] = False,
+    exam: Annotated[bool, typer.Option("--exam", help="Feedback at the end; no hints.")] = False,
+    minutes: Annotated[
+        float, typer.Option("--minutes", min=0, help="So much time for all questions.")
+    ] = 0,
+    new: Annotated[bool, typer.Option("--new", help="Begin afresh what was paused.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line, without colours.")] = False,
     templates: Templates = None,
+    data: Data = None,
 ) -> None:
     """Take the quiz: in the terminal app, or line by line where there is no terminal."""
+    from quizgen.commands.planning import Wishes
     from quizgen.commands.playing import play_quiz
 
-    play_quiz(sources or [], language or [], count, templates or [], plain=plain)
+    chosen = tuple(language or ()), count, tuple(kind or ()), tuple(topic or ())
+    wishes = Wishes(*chosen, exam=exam, minutes=minutes, due=due, new=new)
+    play_quiz(sources or [], wishes, templates or [], data, plain=plain)
 
 
 @app.command()
@@ -124,11 +156,32 @@ def export(
     count: Count = None,
     name: Annotated[str, typer.Option("--name", help="The deck's name in Anki.")] = "",
     templates: Templates = None,
+    everything: Everything = False,
+    data: Data = None,
 ) -> None:
     """Write an Anki deck; importing it again later keeps what was learned."""
+    from quizgen.commands.deciding import decided
     from quizgen.commands.exporting import export_deck
 
-    export_deck(sources, language or [], count, templates or [], output, name)
+    wanted = decided(data, everything=everything)
+    export_deck(sources, language or [], count, templates or [], output, name, wanted)
+
+
+@app.command()
+def history(
+    form: Annotated[
+        str, typer.Option("--format", "-f", metavar="text|csv|json", help="How.")
+    ] = "text",
+    output: Output = None,
+    reported: Annotated[
+        bool, typer.Option("--reported", help="Only the questions you reported, and why.")
+    ] = False,
+    data: Data = None,
+) -> None:
+    """Show what you answered so far: by day, topic and language, and what is due."""
+    from quizgen.commands.history import show_history
+
+    show_history(form, output, data, reported=reported)
 
 
 @app.command()

@@ -1,11 +1,13 @@
 """`export`: the questions as an Anki deck."""
 
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 import typer
 
 from quizgen.commands.gathering import questions_from
+from quizgen.memory.decisions import Decision
 
 # Each command imports the stages it needs, so that none waits for those of another.
 # ruff: noqa: PLC0415
@@ -18,11 +20,12 @@ def export_deck(
     templates: list[Path],
     output: Path,
     name: str,
+    decided: Mapping[str, Decision] | None = None,
 ) -> None:
     """Write an Anki deck and say what is new in it."""
     if output.suffix != ".apkg":
         raise typer.BadParameter(f"{str(output)!r} is no .apkg file", param_hint="--output")
-    questions = questions_from(sources, languages, templates, count)
+    questions = questions_from(sources, languages, templates, count, decided)
     from quizgen.anki.decks import write_deck
 
     deck = name or output.stem.replace("-", " ").replace("_", " ").strip().title()

@@ -3,17 +3,28 @@
 In: sources and options as they were typed. Out: facts, questions or relations.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
-from quizgen.commands.saying import check_languages, progress, refuse_nothing, say_fewer
+from quizgen.commands.saying import (
+    check_languages,
+    progress,
+    refuse_nothing,
+    say_fewer,
+    say_left_out,
+)
 from quizgen.errors import QuizgenError, TemplateErrors, did_you_mean
-from quizgen.models import Fact, Question
+from quizgen.memory.decisions import Decision, apply
+from quizgen.models import Fact, Language, Question
 from quizgen.safety import safe
 from quizgen.templates.relations import Relation
 from quizgen.words import codes
+
+if TYPE_CHECKING:
+    from quizgen.sources import Sources
 
 # Each command imports the stages it needs, so that none waits for those of another.
 # ruff: noqa: PLC0415
@@ -31,27 +42,43 @@ def facts_from(sources: list[str], templates: list[Path]) -> tuple[Fact, ...]:
 
 
 def questions_from(
-    sources: list[str], languages: Sequence[str], templates: list[Path], count: int | None
+    sources: list[str],
+    languages: Sequence[str],
+    templates: list[Path],
+    count: int | None,
+    decided: Mapping[str, Decision] | None = None,
 ) -> tuple[Question, ...]:
-    """Return the best questions of all sources, in the order to ask them."""
-    from quizgen.sources import distinct, read_sources
+    """Return the best questions of all sources that the person wants, in the order to ask them."""
+    from quizgen.sources import read_sources
 
     wanted = check_languages(languages) or codes()
     with progress() as tell:
         given = read_sources(sources, tell)
-        questions = tuple(q for q in given.questions if q.language in wanted)
-        if given.articles or given.facts:
-            from quizgen.asking.choosing import choose
-            from quizgen.generate import all_questions
+        relations = load_relations(templates) if given.articles or given.facts else ()
+        questions = all_questions_on(given, relations, wanted)
+    refuse_nothing(questions, "no questions: nothing was found that is sure enough to ask")
+    kept = apply(decided or {}, questions)
+    say_left_out(len(questions) - len(kept))
+    refuse_nothing(kept, "no questions: you dropped them all")
+    say_fewer(len(kept), count, "questions")
+    return kept[:count]
 
-            relations = load_relations(templates)
-            _check_relations(given.facts, relations)
-            made = all_questions(given.articles, given.facts, relations, wanted)
-            questions += choose(made, None)
-    chosen = distinct(questions)[:count]
-    refuse_nothing(chosen, "no questions: nothing was found that is sure enough to ask")
-    say_fewer(len(chosen), count, "questions")
-    return chosen
+
+def all_questions_on(
+    given: "Sources", relations: Sequence[Relation], languages: Sequence[Language]
+) -> tuple[Question, ...]:
+    """Return the questions that were given, then those made from articles and facts."""
+    from quizgen.sources import distinct
+
+    questions = tuple(q for q in given.questions if q.language in languages)
+    if given.articles or given.facts:
+        from quizgen.asking.choosing import choose
+        from quizgen.generate import all_questions
+
+        _check_relations(given.facts, relations)
+        made = all_questions(given.articles, given.facts, relations, languages)
+        questions += choose(made, None)
+    return distinct(questions)
 
 
 def _check_relations(facts: Sequence[Fact], relations: Sequence[Relation]) -> None:

@@ -1,10 +1,12 @@
 """`facts` and `questions`: what was found and what is asked about it, as text, JSON or YAML."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal, cast
 
 from quizgen.commands.gathering import facts_from, questions_from
 from quizgen.commands.saying import check_format, put, refuse_nothing, say_disputed, say_fewer
+from quizgen.memory.decisions import Decision
 
 # Each command imports the stages it needs, so that none waits for those of another.
 # ruff: noqa: PLC0415
@@ -37,12 +39,13 @@ def list_questions(
     count: int | None,
     templates: list[Path],
     output: Path | None,
+    decided: Mapping[str, Decision] | None = None,
 ) -> None:
     """Print the questions on the sources; exit 1 if there are none."""
     check_format(form)
     from quizgen.reports import tell_questions
 
-    questions = questions_from(sources, languages, templates, count)
+    questions = questions_from(sources, languages, templates, count, decided)
     if form == "text":
         put(tell_questions(questions), output)
     else:

@@ -1,12 +1,23 @@
 """`play`: the quiz in the app, or line by line where there is no terminal."""
 
+import datetime as dt
 import os
+import signal
 import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from quizgen.commands.gathering import questions_from
-from quizgen.commands.saying import say_fewer
-from quizgen.models import Language, Question
+import typer
+
+from quizgen.commands.planning import Wishes, open_session
+from quizgen.commands.saying import progress
+from quizgen.memory.database import Memory, open_memory
+from quizgen.memory.places import data_folder
+from quizgen.plain.desk import Desk, must_be_plain
+from quizgen.playing.phrases import Phrases, interface_language
+from quizgen.safety import safe
 
 # Each command imports the stages it needs, so that none waits for those of another.
 # ruff: noqa: PLC0415
@@ -15,42 +26,79 @@ SHORT_QUIZ = 20
 """Questions of the quiz that opens without a command."""
 
 
-def play_seeds() -> None:
+def play_seeds(data: Path | None = None) -> None:
     """Open the quiz on the articles that come with quizgen."""
-    play_quiz([], [], SHORT_QUIZ, [], plain=False)
+    play_quiz([], Wishes(count=SHORT_QUIZ), [], data, plain=False)
 
 
 def play_quiz(
-    sources: list[str],
-    languages: list[str],
-    count: int | None,
-    templates: list[Path],
+    sources: Sequence[str],
+    wishes: Wishes,
+    templates: Sequence[Path],
+    data: Path | None,
     *,
     plain: bool,
 ) -> None:
     """Play: in the app on a terminal, else line by line."""
-    from quizgen.locations import seed_folder
-    from quizgen.playing.phrases import interface_language
-    from quizgen.playing.plain import must_be_plain, play_plain
-
-    own = interface_language()
-    names = sources or [str(seed_folder())]
-    questions = questions_from(names, languages, templates, None)
-    if not languages:
-        questions = _in_one_language(questions, own)
-    say_fewer(len(questions), count, "questions")
-    questions = questions[:count]
     streams = sys.stdin, sys.stdout, sys.stderr
-    if plain or must_be_plain(*streams, term=os.environ.get("TERM", "")):
-        play_plain(questions, sys.stdin, sys.stdout, own)
-        return
+    lines = plain or must_be_plain(*streams, term=os.environ.get("TERM", ""))
+    with open_memory(data_folder(data), _now()) as memory:
+        shelves = () if wishes.due else _shelves(memory, sources, templates)
+        if lines:
+            _play_lines(memory, shelves, wishes)
+        else:
+            _play_app(memory, shelves, wishes)
+
+
+def _shelves(memory: Memory, sources: Sequence[str], templates: Sequence[Path]) -> tuple[str, ...]:
+    """Put the sources on shelves of the library, unless they are there as they now are."""
+    from quizgen.commands.shelving import shelve
+
+    with progress() as tell:
+        return shelve(memory, sources, templates, _now(), tell)
+
+
+def _play_app(memory: Memory, shelves: tuple[str, ...], wishes: Wishes) -> None:
+    own = interface_language()
+    session = open_session(memory, shelves, wishes, own, _now())
     from quizgen.tui.app import run
 
-    run(questions, own)
+    run(session.quiz.questions, own)
 
 
-def _in_one_language(questions: tuple[Question, ...], own: Language) -> tuple[Question, ...]:
-    """Without a wish, ask in the reader's language, else in that of the best question."""
-    asked = {question.language for question in questions}
-    language = own if own in asked else questions[0].language
-    return tuple(question for question in questions if question.language == language)
+def _play_lines(memory: Memory, shelves: tuple[str, ...], wishes: Wishes) -> None:
+    from quizgen.plain.asking import play_plain
+
+    phrases = Phrases(interface_language())
+    for notice in memory.notices:
+        typer.echo(safe(phrases(notice.text, **notice.values)), err=True)
+    session = open_session(memory, shelves, wishes, phrases.language, _now())
+    with _stopping():
+        play_plain(memory, session, Desk(sys.stdin, sys.stdout, phrases, time.monotonic, _now))
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now().astimezone()
+
+
+@contextmanager
+def _stopping() -> Iterator[None]:
+    """Let a request to stop pause the session as Ctrl+C does, then end as the system expects."""
+    asked: list[int] = []
+
+    def stop(number: int, _: object) -> None:
+        asked.append(number)
+        raise KeyboardInterrupt
+
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    for name in names:
+        with suppress(ValueError):  # not the main thread
+            signal.signal(getattr(signal, name), stop)
+    try:
+        yield
+    finally:
+        for name in names:
+            with suppress(ValueError):
+                signal.signal(getattr(signal, name), signal.SIG_DFL)
+    if asked:
+        raise typer.Exit(128 + asked[0])

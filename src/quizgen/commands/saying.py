@@ -61,6 +61,13 @@ def say_fewer(found: int, count: int | None, things: str) -> None:
         typer.echo(f"{found} of {count} {things}: no more are sure enough", err=True)
 
 
+def say_left_out(left: int) -> None:
+    """Say on standard error how many questions the person's own decisions keep away."""
+    if left:
+        told = number(left, "question")
+        typer.echo(f"{told} left out, as you decided; --all has them", err=True)
+
+
 def say_disputed(facts: Sequence[Fact]) -> None:
     """Say on standard error how many facts the articles disagree about."""
     disputed = sum(fact.status == "disputed" for fact in facts)

@@ -1,16 +1,28 @@
-"""Every answer that stands, as it was given.
+"""Every answer that stands, as it was given, and every question that was found bad.
 
 In: an open memory. Out: records, oldest first, and when questions come again.
 """
 
 import datetime as dt
-from dataclasses import fields
+from dataclasses import dataclass, fields
 
 from quizgen.memory.database import Memory
+from quizgen.memory.decisions import decisions
+from quizgen.memory.documents import read_question
 from quizgen.memory.library import due_dates as due_by_question
 from quizgen.memory.statistics import Record
+from quizgen.models import Question
 
 COLUMNS = tuple(field.name for field in fields(Record))
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A question that the person found bad, and why."""
+
+    question: Question
+    reason: str
+    at: dt.datetime | None
 
 
 def records(memory: Memory) -> tuple[Record, ...]:
@@ -31,3 +43,15 @@ def records(memory: Memory) -> tuple[Record, ...]:
 def due_dates(memory: Memory) -> tuple[dt.datetime, ...]:
     """Return when questions come again, soonest first."""
     return tuple(sorted(due_by_question(memory).values()))
+
+
+def reports(memory: Memory) -> tuple[Report, ...]:
+    """Return what was found bad, for whoever mends the making of questions."""
+    rows = memory.rows("SELECT id, document FROM question")
+    documents = {row["id"]: row["document"] for row in rows}
+    bad = (d for d in decisions(memory).values() if d.verdict == "wrong")
+    return tuple(
+        Report(read_question(documents[d.question]), d.reason, d.at)
+        for d in bad
+        if d.question in documents
+    )

@@ -103,6 +103,12 @@ def fingerprint_of(memory: Memory, shelf: str) -> str:
     return str(rows[0]["fingerprint"]) if rows else ""
 
 
+def marks(memory: Memory, kind: Kind) -> tuple[tuple[str, str], ...]:
+    """Return id and fingerprint of the quizzes of one kind."""
+    rows = memory.rows("SELECT id, fingerprint FROM shelf WHERE kind = ? ORDER BY rowid", kind)
+    return tuple((row["id"], row["fingerprint"]) for row in rows)
+
+
 def questions_of(memory: Memory, *shelves: str, raw: bool = False) -> tuple[Question, ...]:
     """Return the questions on shelves, each once; `raw`: as they were made, dropped ones too."""
     found: dict[str, Question] = {}

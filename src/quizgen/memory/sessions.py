@@ -49,13 +49,34 @@ def start(
     memory: Memory, plan: Plan, questions: Iterable[Question], now: dt.datetime, title: str = ""
 ) -> Session:
     """Begin a session on the questions that the plan chooses."""
-    return _begin(memory, plan, choose(questions, plan, due_dates(memory), now), now, title)
+    return begin(memory, plan, choose(questions, plan, due_dates(memory), now), now, title)
+
+
+def begin(
+    memory: Memory,
+    plan: Plan,
+    questions: Sequence[Question],
+    now: dt.datetime,
+    title: str = "",
+) -> Session:
+    """Begin a session on just these questions."""
+    with memory.transaction():
+        # A session in which nothing ever happened is none.
+        yesterday = (now - dt.timedelta(days=1)).isoformat()
+        memory.connection.execute(
+            "DELETE FROM session WHERE result IS NULL AND started < ?", (yesterday,)
+        )
+        cursor = memory.connection.execute(
+            "INSERT INTO session (plan, title, documents, started, changed) VALUES (?, ?, ?, ?, ?)",
+            (write_plan(plan), title, write_questions(questions), now.isoformat(), now.isoformat()),
+        )
+        return Session(cursor.lastrowid or 0, plan, _quiz(plan, tuple(questions)))
 
 
 def retry(memory: Memory, session: Session, now: dt.datetime) -> Session:
     """Begin a session on the questions that were missed in another."""
     title = memory.rows("SELECT title FROM session WHERE id = ?", session.id)[0]["title"]
-    return _begin(memory, session.plan, session.quiz.missed, now, title)
+    return begin(memory, session.plan, session.quiz.missed, now, title)
 
 
 def resume(memory: Memory, session: int) -> Session:
@@ -87,11 +108,17 @@ def paused_on(memory: Memory, plan: Plan) -> Paused | None:
     return next((waiting for waiting in paused(memory) if waiting.plan == plan), None)
 
 
+def is_paused(memory: Memory, session: int) -> bool:
+    """Tell whether a session waits to be resumed."""
+    return any(waiting.id == session for waiting in paused(memory))
+
+
 def answer(
     memory: Memory, session: Session, given: str, seconds: float, now: dt.datetime
 ) -> Session:
     """Answer the current question; when this returns, the answer is on the disk."""
-    quiz = session.quiz.answer(given, seconds, now)
+    whole = given.encode(errors="replace").decode()  # half a character cannot be kept
+    quiz = session.quiz.answer(whole, seconds, now)
     if quiz is session.quiz:
         return session
     with memory.transaction():
@@ -165,22 +192,6 @@ def end(memory: Memory, session: Session, now: dt.datetime) -> Session:
             "UPDATE session SET ended = ? WHERE id = ?", (now.isoformat(), session.id)
         )
     return session
-
-
-def _begin(
-    memory: Memory, plan: Plan, questions: Sequence[Question], now: dt.datetime, title: str
-) -> Session:
-    with memory.transaction():
-        # A session in which nothing ever happened is none.
-        yesterday = (now - dt.timedelta(days=1)).isoformat()
-        memory.connection.execute(
-            "DELETE FROM session WHERE result IS NULL AND started < ?", (yesterday,)
-        )
-        cursor = memory.connection.execute(
-            "INSERT INTO session (plan, title, documents, started, changed) VALUES (?, ?, ?, ?, ?)",
-            (write_plan(plan), title, write_questions(questions), now.isoformat(), now.isoformat()),
-        )
-        return Session(cursor.lastrowid or 0, plan, _quiz(plan, tuple(questions)))
 
 
 def _quiz(plan: Plan, questions: tuple[Question, ...]) -> Quiz:

@@ -3,6 +3,8 @@
 In: a quiz and the interface's texts. Out: short texts, harmless for a terminal.
 """
 
+import datetime as dt
+
 from quizgen.models import Question
 from quizgen.playing.phrases import Phrases, deferred
 from quizgen.playing.quiz import Quiz
@@ -51,6 +53,9 @@ TOPICS = {
 }
 """What a question asks for, by `Question.answer_kind`."""
 
+NEAR = 30
+"""Up to so many days ahead are counted; then the date says more."""
+
 
 def verdict(question: Question, reply: Reply, phrases: Phrases) -> str:
     """Say how good a reply was, with the answer where it was not simply right."""
@@ -64,10 +69,25 @@ def details(quiz: Quiz, phrases: Phrases) -> str:
     reply = quiz.last
     if reply is None:
         return ""
+    if reply.reported:
+        return phrases("reported: it will not be asked again")
     why = phrases(NOTES[reply.note]) if reply.note else ""
+    why = phrases("counted as right by you") if reply.overridden else why
     gained = f"+{quiz.gained}" if quiz.gained else ""
     later = phrases("again at the end") if reply.verdict == "wrong" else ""
     return " · ".join(filter(None, (why, gained, later)))
+
+
+def again(day: dt.date, today: dt.date, phrases: Phrases) -> str:
+    """Say when a question comes back."""
+    days = (day - today).days
+    if days <= 0:
+        return phrases("again today")
+    if days == 1:
+        return phrases("again tomorrow")
+    if days <= NEAR:
+        return phrases.many("again in {number} day", "again in {number} days", days)
+    return phrases("again on {date}", date=phrases.date(day))
 
 
 def topic(question: Question, phrases: Phrases) -> str:

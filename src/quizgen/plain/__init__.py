@@ -1,0 +1,1 @@
+"""The quiz line by line: for pipes, screen readers and terminals that can do little else."""

@@ -1,0 +1,16 @@
+"""No test reads or writes what the person at the keyboard has answered."""
+
+import pytest
+
+from quizgen.identity import make_id
+
+
+@pytest.fixture(autouse=True)
+def _home(
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    """Give each test, and what it starts, a place of its own for answers."""
+    home = tmp_path_factory.getbasetemp() / "homes" / make_id(request.node.nodeid)
+    monkeypatch.setenv("QUIZGEN_HOME", str(home))
