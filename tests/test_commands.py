@@ -495,7 +495,10 @@ def test_without_a_command_the_own_articles_are_played(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """`quizgen` alone is a quiz."""
-    monkeypatch.setattr("quizgen.locations.seed_folder", lambda: Path("article.txt"))
+    folder = Path("ours")
+    folder.mkdir()
+    Path("article.txt").rename(folder / "en-article.md")
+    monkeypatch.setattr("quizgen.locations.seed_folder", lambda: folder)
     outcome = run()
     assert outcome.code == 0
     assert "Northbank" in outcome.out

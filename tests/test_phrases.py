@@ -18,7 +18,7 @@ from quizgen.playing.catalogues import ENGLISH, HOME, languages, translations
 from quizgen.playing.phrases import Phrases, interface_language
 
 SOURCE = Path(quizgen.__file__).parent
-FOLDERS = ("memory", "playing", "tui")
+FOLDERS = ("commands", "memory", "plain", "playing", "tui")
 KEYWORDS = {"_phrases": None, "phrases": None, "deferred": None, "many": (1, 2)}
 TRANSLATED = [language for language in languages() if language != ENGLISH]
 SHOWN = {"Content", "Static", "Label", "notify", "styled", "assemble"}
