@@ -50,6 +50,14 @@ def load(extra: Sequence[Path] = ()) -> Loaded:
     return loaded
 
 
+def load_one(path: Path) -> Loaded:
+    """Load a single file, which may add to a relation in force."""
+    from quizgen.templates.loading import load_files
+
+    words = vocabulary()
+    return load_files([path], words, _around([path], words))
+
+
 def check(paths: Sequence[Path] = ()) -> Report:
     """Check the given templates, or all that are in force, and prove their examples."""
     from quizgen.templates.loading import load_folder

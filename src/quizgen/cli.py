@@ -217,6 +217,25 @@ def check(
     check_templates(paths or [], form, watch=watch)
 
 
+@app.command(name="try")
+def try_(
+    template: Annotated[
+        str, typer.Argument(metavar="FILE", help="A template, or the name of one in force.")
+    ],
+    sentence: Annotated[str, typer.Option("--sentence", "-s", help="Try it on this.")] = "",
+    article: Annotated[
+        str, typer.Option("--article", "-a", metavar="SOURCE", help="Try it on an article.")
+    ] = "",
+    language: Annotated[
+        str, typer.Option("--language", "-l", metavar="de|en|fr", help="That of the sentence.")
+    ] = "",
+) -> None:
+    """Try a template: what it finds, what fills its slots, what it asks, and why not."""
+    from quizgen.commands.trying import try_template
+
+    try_template(template, sentence, article, language)
+
+
 @app.command()
 def templates(
     templates: Templates = None,
