@@ -85,7 +85,8 @@ def test_an_extension_adds_to_a_relation(own: Path, run: Run) -> None:
     assert run("templates") == Outcome(
         0, "deal  shipped/deal.yaml, with own_templates/more_deals.yaml\n", ""
     )
-    assert "Weber Ltd now belongs to ____." in run("questions", "article.txt", "-l", "en").out
+    tried = run("try", "deal", "--sentence", "Northbank Inc. snapped up Weber Ltd.")
+    assert "[en] who: Weber Ltd. now belongs to ____.\n     = Northbank Inc.\n" in tried.out
 
 
 def test_an_extension_is_checked_with_what_it_adds_to(own: Path, run: Run) -> None:
