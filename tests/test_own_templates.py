@@ -19,12 +19,12 @@ ask:
   - id: who
     kind: cloze
     answer: buyer
-    text: {en: "{target} now belongs to {buyer}."}
+    text: {en: "{target} belongs to {buyer}."}
 examples:
   en:
     - says: "Northbank Inc. snapped up Weber Ltd."
       fact: {buyer: Northbank Inc., target: Weber Ltd.}
-      who: "Weber Ltd. now belongs to ____."
+      who: "Weber Ltd. belongs to ____."
     - silent: "Northbank Inc. has not snapped up Weber Ltd."
 """
 
@@ -86,7 +86,7 @@ def test_an_extension_adds_to_a_relation(own: Path, run: Run) -> None:
         0, "deal  shipped/deal.yaml, with own_templates/more_deals.yaml\n", ""
     )
     tried = run("try", "deal", "--sentence", "Northbank Inc. snapped up Weber Ltd.")
-    assert "[en] who: Weber Ltd. now belongs to ____.\n     = Northbank Inc.\n" in tried.out
+    assert "[en] who: Weber Ltd. belongs to ____.\n     = Northbank Inc.\n" in tried.out
 
 
 def test_an_extension_is_checked_with_what_it_adds_to(own: Path, run: Run) -> None:
