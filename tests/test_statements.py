@@ -5,8 +5,10 @@ import pytest
 from quizgen.checking import load
 from quizgen.generate import facts_of
 from quizgen.models import Article, Language, Paragraph
+from stages import facts, make_article, told
 
 RELATIONS = [relation for relation in load().relations if relation.relation == "statement"]
+QUOTES = [relation for relation in load().relations if relation.relation == "quote"]
 
 
 def statements(text: str, language: Language) -> list[str]:
@@ -54,3 +56,46 @@ def test_a_word_that_refers_back_gives_way_to_the_name() -> None:
 def test_what_leans_on_its_surroundings_is_none(said: str) -> None:
     """Pronouns, days without a year, further clauses: silence is better."""
     assert statements(f"Anna Hill said {said}.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Anna Berg warnte laut. Es sei wichtiger, Wasser und Strom zu sparen, als neue Werke "
+         "zu bauen.",
+         ["es sei wichtiger, wasser und strom zu sparen, als neue werke zu bauen"]),
+        ("Anna Berg warnte laut. Die Nordbank AG habe 2019 zu viele Werke geschlossen.",
+         ["die nordbank ag habe 2019 zu viele werke geschlossen"]),
+        ("Anna Berg warnte laut. Es sei ein Fehler, neue Werke an der Küste zu bauen.", []),
+        ("Anna Berg warnte Karl Maier. Die Nordbank AG habe 2019 zu viele Werke geschlossen.", []),
+        ("Anna Berg warnte laut.\n\nDie Nordbank AG habe 2019 zu viele Werke geschlossen.", []),
+    ],
+)  # fmt: skip
+def test_reported_speech_goes_on_in_the_next_sentence(text: str, said: list[str]) -> None:
+    """German tells by its verb that a sentence is still somebody else's."""
+    found = facts(make_article(text, "de"), *RELATIONS)
+    assert [told(fact)["statement"] for fact in found] == said
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("Anna Hill added that she was glad. “We will build two more schools in Leeds.”",
+         ["anna hill"]),
+        ("Anna Hill shared these words:\n\n“We will build two more schools in Leeds.”",
+         ["anna hill"]),
+        ("Anna Hill told Paul Reed that she was glad. “We will build two more schools in Leeds.”",
+         []),
+        ("Anna Hill was glad. “We will build two more schools in Leeds.”", []),
+    ],
+)  # fmt: skip
+def test_a_bare_quotation_is_the_last_speaker_s(text: str, speakers: list[str]) -> None:
+    """It follows in the same paragraph or behind a colon, and nobody else is named."""
+    found = facts(make_article(text, "en"), *QUOTES)
+    assert [told(fact)["speaker"] for fact in found] == speakers
+
+
+def test_what_stands_for_nothing_does_not_lean() -> None:
+    """Es gibt and il y a point to nobody."""
+    said = "es gebe im Norden von Köln zu wenige gute Schulen für alle"
+    assert statements(f"Anna Berg sagte, {said}.", "de") == [said.casefold()]

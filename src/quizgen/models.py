@@ -172,7 +172,7 @@ class Amount:
 class Text:
     """Words of one language that cannot be put into another: a quotation, a term."""
 
-    kind: Literal["quote", "term", "acronym", "statement"]
+    kind: Literal["quote", "term", "acronym", "statement", "description"]
     text: str
     language: Language
 

@@ -41,10 +41,14 @@ def _phrase(text: str | None, value: Value) -> Phrase | None:
     return Phrase(text, value) if text else None
 
 
+QUOTED = frozenset({"quote", "description"})
+"""Words that stand in quotation marks wherever they are said."""
+
+
 def _text(value: Text, language: Language) -> Phrase | None:
     if value.language != language and value.kind != "acronym":
         return None
-    said = quote(value.text, language) if value.kind == "quote" else value.text
+    said = quote(value.text, language) if value.kind in QUOTED else value.text
     return Phrase(typeset(said, language, whole=False), value)
 
 

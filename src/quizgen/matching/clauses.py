@@ -57,9 +57,32 @@ class Clause:
     """Character positions in the sentence, a leading adverbial included."""
 
 
+def plain_clause(verb: str, status: GroupStatus, name: Mention, told: Mention) -> Clause:
+    """Return a clause of a verb, its subject and its object."""
+    start, end = min(name.start, told.start), max(name.end, told.end)
+    return Clause(
+        verb=verb,
+        passive=False,
+        status=status,
+        transitive=False,
+        past=False,
+        subject=(name,),
+        objects=(told,),
+        phrases=(),
+        words=frozenset(),
+        attribution=None,
+        start=start,
+        end=end,
+    )
+
+
 def read_clauses(items: tuple[Item, ...], syntax: Syntax) -> tuple[Clause, ...]:
     """Return the clauses of a sentence's known verbs, from left to right."""
-    row = make_row(items, syntax)
+    return clauses_of(make_row(items, syntax))
+
+
+def clauses_of(row: Row) -> tuple[Clause, ...]:
+    """Return the clauses of a row's verbs."""
     attribution = attribution_of(row)
     return tuple(replace(_clause(row, group), attribution=attribution) for group in row.groups)
 
@@ -76,7 +99,7 @@ def _clause(row: Row, group: VerbGroup) -> Clause:
     return Clause(
         verb=group.verb,
         passive=group.passive,
-        status=_status(row, group, own),
+        status=status_of(row, group, own),
         transitive=_is_transitive(row, group, objects),
         past=any(item.word in row.syntax.past for item in own),
         subject=tuple(row.mention(i) for i in (*subject, *listed)),
@@ -282,7 +305,8 @@ def _quotation_within(row: Row, bounds: Span, subject: list[int]) -> list[Mentio
 # ---- truth ----------------------------------------------------------------------------------
 
 
-def _status(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> GroupStatus:
+def status_of(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> GroupStatus:
+    """Tell whether a clause says that it happened, or only that it may, will or did not."""
     text = " ".join(item.word for item in own)
     if group.status == "negated" or row.syntax.negations.search(text):
         return "negated"

@@ -16,6 +16,7 @@ from quizgen.matching.continuation import continue_quotations
 from quizgen.matching.evidence import evidence_of
 from quizgen.matching.findings import Finding
 from quizgen.matching.rules import Match, RuleSet
+from quizgen.matching.voices import Voice, next_voice
 from quizgen.models import (
     Amount,
     Date,
@@ -40,13 +41,17 @@ def find(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
 def _findings(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
     place: tuple[str, int] | None = None
     years: set[int | None] = set()
+    before: Sentence | None = None
+    voice: Voice | None = None
     for sentence in sentences:
+        voice = next_voice(before, voice, sentence, rules.syntax(sentence))
+        before = sentence
         if place != (sentence.article.name, sentence.paragraph):
             place, years = (sentence.article.name, sentence.paragraph), set()
         years |= {m.value.year for m in sentence.mentions if isinstance(m.value, Date)} - {None}
         published = sentence.article.published
         past = bool(published and years and published.year not in years)
-        for match in rules.matches(sentence):
+        for match in rules.matches(sentence, voice):
             status = _status(match, published, past=past)
             yield Finding(match.relation, match.arguments, sentence, match.rule, status)
 

@@ -28,6 +28,7 @@ FITS: dict[str, tuple[str, ...]] = {
     "term": ("term",),
     "acronym": ("acronym",),
     "statement": ("statement",),
+    "description": ("description",),
 }
 """Kind of a slot to the kinds of mentions that it takes."""
 MARK_CODES = (*range(0x01, 0x09), *range(0x0E, 0x1C))

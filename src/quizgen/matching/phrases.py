@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import TypeAlias
 
 from quizgen.grammar import readings
 from quizgen.matching.kinds import DETERMINER, marks_of, mention_at, slot_pattern
@@ -16,6 +17,7 @@ from quizgen.templates.lines import Mark, Optional, Part, Slot, Word
 from quizgen.templates.relations import FindLine, Relation
 
 Bindings = Mapping[str, Mention]
+Kinds: TypeAlias = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,13 @@ class PhraseLine:
     relation: Relation
     source: str
     """A regular expression, compiled when it is first tried: most never are."""
-    kinds: tuple[frozenset[str], ...]
+    kinds: Kinds
     """Marks of the mentions that its required slots take; a sentence without them is passed by."""
 
     def matches(
-        self, sentence: Sentence, annotated: str, present: frozenset[str]
+        self, sentence: Sentence, annotated: str
     ) -> Iterator[tuple[Bindings, tuple[int, int]]]:
         """Yield what the slots hold and where in `annotated` it stands, for each match."""
-        if not all(marks & present for marks in self.kinds):
-            return
         for match in _compiled(self.source).finditer(annotated):
             found = {
                 name.partition("__")[0]: mention_at(sentence, text)

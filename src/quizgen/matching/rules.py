@@ -14,13 +14,15 @@ from typing import TypeAlias
 
 from quizgen.matching.attribution import Attribution, attribution_of
 from quizgen.matching.clause_lines import ANY_SPEECH, ClauseLine, compile_clause
-from quizgen.matching.clauses import Clause, read_clauses
+from quizgen.matching.clauses import Clause, clauses_of
+from quizgen.matching.descriptions import descriptions
 from quizgen.matching.items import Item, items_of
 from quizgen.matching.kinds import MARKS, annotate_text, takes
-from quizgen.matching.phrases import PhraseLine, compile_phrase
+from quizgen.matching.phrases import Kinds, PhraseLine, compile_phrase
 from quizgen.matching.row import make_row
 from quizgen.matching.statements import with_statement
 from quizgen.matching.syntax import Syntax, syntax
+from quizgen.matching.voices import Voice, spoken
 from quizgen.models import Amount, Language, Mention, Sentence, Text
 from quizgen.templates.relations import ATTRIBUTED, FindLine, Relation
 from quizgen.words import codes
@@ -109,13 +111,23 @@ class RuleSet:
 
     lines: Mapping[Language, Lines]
 
-    def matches(self, sentence: Sentence) -> Iterator[Match]:
-        """Yield what is found in a sentence, each combination of arguments once."""
+    def syntax(self, sentence: Sentence) -> Syntax:
+        """Return the syntax of a sentence's language."""
+        return self.lines[sentence.language].syntax
+
+    def matches(self, sentence: Sentence, voice: Voice | None = None) -> Iterator[Match]:
+        """Yield what is found in a sentence, each combination of arguments once.
+
+        `voice` is who spoke in the sentence before, if this one may go on.
+        """
         lines = self.lines[sentence.language]
-        if not sentence.mentions or sentence.text.endswith("?"):
+        if not (sentence.mentions or voice) or sentence.text.endswith("?"):
             return
         seen: set[tuple[str, frozenset[tuple[str, Mention]]]] = set()
-        for match in (*_phrase_matches(sentence, lines), *_clause_matches(sentence, lines)):
+        for match in (
+            *_phrase_matches(sentence, lines),
+            *_clause_matches(sentence, lines, voice),
+        ):
             key = match.relation.relation, frozenset(match.arguments.items())
             if key not in seen:
                 seen.add(key)
@@ -134,9 +146,14 @@ def _phrase_matches(sentence: Sentence, lines: Lines) -> Iterator[Match]:
     annotated = annotate_text(sentence, lines.syntax.determiner_words)
     present = frozenset(annotated) & ALL_MARKS
     words = {match[0].casefold() for match in WORD.finditer(annotated)} | {NO_WORD}
+    fits: dict[Kinds, bool] = {}  # many lines ask for the same kinds
     for word in sorted(words & lines.phrases.keys()):
         for phrase in (entry.phrase for entry in lines.phrases[word]):
-            for found, (start, end) in phrase.matches(sentence, annotated, present):
+            if phrase.kinds not in fits:
+                fits[phrase.kinds] = all(marks & present for marks in phrase.kinds)
+            if not fits[phrase.kinds]:
+                continue
+            for found, (start, end) in phrase.matches(sentence, annotated):
                 status = _phrase_status(annotated, start, end, lines.syntax)
                 if _barred(phrase.relation, sentence, annotated, (start, end)):
                     continue
@@ -175,12 +192,22 @@ def _around(annotated: str, start: int, end: int) -> str:
     return annotated[first + 1 : last]
 
 
-def _clause_matches(sentence: Sentence, lines: Lines) -> Iterator[Match]:
+def _clauses(sentence: Sentence, voice: Voice | None, own: Syntax) -> Iterator[Clause]:
+    """Yield what a sentence says: with its verbs, of its names, and in somebody's voice."""
     items = items_of(sentence)
-    if not any(item.word in lines.syntax.forms for item in items):
-        return
-    for read in read_clauses(items, lines.syntax):
-        clause = with_statement(read, items, sentence, lines.syntax)
+    if any(item.word in own.forms for item in items):
+        row = make_row(items, own)
+        for clause in clauses_of(row):
+            yield with_statement(clause, items, sentence, own)
+        yield from descriptions(row, sentence)
+    said = spoken(sentence, voice, own) if voice else None
+    if said:
+        yield said
+
+
+def _clause_matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> Iterator[Match]:
+    items = items_of(sentence)
+    for clause in _clauses(sentence, voice, lines.syntax):
         for line in (entry.clause for entry in lines.clauses.get(clause.verb, ())):
             if clause.words & line.relation.unless.get(sentence.language, frozenset()):
                 continue

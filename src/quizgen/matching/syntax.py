@@ -58,6 +58,9 @@ class Syntax:
     determiners: frozenset[str]
     determiner_words: re.Pattern[str]
     """The same, to be found in running text."""
+    nominative: frozenset[str]
+    """Articles that a subject may have."""
+    indefinite: frozenset[str]
     oblique: frozenset[str]
     relatives: frozenset[str]
     subordinators: frozenset[str]
@@ -67,6 +70,12 @@ class Syntax:
     """What may stand between a subject and its verb."""
     clitics: frozenset[str]
     subject_pronouns: frozenset[str]
+    impersonal: frozenset[tuple[str, str]]
+    """A pronoun that stands for nothing with the word behind it: es gibt, il y a."""
+    copula: str
+    """The verb that says what something is."""
+    says: str
+    """The plainest verb of saying."""
     negations: re.Pattern[str]
     hedges: re.Pattern[str]
     nearly: re.Pattern[str]
@@ -124,6 +133,8 @@ class Syntax:
     """Verb forms of reported speech: sagte, die Brücke sei zu schmal."""
     leaning: frozenset[str]
     """Words that point to what stands elsewhere: they, this, yesterday."""
+    verb_endings: tuple[str, ...]
+    """Of verbs that are in no list, where a noun phrase may hold none: consisted."""
     adverb_endings: tuple[str, ...]
     """Of adverbs at a sentence's start, where they have a capital: Übergangsweise."""
 
@@ -165,6 +176,8 @@ def syntax(language: Language) -> Syntax:
         determiner_words=re.compile(
             rf"(?<![\w'-])(?:{'|'.join(sorted(_determiners(data)))})(?![\w'-])", re.IGNORECASE
         ),
+        nominative=_words(extra["nominative"]),
+        indefinite=_words(data["determiners"]["indefinite"]),
         oblique=_words(extra["oblique"]),
         relatives=_words(data["pronouns"]["relative"]),
         subordinators=_words(data["subordinators"]) - clitics,
@@ -173,6 +186,9 @@ def syntax(language: Language) -> Syntax:
         between=adverbs | clitics | frozenset(helpers) | _words(extra["between"]),
         clitics=clitics,
         subject_pronouns=_words(extra["subject_pronouns"]),
+        impersonal=_pairs(extra["impersonal"]),
+        copula=extra["copula"],
+        says=extra["says"],
         negations=_any_of(extra["negations"]),
         hedges=_any_of(data["hedges"]),
         nearly=_any_of(data["unreal"]["nearly"]),
@@ -201,7 +217,7 @@ def syntax(language: Language) -> Syntax:
         implicatives=_words(extra["implicatives"]),
         pending=_words(extra["pending"]),
         converbs=_words(extra["converbs"]),
-        fixed=frozenset((a, b) for a, b in (pair.split() for pair in extra["fixed"])),
+        fixed=_pairs(extra["fixed"]),
         genitives=_words(extra["genitives"]),
         modifiers_first=extra["modifiers_first"],
         attributions=tuple(tuple(TOKEN.findall(words)) for words in extra["attributions"]),
@@ -218,6 +234,7 @@ def syntax(language: Language) -> Syntax:
         content=_words(extra["content"]),
         reported=_words(extra["reported"]),
         leaning=_words(extra["subject_pronouns"]) | _words(extra["leaning"]),
+        verb_endings=tuple(extra["verb_endings"]),
         adverb_endings=tuple(extra["adverb_endings"]),
         function_words=adverbs
         | _words(data["subordinators"])
@@ -250,6 +267,10 @@ FIELDS: tuple[tuple[FormKind, str], ...] = (
 
 def _words(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word.casefold() for word in words)
+
+
+def _pairs(phrases: Iterable[str]) -> frozenset[tuple[str, str]]:
+    return frozenset((one, other) for one, other in (phrase.split() for phrase in phrases))
 
 
 def _determiners(data: Mapping[str, Any]) -> frozenset[str]:

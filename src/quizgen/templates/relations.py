@@ -31,6 +31,7 @@ KINDS = frozenset(get_args(NameKind)) | {
         "term",
         "acronym",
         "statement",
+        "description",
     ),
 }
 """What an argument can be."""

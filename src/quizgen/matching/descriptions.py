@@ -1,0 +1,126 @@
+"""What somebody or something is: X is a Y; X, a Y.
+
+In: a sentence's row of items. Out: a clause of the copula for each such description that can
+stand alone, its subject the name, its object the description.
+"""
+
+from collections.abc import Iterator
+
+from quizgen.matching.clauses import Clause, bounds_of, plain_clause, status_of
+from quizgen.matching.full_text import in_full
+from quizgen.matching.groups import GroupStatus, VerbGroup
+from quizgen.matching.items import Span
+from quizgen.matching.row import Row
+from quizgen.matching.subjects import subject_of
+from quizgen.models import Mention, Name, Sentence, Text
+
+FEWEST, MOST = 4, 22
+"""Words of a description, its article counted."""
+SHORT = 4
+"""Items of a list's member."""
+CLOSING = frozenset({",", ")", ".", "–", "—", ";"})
+
+
+def descriptions(row: Row, sentence: Sentence) -> Iterator[Clause]:
+    """Yield what is said of names: behind the copula and in appositions."""
+    for group in row.groups:
+        if group.verb == row.syntax.copula and not group.converb:
+            yield from _copula(row, group, sentence)
+    for position in row.mentions((0, len(row.items))):
+        yield from _apposition(row, position, sentence)
+
+
+def _copula(row: Row, group: VerbGroup, sentence: Sentence) -> Iterator[Clause]:
+    """X is a Y: what follows the verb up to the next mark."""
+    bounds = bounds_of(row, group)
+    subject = subject_of(row, group, bounds)
+    first, end = group.last + 1, bounds[1] - (row.word(bounds[1] - 1) == ".")
+    opened = row.word(first) in row.syntax.nominative
+    others = row.syntax.openers | row.syntax.nonfinite | row.syntax.subject_pronouns
+    closed = row.word(end) != "," or row.word(end + 1) in others
+    if len(subject) == 1 and subject[0] < group.first and opened and closed:
+        status = status_of(row, group, row.items[bounds[0] : bounds[1]])
+        yield from _described(row, subject[0], (first, end), sentence, status)
+
+
+def _apposition(row: Row, position: int, sentence: Sentence) -> Iterator[Clause]:
+    """X, a Y, …: what stands between the marks behind a name."""
+    first = position + 2
+    if row.word(position + 1) != "," or row.word(first) not in row.syntax.nominative:
+        return
+    end = first
+    while end < len(row.items) and not (row.items[end].breaks or row.word(end) == "."):
+        end += 1
+    listed = row.word(position - 1) == "," or row.coordinates(position - 1)
+    listed |= any(row.word(i) in row.syntax.listing for i in range(position - SHORT, position))
+    own = row.word(end) in CLOSING and row.is_head(position) and not listed
+    told = any(_is_told(row, i) for i in range(first, end))
+    if own and not told and _agrees(row, position) and not _is_listed(row, end):
+        yield from _described(row, position, (first, end), sentence, "asserted")
+
+
+def _is_listed(row: Row, end: int) -> bool:
+    """Tell whether a list goes on behind a comma: the safety, health and wealth of all."""
+    if row.word(end) != ",":
+        return False
+    following = next((span for span in row.segments if span[0] == end + 1), None)
+    if following is None or row.coordinates(end + 1):
+        return True
+    first, last = following
+    if row.has_verb(following) or row.is_preposition(first):
+        return False
+    joined = any(map(row.coordinates, range(first, min(first + SHORT, last))))
+    return joined or (last - first <= SHORT and _is_listed(row, last))
+
+
+def _agrees(row: Row, position: int) -> bool:
+    """German: der belongs to a man, or to a woman in another case."""
+    value = row.mention(position).value
+    oblique = row.word(position + 2) in row.syntax.genitives
+    return (
+        not oblique or not isinstance(value, Name) or value.kind != "person" or value.gender == "m"
+    )
+
+
+def _is_told(row: Row, position: int) -> bool:
+    """Tell whether a word makes a clause of what may be an apposition: X, the firm said."""
+    relative = any(row.word(i) in row.syntax.relatives for i in range(position - 3, position))
+    participle = row.word(position) in row.syntax.nonfinite and row.is_preposition(position + 1)
+    return row.is_finite(position) and not relative and not participle
+
+
+def _described(
+    row: Row, position: int, span: Span, sentence: Sentence, status: GroupStatus
+) -> Iterator[Clause]:
+    name = row.mention(position)
+    if not isinstance(name.value, Name) or not FEWEST <= span[1] - span[0] <= MOST:
+        return
+    if not (row.word(span[0]) in row.syntax.indefinite or _is_definition(row, span)):
+        return
+    if row.syntax.verb_second and _ends_in_verb(row, span[1] - 1):
+        return
+    items = row.items[span[0] : span[1]]
+    full = in_full(items, sentence, {name.value.key}, row.syntax)
+    if full is not None:
+        value = Text("description", full.text, sentence.language)
+        mention = Mention(items[0].start, items[-1].end, value, named=full.named)
+        yield plain_clause(row.syntax.copula, status, name, mention)
+
+
+def _is_definition(row: Row, span: Span) -> bool:
+    """Tell whether a noun phrase with the definite article tells for good what something is.
+
+    It holds a name or a number; no office, which somebody else may have next year; and no list.
+    """
+    mentions = [row.mention(i) for i in row.mentions(span)]
+    named = any(isinstance(m.value, Name) and m.kind != "place" for m in mentions)
+    listed = any(map(row.coordinates, range(*span))) and named
+    words = [row.word(i) for i in range(*span)]
+    told = any(word.endswith(row.syntax.verb_endings) for word in words if word)
+    return bool(mentions) and not (listed or told or any(m.kind == "role" for m in mentions))
+
+
+def _ends_in_verb(row: Row, last: int) -> bool:
+    """German: a clause ends in a verb, a noun phrase in a noun."""
+    item = row.items[last]
+    return item.mention is None and not item.capital
