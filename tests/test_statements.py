@@ -61,9 +61,8 @@ def test_what_leans_on_its_surroundings_is_none(said: str) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("Anna Berg warnte laut. Es sei wichtiger, Wasser und Strom zu sparen, als neue Werke "
-         "zu bauen.",
-         ["es sei wichtiger, wasser und strom zu sparen, als neue werke zu bauen"]),
+        ("Anna Berg warnte laut. Es sei wichtiger, Wasser zu sparen, als neue Werke zu bauen.",
+         ["es sei wichtiger, wasser zu sparen, als neue werke zu bauen"]),
         ("Anna Berg warnte laut. Die Nordbank AG habe 2019 zu viele Werke geschlossen.",
          ["die nordbank ag habe 2019 zu viele werke geschlossen"]),
         ("Anna Berg warnte laut. Es sei ein Fehler, neue Werke an der Küste zu bauen.", []),
