@@ -11,7 +11,7 @@ from quizgen.matching.clauses import Clause, read_clauses
 from quizgen.matching.items import items_of
 from quizgen.matching.kinds import annotate_text, takes
 from quizgen.matching.phrases import compile_phrase
-from quizgen.matching.rules import ALL_MARKS, WORD, compile_rules
+from quizgen.matching.rules import WORD, compile_rules
 from quizgen.matching.syntax import syntax
 from quizgen.models import Mention, Sentence
 from quizgen.templates.lines import Word
@@ -124,7 +124,7 @@ def _phrase_miss(sentence: Sentence, line: FindLine, relation: Relation) -> tupl
         start = find_line(line.language, line.text[:cut].rstrip(), line.path, line.line)
         if not start.triggers:
             break
-        if any(compile_phrase(start, opened, own).matches(sentence, annotated, ALL_MARKS)):
+        if any(compile_phrase(start, opened, own).matches(sentence, annotated)):
             distance = 0.9 - 0.5 * number / len(line.parts)
             return distance, f"`{start.text}` is found; behind it `{line.text[cut:]}` is not"
     present = _words(sentence)
