@@ -13,7 +13,12 @@ from quizgen.words import load
 
 
 def offices_beside(key: Role, holder: Name | None) -> tuple[str, ...]:
-    """Return the ids of the offices that may stand beside one at its holder's body."""
+    """Return the ids of the offices that may stand beside one at its holder's body.
+
+    Beside the first office of all there is none: it would be guessed.
+    """
+    if key.id in load("words/offices.yaml")["first"]:
+        return ()
     fitting = (line for line in _lines(key, holder) if key.id in line)
     beside = next(fitting, ())
     return tuple(id_ for id_ in beside if id_ != key.id and not alike(id_, key.id))

@@ -19,7 +19,7 @@ from quizgen.asking.distractors import (
 )
 from quizgen.asking.glosses import gloss
 from quizgen.asking.knowledge import Knowledge, arguments_in
-from quizgen.identity import order_by_hash
+from quizgen.identity import make_id, order_by_hash
 from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Question, Role, Value
 from quizgen.rendering import render, tells_gender
 from quizgen.templates.relations import Ask
@@ -76,13 +76,22 @@ def _gender_told(fact: Fact, ask: Ask, language: Language) -> Gender:
 
 
 def _texts(values: Iterable[Value], question: Question) -> dict[str, Value]:
-    """Write the first wrong options that can be said; none reads like another or the key.
+    """Write the best wrong options that can be said; none reads like another or the key.
 
-    Those that look like the key go first: CFO beside CEO, not `head of research`.
+    Those that look like the key go first: CFO beside CEO, not `head of research`. How many are
+    longer than the key is drawn, so that its length tells nothing.
     """
     said = {phrase.text: v for v in values if (phrase := render(v, question.language))}
+    like = sorted(said, key=lambda text: _look(text) != _look(question.answer))
+    longer = int(make_id("longer", question.id), 16) % (WANTED + 1)
+    room = {True: longer, False: WANTED - longer}
+    fitting = []
+    for text in like:
+        side = len(text) > len(question.answer)
+        room[side] -= 1
+        fitting.append((room[side] < 0, text))
     texts: dict[str, Value] = {}
-    for text in sorted(said, key=lambda text: _look(text) != _look(question.answer)):
+    for _, text in sorted(fitting, key=lambda pair: pair[0]):
         if not any(_names_part_of(text, other) for other in (question.answer, *texts)):
             texts[text] = said[text]
         if len(texts) == WANTED:
