@@ -13,6 +13,7 @@ from quizgen.asking.ladder import RATIOS, date_ladder, ladder, year_ladder
 from quizgen.asking.offices import alike, offices_beside
 from quizgen.asking.pool import Pool
 from quizgen.asking.sorts import (
+    are_rivals,
     existed,
     has_legal_form,
     kind_of,
@@ -70,7 +71,7 @@ def names_like(key: Name, pool: Pool, request: Request) -> list[Value]:
                 found[value.key] = value
         if len(found) >= ENOUGH:
             break
-    return list(found.values())
+    return list(found.values())[:ENOUGH]
 
 
 def _names(values: Iterable[Value]) -> list[Name]:
@@ -115,7 +116,7 @@ def _could_be_of_kind(value: Name, key: Name) -> bool:
 def _distance(value: Name, key: Name, pool: Pool) -> int:
     """Say how unlike the key a name is: another sector, another walk of life."""
     if key.kind != "person":
-        return int(sort_of(value) != sort_of(key))
+        return 0 if are_rivals(value, key) else 1 if sort_of(value) == sort_of(key) else 2
     mine, theirs = pool.standing.get(key.key), pool.standing.get(value.key)
     return 1 if not (mine and theirs) else 0 if mine & theirs else 2
 

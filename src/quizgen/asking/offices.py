@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from quizgen.asking.sorts import kind_of, offices_of, sort_of
-from quizgen.models import Name, Role
+from quizgen.models import Fact, Name, Role
 from quizgen.words import load
 
 
@@ -45,6 +45,14 @@ def alike(one: str, other: str) -> bool:
         or other.endswith(one)
         or any(one in group and other in group for group in groups)
     )
+
+
+def is_known_to_all(fact: Fact) -> bool:
+    """Tell whether a fact is about an office whose holder everybody knows."""
+    known = load("words/offices.yaml")["known"]
+    roles = {value.id for _, value in fact if isinstance(value, Role)}
+    places = {value.id for _, value in fact if isinstance(value, Name)}
+    return bool(roles & {*known["offices"]} and places & {*known["places"]})
 
 
 def category(role: str) -> str:

@@ -4,10 +4,11 @@ In: a question without options and its fact. Out: the question with them, or Non
 few good wrong ones.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from quizgen.asking.crossing import crosses
 from quizgen.asking.distractors import (
     WANTED,
     Request,
@@ -40,7 +41,8 @@ def with_options(
         if isinstance(key, Name)
         else roles_like(key, known.pool, request)
     )
-    texts = _texts(readable_in(wrong, question.language), question)
+    told = {value.key for value in known.pool.own(fact, key.kind)}
+    texts = _texts(readable_in(wrong, question.language), question, told)
     if len(texts) < WANTED - 1:
         return None
     options = order_by_hash([question.answer, *texts], question.id)
@@ -75,23 +77,25 @@ def _gender_told(fact: Fact, ask: Ask, language: Language) -> Gender:
     return next((role.gender for role in roles if tells_gender(role, language)), "")
 
 
-def _texts(values: Iterable[Value], question: Question) -> dict[str, Value]:
+def _texts(values: Sequence[Value], question: Question, told: set[str]) -> dict[str, Value]:
     """Write the best wrong options that can be said; none reads like another or the key.
 
-    Those that look like the key go first: CFO beside CEO, not `head of research`. How many are
+    What the articles tell goes first, then what looks like the key: CFO beside CEO. How many are
     longer than the key is drawn, so that its length tells nothing.
     """
-    said = {phrase.text: v for v in values if (phrase := render(v, question.language))}
-    like = sorted(said, key=lambda text: _look(text) != _look(question.answer))
+    source = question.evidence[0].language or question.language
+    crossing = (value for value in values if crosses(value, source, question.language))
+    said = {phrase.text: v for v in crossing if (phrase := render(v, question.language))}
     longer = int(make_id("longer", question.id), 16) % (WANTED + 1)
     room = {True: longer, False: WANTED - longer}
-    fitting = []
-    for text in like:
+    ranked = []
+    for text in sorted(said, key=lambda text: said[text].key not in told):
         side = len(text) > len(question.answer)
         room[side] -= 1
-        fitting.append((room[side] < 0, text))
+        strange = _look(text) != _look(question.answer)
+        ranked.append((said[text].key not in told, strange, room[side] < 0, text))
     texts: dict[str, Value] = {}
-    for _, text in sorted(fitting, key=lambda pair: pair[0]):
+    for *_, text in sorted(ranked, key=lambda row: row[:-1]):
         if not any(_names_part_of(text, other) for other in (question.answer, *texts)):
             texts[text] = said[text]
         if len(texts) == WANTED:

@@ -10,7 +10,9 @@ from dataclasses import dataclass, replace
 
 from quizgen.asking.attribution import attribute
 from quizgen.asking.changes import has_changed
+from quizgen.asking.crossing import crosses
 from quizgen.asking.knowledge import Knowledge
+from quizgen.asking.offices import is_known_to_all
 from quizgen.asking.options import with_options
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import Wording, write
@@ -19,7 +21,7 @@ from quizgen.linting.battery import is_clean
 from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Role, Value
 from quizgen.rendering import render
 from quizgen.templates.lines import slots
-from quizgen.templates.relations import ASOF, ATTRIBUTED, Ask, Relation
+from quizgen.templates.relations import ASOF, ATTRIBUTED, Ask
 from quizgen.typography import typeset
 
 MOST_ANGLES = 3
@@ -38,7 +40,9 @@ class Asker:
         """Yield the questions fact by fact, the worthiest fact first."""
         known = self.known
         for fact in sorted(known.facts, key=lambda fact: (-fact.worth, fact.id)):
-            if fact.status != "asserted" or has_changed(fact, known.facts, known.relations):
+            if fact.status != "asserted" or is_known_to_all(fact):
+                continue
+            if has_changed(fact, known.facts, known.relations):
                 continue
             for language in languages:
                 yield from self._angles(fact, language)
@@ -52,26 +56,30 @@ class Asker:
         return list(found.values())[:MOST_ANGLES]
 
     def _question(self, fact: Fact, ask: Ask, language: Language) -> Question | None:
-        key = fact.get(ask.answer)
-        if key is None or language not in ask.text:
-            return None
-        relation = self.known.relations[fact.relation]
-        values = _values(fact, relation)
-        cloze = ask.kind == "cloze"
-        wording = write(ask.parts[language], values, ask.answer if cloze else "", language)
-        wording = wording and attribute(wording, values.get(ATTRIBUTED), language)
-        if wording is None or not all(map(stands_alone, values.values())):
-            return None
-        if relation.perishable and not _is_dated(ask, values, language):
+        key, values, cloze = fact.get(ask.answer), _values(fact), ask.kind == "cloze"
+        if key is None or not self._is_clear(fact, ask, values, language):
             return None
         right = self.known.also_right(fact, ask)
-        if right and (cloze or not ask.several):
+        wording = write(ask.parts[language], values, ask.answer if cloze else "", language)
+        wording = wording and attribute(wording, values.get(ATTRIBUTED), language)
+        if wording is None or (right and (cloze or not ask.several)):
             return None
         question = self._base(fact, ask, language, key, wording)
-        if question is None or leaks(question, key):
-            return None
-        made = question if cloze else with_options(question, fact, ask, right, self.known)
-        return made if made and is_clean(made) else None
+        if question and not cloze and not leaks(question, key):
+            question = with_options(question, fact, ask, right, self.known)
+        return question if question and not leaks(question, key) and is_clean(question) else None
+
+    def _is_clear(
+        self, fact: Fact, ask: Ask, values: Mapping[str, Value], language: Language
+    ) -> bool:
+        """Tell whether the question can be understood weeks later, and in this language."""
+        perishable = self.known.relations[fact.relation].perishable
+        return (
+            language in ask.text
+            and all(stands_alone(value) for value in values.values())
+            and all(crosses(value, fact.language, language) for value in values.values())
+            and (not perishable or _is_dated(ask, values, language))
+        )
 
     def _base(
         self, fact: Fact, ask: Ask, language: Language, key: Value, wording: Wording
@@ -104,13 +112,13 @@ class Asker:
         return tuple(sorted(others - {key.text, *key.aliases}))
 
 
-def _values(fact: Fact, relation: Relation) -> dict[str, Value]:
-    """Return the arguments, and for a perishable fact the month in which it was told."""
+def _values(fact: Fact) -> dict[str, Value]:
+    """Return the arguments and, if none of them is a year's date, the month of the telling."""
     values = dict(fact)
-    dates = [evidence.published for evidence in fact.evidence]
-    dated = any(isinstance(value, Date) for value in values.values())
-    if relation.perishable and dates and all(dates) and not dated:
-        latest = max(day for day in dates if day)
+    published = [evidence.published for evidence in fact.evidence]
+    dated = any(isinstance(value, Date) and value.year for value in values.values())
+    if published and all(published) and not dated:
+        latest = max(day for day in published if day)
         values[ASOF] = Date(latest.year, latest.month)
     return values
 

@@ -63,6 +63,12 @@ def listed_like(key: Name) -> tuple[Name, ...]:
     return found[max(0, place - AROUND) : place + AROUND + 1]
 
 
+def are_rivals(one: Name, other: Name) -> bool:
+    """Tell whether two names are nearer to each other than their sector says."""
+    pair = {one.id or one.text, other.id or other.text}
+    return any(pair <= group for group in _rivals())
+
+
 def listed_only(kind: NameKind, ids: Iterable[str], key: Name) -> tuple[Name, ...]:
     """Return the listed names with these ids, but none that is the key by another name.
 
@@ -81,6 +87,11 @@ def same_once(one: Name, other: Name) -> bool:
     known = _known()
     pairs = ((one.id, other.id), (other.id, one.id))
     return any(a and known.get(a, {}).get("once") == b for a, b in pairs)
+
+
+@cache
+def _rivals() -> tuple[frozenset[str], ...]:
+    return tuple(map(frozenset, load("words/rivals.yaml")))
 
 
 @cache

@@ -121,5 +121,7 @@ class _Writer:
         if not found:
             self.hidden = said
             return BLANK
-        self.hidden = text
-        return before + BLANK + after
+        # What is elided before a vowel would tell how the answer begins: it goes into the blank.
+        kept = len(before) if not before.endswith(("'", "’")) else before.rfind(" ") + 1
+        self.hidden = before[kept:] + text
+        return before[:kept] + BLANK + after

@@ -127,7 +127,7 @@ class RelationFile(BaseModel):
     identity: list[str] = []
     """The arguments that make two findings the same fact; if left out, all required ones."""
     perishable: bool = False
-    """It changes with time, as who holds a role; its asks may use {asof}, the month it was told."""
+    """It changes with time, as who holds a role: it is asked only with a date, or with {asof}."""
     unless: ByLanguage[list[Word]] = {}
     """Words in each language that make a clause mean something else: it then gives no fact."""
     change: bool = False

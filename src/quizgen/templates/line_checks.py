@@ -71,8 +71,7 @@ def _check_words(line: _Line) -> Iterator[Problem]:
 
 def _may_date(line: _Line, slot: Slot) -> bool:
     """The date of telling stands in brackets, since it may be unknown."""
-    asks = line.loc[0] == "ask" and line.sheet.perishable
-    return asks and slot.offset in line.bracketed
+    return line.loc[0] == "ask" and slot.offset in line.bracketed
 
 
 def _check_filter(line: _Line, slot: Slot) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from quizgen.models import Language, NameKind, QuestionKind
 from quizgen.templates.lines import Part, parse_line, triggers, verb
 
 ASOF = "asof"
-"""In asks of a perishable relation: the month in which the articles told it, if known."""
+"""In asks: the month in which the articles told it, if that is known and no other date is."""
 ATTRIBUTED = "according_to"
 """The argument of a fact that names who says so; it may be in each fact and in no template."""
 KINDS = frozenset(get_args(NameKind)) | {

@@ -1,0 +1,22 @@
+"""Whether a name can be taken over into another language as it stands.
+
+In: a value, the language of the article that names it, and that of the question. Out: yes or no.
+"""
+
+import re
+
+from quizgen.models import Language, Name, Value
+from quizgen.words import load
+
+NUMBERED = re.compile(r"\b[IVX]+\.?(?=\s|$)")
+"""A pope or king has another name in each language."""
+
+
+def crosses(value: Value, told: Language, asked: Language) -> bool:
+    """Tell whether a value stays the same in another language: not what consists of its words."""
+    if told == asked or not isinstance(value, Name) or value.id:
+        return True
+    if value.kind == "person":
+        return not NUMBERED.search(value.text)
+    bound = load(f"languages/{told}/writing.yaml")["bound_names"]
+    return not re.search(bound, value.text)
