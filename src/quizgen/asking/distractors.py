@@ -53,7 +53,7 @@ class Request:
     """When it was, as far as known: what came later is no option."""
 
 
-def names_like(key: Name, pool: Pool, request: Request) -> list[Value]:
+def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
     """Return names of the key's kind: of its own articles, of the others, of the lists."""
     if request.only:
         return _names_of(key, pool, request)
