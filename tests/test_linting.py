@@ -56,6 +56,15 @@ def test_each_check_has_a_flaw_to_find() -> None:
     assert {row["check"] for row in ROWS} == set(CHECKS)
 
 
+def test_a_label_with_its_value_needs_no_stop() -> None:
+    """`Height of the tower: ____ metres` is no sentence, and none is wanted."""
+    cloze = replace(SOUND, kind="cloze", answer="110", options=())
+    label = replace(cloze, stem="Height of the Northgate Tower: about ____ metres")
+    assert list(flaws_of(label)) == []
+    cut = replace(cloze, stem="The Northgate Tower is about ____ metres")
+    assert [flaw.what for flaw in flaws_of(cut)] == ["does not end"]
+
+
 def test_what_is_quoted_may_say_what_it_likes() -> None:
     """A deictic word in a quotation is the speaker's."""
     stem = "Whose words are these: “Today we are not afraid, as always”?"

@@ -1,6 +1,10 @@
 """Templates of one's own add to those that come with quizgen, or take their place."""
 
 import json
+import signal
+import subprocess
+import sys
+from itertools import takewhile
 from pathlib import Path
 
 import pytest
@@ -219,3 +223,32 @@ def test_a_damaged_record_is_told_of(own: Path, run: Run) -> None:
     assert outcome.code == 1
     assert "_settled.json cannot be read" in outcome.err
     assert run("templates", "--settle").code == 1
+
+
+def test_a_question_that_no_example_makes_is_doubted(own: Path) -> None:
+    """Its text would be refused whatever the fact: the warning says why, and in which languages."""
+    text = TEMPLATE.replace('en: "{buyer} acquired {target}."', 'en: "Now {buyer} has {target}."')
+    put(own / "deal.yaml", text)
+    (warning,) = check([own]).warnings
+    assert (warning.line, warning.column) == (28, 13)
+    reason = warning.message.removeprefix("no example makes the question what in en: ")
+    assert reason.startswith("'now' ")
+    assert reason.endswith(": Now Südbank AG has ____.")
+
+
+def test_watching_checks_again_after_each_change(own: Path) -> None:
+    """A saved file is checked at once; Ctrl-C ends the watch without a traceback."""
+    put(own / "deal.yaml", TEMPLATE)
+    command = [sys.executable, "-m", "quizgen", "check", "--watch", str(own)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+    ) as watching:
+        assert watching.stdout is not None
+        assert next(watching.stdout) == "1 relation, 0 errors, 0 warnings\n"
+        put(own / "deal.yaml", TEMPLATE.replace("kind: cloze", "kind: gap"))
+        told = "".join(takewhile(lambda line: "1 error" not in line, watching.stdout))
+        watching.send_signal(signal.SIGINT)
+        rest = watching.stdout.read()
+    assert "own_templates/deal.yaml:13:11: 'kind' must be" in told
+    assert "Traceback" not in rest
+    assert watching.returncode == 0

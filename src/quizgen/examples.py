@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from quizgen.asking.questions import gives_away
+from quizgen.asking.faults import fault
 from quizgen.asking.stems import write
 from quizgen.errors import Problem
 from quizgen.matching.facts import find, gather
@@ -25,7 +25,7 @@ def check_examples(relations: Iterable[Relation]) -> tuple[Problem, ...]:
 
 
 def doubt_examples(relations: Iterable[Relation]) -> tuple[Problem, ...]:
-    """Return a warning for each question that holds its answer in every example."""
+    """Return a warning for each question that none of the examples can be asked with."""
     return tuple(problem for relation in relations for problem in _doubts(relation))
 
 
@@ -42,24 +42,22 @@ def _doubts(relation: Relation) -> Iterator[Problem]:
 
 
 def _doubt(ask: Ask, told: list[tuple[Example, Fact]]) -> Iterator[Problem]:
+    """Warn of a text that no example can be asked with."""
+    where: dict[str, tuple[Example, str]] = {}
     for language in ask.text:
-        stems = [(example, _stem(fact, ask, language)) for example, fact in told]
-        guessed = [(example, stem) for example, (stem, given) in stems if stem and given]
-        if guessed and len(guessed) == sum(bool(stem) for _, (stem, _) in stems):
-            example, stem = guessed[0]
-            message = f"the question {ask.id} tells its answer in every example: {stem!r}"
-            yield replace(_problem(example, "says", message), warning=True)
-            return
-
-
-def _stem(fact: Fact, ask: Ask, language: str) -> tuple[str, bool]:
-    """Write a question, and tell whether it gives its answer away; nothing if it has none."""
-    key, cloze = fact.get(ask.answer), ask.kind == "cloze"
-    wording = write(ask.parts[language], dict(fact), ask.answer if cloze else "", language)
-    if key is None or wording is None:
-        return "", False
-    answer = wording.answer if cloze else _said(key, language)
-    return wording.stem, gives_away(wording.stem, answer, key)
+        # What is bound to another language, as a quotation is, says nothing of the text.
+        fitting = [
+            (example, fault(fact, ask, language))
+            for example, fact in told
+            if fact.get(ask.answer) is not None
+            and all(value.language in {"", language} for _, value in fact)
+        ]
+        if fitting and all(reason for _, reason in fitting):
+            where[language] = fitting[0]
+    if where:
+        example, reason = next(iter(where.values()))
+        message = f"no example makes the question {ask.id} in {', '.join(where)}: {reason}"
+        yield replace(_problem(example, "says", message), warning=True)
 
 
 def _check(relation: Relation) -> Iterator[Problem]:

@@ -6,20 +6,23 @@ In: a relation and an article. Out: a report for the template's author.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen.asking.questions import gives_away
-from quizgen.asking.stems import Wording, write
+from quizgen.asking.faults import fault
 from quizgen.explain import REASONS
 from quizgen.generate import ask, sentences_of
 from quizgen.identity import make_id
 from quizgen.matching.facts import find, gather
 from quizgen.matching.rules import Match, compile_rules
-from quizgen.models import Article, Fact, Language, Mention, Question, Sentence, Value
+from quizgen.models import Article, Fact, Language, Mention, Question, Sentence
 from quizgen.nearest import Miss, nearest
-from quizgen.rendering import render
 from quizgen.templates.relations import Ask, Relation
 
 MOST_MISSES = 3
 """Sentences of an article that are told of if nothing is found."""
+OTHERWISE = {
+    "multiple_choice": "too few wrong answers are known (an article has more), or no date",
+    "cloze": "two answers are right, or it would need a date",
+}
+"""What may be wrong with a question if its text is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,22 +110,4 @@ def _question(question: Question) -> str:
 
 def _why_not(fact: Fact, one: Ask, language: Language) -> str:
     """Say why a question is not made."""
-    key, cloze = fact.get(one.answer), one.kind == "cloze"
-    if key is None:
-        return f"no question: {{{one.answer}}} is not told"
-    if language not in one.text:
-        return "no question: it has no text in this language"
-    wording = write(one.parts[language], dict(fact), one.answer if cloze else "", language)
-    said = render(key, language)
-    if wording is None or said is None:
-        return "no question: a value has no sure form in this language"
-    return "no question: " + _fault(wording, wording.answer if cloze else said.text, key)
-
-
-def _fault(wording: Wording, answer: str, key: Value) -> str:
-    """Say why a question that can be written is still none."""
-    if gives_away(wording.stem, answer, key):
-        return f"it would tell its own answer: {wording.stem}"
-    if not wording.answer:
-        return "too few wrong answers are known (an article has more), or a date is missing"
-    return "a quotation leans on the words around it, a date is missing, or two answers are right"
+    return f"no question: {fault(fact, one, language) or OTHERWISE[one.kind]}"

@@ -18,6 +18,8 @@ MEMORABLE = 4
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 OPENING = re.compile(rf"[\W_]*(?:{BLANK}|[^\W\d_]*[^\W\d_a-zß-öø-ÿ]|\d)")
 ENDS = (*"?.!“”»)", BLANK)
+LABELLED = re.compile(rf": [^:]*{BLANK}")
+"""A value behind its label is no sentence: Height of the tower: ____ metres."""
 
 
 def blank(question: Question) -> Iterator[str]:
@@ -34,7 +36,7 @@ def unfocused(question: Question) -> Iterator[str]:
         yield "no question"
     if not OPENING.match(text):
         yield "begins with a small letter"
-    if not text.endswith(ENDS):
+    if not text.endswith(ENDS) and not LABELLED.search(text):
         yield "does not end"
 
 
