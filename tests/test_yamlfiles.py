@@ -80,11 +80,17 @@ def test_a_bomb_of_aliases_is_refused(tmp_path: Path) -> None:
         _read(tmp_path, "a: &a [x, x]\nb: [*a, *a]\nc: [*b]\n")
 
 
+@pytest.mark.parametrize("mark", ["[", "- "], ids=["flow", "block"])
+def test_no_depth_ends_the_stack(tmp_path: Path, mark: str) -> None:
+    """Whether libyaml or we notice first, the message is the same."""
+    assert ": nested too deeply" in _message(tmp_path, mark * 100_000)
+
+
 @pytest.mark.parametrize(
     ("content", "message"),
     [
-        ("[" * 100_000, "1:18: nested too deeply: more than 16 levels"),
-        ("- " * 100_000, "1:35: nested too deeply: more than 16 levels"),
+        ("[" * 40, "1:18: nested too deeply: more than 16 levels"),
+        ("- " * 40, "1:35: nested too deeply: more than 16 levels"),
         ("#" * 1_000_001, "1:1: the file is too long: more than 1000000 bytes"),
         ('a: "\\e[2J"', "1:4: the character U+001B cannot stand here"),
         ("a: \x1b[2J", "1:4: the character U+001B cannot stand here; use blanks"),

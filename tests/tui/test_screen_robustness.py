@@ -144,7 +144,7 @@ def test_the_player_starts_light() -> None:
     """Neither YAML nor the generator's libraries are imported to take a quiz."""
     heavy = "{'yaml', 'pydantic', 'babel', 'genanki', 'trafilatura', 'typer', 'requests'}"
     code = (
-        "import sys, quizgen.tui.app, quizgen.playing.plain; "
+        "import sys, quizgen.tui.app, quizgen.plain.desk; "
         f"print(sorted({heavy} & set(sys.modules)), 'textual' in sys.modules)"
     )
     run = subprocess.run(
@@ -155,7 +155,7 @@ def test_the_player_starts_light() -> None:
 
 def test_the_line_quiz_starts_without_textual() -> None:
     """Plain mode works where Textual is of no use."""
-    code = "import sys, quizgen.playing.plain; print('textual' in sys.modules)"
+    code = "import sys, quizgen.plain.desk; print('textual' in sys.modules)"
     run = subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )

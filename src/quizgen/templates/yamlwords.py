@@ -21,6 +21,7 @@ MEANINGS = (
     ("',' or ']'", "a ',' or ']' is missing before this"),
     ("',' or '}'", "a ',' or '}}' is missing before this"),
     ("expected ':'", "a ': ' is missing after this key"),
+    ("nesting depth", "nested too deeply"),
     ("<document start>", MISFIT),
     ("expected key", MISFIT),
     ("expected '-' indicator", MISFIT),
