@@ -122,12 +122,14 @@ def _titles(sentences: Iterable[Sentence]) -> Mapping[str, tuple[Role, ...]]:
     found: dict[str, dict[Role, None]] = defaultdict(dict)
     for sentence in sentences:
         for one, other in pairwise(sentence.mentions):
-            pair = (one.value, other.value)
-            names = [value for value in pair if isinstance(value, Name)]
-            roles = [value for value in pair if isinstance(value, Role)]
             between = sentence.text[one.end : other.start].strip()
-            if names and roles and between in _apposing(sentence.language):
-                found[names[0].key][roles[0]] = None
+            match one.value, other.value:
+                # Before a name only without a comma: `the brother of the Pope, Georg Ratzinger`.
+                case Role() as role, Name(kind="person") as name if not between:
+                    found[name.key][role] = None
+                case Name(kind="person") as name, Role() as role:
+                    if between in _apposing(sentence.language):
+                        found[name.key][role] = None
     return {key: tuple(roles) for key, roles in found.items()}
 
 
@@ -142,9 +144,9 @@ def _told(sentences: Iterable[Sentence]) -> Mapping[str, str]:
 
 @cache
 def _apposing(language: Language) -> frozenset[str]:
-    """Return what may stand between an office and the name of who holds it."""
+    """Return what may stand between a name and the office that the person holds."""
     definite = load(f"languages/{language}/grammar.yaml")["determiners"]["definite"]
-    return frozenset(["", ",", *(f", {article}" for article in definite)])
+    return frozenset([",", *(f", {article}" for article in definite)])
 
 
 @cache

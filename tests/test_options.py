@@ -1,0 +1,270 @@
+"""Wrong options are of the key's kind, never right too, and come with what the articles tell."""
+
+import datetime
+from decimal import Decimal
+
+import pytest
+
+from quizgen.asking.crossing import crosses
+from quizgen.asking.distractors import amounts_like, dates_like
+from quizgen.asking.offices import alike, is_known_to_all, offices_beside
+from quizgen.asking.pool import make_pool
+from quizgen.asking.sorts import existed, kind_of, listed_like, same_once, sort_of
+from quizgen.asking.standalone import stands_alone
+from quizgen.commands.gathering import load_relations
+from quizgen.generate import sentences_of
+from quizgen.models import Amount, Date, Fact, Modifier, Name, Question, Role, Text
+from quizgen.words import load
+from stages import ask_all, make_article, make_ask, make_relation, mentions
+
+DAY = datetime.date(2024, 3, 26)
+
+
+def organisation(text: str) -> Name:
+    """Make an organisation's name."""
+    return Name("organisation", text)
+
+
+def asked(text: str, language: str = "en") -> list[Question]:
+    """Return the questions of our templates on a dated article."""
+    article = make_article(text, language, published=DAY)
+    return list(ask_all(article, *load_relations([]), languages=(language,)))
+
+
+# ---- kinds ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Microsoft", "business"),
+        ("Velmo GmbH", "business"),
+        ("Rivage Foundation", "association"),
+        ("Universität Nordheim", "research"),
+        ("Ministry of Rivers", "state"),
+        ("Harbour Museum", "culture"),
+        ("Velmo", ""),
+    ],
+)
+def test_the_kind_of_a_body_is_told_by_lists_and_nouns(text: str, kind: str) -> None:
+    """What no list knows is known by the noun or legal form in its name."""
+    assert kind_of(organisation(text)) == kind
+
+
+def test_listed_names_of_the_same_sort_stand_beside_a_name() -> None:
+    """Firms of a sector; cities of a country that are about as large."""
+    assert {name.text for name in listed_like(organisation("Pfizer"))} >= {"Moderna", "Bayer"}
+    beside = {name.id for name in listed_like(Name("place", "Stuttgart", id="Stuttgart"))}
+    assert "Düsseldorf" in beside
+    assert "Oberstdorf" not in beside
+    assert sort_of(Name("place", "Stuttgart", id="Stuttgart")) == "cities"
+
+
+def test_nothing_is_an_option_before_it_was_there() -> None:
+    """There was no Bluesky in 2010."""
+    bluesky = Name("organisation", "Bluesky", id="bluesky")
+    assert not existed(bluesky, 2010)
+    assert existed(bluesky, 2024)
+    assert existed(organisation("Siemens"), 1950)
+
+
+def test_a_former_name_is_no_option() -> None:
+    """X was called Twitter."""
+    x, twitter = (Name("organisation", id_, id=id_) for id_ in ("x", "twitter"))
+    assert same_once(x, twitter)
+    assert same_once(twitter, x)
+
+
+# ---- offices ----------------------------------------------------------------------------------
+
+
+def test_offices_are_those_that_such_a_body_has() -> None:
+    """A firm has no bishop; nothing that may be said for the right office is an option."""
+    found = offices_beside(Role("cfo", "CFO"), organisation("Velmo GmbH"))
+    assert "coo" in found
+    assert not {"bishop", "cfo", "party_leader"} & set(found)
+    assert alike("co_ceo", "ceo")
+    assert not alike("cfo", "coo")
+
+
+def test_the_first_office_is_not_asked_among_others() -> None:
+    """Among a firm's offices the CEO is guessed."""
+    assert offices_beside(Role("ceo", "CEO"), organisation("Velmo GmbH")) == ()
+
+
+def test_lists_of_offices_name_known_roles() -> None:
+    """A misspelt id would never be offered."""
+    roles = {entry["id"] for entry in load("words/roles.yaml")}
+    offices = load("words/offices.yaml")
+    listed = {*offices["first"], *(i for line in offices["places"].values() for i in line)}
+    listed |= {i for group in (*offices["alike"], *offices["lines"]) for i in group}
+    listed |= {i for kind in load("words/sectors.yaml").values() for i in kind["offices"]}
+    assert listed <= roles
+
+
+def test_lists_of_sorts_name_known_organisations() -> None:
+    """Rivals, founding years and platforms are those of the list of organisations."""
+    organisations = load("words/organisations.yaml")
+    known = {entry["id"] for entry in organisations["known"]}
+    known |= {name for names in organisations["same"].values() for name in names}
+    named = {name for group in load("words/rivals.yaml") for name in group}
+    named |= set(load("words/founded.yaml"))
+    named |= {i for kind in load("words/sectors.yaml").values() for i in kind.get("ids", ())}
+    assert named <= known
+
+
+def test_what_all_know_is_not_asked() -> None:
+    """Who is president of the United States is no news."""
+    place, role = Name("place", "USA", id="US"), Role("president", "president")
+    fact = Fact("f", "office_of_place", (("role", role), ("place", place)), (), "en", "x")
+    assert is_known_to_all(fact)
+    other = Fact("f", "office_of_place", (("role", Role("mayor", "mayor")),), (), "en", "x")
+    assert not is_known_to_all(other)
+
+
+# ---- numbers and dates ------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("modifier", ["<", ">", "<=", ">="])
+def test_more_than_five_has_no_ladder(modifier: Modifier) -> None:
+    """Who has more than five million has more than three too."""
+    assert amounts_like(Amount(Decimal(5_000_000), currency="EUR", modifier=modifier), "s") is None
+
+
+def test_about_five_has_options_outside_its_range() -> None:
+    """Each lies at least a quarter away."""
+    for seed in "abcdefgh":
+        rungs = amounts_like(Amount(Decimal(40), currency="EUR", modifier="~"), seed) or ()
+        others = [rung.number for rung in rungs if rung.number != 40]
+        assert len(others) == 3
+        assert all(abs(number - 40) >= 8 for number in others)
+
+
+def test_ages_are_of_the_same_stage_of_life() -> None:
+    """No child stands beside a minister of fifty."""
+    for seed in "abcdefgh":
+        rungs = amounts_like(Amount(Decimal(50), unit="year_old"), seed) or ()
+        assert rungs
+        assert all(25 < rung.number < 75 for rung in rungs)
+
+
+def test_years_of_an_undated_article_end_with_the_last_that_it_names() -> None:
+    """It cannot be older than that."""
+    years = {d.year for s in "abcdefgh" for d in dates_like(Date(1990), s, None, 1999) or ()}
+    assert years
+    assert max(year or 0 for year in years) <= 1999
+    assert dates_like(Date(1990), "a", None) is None
+
+
+# ---- what stands alone, and what crosses ------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("value", "alone"),
+    [
+        (Name("person", "Anna Berg"), True),
+        (Name("person", "Berg"), False),
+        (Name("organisation", "Search Committee"), False),
+        (Name("organisation", "Velmo Foundation"), True),
+        (Text("quote", "Our bank needs a whole new beginning next year", "en"), True),
+        (Text("quote", "our bank needs a whole new beginning next year", "en"), False),
+        (Text("quote", "This is a wonderful day for the bank and all", "en"), False),
+        (Text("quote", "The bank [...] needs a new beginning, and soon", "en"), False),
+        (Text("quote", "C'est une belle journée pour la banque de la ville", "fr"), False),
+    ],
+)
+def test_values_are_understood_weeks_later_or_not_asked(value: Name | Text, *, alone: bool) -> None:
+    """A surname, a common noun or half a sentence tells a reader nothing."""
+    assert stands_alone(value) == alone
+
+
+@pytest.mark.parametrize(
+    ("name", "told", "crossing"),
+    [
+        (Name("organisation", "Rust Foundation"), "en", True),
+        (Name("organisation", "Conseil du Trésor"), "fr", False),
+        (Name("organisation", "Rumänisches Kulturinstitut"), "de", False),
+        (Name("place", "Seagull Island"), "en", False),
+        (Name("person", "Gustave IV"), "fr", False),
+        (Name("person", "Anna Berg"), "de", True),
+        (Name("place", "Bern", id="Bern"), "de", True),
+    ],
+)
+def test_names_made_of_words_stay_in_their_language(
+    name: Name, told: str, *, crossing: bool
+) -> None:
+    """Others translate them."""
+    assert crosses(name, told, {"en": "fr"}.get(told, "en")) == crossing
+    assert crosses(name, told, told)
+
+
+# ---- from the articles ------------------------------------------------------------------------
+
+
+def test_who_is_named_in_one_breath_with_the_key_is_no_option() -> None:
+    """Anna Berg, Paul Newton and Mary Stone may all have founded it."""
+    text = "Anna Berg, Paul Newton and Mary Stone came. Carla Jones left."
+    pool = make_pool((), sentences_of(make_article(text, "en")))
+    assert pool.beside["anna berg"] == {"paul newton", "mary stone"}
+    assert "carla jones" not in pool.beside
+
+
+def test_who_meets_the_stem_in_a_sentence_is_no_option_where_several_may_be_right() -> None:
+    """An investor who is named with the firm may have invested too."""
+    relation = make_relation(
+        {"person": "person", "org": "organisation"},
+        {"en": ["{person} <join> {org}"]},
+        [make_ask("who", "multiple_choice", "person", {"en": "Who joined {org}?"}, several=True)],
+    )
+    text = (
+        "Anna Berg joined Harbour Films Inc. again. Paul Newton met Harbour Films Inc. in Ohio. "
+        "Carla Jones, Karl Maier and Mary Stone were in Ohio."
+    )
+    (question,) = ask_all(make_article(text, "en"), relation)
+    assert "Paul Newton" not in question.options
+    assert {"Carla Jones", "Karl Maier", "Mary Stone"} <= set(question.options)
+
+
+def test_options_are_of_the_gender_that_the_stem_tells() -> None:
+    """`Exekutivdirektorin` asks for a woman: men would be no options."""
+    text = (
+        "Anna Weber wurde zur Exekutivdirektorin der Nordlicht Stiftung ernannt. "
+        "Peter Hansen, Karl Maier und Paul Lang kamen aus Köln."
+    )
+    for question in asked(text, "de"):
+        assert not question.options or not {"Peter Hansen", "Karl Maier"} & set(question.options)
+
+
+def test_a_wrong_option_comes_with_what_the_articles_tell_of_it() -> None:
+    """A fact about it, else the office beside its name, else the sentence that names it."""
+    text = (
+        "Anna Berg founded Harbour Films Inc. again. Northbank Inc. appointed Carla Jones as CEO. "
+        "They saw COO Karl Maier. In Ohio Mary Stone sang."
+    )
+    question = next(q for q in asked(text) if q.answer == "Anna Berg" and q.options)
+    notes = dict(question.notes)
+    assert notes["Carla Jones"].startswith("Carla Jones was appointed as CEO of Northbank Inc.")
+    assert notes["Karl Maier"] == "COO"
+    assert notes["Mary Stone"] == "In Ohio Mary Stone sang."
+    assert "Anna Berg" not in notes
+
+
+def test_an_office_before_a_comma_is_another_persons() -> None:
+    """The brother of the Pope, Georg Maier, is no pope."""
+    text = "They met the brother of the mayor, Georg Maier."
+    assert any(isinstance(value, Role) for _, value in mentions(text, "en"))
+    pool = make_pool((), sentences_of(make_article(text, "en")))
+    assert "georg maier" not in pool.titles
+
+
+def test_an_elided_article_goes_into_the_blank() -> None:
+    """What stands before it would tell that the answer begins with a vowel."""
+    text = "Paul Mercier, directeur financier d'Airbus, a présenté les chiffres."
+    stems = {q.stem: q.answer for q in asked(text, "fr") if q.kind == "cloze"}
+    assert stems == {"Paul Mercier était directeur financier ____ en mars 2024.": "d’Airbus"}
+
+
+def test_months_of_the_telling_stand_in_questions_without_a_date() -> None:
+    """So that a reader knows weeks later when it was."""
+    dated = [q.stem for q in asked("Northbank Inc. appointed Carla Jones as CEO.")]
+    assert dated == ["Carla Jones was appointed as CEO of ____ (as of March 2024)."]
