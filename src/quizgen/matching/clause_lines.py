@@ -5,7 +5,7 @@ In: a parsed `find` line. Out: a `ClauseLine` that yields what its slots hold in
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import product
+from itertools import islice, product
 
 from quizgen.grammar import readings
 from quizgen.matching.clauses import Clause, Phrase
@@ -17,6 +17,8 @@ from quizgen.templates.lines import Atom, Optional, Slot, Verb, Word, flat
 from quizgen.templates.relations import FindLine, Relation
 
 Bindings = Mapping[str, Mention]
+MOST_READINGS = 64
+"""Of a clause by one line, if several names stand in each of its places."""
 ANY_SPEECH = "speech"
 """Stands in a line for all verbs that report what somebody says."""
 
@@ -69,7 +71,7 @@ class ClauseLine:
                 choices[place.argument] = fitting
             elif not argument.optional:
                 return
-        for combination in product(*choices.values()):
+        for combination in islice(product(*choices.values()), MOST_READINGS):
             yield dict(zip(choices, combination, strict=True))
 
     def _candidates(

@@ -46,6 +46,7 @@ def _listed(value: Any) -> Any:
 
 Identifier = Annotated[str, Field(pattern="^[a-z][a-z0-9_]*$", max_length=40)]
 Line = Annotated[str, Field(min_length=1, max_length=300)]
+Lines = Annotated[list[Line], Field(max_length=200)]
 Sentence = Annotated[str, Field(min_length=1, max_length=1000)]
 Word = Annotated[str, Field(min_length=1, max_length=60)]
 Entry = TypeVar("Entry")
@@ -134,7 +135,7 @@ class RelationFile(BaseModel):
     """It tells that an office changes hands: who held it in that month is then not asked."""
     planned: bool = False
     """It counts as soon as it is announced for later: who will take over."""
-    find: ByLanguage[list[Line]] = Field(min_length=1)
+    find: ByLanguage[Lines] = Field(min_length=1)
     """How an article says it: lines in each language."""
     ask: list[AskEntry] = Field(min_length=1)
     """What we make of it: questions."""
@@ -151,7 +152,7 @@ class ExtensionFile(BaseModel):
     """The relation that it adds to; its arguments can be used here."""
     unless: ByLanguage[list[Word]] = {}
     """Further words that make a clause mean something else: it then gives no fact."""
-    find: ByLanguage[list[Line]] = {}
+    find: ByLanguage[Lines] = {}
     """Further lines in one language or several."""
     ask: list[AskEntry] = []
     """Further questions; they go before those that the relation has."""
@@ -212,6 +213,7 @@ MEANINGS = {
     "string_too_long": "is too long: more than {max_length} characters",
     "string_too_short": "is empty",
     "string_type": "must be a text; put it in quotes",
+    "too_long": "has more than {max_length} entries",
     "too_short": "is empty",
 }
 """pydantic's types of errors in our words."""

@@ -20,6 +20,10 @@ LISTED = frozenset({"role", "former_role"})
 """Kinds whose words stand in a list, so that they are something to look for."""
 
 
+MOST = {"brackets": 6, "gaps": 3, "slots": 8}
+"""In a line to find; each of them multiplies the ways in which a sentence is tried."""
+
+
 def check_lines(sheet: Sheet) -> Iterator[Problem]:
     """Check each line that could be read, in the languages that there are."""
     for loc, parts in sheet.parts.items():
@@ -85,12 +89,26 @@ def _check_filter(line: _Line, slot: Slot) -> Iterator[Problem]:
 
 def _check_find(line: _Line) -> Iterator[Problem]:
     """Check a line that has to match sentences."""
+    yield from _check_size(line)
     yield from _check_verbs(line)
     yield from _check_required(line)
     if not line.verbs and not _has_trigger(line):
         yield line.problem(
             0, "nothing to look for: a line needs a verb, or a word of two letters, not in brackets"
         )
+
+
+def _check_size(line: _Line) -> Iterator[Problem]:
+    """Check that a line cannot be matched in too many ways."""
+    found: dict[str, list[Part]] = {
+        "brackets": [part for part in line.parts if isinstance(part, Optional)],
+        "gaps": [part for part in flat(line.parts) if isinstance(part, Mark) and part.text == "…"],
+        "slots": list(slots(line.parts)),
+    }
+    for name, parts in found.items():
+        for part in parts[MOST[name] : MOST[name] + 1]:
+            message = f"more than {MOST[name]} {name}; write a second line"
+            yield line.problem(part.offset, message)
 
 
 def _check_verbs(line: _Line) -> Iterator[Problem]:
