@@ -107,6 +107,7 @@ def test_lists_of_sorts_name_known_organisations() -> None:
     organisations = load("words/organisations.yaml")
     known = {entry["id"] for entry in organisations["known"]}
     known |= {name for names in organisations["same"].values() for name in names}
+    known |= {entry["id"] for entry in load("words/places.yaml")["countries"]}
     named = {name for group in load("words/rivals.yaml") for name in group}
     named |= set(load("words/founded.yaml"))
     named |= {i for kind in load("words/sectors.yaml").values() for i in kind.get("ids", ())}

@@ -1,13 +1,18 @@
 """The order in which questions are asked, and which of them.
 
-In: questions, the best first. Out: fact by fact in turn, no stem twice.
+In: questions, the best first. Out: fact by fact in turn, no stem twice, and as far as possible
+none right behind one that tells its answer or comes from the same paragraph.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from quizgen.asking.questions import MOST_ANGLES
+from quizgen.linting.sets import tells
 from quizgen.models import Language, Question
+
+AHEAD = 8
+"""How many of the next best questions may be taken first."""
 
 
 def choose(questions: Iterable[Question], count: int | None) -> tuple[Question, ...]:
@@ -21,7 +26,30 @@ def choose(questions: Iterable[Question], count: int | None) -> tuple[Question, 
         if (question.stem, question.language) not in stems:
             stems.add((question.stem, question.language))
             by_fact[question.fact, question.language].append(question)
-    rounds: list[Question] = []
+    chosen: list[Question] = []
     for angle in range(MOST_ANGLES):
-        rounds += [asked[angle] for asked in by_fact.values() if len(asked) > angle]
-    return tuple(rounds if count is None else rounds[:count])
+        _spread([asked[angle] for asked in by_fact.values() if len(asked) > angle], chosen)
+    return tuple(chosen if count is None else chosen[:count])
+
+
+def _spread(questions: Sequence[Question], chosen: list[Question]) -> None:
+    """Append questions in their order, but none right behind one that goes badly before it."""
+    left = list(questions)
+    while left:
+        last = chosen[-1] if chosen else None
+        near = left[:AHEAD]
+        best = min(near, key=lambda question: _clash(last, question)) if last else near[0]
+        left.remove(best)
+        chosen.append(best)
+
+
+def _clash(last: Question | None, question: Question) -> int:
+    """Say how badly a question goes behind another; of equals the first is taken."""
+    if last is None:
+        return 0
+    return 2 * tells(last, question) + (_place(last) == _place(question))
+
+
+def _place(question: Question) -> tuple[str, int]:
+    evidence = question.evidence[0] if question.evidence else None
+    return (evidence.article, evidence.paragraph) if evidence else ("", 0)

@@ -65,7 +65,7 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
         (listed_like(key), _same_kind),
         (own, _could_be_of_kind),
     ):
-        fitting = [v for v in source if test(v, key) and _fits(v, key, pool, request)]
+        fitting = [v for v in source if test(v, key, pool) and _fits(v, key, pool, request)]
         for value in sorted(fitting, key=lambda v: (_distance(v, key, pool), _hash(v, request))):
             if not any(_overlap(value, one) for one in found.values()):
                 found[value.key] = value
@@ -101,16 +101,19 @@ def _fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
     )
 
 
-def _same_kind(value: Name, key: Name) -> bool:
-    """A bank stands among firms, a city among cities."""
-    if key.kind == "organisation":
-        return kind_of(value) == kind_of(key)
-    return sort_of(value) == sort_of(key)
+def _same_kind(value: Name, key: Name, pool: Pool) -> bool:
+    """A bank stands among firms, a city among cities; what is unknown must be told of somewhere."""
+    if key.kind != "organisation":
+        return sort_of(value) == sort_of(key)
+    kind = kind_of(value)
+    return kind == kind_of(key) and (bool(kind) or value.key in pool.stated)
 
 
-def _could_be_of_kind(value: Name, key: Name) -> bool:
+def _could_be_of_kind(value: Name, key: Name, pool: Pool) -> bool:
     """What no list and no word in the name tells is a firm more often than not."""
-    return key.kind == "organisation" and {kind_of(value), kind_of(key)} == {"", "business"}
+    kinds = {kind_of(value), kind_of(key)}
+    told = bool(kind_of(value)) or value.key in pool.stated
+    return key.kind == "organisation" and kinds == {"", "business"} and told
 
 
 def _distance(value: Name, key: Name, pool: Pool) -> int:

@@ -28,6 +28,8 @@ class Pool:
     """By a name's key: the keys of those named in one breath with it (A, B and C)."""
     standing: Mapping[str, frozenset[str]]
     """By a person's key: the categories of the offices that facts give them."""
+    stated: frozenset[str]
+    """Keys of what facts speak of: no doubt is left that it is something of its kind."""
     titles: Mapping[str, tuple[Role, ...]]
     """By a name's key: the offices that stand right beside the name."""
     told: Mapping[str, str]
@@ -69,6 +71,7 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
         _places(sentences),
         _beside(sentences),
         _standing(facts),
+        frozenset(value.key for fact in facts for _, value in fact),
         _titles(sentences),
         _told(sentences),
     )

@@ -36,8 +36,14 @@ def tells_next(questions: Sequence[Question]) -> Iterator[Flaw]:
     several = len({question.fact for question in questions}) > 1
     for one, other in pairwise(questions):
         alike = (one.fact, one.language) == (other.fact, other.language)
-        if several and alike and one.fact and other.answer in one.stem:
+        if several and alike and one.fact and tells(one, other):
             yield Flaw(other.id, "told before", f"{one.id} tells the answer", "set")
+
+
+def tells(one: Question, other: Question) -> bool:
+    """Tell whether a question or its proof names the answer to another."""
+    shown = (one.stem, *(evidence.sentence for evidence in one.evidence[:1]))
+    return any(other.answer.casefold() in text.casefold() for text in shown)
 
 
 def uneven_places(questions: Sequence[Question]) -> Iterator[Flaw]:

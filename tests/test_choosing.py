@@ -1,0 +1,33 @@
+"""The order of questions: fact by fact, none right behind one that tells it."""
+
+from quizgen.asking.choosing import choose
+from quizgen.models import Evidence, Question
+
+
+def question(id_: str, fact: str, stem: str, answer: str, paragraph: int = 1) -> Question:
+    """Make a cloze with its proof."""
+    sentence = f"{stem} {answer}"
+    proof = Evidence("a.txt", sentence, 0, len(sentence), sentence, paragraph)
+    return Question(id_, "cloze", "en", "r", stem, answer, evidence=(proof,), fact=fact)
+
+
+def test_no_question_follows_one_that_tells_its_answer() -> None:
+    """A stem that names Kiel stands not right before the one that asks for it."""
+    first = question("1", "a", "Who came to Kiel?", "Anna Berg")
+    told = question("2", "b", "Where did Paul Lang go?", "Kiel", 2)
+    other = question("3", "c", "Who sang in Rome?", "Mary Stone", 3)
+    assert [q.id for q in choose([first, told, other], None)] == ["1", "3", "2"]
+
+
+def test_paragraphs_take_turns() -> None:
+    """The quiz goes through the article instead of dwelling in a paragraph."""
+    asked = [question(str(n), f"f{n}", f"Stem {n}?", f"Answer{n}", n // 2) for n in range(4)]
+    assert [q.id for q in choose(asked, None)] == ["0", "2", "1", "3"]
+
+
+def test_what_cannot_be_helped_is_asked_all_the_same() -> None:
+    """Two questions that tell each other are both kept."""
+    one = question("1", "a", "Who came to Kiel?", "Anna Berg")
+    two = question("2", "b", "Where did Anna Berg go?", "Kiel")
+    assert len(choose([one, two], None)) == 2
+    assert len(choose([one, two], 1)) == 1
