@@ -95,6 +95,7 @@ def _clause(row: Row, group: VerbGroup) -> Clause:
     listed = _listed_behind(row, bounds)
     objects = list(_objects(row, bounds, subject))
     objects += _quotations_beside(row, bounds, subject)
+    objects += [m for m in _objects(row, leading, []) if m.kind in TIMES] if leading else []
     first = row.items[leading[0]] if leading else own[0]
     return Clause(
         verb=group.verb,

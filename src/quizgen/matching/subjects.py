@@ -50,7 +50,7 @@ def _antecedent(row: Row, position: int) -> list[int]:
     while row.word(before) == "," or row.word(before) in row.syntax.adverbs:
         before -= 1
     before = _described(row, before)
-    return [before] if before >= 0 and row.is_head(before) else []
+    return [before] if before >= 0 and row.is_head(before) and not row.is_time(before) else []
 
 
 def _described(row: Row, position: int) -> int:
