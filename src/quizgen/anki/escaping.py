@@ -4,6 +4,7 @@ In: text from anywhere. Out: text without the characters that Anki chokes on; HT
 and tags made of it, in which nothing is a command to a browser or to Anki.
 """
 
+import html
 import re
 import unicodedata
 from functools import lru_cache
@@ -45,6 +46,11 @@ def _replacement(refused: re.Match[str]) -> str:
 def escape(text: str) -> str:
     """Return HTML that shows `text`, cleaned, letter by letter."""
     return clean(text).translate(_ENTITIES)
+
+
+def unescape(html_text: str) -> str:
+    """Return the text that `escape` made HTML of."""
+    return html.unescape(html_text.replace(_ENTITIES[ord("\\")], "\\"))
 
 
 def escape_gap(answer: str) -> str:

@@ -7,12 +7,14 @@ a hash of its content, and how it begins.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from os.path import commonprefix
 from pathlib import Path
 from typing import Any
 
 import yaml
 
 from quizgen.errors import QuizgenError
+from quizgen.models import Language
 from quizgen.words import loader
 
 _DUMPER = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
@@ -46,23 +48,44 @@ class Ledger:
 
     begun: int
     """When the deck was first written, in seconds since 1970."""
+    decks: Mapping[Language, str] = field(default_factory=dict)
+    """The name of the deck in which each language's questions are."""
     questions: Mapping[str, Entry] = field(default_factory=dict)
     retired: Mapping[str, Entry] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """Give the deck's name, or nothing if it was never written: what all names begin with."""
+        levels = [name.split("::") for name in self.decks.values()]
+        return "::".join(commonprefix(levels)) if levels else ""
 
     def get(self, question: str) -> Entry | None:
         """Return what is known of a question, in the deck or retired."""
         return self.questions.get(question) or self.retired.get(question)
 
 
-def update(ledger: Ledger, contents: Mapping[str, Content], now: int) -> Ledger:
-    """Return the ledger of a deck that holds `contents` now."""
-    questions = {
-        question: _renew(ledger.get(question), content, now)
-        for question, content in contents.items()
-    }
+def update(
+    ledger: Ledger,
+    decks: Mapping[Language, str],
+    contents: Mapping[str, Content],
+    retired: Mapping[str, Content],
+    now: int,
+) -> Ledger:
+    """Return the ledger of a deck that holds `contents` now.
+
+    `retired` is what those that it holds no longer are now, as far as that is known.
+    """
     gone = {**ledger.retired, **ledger.questions}
-    retired = {question: entry for question, entry in gone.items() if question not in questions}
-    return Ledger(ledger.begun, questions, retired)
+    return Ledger(
+        ledger.begun,
+        {**ledger.decks, **decks},
+        {key: _renew(ledger.get(key), content, now) for key, content in contents.items()},
+        {
+            key: _renew(entry, retired[key], now) if key in retired else entry
+            for key, entry in gone.items()
+            if key not in contents
+        },
+    )
 
 
 def _renew(entry: Entry | None, content: Content, now: int) -> Entry:
@@ -74,10 +97,8 @@ def _renew(entry: Entry | None, content: Content, now: int) -> Entry:
     return Entry(max(now, entry.changed + 1), content.digest, content.snippet)
 
 
-def read(path: Path, now: int) -> Ledger:
-    """Return the ledger at `path`, or one that begins now if there is none."""
-    if not path.is_file():
-        return Ledger(max(now, 1))
+def read(path: Path) -> Ledger:
+    """Return the ledger at `path`; raise QuizgenError if it cannot be read."""
     try:
         raw = yaml.load(path.read_text(encoding="utf-8"), Loader=loader())  # noqa: S506 (a safe one)
         return _parse(raw)
@@ -85,7 +106,7 @@ def read(path: Path, now: int) -> Ledger:
         raise QuizgenError(f"{path} cannot be read: {error.strerror}") from error
     except (ValueError, TypeError, KeyError, AttributeError, yaml.YAMLError) as error:
         raise QuizgenError(
-            f"{path} is damaged: restore it, or delete it and every question counts as new"
+            f"{path} is damaged: restore it, or delete it and quizgen makes it anew from the deck"
         ) from error
 
 
@@ -93,6 +114,7 @@ def write(ledger: Ledger) -> bytes:
     """Return the file's content."""
     content = {
         "begun": _tell(ledger.begun),
+        "decks": dict(sorted(ledger.decks.items())),
         "questions": _lines(ledger.questions),
         "retired": _lines(ledger.retired),
     }
@@ -110,6 +132,7 @@ def _lines(entries: Mapping[str, Entry]) -> dict[str, str]:
 def _parse(raw: Any) -> Ledger:
     return Ledger(
         _when(raw["begun"]),
+        {str(language): str(name) for language, name in raw.get("decks", {}).items()},
         {str(question): _entry(line) for question, line in raw["questions"].items()},
         {str(question): _entry(line) for question, line in raw["retired"].items()},
     )

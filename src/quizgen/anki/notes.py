@@ -3,15 +3,17 @@
 In: a question. Out: a note: the values of its fields, its tags, its identity.
 """
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
+from types import MappingProxyType
 
 import genanki
 
 from quizgen import words
 from quizgen.anki.citations import cite, source_slugs
-from quizgen.anki.escaping import clean, escape, escape_gap, slug
+from quizgen.anki.escaping import clean, escape, escape_gap, slug, unescape
 from quizgen.anki.notetypes import fields
 from quizgen.errors import QuizgenError
 from quizgen.models import BLANK, Language, Question, QuestionKind
@@ -19,6 +21,8 @@ from quizgen.models import BLANK, Language, Question, QuestionKind
 LETTERS = "ABCDEF"
 SORTED_KINDS = {"date", "year", "money", "percent", "number"}
 SNIPPET_LENGTH = 80
+RETIRED = "quizgen::retired"
+_GAP = re.compile(r"\{\{c1::.*?\}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,13 @@ class Note:
     values: tuple[str, ...]
     """HTML, in the order of the note type's fields."""
     tags: tuple[str, ...]
-    snippet: str
-    """The beginning of the question, to recognise it by."""
+    fact: str = ""
+    """What it is about: notes on one fact share their evidence."""
+
+    @property
+    def snippet(self) -> str:
+        """Give the beginning of the question, to recognise it by."""
+        return unescape(_GAP.sub(BLANK, self.values[0]))[:SNIPPET_LENGTH].strip()
 
     @property
     def digest(self) -> str:
@@ -43,8 +52,11 @@ class Note:
         return sha256("\x1f".join((*self.values, *self.tags)).encode()).hexdigest()[:16]
 
 
-def write_note(question: Question) -> Note:
-    """Return the note of a question; raise QuizgenError if it would not make exactly one card."""
+def write_note(question: Question, wishes: Mapping[str, str] = MappingProxyType({})) -> Note:
+    """Return the note of a question; raise QuizgenError if it would not make exactly one card.
+
+    `wishes` fill fields that are else empty, such as `Speak`.
+    """
     if question.language not in words.codes():
         raise _refuse(question, f"no cards are known for the language {question.language!r}")
     special = _cloze(question) if question.kind == "cloze" else _choice(question)
@@ -54,7 +66,7 @@ def write_note(question: Question) -> Note:
         "Notes": _notes(question.notes),
         "Id": escape(question.id),
     }
-    values = {**common, **special}
+    values = {**wishes, **common, **special}
     return Note(
         id=clean(question.id),
         guid=genanki.guid_for("quizgen", clean(question.id)),
@@ -62,8 +74,13 @@ def write_note(question: Question) -> Note:
         language=question.language,
         values=tuple(values.get(name, "") for name in fields(question.kind)),
         tags=_tags(question),
-        snippet=clean(question.stem).strip()[:SNIPPET_LENGTH],
+        fact=question.fact,
     )
+
+
+def retire(note: Note) -> Note:
+    """Return the note with the tag of those that no deck asks any more."""
+    return replace(note, tags=(*(tag for tag in note.tags if tag != RETIRED), RETIRED))
 
 
 def _choice(question: Question) -> Mapping[str, str]:

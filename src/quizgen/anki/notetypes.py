@@ -47,6 +47,17 @@ def note_type(kind: QuestionKind, language: Language) -> genanki.Model:
     )
 
 
+@cache
+def known_types() -> dict[int, tuple[QuestionKind, Language]]:
+    """Return what each of our note types is for, by its id."""
+    kinds: tuple[QuestionKind, ...] = ("multiple_choice", "cloze")
+    return {
+        _texts(language)["note_types"][kind]["id"]: (kind, language)
+        for language in words.codes()
+        for kind in kinds
+    }
+
+
 def _template(kind: QuestionKind, side: str, language: Language) -> str:
     texts = _texts(language)
     labels = {name: html.escape(label) for name, label in texts["labels"].items()}
