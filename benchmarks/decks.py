@@ -1,8 +1,8 @@
 """How fast decks are written, how much memory that takes and how large they become.
 
 Beside the same rows written by sqlite3 and zipfile alone, and by genanki as it comes. The notes
-are those of invented questions of common length, four on each fact; each way runs in a process of its own, the best
-of some runs counts.
+are those of invented questions of common length, four on each fact; each way runs in a process
+of its own, and the best of some runs counts.
 
 Run: python benchmarks/decks.py [NUMBER OF NOTES …]
 """

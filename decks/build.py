@@ -7,7 +7,7 @@ without a change the same bytes come out.
 
 from pathlib import Path
 
-from quizgen.commands.exporting import export_deck
+from quizgen.commands.exporting import export_questions
 from quizgen.locations import seed_folder
 from quizgen.words import codes, load
 
@@ -17,7 +17,7 @@ def build(folder: Path) -> None:
     for code in codes():
         name = f"quizgen::{load(f'languages/{code}/cards.yaml')['name']}"
         deck = folder / f"quizgen-seeds-{code}.apkg"
-        export_deck([str(seed_folder())], [code], None, [], deck, name)
+        export_questions([str(seed_folder())], [code], None, [], deck, "", name)
 
 
 if __name__ == "__main__":

@@ -8,12 +8,15 @@ from anki.collection import Collection, ImportAnkiPackageOptions, ImportAnkiPack
 from anki.import_export_pb2 import IMPORT_ANKI_PACKAGE_UPDATE_CONDITION_IF_NEWER as IF_NEWER
 
 from deck_samples import SAMPLES
-from quizgen.anki.decks import DeckReport, write_deck
+from quizgen.anki.decks import write_deck
+from quizgen.anki.plans import Plan, plan_deck, read_ledger
 from quizgen.models import Question
 
 NOW = 1_795_000_000
 DAY = 86_400
 NAME = "Nachrichten"
+
+Counts = dict[str, int]
 
 
 class Page(HTMLParser):
@@ -68,6 +71,20 @@ def cards(collection: Collection) -> dict[str, Any]:
     return {card.note()["Id"]: card for card in found}
 
 
-def write(path: Path, questions: tuple[Question, ...] = SAMPLES, now: int = NOW) -> DeckReport:
-    """Write a deck under the usual name."""
-    return write_deck(questions, path, name=NAME, now=now)
+def write(
+    path: Path,
+    questions: tuple[Question, ...] = SAMPLES,
+    now: int = NOW,
+    name: str = NAME,
+    **wishes: str,
+) -> Counts:
+    """Write a deck; return how many questions are new, changed, retired or unchanged."""
+    plan = plan_deck(questions, path, read_ledger(path, now), name=name, now=now, wishes=wishes)
+    write_deck(plan)
+    return count(plan)
+
+
+def count(plan: Plan) -> Counts:
+    """Return how many questions a plan calls new, changed, retired or unchanged, if any."""
+    words = ("new", "changed", "retired", "unchanged")
+    return {word: len(getattr(plan.changes, word)) for word in words if getattr(plan.changes, word)}

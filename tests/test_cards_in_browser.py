@@ -13,9 +13,8 @@ from typing import Any
 import pytest
 
 from anki_profile import cards as cards_of
-from anki_profile import import_deck, open_collection
+from anki_profile import import_deck, open_collection, write
 from deck_samples import CHOICE_DE, CHOICE_EN, CLOZE_DE, SAMPLES
-from quizgen.anki.decks import write_deck
 from quizgen.anki.notetypes import CARDS
 from quizgen.models import Question
 
@@ -43,7 +42,7 @@ def cards(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]
     """Return front and back of each sample, by question id, as Anki renders them."""
     folder = tmp_path_factory.mktemp("cards")
     path = folder / "deck.apkg"
-    write_deck((*SAMPLES, LONG), path, name="Cards", now=1_795_000_000)
+    write(path, (*SAMPLES, LONG))
     collection = open_collection(folder)
     import_deck(collection, path)
     shown = {}

@@ -359,7 +359,12 @@ def test_a_failure_while_writing_keeps_the_old_file(
         (["facts"], "SOURCE"),
         (["fcts"], "'fcts'"),
         (["facts", "article.txt", "--nope"], "--nope"),
-        (["export", "article.txt", "-o", "deck.txt"], "'deck.txt' is no .apkg file"),
+        (["export", "article.txt", "-o", "deck.apk"], "did you mean '.apkg'?"),
+        (
+            ["export", "article.txt", "-o", "deck.md", "--to", "hashcard"],
+            "did you mean 'hashcards'?",
+        ),
+        (["export", "article.txt", "-o", "deck.csv", "--diff"], "for Anki decks, .apkg"),
         (["export", "article.txt"], "--output"),
     ],
 )
@@ -503,16 +508,6 @@ def test_without_a_command_the_own_articles_are_played(
     outcome = run()
     assert outcome.code == 0
     assert "Northbank" in outcome.out
-
-
-def test_export_writes_a_deck_and_says_what_is_new(run: Run) -> None:
-    """A second time all is known."""
-    assert run("export", "article.txt", "-l", "en", "-o", "a.apkg") == Outcome(
-        0, "a.apkg: 4 new, 0 changed, 0 unchanged, 0 retired\n", ""
-    )
-    assert Path("a.apkg").read_bytes()[:2] == b"PK"
-    again = run("export", "article.txt", "-l", "en", "-o", "a.apkg", "--name", "Deals")
-    assert again.out == "a.apkg: 0 new, 0 changed, 4 unchanged, 0 retired\n"
 
 
 def test_a_deck_that_cannot_be_written_is_told_of(run: Run) -> None:

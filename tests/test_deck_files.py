@@ -10,7 +10,8 @@ import pytest
 
 from anki_profile import DAY, NAME, NOW, write
 from deck_samples import CHOICE_DE, CLOZE_DE, SAMPLES
-from quizgen.anki.decks import DeckReport, ledger_path, write_deck
+from quizgen.anki.decks import write_deck
+from quizgen.anki.plans import ledger_path, plan_deck, read_ledger
 from quizgen.errors import OutputError, QuizgenError
 from quizgen.models import BLANK, Question
 
@@ -20,7 +21,7 @@ def test_a_rebuilt_deck_is_the_same_file(tmp_path: Path) -> None:
     path = tmp_path / "deck.apkg"
     write(path)
     first = path.read_bytes(), ledger_path(path).read_bytes()
-    assert write(path, now=NOW + DAY) == DeckReport(new=0, changed=0, unchanged=6, retired=0)
+    assert write(path, now=NOW + DAY) == {"unchanged": 6}
     assert (path.read_bytes(), ledger_path(path).read_bytes()) == first
     assert sorted(each.name for each in tmp_path.iterdir()) == ["deck.apkg", "deck.ledger.yaml"]
 
@@ -38,16 +39,17 @@ def test_no_machine_leaves_a_trace(tmp_path: Path) -> None:
     assert int.from_bytes(database[96:100], "big") == 3_040_001
 
 
-def test_retired_questions_stay_in_the_ledger(tmp_path: Path) -> None:
-    """A question that goes is counted once, and is not new when it comes back."""
+def test_the_ledger_can_be_read(tmp_path: Path) -> None:
+    """It tells what each deck is called, and of each question when it changed and how it begins."""
     path = tmp_path / "deck.apkg"
     write(path)
-    gone = write(path, SAMPLES[1:], NOW + DAY)
-    assert gone == DeckReport(new=0, changed=0, unchanged=5, retired=1)
-    assert f"retired:\n  {SAMPLES[0].id}: 2026-" in ledger_path(path).read_text("utf-8")
-    assert write(path, SAMPLES[1:], NOW + DAY).retired == 0
-    back = write(path, SAMPLES, NOW + 2 * DAY)
-    assert back == DeckReport(new=0, changed=0, unchanged=6, retired=0)
+    write(path, SAMPLES[1:], NOW + DAY)
+    told = ledger_path(path).read_text("utf-8")
+    assert "begun: '2026-11-18T" in told
+    assert f"decks:\n  de: {NAME}::Deutsch\n  en: {NAME}::English\n" in told
+    assert f"questions:\n  {SAMPLES[5].id}: 2026-11-18T" in told
+    assert f"retired:\n  {SAMPLES[0].id}: 2026-11-19T" in told
+    assert SAMPLES[4].stem in told
 
 
 @pytest.mark.parametrize(
@@ -80,7 +82,7 @@ def test_a_deck_needs_questions_a_name_and_distinct_ids(tmp_path: Path) -> None:
     with pytest.raises(QuizgenError, match="two questions have the id"):
         write(path, (CHOICE_DE, replace(CLOZE_DE, id=CHOICE_DE.id)))
     with pytest.raises(QuizgenError, match="needs a name"):
-        write_deck(SAMPLES, path, name=" :: ", now=NOW)
+        write(path, name=" :: ")
 
 
 @pytest.mark.parametrize("place", ["missing/deck.apkg", "folder", "file/deck.apkg", "nul\0.apkg"])
@@ -121,8 +123,29 @@ def test_a_damaged_ledger_is_named(damage: str, tmp_path: Path) -> None:
         write(path)
 
 
+@pytest.mark.parametrize("name", ["A::B::C", "Nachrichten::Nord"])
+def test_a_deck_has_two_levels_at_most(name: str, tmp_path: Path) -> None:
+    """The one for the language counts."""
+    with pytest.raises(QuizgenError, match="more than 2 levels"):
+        write(tmp_path / "deck.apkg", name=name)
+    write(tmp_path / "deck.apkg", (CHOICE_DE,), name="Nachrichten::Nord")
+
+
+def test_a_file_of_others_is_not_written_over(tmp_path: Path) -> None:
+    """Who gave the name of another deck is told so."""
+    path = tmp_path / "deck.apkg"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("collection.anki2", "no database")
+    before = path.read_bytes()
+    with pytest.raises(QuizgenError, match="quizgen did not write it"):
+        write(path)
+    assert path.read_bytes() == before
+
+
 def test_progress_is_told(tmp_path: Path) -> None:
     """Whoever waits learns how many questions are done."""
     told: list[int] = []
-    write_deck(SAMPLES, tmp_path / "deck.apkg", name=NAME, now=NOW, progress=told.append)
-    assert told == [1, 2, 3, 4, 5, 6]
+    path = tmp_path / "deck.apkg"
+    plan = plan_deck(SAMPLES, path, read_ledger(path, NOW), name=NAME, now=NOW, wishes={})
+    write_deck(plan, lambda: told.append(len(told)))
+    assert told == [0, 1, 2, 3, 4, 5]

@@ -12,9 +12,9 @@ from anki.collection import Collection
 from anki_profile import DAY, NAME, NOW, Page, cards, import_deck, open_collection, write
 from deck_samples import CHOICE_DE, CHOICES, CLOZE_DE, CLOZES, SAMPLES
 from quizgen import words
-from quizgen.anki.decks import DeckReport, spread, write_deck
 from quizgen.anki.notes import write_note
 from quizgen.anki.notetypes import fields, note_type
+from quizgen.anki.order import arrange
 from quizgen.models import BLANK, Question
 
 
@@ -29,7 +29,7 @@ def collection(tmp_path: Path) -> Iterator[Collection]:
 def test_each_question_is_one_note_with_one_card(collection: Collection, tmp_path: Path) -> None:
     """Anki finds a card per question and nothing to repair."""
     path = tmp_path / "deck.apkg"
-    assert write(path) == DeckReport(new=6, changed=0, unchanged=0, retired=0)
+    assert write(path) == {"new": 6}
     assert import_deck(collection, path) == {"new": 6}
     assert collection.note_count() == collection.card_count() == len(SAMPLES)
     assert not collection.get_empty_cards().notes
@@ -80,54 +80,12 @@ def test_nothing_in_a_front_tells_the_answer() -> None:
     assert not re.search("Answer|Correct|Evidence|Notes", front)
 
 
-def test_importing_again_changes_nothing(collection: Collection, tmp_path: Path) -> None:
-    """A deck that is already there is left alone."""
-    path = tmp_path / "deck.apkg"
-    write(path)
-    import_deck(collection, path)
-    assert import_deck(collection, path) == {"duplicate": 6}
-
-
-def test_a_changed_question_updates_only_its_note(collection: Collection, tmp_path: Path) -> None:
-    """Reviews stay, and so do the tags and edits of the notes that did not change."""
-    path = tmp_path / "deck.apkg"
-    write(path)
-    import_deck(collection, path)
-    for card in cards(collection).values():
-        card.type, card.queue, card.ivl, card.due, card.reps = 2, 2, 30, 30, 5
-        collection.update_card(card)
-    mine = cards(collection)[CLOZE_DE.id].note()
-    mine.tags.append("mine")
-    collection.update_note(mine)
-
-    better = replace(CHOICE_DE, stem="Wer führte im März 2024 die Werft Nordlicht?")
-    report = write(path, (better, *SAMPLES[1:]), NOW + DAY)
-    assert report == DeckReport(new=0, changed=1, unchanged=5, retired=0)
-    assert import_deck(collection, path) == {"updated": 1, "duplicate": 5}
-    after = cards(collection)
-    assert after[better.id].note()["Question"] == better.stem
-    assert {card.ivl for card in after.values()} == {30}
-    assert {card.reps for card in after.values()} == {5}
-    assert "mine" in after[CLOZE_DE.id].note().tags
-
-
-def test_changes_are_newer_even_if_the_clock_went_back(
-    collection: Collection, tmp_path: Path
-) -> None:
-    """Anki takes over a change that was made on a day before the last one."""
-    path = tmp_path / "deck.apkg"
-    write(path, (CLOZE_DE,))
-    import_deck(collection, path)
-    write(path, (replace(CLOZE_DE, answer="Levke Harms"),), NOW - DAY)
-    assert import_deck(collection, path) == {"updated": 1}
-
-
 def test_each_language_gets_its_deck_only_if_there_are_several(
     collection: Collection, tmp_path: Path
 ) -> None:
     """One language makes one deck, three make a deck each."""
     path = tmp_path / "deck.apkg"
-    write_deck((CHOICE_DE, CLOZE_DE), path, name=" Werft :::Nord", now=NOW)
+    write(path, (CHOICE_DE, CLOZE_DE), name=" Werft :::Nord")
     import_deck(collection, path)
     write(tmp_path / "more.apkg", (CHOICES[1], CLOZES[2]))
     import_deck(collection, tmp_path / "more.apkg")
@@ -141,14 +99,22 @@ def test_each_language_gets_its_deck_only_if_there_are_several(
 
 
 def test_cards_come_in_the_order_to_learn_them(collection: Collection, tmp_path: Path) -> None:
-    """Questions about one fact are kept apart, and Anki's positions follow."""
-    same = [replace(CLOZE_DE, id=str(number), fact=fact) for number, fact in enumerate("aabbc")]
-    assert [question.id for question in spread(same)] == ["0", "2", "4", "1", "3"]
+    """Options before gaps, the questions on one fact or sentence apart; Anki's positions follow."""
+    proof = [replace(CHOICE_DE.evidence[0], sentence=sentence) for sentence in "xyzx"]
+    mixed = (
+        replace(CLOZE_DE, id="a gap", fact="a", evidence=(proof[0],)),
+        replace(CHOICE_DE, id="a options", fact="a", evidence=(proof[0],)),
+        replace(CLOZE_DE, id="b gap", fact="b", evidence=(proof[1],)),
+        replace(CHOICE_DE, id="c options", fact="c", evidence=(proof[2],)),
+        replace(CHOICE_DE, id="d, same sentence", fact="d", evidence=(proof[3],)),
+    )
+    expected = ["a options", "c options", "b gap", "d, same sentence", "a gap"]
+    assert [question.id for question in arrange(mixed)] == expected
     path = tmp_path / "deck.apkg"
-    write(path, tuple(same))
+    write(path, mixed)
     import_deck(collection, path)
     positions = sorted((card.due, key) for key, card in cards(collection).items())
-    assert [key for _, key in positions] == ["0", "2", "4", "1", "3"]
+    assert [key for _, key in positions] == expected
 
 
 def test_tags_tell_language_relation_and_source(collection: Collection, tmp_path: Path) -> None:
@@ -167,19 +133,34 @@ def test_a_note_keeps_its_identity() -> None:
     assert write_note(replace(CHOICE_DE, stem="Wer?")).guid == write_note(CHOICE_DE).guid
 
 
-def test_who_writes_into_speak_hears_the_answer(collection: Collection, tmp_path: Path) -> None:
-    """By default nothing is read aloud; then it is, in the voice of the language."""
+def test_answers_are_read_aloud_only_where_wanted(collection: Collection, tmp_path: Path) -> None:
+    """In the voice of the language, and by default not at all."""
     path = tmp_path / "deck.apkg"
     write(path)
     import_deck(collection, path)
+    assert not any(card.answer_av_tags() for card in cards(collection).values())
+    assert write(path, now=NOW + DAY, Speak="1") == {"changed": 6}
+    assert import_deck(collection, path) == {"updated": 6}
     for question in SAMPLES:
-        card = cards(collection)[question.id]
-        assert not card.answer_av_tags()
-        note = card.note()
-        note["Speak"] = "1"
-        collection.update_note(note)
         (voice,) = cards(collection)[question.id].answer_av_tags()
         assert (voice.field_text, voice.lang[:2]) == (question.answer, question.language)
+
+
+def test_answers_are_typed_only_where_wanted(collection: Collection, tmp_path: Path) -> None:
+    """Then a cloze card has a box, on both sides, and Anki compares without regard to accents."""
+    path = tmp_path / "deck.apkg"
+    accented = replace(CLOZE_DE, answer="Fénja Brook")
+    write(path, (accented,))
+    import_deck(collection, path)
+    assert "[[type:" not in cards(collection)[CLOZE_DE.id].question()
+    assert write(path, (accented, CHOICE_DE), NOW + DAY, Type="1") == {"changed": 1, "new": 1}
+    import_deck(collection, path)
+    card = cards(collection)[CLOZE_DE.id]
+    for side in (card.question(), card.answer()):
+        assert side.count("[[type:nc:Answer]]") == 1
+    compared = collection.compare_answer(card.note()["Answer"], "Fenja Brook", combining=False)
+    assert "typeBad" not in compared
+    assert "[[type:" not in cards(collection)[CHOICE_DE.id].question()
 
 
 def test_note_types_are_frozen() -> None:
@@ -196,8 +177,8 @@ def test_note_types_are_frozen() -> None:
     assert frozen == {
         "multiple_choice": "Question OptionA OptionB OptionC OptionD OptionE OptionF Answer"
         " Correct Sorted Evidence Notes Speak Id Reserved1 Reserved2 Reserved3",
-        "cloze": "Text Answer Accepted Evidence Notes Speak Id Reserved1 Reserved2 Reserved3",
+        "cloze": "Text Answer Accepted Evidence Notes Speak Id Type Reserved2 Reserved3",
     }
     written = repr([each.to_json(0, 1) for each in types]).encode()
     changed = words.load("anki/cards/note_types.yaml")["changed"]
-    assert (changed, sha256(written).hexdigest()[:16]) == (1795384000, "54de4deaf6c901cf")
+    assert (changed, sha256(written).hexdigest()[:16]) == (1796029011, "68f99c57f6bcef2a")

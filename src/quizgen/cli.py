@@ -151,20 +151,50 @@ def play(
 @app.command()
 def export(
     sources: SourceArguments,
-    output: Annotated[Path, typer.Option("--output", "-o", metavar="DECK.apkg", help="The deck.")],
+    output: Annotated[
+        Path,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="An Anki deck (.apkg), .csv, .tsv, .txt (for Anki), .md, .gift, .xml (Moodle).",
+        ),
+    ],
+    to: Annotated[
+        str,
+        typer.Option(
+            "--to", metavar="FORMAT", help="Another format than the file's name tells: hashcards …"
+        ),
+    ] = "",
     language: Languages = None,
     count: Count = None,
-    name: Annotated[str, typer.Option("--name", help="The deck's name in Anki.")] = "",
+    name: Annotated[str, typer.Option("--name", help="The deck's name.")] = "",
+    rename: Annotated[bool, typer.Option("--rename", help="Let a deck change its name.")] = False,
+    diff: Annotated[bool, typer.Option("--diff", help="Only list what would change.")] = False,
+    typed: Annotated[bool, typer.Option("--typed", help="Have cloze answers typed.")] = False,
+    spoken: Annotated[bool, typer.Option("--spoken", help="Have answers read aloud.")] = False,
     templates: Templates = None,
     everything: Everything = False,
     data: Data = None,
 ) -> None:
-    """Write an Anki deck; importing it again later keeps what was learned."""
+    """Write an Anki deck that keeps what was learned when it is imported again, or other files."""
     from quizgen.commands.deciding import decided
-    from quizgen.commands.exporting import export_deck
+    from quizgen.commands.exporting import export_questions
 
-    wanted = decided(data, everything=everything)
-    export_deck(sources, language or [], count, templates or [], output, name, wanted)
+    wishes = [field for field, wanted in (("Type", typed), ("Speak", spoken)) if wanted]
+    export_questions(
+        sources,
+        language or [],
+        count,
+        templates or [],
+        output,
+        to,
+        name,
+        decided(data, everything=everything),
+        diff=diff,
+        rename=rename,
+        wishes=wishes,
+    )
 
 
 @app.command()

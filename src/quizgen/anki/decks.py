@@ -18,8 +18,8 @@ from quizgen.errors import OutputError
 Write = Callable[[Path], None]
 
 
-def write_deck(plan: Plan, progress: Callable[[int], None] = lambda _: None) -> None:
-    """Write a deck and its ledger beside it; `progress` is told how many questions are done.
+def write_deck(plan: Plan, progress: Callable[[], object] = lambda: None) -> None:
+    """Write a deck and its ledger beside it; `progress` is called for each question.
 
     Raise OutputError if a file cannot be written; what was there before is then kept.
     """
@@ -42,7 +42,7 @@ def _put(path: Path, content: bytes) -> None:
 
 
 def _pack(
-    path: Path, plan: Plan, notes: Sequence[Note], progress: Callable[[int], None], *, cards: bool
+    path: Path, plan: Plan, notes: Sequence[Note], progress: Callable[[], object], *, cards: bool
 ) -> None:
     times = {**plan.after.retired, **plan.after.questions}
     with path.open("wb") as file:

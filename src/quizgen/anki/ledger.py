@@ -7,7 +7,7 @@ a hash of its content, and how it begins.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from os.path import commonprefix
+from itertools import takewhile
 from pathlib import Path
 from typing import Any
 
@@ -56,8 +56,8 @@ class Ledger:
     @property
     def name(self) -> str:
         """Give the deck's name, or nothing if it was never written: what all names begin with."""
-        levels = [name.split("::") for name in self.decks.values()]
-        return "::".join(commonprefix(levels)) if levels else ""
+        levels = zip(*(name.split("::") for name in self.decks.values()), strict=False)
+        return "::".join(level[0] for level in takewhile(lambda each: len(set(each)) == 1, levels))
 
     def get(self, question: str) -> Entry | None:
         """Return what is known of a question, in the deck or retired."""

@@ -14,7 +14,7 @@ Topic = tuple[Language, str]
 def arrange(questions: Iterable[Question]) -> list[Question]:
     """Return the questions in rounds: in each, a fact or sentence is asked about only once.
 
-    Of the questions on a fact, those with options come first: to recognise is easier than to recall.
+    Of those on a fact, the ones with options come first: to recognise is easier than to recall.
     """
     turns: dict[Topic, int] = {}
     rounds = []

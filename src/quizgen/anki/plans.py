@@ -5,7 +5,7 @@ In: questions, and the deck and ledger at a path. Out: a plan.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from quizgen import words
@@ -83,15 +83,15 @@ def read_ledger(path: Path, now: int) -> Ledger:
         return ledger.read(ledger_path(path))
     if not path.is_file():
         return Ledger(max(now, 1))
-    unpacked = unpack(path)
-    if unpacked is None:
+    present, gone = unpack(path), unpack(retired_path(path))
+    if present is None:
         raise QuizgenError(
             f"{path} is there, but quizgen did not write it: delete it or choose another name"
         )
-    return unpacked.ledger
+    return replace(present.ledger, retired=gone.ledger.questions if gone else {})
 
 
-def plan_deck(
+def plan_deck(  # noqa: PLR0913  (a deck has that many sides)
     questions: Sequence[Question],
     path: Path,
     before: Ledger,

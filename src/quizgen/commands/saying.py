@@ -18,6 +18,8 @@ from quizgen.safety import safe
 from quizgen.words import codes
 
 FORMATS = ("text", "json", "yaml")
+LONG = 1000
+"""From so many steps on, a job shows how far it is."""
 
 
 def check_format(form: str) -> None:
@@ -98,6 +100,11 @@ def _replace(path: Path, content: bytes) -> None:
             part.unlink()
 
 
+def can_ask() -> bool:
+    """Tell whether there is someone to answer a question."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
 @contextmanager
 def progress() -> Iterator[Callable[[str], None] | None]:
     """Show on a terminal which source is being read; leave no trace of it."""
@@ -114,3 +121,14 @@ def progress() -> Iterator[Callable[[str], None] | None]:
     finally:
         sys.stderr.write("\r\x1b[K")
         sys.stderr.flush()
+
+
+@contextmanager
+def counting(total: int) -> Iterator[Callable[[], object]]:
+    """Show on a terminal how far a long job of so many steps is."""
+    if total < LONG or not sys.stderr.isatty():
+        yield lambda: None
+        return
+    steps = max(1, total // 100)
+    with typer.progressbar(length=total, file=sys.stderr, update_min_steps=steps) as bar:
+        yield lambda: bar.update(1)
