@@ -309,5 +309,10 @@ class Question:
     perishable: bool = False
     """The answer changes with time; the stem says when it was right."""
 
+    @property
+    def also_right(self) -> tuple[str, ...]:
+        """Give the accepted answers besides the answer itself."""
+        return tuple(form for form in dict.fromkeys(self.accepted) if form != self.answer)
+
 
 BLANK = "____"

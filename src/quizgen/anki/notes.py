@@ -73,7 +73,7 @@ def write_note(question: Question, wishes: Mapping[str, str] = MappingProxyType(
         kind=question.kind,
         language=question.language,
         values=tuple(values.get(name, "") for name in fields(question.kind)),
-        tags=_tags(question),
+        tags=tags_of(question),
         fact=question.fact,
     )
 
@@ -112,7 +112,9 @@ def _cloze(question: Question) -> Mapping[str, str]:
         "Text": (
             escape(before) + escape_gap(clean(question.answer).strip()) + escape(after)
         ).strip(),
-        "Accepted": " · ".join(filter(None, (escape(form).strip() for form in question.accepted))),
+        "Accepted": " · ".join(
+            filter(None, (escape(form).strip() for form in question.also_right))
+        ),
     }
 
 
@@ -122,7 +124,8 @@ def _notes(notes: tuple[tuple[str, str], ...]) -> str:
     return f'<dl class="qg-notes">{items}</dl>' if items else ""
 
 
-def _tags(question: Question) -> tuple[str, ...]:
+def tags_of(question: Question) -> tuple[str, ...]:
+    """Return the tags of a question: language, relation and sources."""
     levels = [("lang", question.language), ("relation", slug(question.relation))]
     levels += [("source", source) for source in source_slugs(question.evidence)]
     return tuple(f"quizgen::{branch}::{leaf}" for branch, leaf in levels if leaf)

@@ -12,13 +12,13 @@ Writer = Callable[[Sequence[Question], str], str]
 """From questions and a title to the text of a file."""
 
 _WRITERS = {
-    "csv": ("tables", "write_csv"),
-    "tsv": ("tables", "write_tsv"),
-    "anki-text": ("anki_text", "write_anki_text"),
-    "markdown": ("worksheet", "write_worksheet"),
-    "gift": ("gift", "write_gift"),
-    "moodle": ("moodle", "write_moodle"),
-    "hashcards": ("hashcards", "write_hashcards"),
+    "csv": ("exporting.tables", "write_csv"),
+    "tsv": ("exporting.tables", "write_tsv"),
+    "anki-text": ("anki.plain", "write_plain"),
+    "markdown": ("exporting.worksheet", "write_worksheet"),
+    "gift": ("exporting.gift", "write_gift"),
+    "moodle": ("exporting.moodle", "write_moodle"),
+    "hashcards": ("exporting.hashcards", "write_hashcards"),
 }
 FORMATS = ("apkg", *_WRITERS)
 EXTENSIONS = {
@@ -35,5 +35,5 @@ EXTENSIONS = {
 def load_writer(form: str) -> Writer:
     """Return the function that writes a format; only its own module is imported."""
     module, function = _WRITERS[form]
-    writer: Writer = getattr(import_module(f"quizgen.exporting.{module}"), function)
+    writer: Writer = getattr(import_module(f"quizgen.{module}"), function)
     return writer
