@@ -38,6 +38,7 @@ REASONS = {
     "SQLITE_CORRUPT": "it is damaged; start quizgen again to have it mended",
     "SQLITE_NOTADB": "it is damaged; start quizgen again to have it mended",
 }
+BUSY = frozenset({"SQLITE_BUSY", "SQLITE_LOCKED"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +86,13 @@ class Memory:
 
 def reason(error: Exception) -> str:
     """Say what SQLite or the system found, in words."""
-    if isinstance(error, sqlite3.Error):
-        name = getattr(error, "sqlite_errorname", "")
-        family = "_".join(name.split("_")[:2])
-        return REASONS.get(name) or REASONS.get(family) or str(error)
-    return getattr(error, "strerror", None) or str(error)
+    known = REASONS.get(_name(error)) or getattr(error, "strerror", None)
+    return known or str(error)
+
+
+def _name(error: Exception) -> str:
+    """Return SQLite's name for an error, without what it says in more detail."""
+    return "_".join(getattr(error, "sqlite_errorname", "").split("_")[:2])
 
 
 @contextmanager
@@ -169,6 +172,8 @@ def _persistent(path: Path, now: dt.datetime) -> Iterator[Memory]:
     try:
         connection, notices = _open(path, now)
     except sqlite3.OperationalError as error:
+        if _name(error) in BUSY:
+            raise StorageError(f"{path}: {reason(error)}") from error
         with _volatile(f"{path}: {reason(error)}") as memory:
             yield memory
         return
@@ -182,16 +187,7 @@ def _persistent(path: Path, now: dt.datetime) -> Iterator[Memory]:
 
 def _open(path: Path, now: dt.datetime) -> tuple[sqlite3.Connection, tuple[Notice, ...]]:
     """Return a connection to a sound database of the newest form, and what was done to it."""
-    notices: list[Notice] = []
-    try:
-        connection = _connect(path)
-    except sqlite3.OperationalError:
-        raise
-    except sqlite3.DatabaseError:
-        aside = backups.set_aside(path, now)
-        text = RESTORED if backups.restore(path) else LOST
-        notices.append(Notice(text, {"aside": str(aside)}))
-        connection = _connect(path)
+    connection, notices = _mended(path, now)
     try:
         notices += _copied(connection, path, now)
         migrate(connection)
@@ -199,16 +195,32 @@ def _open(path: Path, now: dt.datetime) -> tuple[sqlite3.Connection, tuple[Notic
     except BaseException:
         connection.close()
         raise
-    return connection, tuple(notices)
+    return connection, notices
+
+
+def _mended(path: Path, now: dt.datetime) -> tuple[sqlite3.Connection, tuple[Notice, ...]]:
+    """Open a database; put the copy in the place of one that is damaged or empty."""
+    aside = path
+    try:
+        connection = _connect(path)
+        if version(connection) or not backups.backup_of(path).exists():
+            return connection, ()
+        connection.close()
+    except sqlite3.OperationalError:
+        raise
+    except sqlite3.DatabaseError:
+        aside = backups.set_aside(path, now)
+    text = RESTORED if backups.restore(path) else LOST
+    return _connect(path), (Notice(text, {"aside": str(aside)}),)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
     """Open a database and make sure that it is whole and ours."""
     connection = sqlite3.connect(path, isolation_level=None, timeout=PATIENCE)
     try:
+        _check_owner(connection, path)
         _set_up(connection)
         backups.refuse_damaged(connection)
-        _check_owner(connection, path)
     except BaseException:
         connection.close()
         raise

@@ -21,7 +21,7 @@ class Lock:
 
     def __init__(self, path: Path) -> None:
         self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-        if not _seize(self._file):
+        if not seize(self._file):
             who = _owner(self._file)
             os.close(self._file)
             raise AlreadyPlayingError(
@@ -37,7 +37,7 @@ class Lock:
         os.close(self._file)
 
 
-def _seize(file: int) -> bool:
+def seize(file: int) -> bool:
     """Lock the file; where files cannot be locked, SQLite's own locks must do."""
     try:
         if fcntl:

@@ -4,6 +4,7 @@ In: a connection. Out: the same, its `user_version` the number of steps.
 """
 
 import sqlite3
+from contextlib import suppress
 
 FIRST = """
 -- A quiz of the library, and its questions in the order of their worth.
@@ -74,5 +75,6 @@ def migrate(connection: sqlite3.Connection) -> None:
                 connection.execute(f"PRAGMA user_version = {number + 1}")
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            with suppress(sqlite3.Error):  # SQLite has rolled back by itself
+                connection.execute("ROLLBACK")
             raise
