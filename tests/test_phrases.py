@@ -94,6 +94,18 @@ def test_the_screens_show_no_word_past_the_translations(file: Path) -> None:
     assert [text for text in found if text.split(": ", 1)[1] not in NO_TEXTS] == []
 
 
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_no_text_hides_where_it_is_not_collected(folder: str) -> None:
+    """Texts inside f-strings are not seen by whoever collects them."""
+    for file in sorted((SOURCE / folder).rglob("*.py")):
+        tree = ast.parse(file.read_text(encoding="utf-8"))
+        strings = [node for node in ast.walk(tree) if isinstance(node, ast.JoinedStr)]
+        calls = [n for s in strings for n in ast.walk(s) if isinstance(n, ast.Call) and n.args]
+        hidden = [call for call in calls if isinstance(call.args[0], ast.Constant)]
+        names = {getattr(call.func, "attr", getattr(call.func, "id", "")) for call in hidden}
+        assert not names & set(KEYWORDS), file
+
+
 def test_words_past_the_translations_are_noticed() -> None:
     """The search finds a text in a call, in a pair and in a binding."""
     tree = ast.parse('Content("a"); Content.assemble(("b", "bold")); Binding("x", "y", "c")')

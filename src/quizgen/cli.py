@@ -16,7 +16,7 @@ from quizgen import __version__
 app = typer.Typer(
     name="quizgen",
     help="Turn news articles in German, English or French into a quiz. Offline, by rules.",
-    epilog="Without a command, quizgen opens a quiz on the articles that come with it.",
+    epilog="Without a command, quizgen opens your library of quizzes.",
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
@@ -71,11 +71,11 @@ def start(
     ] = False,
     data: Data = None,
 ) -> None:
-    """Without a command, open the quiz on the articles that come with quizgen."""
+    """Without a command, open the library."""
     if context.invoked_subcommand is None:
-        from quizgen.commands.playing import play_seeds
+        from quizgen.commands.playing import open_library
 
-        play_seeds(data)
+        open_library(data)
 
 
 @app.command()

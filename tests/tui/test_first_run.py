@@ -1,6 +1,8 @@
 """What a newcomer sees: `quizgen` without a word more, in an ordinary terminal."""
 
+import os
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -15,14 +17,16 @@ Tmux = Callable[..., str]
 
 
 @pytest.fixture
-def tmux(tmp_path: Path) -> Iterator[Tmux]:
-    """Open a terminal of 80 by 24 characters with a shell in it."""
+def tmux(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Tmux]:
+    """Open a terminal of 80 by 24 characters, or the size given, with a shell in it."""
+    width, height = getattr(request, "param", ("80", "24"))
 
     def run(*arguments: str) -> str:
         command = ["tmux", "-S", str(tmp_path / "socket"), *arguments]
         return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
 
-    run("-f", "/dev/null", "new-session", "-d", "-x", "80", "-y", "24", "env LC_ALL=C.UTF-8 sh")
+    shell = f"env LC_ALL=C.UTF-8 QUIZGEN_HOME={tmp_path} sh"
+    run("-f", "/dev/null", "new-session", "-d", "-x", width, "-y", height, shell)
     yield run
     run("kill-server")
 
@@ -36,11 +40,41 @@ def until(tmux: Tmux, text: str) -> str:
     return screen
 
 
-def test_the_quiz_opens_and_leaves_the_terminal_as_it_was(tmux: Tmux) -> None:
-    """The first question on the seeds comes up; after leaving, the shell is there again."""
+def test_the_library_opens_and_two_keys_ask_the_first_question(tmux: Tmux) -> None:
+    """What comes with quizgen is there, one key makes and starts a quiz; the shell comes back."""
     tmux("send-keys", "echo be''fore", "Enter")
     until(tmux, "before")
     tmux("send-keys", f"'{sys.executable}' -m quizgen; echo ended with $?", "Enter")
-    assert " 1 / " in until(tmux, "q leave")
+    assert "Stability AI" in until(tmux, "q quit")
+    tmux("send-keys", "1")
+    assert " 1 / " in until(tmux, "q pause")
+    tmux("send-keys", "q")
+    until(tmux, "q quit")
     tmux("send-keys", "q")
     assert "before" in until(tmux, "ended with 0")
+
+
+@pytest.mark.parametrize("tmux", [("80", "24"), ("60", "18")], indirect=True)
+def test_a_session_survives_its_end_by_force(tmux: Tmux) -> None:
+    """Answered, killed, started again: the session waits at the top and goes on."""
+    start = f"'{sys.executable}' -m quizgen; stty sane; tput rmcup; echo ended with $?"
+    tmux("send-keys", start, "Enter")
+    until(tmux, "q quit")
+    tmux("send-keys", "1")
+    until(tmux, "q pause")
+    tmux("send-keys", "1")
+    assert "u undo" in until(tmux, "next")
+    pid = tmux("display-message", "-p", "#{pane_pid}").strip()
+    children = Path(f"/proc/{pid}/task/{pid}/children")
+    if not children.exists():
+        pytest.skip("this system does not tell the children of a process")
+    os.kill(int(children.read_text().split()[-1]), signal.SIGKILL)
+    until(tmux, "ended with")
+    tmux("send-keys", start, "Enter")
+    assert "Go on" in until(tmux, "q quit")
+    tmux("send-keys", "1")
+    assert " 2 / " in until(tmux, "q pause")
+    tmux("send-keys", "q")
+    until(tmux, "q quit")
+    tmux("send-keys", "q")
+    until(tmux, "ended with")

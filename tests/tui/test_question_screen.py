@@ -1,44 +1,22 @@
 """Answering on the screen: keys, mouse, typing, feedback, undo, leaving."""
 
 from collections.abc import Callable
-from typing import Any
+from dataclasses import replace
 
 import pytest
 from textual.geometry import Region
-from textual.pilot import Pilot
-from textual.widgets import Static
 
+from looking import asking, press, quiz, screen, seen, text, verdicts
 from quiz_samples import CAPITAL, CHOICE, CLOZE, NAME, SAMPLES
-from quizgen.playing.quiz import Quiz
+from quizgen.memory import decisions, library, sessions
 from quizgen.tui.app import QuizApp
 from quizgen.tui.widgets.blank import Typed
-from quizgen.tui.widgets.choices import Choice
+from quizgen.tui.widgets.choices import Choice, Choices
 from quizgen.tui.widgets.feedback import Feedback
 from quizgen.tui.widgets.keys import Keys
 
 Make = Callable[..., QuizApp]
 SIZE = (80, 24)
-
-
-def text(app: QuizApp, selector: str) -> str:
-    """Return what a part of the screen says."""
-    return str(app.screen.query_one(selector, Static).content)
-
-
-def screen(app: QuizApp) -> str:
-    """Name the screen that is shown."""
-    return type(app.screen).__name__
-
-
-def verdicts(quiz: Quiz) -> list[str]:
-    """Return the verdicts so far."""
-    return [reply.verdict for reply in quiz.replies]
-
-
-async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys and wait for the screen."""
-    await pilot.press(*keys)
-    await pilot.pause()
 
 
 @pytest.mark.parametrize(
@@ -57,8 +35,8 @@ async def test_keys_answer_a_choice(quiz_app: Make, keys: list[str], given: str)
     app = quiz_app(CHOICE, CLOZE)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, *keys)
-        assert [reply.given for reply in app.quiz.replies] == [given]
-        assert app.query_one(Feedback).visible
+        assert [reply.given for reply in quiz(app).replies] == [given]
+        assert app.screen.query_one(Feedback).visible
 
 
 async def test_the_mouse_answers_and_presses_the_named_keys(quiz_app: Make) -> None:
@@ -69,7 +47,7 @@ async def test_the_mouse_answers_and_presses_the_named_keys(quiz_app: Make) -> N
         rows = list(app.screen.query(Choice))
         await pilot.click(rows[1])
         await pilot.pause()
-        assert verdicts(app.quiz) == ["right"]
+        assert verdicts(app) == ["right"]
         await pilot.click(Keys, offset=(3, 0))
         await pilot.pause()
         assert app.screen.query_one(Typed).has_focus
@@ -80,9 +58,9 @@ async def test_a_digit_without_an_option_does_nothing(quiz_app: Make) -> None:
     app = quiz_app(CAPITAL, CLOZE)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "4", "d")
-        assert app.quiz.replies == ()
+        assert quiz(app).replies == ()
         await press(pilot, "1", "2", "3")
-        assert len(app.quiz.replies) == 1
+        assert len(quiz(app).replies) == 1
 
 
 async def test_typing_answers_a_cloze_and_letters_are_only_letters(quiz_app: Make) -> None:
@@ -91,12 +69,12 @@ async def test_typing_answers_a_cloze_and_letters_are_only_letters(quiz_app: Mak
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, *"qujk?")
         assert app.screen.query_one(Typed).value == "qujk?"
-        assert "q leave" not in text(app, "Keys")
-        assert "esc leave" in text(app, "Keys")
+        assert "q pause" not in text(app, "Keys")
+        assert "esc pause" in text(app, "Keys")
         await press(pilot, *["backspace"] * 5, *"weissenfels", "enter")
-        assert verdicts(app.quiz) == ["right"]
+        assert verdicts(app) == ["right"]
         assert "Jörg Weißenfels leitet" in text(app, "#stem")
-        assert "q leave" in text(app, "Keys")
+        assert "q pause" in text(app, "Keys")
 
 
 async def test_an_empty_enter_reveals(quiz_app: Make) -> None:
@@ -108,7 +86,7 @@ async def test_an_empty_enter_reveals(quiz_app: Make) -> None:
         await press(pilot, "8")
         assert "⏎ check" in text(app, "Keys")
         await press(pilot, "backspace", "enter")
-        assert verdicts(app.quiz) == ["wrong"]
+        assert verdicts(app) == ["wrong"]
         assert text(app, "#told") == "✗ It was 8000"
         assert "revealed" in text(app, "#details")
 
@@ -119,7 +97,7 @@ async def test_feedback_says_verdict_points_and_proof(quiz_app: Make) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, *"8001", "enter")
         assert text(app, "#told") == "≈ Almost: 8000"
-        assert text(app, "#details") == "very close · +30"
+        assert text(app, "#details") == "very close · +30 · again tomorrow"
         assert text(app, "#quote").startswith("„Der Stadtrat kündigte an, bis 2030 rund 8000")
         assert text(app, "#origin") == "Brunnfeld baut · 2 Mar 2026 · ¶ 4"
 
@@ -143,16 +121,16 @@ async def test_nothing_jumps(quiz_app: Make, size: tuple[int, int]) -> None:
             await press(pilot, "enter")
 
 
-async def test_a_second_enter_at_once_does_not_skip_the_feedback() -> None:
+async def test_a_second_enter_at_once_does_not_skip_the_feedback(quiz_app: Make) -> None:
     """Within a quarter of a second, Enter is taken for part of the first."""
     now = [0.0]
-    app = QuizApp((CLOZE, CHOICE), "en", clock=lambda: now[0])
+    app = quiz_app(CLOZE, CHOICE, clock=lambda: now[0])
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "enter", "enter")
-        assert app.asking.revealed
+        assert asking(app).revealed
         now[0] = 0.3
         await press(pilot, "enter")
-        assert not app.asking.revealed
+        assert not asking(app).revealed
 
 
 async def test_undo_asks_again_at_any_depth(quiz_app: Make) -> None:
@@ -161,12 +139,131 @@ async def test_undo_asks_again_at_any_depth(quiz_app: Make) -> None:
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "u")
         await press(pilot, "1", "u")
-        assert app.quiz.replies == ()
-        assert not app.query_one(Feedback).visible
+        assert quiz(app).replies == ()
+        assert not app.screen.query_one(Feedback).visible
         await press(pilot, "2", "enter", "1", "enter", *"80", "ctrl+z")
-        assert verdicts(app.quiz) == ["right"]
-        assert app.quiz.current == CAPITAL
+        assert verdicts(app) == ["right"]
+        assert quiz(app).current == CAPITAL
         assert not app.screen.query("Choice.-right")
+
+
+async def test_i_was_right_counts_a_typed_answer_and_can_be_undone(quiz_app: Make) -> None:
+    """Y makes a wrong typed answer right, is learnt, and u takes back only that."""
+    app = quiz_app(NAME, CHOICE)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, *"the boss", "enter")
+        assert "y I was right" in text(app, "Keys")
+        await press(pilot, "y")
+        assert verdicts(app) == ["right"]
+        assert text(app, "#told").startswith("✓")
+        memory = app.world.memory
+        assert "the boss" in library.as_wanted(memory, (NAME,))[0].accepted
+        assert "I was right" not in text(app, "Keys")
+        await press(pilot, "u")
+        assert verdicts(app) == ["wrong"]
+        assert asking(app).revealed
+        assert library.as_wanted(memory, (NAME,))[0].accepted == NAME.accepted
+
+
+async def test_a_hint_strikes_options_out_and_halves_the_points(quiz_app: Make) -> None:
+    """What is struck out can be neither marked nor chosen."""
+    app = quiz_app(CHOICE, CLOZE)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "h")
+        struck = app.screen.query_one(Choices).struck
+        assert len(struck) == 2
+        assert "h hint" not in text(app, "Keys")
+        await press(pilot, *(str(place + 1) for place in struck))
+        assert quiz(app).replies == ()
+        for _ in range(4):
+            await press(pilot, "j")
+            assert app.screen.query_one(Choices).cursor not in struck
+        await press(pilot, "2")
+        assert quiz(app).score == 25
+
+
+async def test_a_hint_for_a_gap_shows_initials(quiz_app: Make) -> None:
+    """F2 works while typing; leaving and resuming keeps the hint."""
+    app = quiz_app(NAME)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "f2")
+        assert text(app, "#forgiven") == "J___ W_________"
+        session = asking(app).session
+        assert sessions.resume(app.world.memory, session.id).quiz.hinted
+        await press(pilot, *"weissenfels", "enter")
+        assert quiz(app).score == 25
+
+
+async def test_a_reported_question_counts_for_nothing(quiz_app: Make) -> None:
+    """R asks for a reason, then the question is out; u brings it back."""
+    app = quiz_app(CHOICE, CLOZE)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "r")
+        assert screen(app) == "ReasonScreen"
+        await press(pilot, "escape")
+        assert decisions.decisions(app.world.memory) == {}
+        await press(pilot, "r", "2")
+        decision = decisions.decisions(app.world.memory)[CHOICE.id]
+        assert (decision.verdict, decision.reason) == ("wrong", "Another answer is right too")
+        assert quiz(app).current == CLOZE
+        await press(pilot, "ctrl+z")
+        assert quiz(app).current == CHOICE
+        assert decisions.decisions(app.world.memory) == {}
+
+
+async def test_an_answered_question_can_be_reported_in_own_words(quiz_app: Make) -> None:
+    """Tab leads to a line for them; the answer no longer counts."""
+    app = quiz_app(CHOICE, CLOZE)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "1", "r", "tab", *"no way", "enter")
+        assert decisions.decisions(app.world.memory)[CHOICE.id].reason == "no way"
+        assert quiz(app).missed == ()
+        assert asking(app).revealed
+        await press(pilot, "enter")
+        assert quiz(app).current == CLOZE
+
+
+async def test_wrong_options_are_explained_where_there_is_room(quiz_app: Make) -> None:
+    """On a tall screen each option gets its remark once it is answered, and nothing jumps."""
+    note = "left the board in 2024"
+    app = quiz_app(replace(CHOICE, notes=(("Marek Dvorsky", note),)))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        assert note not in seen(app)
+        before = app.screen.query(Choice).first().region
+        await press(pilot, "2")
+        assert note in seen(app)
+        assert app.screen.query(Choice).first().region == before
+
+
+async def test_an_exam_tells_nothing_before_its_end(quiz_app: Make) -> None:
+    """No verdict, no hint, no score, no colour of pips; the summary tells all."""
+    app = quiz_app(CHOICE, CAPITAL, exam=True)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "h", "1")
+        assert quiz(app).current == CAPITAL
+        assert not app.screen.query_one("Side").visible
+        assert not {"✓", "✗"} & set(seen(app))
+        await press(pilot, "enter")
+        assert screen(app) == "SummaryScreen"
+        assert "Ingrid Aalto" in seen(app)
+
+
+async def test_the_time_that_is_left_is_shown_and_ends_the_quiz(quiz_app: Make) -> None:
+    """With a limit the clock runs backwards; at its end the quiz is over."""
+    now = [0.0]
+    app = quiz_app(CHOICE, CLOZE, limit=60, clock=lambda: now[0])
+    async with app.run_test(size=SIZE) as pilot:
+        now[0] = 20.0
+        asking(app)._tick()
+        await pilot.pause()
+        assert text(app, "#time") == "0:40"
+        now[0] = 61.0
+        asking(app)._tick()
+        await pilot.pause()
+        assert screen(app) == "SummaryScreen"
+        assert quiz(app).replies == ()
+        assert not sessions.paused(app.world.memory)
 
 
 async def test_wrong_ones_come_back_and_the_summary_follows(quiz_app: Make) -> None:
@@ -177,37 +274,48 @@ async def test_wrong_ones_come_back_and_the_summary_follows(quiz_app: Make) -> N
         assert "Who stepped down" in text(app, "#stem")
         await press(pilot, "2", "enter")
         assert screen(app) == "SummaryScreen"
+        assert verdicts(app) == ["wrong", "right", "right"]
         await press(pilot, "enter")
-    assert verdicts(app.quiz) == ["wrong", "right", "right"]
     assert not app.is_running
 
 
-async def test_q_shows_the_summary_so_far_and_leads_back(quiz_app: Make) -> None:
-    """Leaving asks for a second key; Escape goes on, u takes the last answer back."""
+async def test_the_summary_lets_the_missed_ones_be_tried_again(quiz_app: Make) -> None:
+    """R starts a quiz of what was missed; u goes back into the one that ended."""
+    app = quiz_app(CHOICE, CAPITAL)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "1", "enter", "1", "enter", "2", "enter")
+        assert screen(app) == "SummaryScreen"
+        await press(pilot, "u")
+        assert verdicts(app) == ["wrong", "right"]
+        await press(pilot, "2", "enter", "r")
+        assert quiz(app).questions == (CHOICE,)
+        assert quiz(app).replies == ()
+
+
+async def test_a_paused_quiz_is_resumed_where_it_stood(quiz_app: Make) -> None:
+    """Q leaves at once; every answer is kept."""
     app = quiz_app(CHOICE, CLOZE)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "1", "q")
-        assert screen(app) == "SummaryScreen"
+        await press(pilot, "1", "enter")
+        session = asking(app).session
         await press(pilot, "escape")
-        assert screen(app) == "QuestionScreen"
-        await press(pilot, "q", "u")
-        assert app.quiz.replies == ()
-        assert screen(app) == "QuestionScreen"
-        await press(pilot, "q")
-    assert not app.is_running
+        assert not app.is_running
+        assert sessions.resume(app.world.memory, session.id).quiz == session.quiz
 
 
-async def test_help_and_theme(quiz_app: Make) -> None:
-    """? lists the keys until any of them, t turns from dark to light and back."""
+async def test_help_theme_and_language(quiz_app: Make) -> None:
+    """? lists the keys, t turns from dark to light and back, l speaks another language."""
     app = quiz_app(CHOICE)
     async with app.run_test(size=SIZE) as pilot:
-        await press(pilot, "question_mark")
+        await press(pilot, "1", "question_mark")
         assert screen(app) == "HelpScreen"
         await press(pilot, "escape", "t")
-        assert screen(app) == "QuestionScreen"
         assert app.theme == "quizgen-paper"
         await press(pilot, "t")
         assert app.theme == "quizgen-night"
+        await press(pilot, "l")
+        assert "nächste" not in text(app, "Keys")
+        assert text(app, "#told") == "✗ Pas tout à fait"
 
 
 @pytest.mark.parametrize("language", ["de", "fr"])
@@ -217,15 +325,14 @@ async def test_a_whole_quiz_speaks_the_readers_language(quiz_app: Make, language
     async with app.run_test(size=(120, 40)) as pilot:
         await press(pilot, "2", "enter", *"8000", "enter", "enter", "enter", "enter", "1", "enter")
         assert "⏎ next" not in text(app, "Keys")
-        await press(pilot, "f1", "escape", "escape")
+        await press(pilot, *"Weißenfels", "enter", "enter", *"3.5.2024", "enter", "enter")
         assert screen(app) == "SummaryScreen"
-        await press(pilot, "q")
 
 
-async def test_the_clock_stands_still_while_the_reader_is_elsewhere() -> None:
+async def test_the_clock_stands_still_while_the_reader_is_elsewhere(quiz_app: Make) -> None:
     """Time between losing and regaining the focus is not counted."""
     now = [0.0]
-    app = QuizApp((CHOICE,), "en", clock=lambda: now[0])
+    app = quiz_app(CHOICE, clock=lambda: now[0])
     async with app.run_test(size=SIZE) as pilot:
         now[0] = 2.0
         app.on_app_blur()
@@ -233,4 +340,4 @@ async def test_the_clock_stands_still_while_the_reader_is_elsewhere() -> None:
         app.on_app_focus()
         now[0] = 103.0
         await press(pilot, "2")
-    assert app.quiz.replies[0].seconds == 5.0
+        assert quiz(app).replies[0].seconds == 5.0

@@ -15,9 +15,19 @@ pty = pytest.importorskip("pty", reason="only where there are pseudo-terminals")
 HERE = Path(__file__).parents[1]
 PROGRAM = f"""
 import sys; sys.path.insert(0, {str(HERE)!r})
+import datetime as dt
 from quiz_samples import SAMPLES
+from quizgen.memory import history, sessions
+from quizgen.memory.database import open_memory
+from quizgen.playing.phrases import Phrases
+from quizgen.playing.plans import Plan
 from quizgen.tui.app import run
-print("left with", len(run(SAMPLES, "en").replies))
+from quizgen.tui.world import World
+now = dt.datetime.now(dt.UTC)
+with open_memory(None, now) as memory:
+    session = sessions.start(memory, Plan(), SAMPLES, now)
+    run(World(memory, Phrases("en"), lambda source, tell: None), session)
+    print("left with", len(history.records(memory)))
 """
 ENTERED, LEFT = b"\x1b[?1049h", b"\x1b[?1049l"
 
@@ -66,7 +76,7 @@ def test_a_quiz_in_a_real_terminal(terminal: Terminal) -> None:
     terminal.until(b"Who stepped down")
     os.write(terminal.fd, b"2")
     terminal.until(b"Correct")
-    os.write(terminal.fd, b"qq")
+    os.write(terminal.fd, b"q")
     terminal.until(b"left with 1")
     assert terminal.seen.index(LEFT) > terminal.seen.index(ENTERED)
     assert terminal.end() == 0

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from looking import asking, press, quiz
 from textual.widgets import Static
 
 from quiz_samples import CHOICE, CLOZE, SAMPLES
@@ -59,9 +60,8 @@ async def test_every_size_works(quiz_app: Make, size: tuple[int, int]) -> None:
         await pilot.resize_terminal(60, 18)
         await pilot.press(*"8000", "enter")
         await pilot.resize_terminal(*size)
-        await pilot.press("enter", "2", "enter", "pagedown", "enter")
-        await pilot.pause()
-    assert [reply.verdict for reply in app.quiz.replies] == ["wrong", "right", "right"]
+        await press(pilot, "enter", "2", "enter", "pagedown")
+        assert [reply.verdict for reply in quiz(app).replies] == ["wrong", "right", "right"]
 
 
 async def test_in_a_small_terminal_the_feedback_scrolls_into_view(quiz_app: Make) -> None:
@@ -87,12 +87,10 @@ async def test_hostile_text_is_only_text(quiz_app: Make, *, choice: bool) -> Non
             if text.startswith("["):
                 assert text in shown
                 await pilot.click("#stem", offset=(0, 0))
-            app.asking.action_next()
-        await pilot.press("escape")
+            asking(app).action_next()
         await pilot.pause()
         assert app.is_running
-        await pilot.press("q")
-    assert len(app.quiz.replies) >= len(HOSTILE) - 1
+        assert len(quiz(app).replies) >= len(HOSTILE) - 1
 
 
 @settings(
@@ -104,9 +102,9 @@ async def test_any_text_can_be_asked_and_typed(quiz_app: Make, text: str, typed:
     app = quiz_app(hostile(text, choice=False))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        app.asking._answer(typed)
+        asking(app)._answer(typed)
         await pilot.pause()
-    assert len(app.quiz.replies) == 1
+        assert len(quiz(app).replies) == 1
 
 
 async def test_without_colour_signs_tell_the_results(
@@ -119,7 +117,7 @@ async def test_without_colour_signs_tell_the_results(
         await pilot.press("1", "enter", *"8001", "enter")
         await pilot.pause()
         pips = app.screen.query_one("Pips").render()
-    assert str(pips).split() == ["·" * 12, "╍" * 12]
+        assert str(pips).split() == ["·" * 12, "╍" * 12]
 
 
 async def test_sixteen_colours_work(quiz_app: Make) -> None:
@@ -127,7 +125,7 @@ async def test_sixteen_colours_work(quiz_app: Make) -> None:
     app = quiz_app(*SAMPLES)
     async with app.run_test(size=(80, 24)) as pilot:
         app.theme = "ansi-dark"
-        await pilot.press("1", "enter", "escape")
+        await pilot.press("1", "enter", "question_mark")
         await pilot.pause()
         assert app.is_running
 
@@ -144,7 +142,7 @@ def test_the_player_starts_light() -> None:
     """Neither YAML nor the generator's libraries are imported to take a quiz."""
     heavy = "{'yaml', 'pydantic', 'babel', 'genanki', 'trafilatura', 'typer', 'requests'}"
     code = (
-        "import sys, quizgen.tui.app, quizgen.plain.desk; "
+        "import sys, quizgen.tui.app, quizgen.plain.desk, quizgen.memory.sessions; "
         f"print(sorted({heavy} & set(sys.modules)), 'textual' in sys.modules)"
     )
     run = subprocess.run(

@@ -5,16 +5,21 @@ import os
 import signal
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import typer
 
+from quizgen import __version__
 from quizgen.commands.planning import Wishes, open_session
 from quizgen.commands.saying import progress
+from quizgen.memory import library, settings
 from quizgen.memory.database import Memory, open_memory
+from quizgen.memory.library import Entry
 from quizgen.memory.places import data_folder
+from quizgen.memory.sessions import Session
+from quizgen.models import Question
 from quizgen.plain.desk import Desk, must_be_plain
 from quizgen.playing.phrases import Phrases, interface_language
 from quizgen.safety import safe
@@ -23,12 +28,18 @@ from quizgen.safety import safe
 # ruff: noqa: PLC0415
 
 SHORT_QUIZ = 20
-"""Questions of the quiz that opens without a command."""
+"""Questions of a quiz in lines that starts without a command."""
+SEEDS = "seeds"
+"""The setting that says from which version what comes with quizgen was offered."""
 
 
-def play_seeds(data: Path | None = None) -> None:
-    """Open the quiz on the articles that come with quizgen."""
-    play_quiz([], Wishes(count=SHORT_QUIZ), [], data, plain=False)
+def open_library(data: Path | None = None) -> None:
+    """Open the app at the library; without a terminal, ask some questions in lines."""
+    if _can_only_lines():
+        play_quiz([], Wishes(count=SHORT_QUIZ), [], data, plain=True)
+        return
+    with open_memory(data_folder(data), _now()) as memory:
+        _play_app(memory, None, [])
 
 
 def play_quiz(
@@ -40,14 +51,18 @@ def play_quiz(
     plain: bool,
 ) -> None:
     """Play: in the app on a terminal, else line by line."""
-    streams = sys.stdin, sys.stdout, sys.stderr
-    lines = plain or must_be_plain(*streams, term=os.environ.get("TERM", ""))
     with open_memory(data_folder(data), _now()) as memory:
         shelves = () if wishes.due else _shelves(memory, sources, templates)
-        if lines:
+        if plain or _can_only_lines():
             _play_lines(memory, shelves, wishes)
         else:
-            _play_app(memory, shelves, wishes)
+            session = open_session(memory, shelves, wishes, _language(memory), _now())
+            _play_app(memory, session, templates)
+
+
+def _can_only_lines() -> bool:
+    streams = sys.stdin, sys.stdout, sys.stderr
+    return must_be_plain(*streams, term=os.environ.get("TERM", ""))
 
 
 def _shelves(memory: Memory, sources: Sequence[str], templates: Sequence[Path]) -> tuple[str, ...]:
@@ -58,18 +73,48 @@ def _shelves(memory: Memory, sources: Sequence[str], templates: Sequence[Path]) 
         return shelve(memory, sources, templates, _now(), tell)
 
 
-def _play_app(memory: Memory, shelves: tuple[str, ...], wishes: Wishes) -> None:
-    own = interface_language()
-    session = open_session(memory, shelves, wishes, own, _now())
-    from quizgen.tui.app import run
+def _play_app(memory: Memory, session: Session | None, templates: Sequence[Path]) -> None:
+    """Open the app at a session, or at the library, where all that comes with quizgen stands."""
+    from functools import partial
 
-    run(session.quiz.questions, own)
+    from quizgen.tui.app import run
+    from quizgen.tui.world import World
+
+    _offer_seeds(memory)
+    gather = partial(_make_quiz, templates=tuple(templates))
+    run(World(memory, Phrases(_language(memory)), gather), session)
+
+
+def _make_quiz(
+    source: str, tell: Callable[[str], None], templates: Sequence[Path]
+) -> tuple[Entry, tuple[Question, ...]]:
+    from quizgen.commands.shelving import make_quiz
+
+    return make_quiz(source, tell, templates)
+
+
+def _offer_seeds(memory: Memory) -> None:
+    """Put what comes with quizgen on shelves once, not yet read: who removes it is rid of it."""
+    if settings.get(memory, SEEDS) == __version__:
+        return
+    from quizgen.commands.shelving import seeds
+
+    there = {shelf.id for shelf in library.shelves(memory, _now())}
+    for seed in seeds():
+        if seed.id not in there:
+            library.keep(memory, seed, (), _now())
+    settings.put(memory, SEEDS, __version__)
+
+
+def _language(memory: Memory) -> str:
+    """Return the language that was chosen in the app, else that of the locale."""
+    return settings.get(memory, "language") or interface_language()
 
 
 def _play_lines(memory: Memory, shelves: tuple[str, ...], wishes: Wishes) -> None:
     from quizgen.plain.asking import play_plain
 
-    phrases = Phrases(interface_language())
+    phrases = Phrases(_language(memory))
     for notice in memory.notices:
         typer.echo(safe(phrases(notice.text, **notice.values)), err=True)
     session = open_session(memory, shelves, wishes, phrases.language, _now())

@@ -46,6 +46,11 @@ class Phrases:
         return told.format_map({"number": self.number(number), **values})
 
     @property
+    def name(self) -> str:
+        """Return the language's own name: Deutsch."""
+        return self._formats["name"]
+
+    @property
     def quotation(self) -> tuple[str, str]:
         """Return the quotation marks, with the blanks inside them."""
         opening, _, closing = self._formats["quotation"].partition("…")

@@ -1,90 +1,258 @@
-"""The quiz as a terminal program.
+"""quizgen as a terminal program: which screen follows which.
 
-In: questions and the interface's language. Out: the quiz as the reader left it.
+In: a `World`, and the session to begin with, if there is one. Out: what was answered is kept.
 """
 
 import asyncio
 import signal
-import time
-from collections.abc import Callable
+from collections.abc import Iterable
 from contextlib import suppress
-from typing import ClassVar
+from typing import Any, ClassVar
 
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from quizgen.models import Question
-from quizgen.playing.phrases import Phrases
-from quizgen.playing.quiz import Quiz
+from quizgen.errors import QuizgenError
+from quizgen.memory import library, sessions, settings
+from quizgen.memory.sessions import Session
+from quizgen.playing.phrases import Phrases, deferred
+from quizgen.playing.plans import Plan
+from quizgen.tui.keymap import changed, read_keymap, write_keymap
+from quizgen.tui.notices import tell
+from quizgen.tui.palette import commands
+from quizgen.tui.screens.help import HelpScreen
+from quizgen.tui.screens.home import HomeScreen
 from quizgen.tui.screens.question import QuestionScreen
-from quizgen.tui.themes import FEW_COLOURS, NIGHT, PAPER, THEMES
+from quizgen.tui.themes import NIGHT, THEMES, theme_for, turned
+from quizgen.tui.world import World
+
+LENGTH = 20
+"""Questions of a session for which nothing else was wished."""
 
 
-def run(questions: tuple[Question, ...], language: str) -> Quiz:
-    """Let the reader take the quiz and return it with the replies."""
-    app = QuizApp(questions, language)
-    app.run()
-    return app.quiz
+def run(world: World, session: Session | None = None) -> None:
+    """Let the reader play."""
+    QuizApp(world, session).run()
 
 
 class QuizApp(App[None]):
-    """Shows one question after the other, then the summary."""
+    """Opens screens and does what they ask for."""
 
     CSS_PATH = "quizgen.tcss"
     TITLE = "quizgen"
-    ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (72, "-normal"), (104, "-wide")]  # noqa: RUF012  (Textual declares it so)
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-middle"), (32, "-tall")]  # noqa: RUF012  (Textual declares it so)
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-middle"), (36, "-tall")]  # noqa: RUF012  (Textual declares it so)
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", show=False, priority=True),
-        Binding("t", "switch_theme", show=False, id="theme"),
+        Binding("ctrl+q", "quit", deferred("quit"), show=False, priority=True, id="quit_at_once"),
+        Binding("t", "switch_theme", deferred("light or dark"), show=False, id="theme"),
+        Binding("l", "switch_language", deferred("language"), show=False, id="language"),
     ]
 
-    def __init__(
-        self,
-        questions: tuple[Question, ...],
-        language: str,
-        clock: Callable[[], float] = time.monotonic,
-    ) -> None:
+    def __init__(self, world: World, session: Session | None = None) -> None:
         super().__init__()
-        # Opening with the question as default screen saves a second layout, a tenth of a second.
-        self.asking = QuestionScreen(Quiz(questions), Phrases(language), clock)
+        self.world = world
+        self._first = session
         for theme in THEMES:
             self.register_theme(theme)
-        few = self.console.color_system == "standard"
-        self.theme = FEW_COLOURS if few else NIGHT.name
-
-    @property
-    def quiz(self) -> Quiz:
-        """Return the quiz with the replies so far."""
-        return self.asking.quiz
+        kept = settings.get(world.memory, "theme", NIGHT.name)
+        self.theme = theme_for(kept, few=self.console.color_system == "standard")
+        self.set_keymap(read_keymap(settings.get(world.memory, "keymap", "")))
 
     def get_default_screen(self) -> Screen[None]:
-        """Start with the question."""
-        return self.asking
+        """Start with the question, or with the library: a screen less is a tenth of a second."""
+        if self._first:
+            return QuestionScreen(self.world, self._first)
+        return HomeScreen(self.world)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give themes that are not ours the two greys that the style sheet needs."""
         return NIGHT.variables
 
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        from textual.command import CommandPalette  # noqa: PLC0415  (only when it is wanted)
+
+        if not isinstance(self.screen, CommandPalette):
+            self.push_screen(CommandPalette(placeholder=self.world.phrases("What do you want?")))
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Offer in the palette what there is to do."""
+        return commands(self, screen)
+
     def on_mount(self) -> None:
-        """Leave the terminal as it was, even if the program is told to stop."""
+        """Leave the terminal as it was, even when told to stop; say what was mended."""
         for name in ("SIGTERM", "SIGHUP"):
             # Windows and other threads have no such handlers.
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop = asyncio.get_running_loop()
                 loop.add_signal_handler(getattr(signal, name), self.exit)
+        for notice in self.world.memory.notices:
+            tell(self, self.world.phrases(notice.text, **notice.values), severity="warning")
 
     def on_app_blur(self) -> None:
         """Stop the time while the reader is elsewhere."""
-        self.asking.stopwatch.pause()
+        if isinstance(self.screen, QuestionScreen):
+            self.screen.stopwatch.pause()
 
     def on_app_focus(self) -> None:
         """Count the time again."""
-        if not self.asking.revealed:
-            self.asking.stopwatch.resume()
+        if isinstance(self.screen, QuestionScreen) and not self.screen.revealed:
+            self.screen.stopwatch.resume()
+
+    # ---- from the library -------------------------------------------------------------------
+
+    def on_home_screen_wanted(self, event: HomeScreen.Wanted) -> None:
+        """Do what the reader wants with an entry of the library."""
+        kind, _, id_ = event.entry.partition(":")
+        try:
+            match event.what, kind:
+                case "play", "session":
+                    self.play(sessions.resume(self.world.memory, int(id_)))
+                case "play", "shelf":
+                    self.start_shelf(id_)
+                case ("due", _) | ("play", "due"):
+                    self.start(Plan(due=True, count=LENGTH))
+                case "options", _:
+                    self.open_options(id_)
+                case "review", "shelf":
+                    self.open_review(id_)
+                case "remove", _:
+                    self.remove(kind, id_)
+                case "add", _:
+                    self.open_adding()
+                case "statistics", _:
+                    self.open_statistics()
+        except QuizgenError as error:
+            tell(self, str(error), severity="error")
+
+    def start_shelf(self, shelf: str) -> None:
+        """Play a quiz in the reader's language; one that is not made yet is made first."""
+        found = {known.id: known for known in library.shelves(self.world.memory, self.world.now())}
+        quiz = found.get(shelf)
+        if quiz is None:
+            return
+        if not quiz.questions:
+            self.open_adding(quiz.source)
+            return
+        own = self.world.phrases.language
+        languages = (own,) if own in quiz.languages else ()
+        self.start(Plan(shelves=(shelf,), count=LENGTH, languages=languages), quiz.title)
+
+    def start(self, plan: Plan, title: str = "") -> None:
+        """Begin a session."""
+        memory, now = self.world.memory, self.world.now()
+        due = library.due(memory, now) if plan.due else ()
+        questions = due or library.questions_of(memory, *plan.shelves)
+        session = sessions.start(memory, plan, questions, now, title)
+        if session.quiz.questions:
+            self.play(session)
+        else:
+            tell(self, self.world.phrases("There is nothing to ask."), severity="warning")
+
+    def play(self, session: Session) -> None:
+        """Show a session."""
+        self.push_screen(QuestionScreen(self.world, session))
+
+    def on_question_screen_left(self, event: QuestionScreen.Left) -> None:
+        """Go back to where the session was started: the library, or the shell."""
+        if len(self.screen_stack) == 1:
+            self.exit()
+            return
+        self.pop_screen()
+        if not event.session.quiz.finished and event.session.quiz.replies:
+            tell(self, self.world.phrases("It waits for you at the top of the list."))
+
+    def remove(self, kind: str, id_: str) -> None:
+        """Take a quiz out of the library, or end a session that waits."""
+        memory, now = self.world.memory, self.world.now()
+        if kind == "session":
+            sessions.end(memory, sessions.resume(memory, int(id_)), now)
+        else:
+            library.remove(memory, id_)
+        self.refresh_library()
+
+    def refresh_library(self) -> None:
+        """Let the library show what has changed."""
+        if isinstance(self.screen, HomeScreen):
+            self.screen.show()
+
+    # ---- other screens, loaded when they are wanted -----------------------------------------
+
+    def open_options(self, shelf: str) -> None:
+        """Ask how to play; no shelf stands for what is due."""
+        from quizgen.tui.screens.options import OptionsScreen  # noqa: PLC0415
+
+        def begin(plan: Plan | None) -> None:
+            if plan:
+                self.start(plan, title)
+
+        memory = self.world.memory
+        questions = library.questions_of(memory, shelf) if shelf else ()
+        title = next(
+            (s.title for s in library.shelves(memory, self.world.now()) if s.id == shelf), ""
+        )
+        questions = questions or library.due(memory, self.world.now())
+        plan = Plan(shelves=(shelf,) if shelf else (), due=not shelf, count=LENGTH)
+        self.push_screen(OptionsScreen(self.world, plan, questions, title), begin)
+
+    def open_review(self, shelf: str) -> None:
+        """Show the questions of a quiz, to keep, drop or mend them."""
+        from quizgen.tui.screens.review import ReviewScreen  # noqa: PLC0415
+
+        self.push_screen(ReviewScreen(self.world, shelf))
+
+    def open_adding(self, source: str = "") -> None:
+        """Make a quiz from an article."""
+        from quizgen.tui.screens.adding import AddingScreen  # noqa: PLC0415
+
+        def play(shelf: str | None) -> None:
+            self.refresh_library()
+            if shelf and source:
+                self.start_shelf(shelf)
+            elif shelf and isinstance(self.screen, HomeScreen):
+                self.screen.mark(f"shelf:{shelf}")
+
+        self.push_screen(AddingScreen(self.world, source), play)
+
+    def open_statistics(self) -> None:
+        """Show what was learnt."""
+        from quizgen.tui.screens.statistics import StatisticsScreen  # noqa: PLC0415
+
+        self.push_screen(StatisticsScreen(self.world))
+
+    # ---- the reader's settings --------------------------------------------------------------
 
     def action_switch_theme(self) -> None:
         """Turn from dark to light or back."""
-        self.theme = PAPER.name if self.theme == NIGHT.name else NIGHT.name
+        self.set_theme(turned(self.theme))
+
+    def set_theme(self, name: str) -> None:
+        """Take another look and keep it."""
+        self.theme = name
+        settings.put(self.world.memory, "theme", name)
+
+    async def action_switch_language(self) -> None:
+        """Speak the next language."""
+        from quizgen.playing.catalogues import languages  # noqa: PLC0415
+
+        known = languages()
+        place = known.index(self.world.phrases.language)
+        await self.set_language(known[(place + 1) % len(known)])
+
+    async def set_language(self, code: str) -> None:
+        """Speak another language, from this screen on."""
+        self.world.phrases = Phrases(code)
+        settings.put(self.world.memory, "language", code)
+        for screen in self.screen_stack:
+            await screen.recompose()
+            if isinstance(screen, (HomeScreen, QuestionScreen)):
+                screen.show()
+
+    def on_help_screen_remapped(self, event: HelpScreen.Remapped) -> None:
+        """Give a binding another key and keep it."""
+        keymap = changed(dict(self._keymap), event.binding, event.key)
+        self.set_keymap(keymap)
+        settings.put(self.world.memory, "keymap", write_keymap(keymap))
+        if isinstance(self.screen, HelpScreen):
+            self.screen.show()

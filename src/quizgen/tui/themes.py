@@ -5,6 +5,8 @@ Saturation stays low so that surfaces are still grey where only 256 colours are 
 
 from textual.theme import Theme
 
+from quizgen.playing.phrases import deferred
+
 NIGHT = Theme(
     name="quizgen-night",
     dark=True,
@@ -36,6 +38,25 @@ PAPER = Theme(
     variables={"muted": "#66635d", "faint": "#c6c3be"},
 )
 THEMES = (NIGHT, PAPER)
-FEW_COLOURS = "ansi-dark"
-"""For terminals of 16 colours."""
+NAMES = {
+    NIGHT.name: deferred("night"),
+    PAPER.name: deferred("paper"),
+    "ansi-dark": deferred("the terminal's own colours, dark"),
+    "ansi-light": deferred("the terminal's own colours, light"),
+}
+"""The looks that one can choose."""
+FEW_COLOURS = {NIGHT.name: "ansi-dark", PAPER.name: "ansi-light"}
+"""What stands for our looks in terminals of 16 colours."""
 VERDICT_COLOURS = {"right": "$success", "almost": "$warning", "wrong": "$error"}
+
+
+def theme_for(name: str, *, few: bool) -> str:
+    """Return the look that was chosen, as far as there is one and the terminal can show it."""
+    known = name if name in NAMES else NIGHT.name
+    return FEW_COLOURS.get(known, known) if few else known
+
+
+def turned(name: str) -> str:
+    """Return the light look for a dark one, and the dark one for a light one."""
+    pairs = {NIGHT.name: PAPER.name, "ansi-dark": "ansi-light"}
+    return {**pairs, **{light: dark for dark, light in pairs.items()}}.get(name, NIGHT.name)

@@ -5,153 +5,204 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
+from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
+from quizgen.errors import QuizgenError
+from quizgen.memory import sessions
+from quizgen.memory.sessions import Session
 from quizgen.models import Question
-from quizgen.playing.phrases import Phrases, deferred
+from quizgen.playing.phrases import deferred
 from quizgen.playing.quiz import Quiz
+from quizgen.playing.wording import again
+from quizgen.tui.notices import tell
 from quizgen.tui.screens.help import HelpScreen
+from quizgen.tui.screens.reasons import REPORTS, ReasonScreen
 from quizgen.tui.screens.summary import Leaving, SummaryScreen
 from quizgen.tui.stopwatch import Stopwatch
-from quizgen.tui.widgets.blank import Blank
-from quizgen.tui.widgets.card import Card
 from quizgen.tui.widgets.choices import Choices
-from quizgen.tui.widgets.feedback import Feedback
 from quizgen.tui.widgets.keys import Keys
 from quizgen.tui.widgets.side import Side
+from quizgen.tui.widgets.stage import Stage
 from quizgen.tui.widgets.top import Top
+from quizgen.tui.world import World
 
 GUARD = 0.25
 """Seconds for which a second Enter does not skip the feedback."""
-LETTERS = "abcdefghi"
+LETTERS = "abcdef"
+"""Of the options; the next letters have other meanings."""
 
 
 def _picks() -> list[BindingType]:
-    """Bind 1 to 9 and a to i; the caps of the options tell them."""
+    """Bind 1 to 6 and a to f; the caps of the options tell them."""
     return [
-        Binding(f"{place + 1},{letter}", f"pick({place})", show=False)
+        Binding(f"{place + 1},{letter}", f"pick({place})", show=False, id=f"pick_{place + 1}")
         for place, letter in enumerate(LETTERS)
     ]
 
 
 class QuestionScreen(Screen[None]):
-    """Shows the quiz's current question, takes the answer and shows what comes of it."""
+    """Shows the session's current question, takes the answer and shows what comes of it."""
+
+    class Left(Message):
+        """The reader leaves: the session waits, or it is finished."""
+
+        def __init__(self, session: Session) -> None:
+            super().__init__()
+            self.session = session
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *_picks(),
-        Binding("enter", "confirm", deferred("confirm"), id="confirm", key_display="⏎"),
-        Binding("enter", "reveal", deferred("reveal"), id="reveal", key_display="⏎"),
-        Binding("enter", "next", deferred("next"), id="next", key_display="⏎"),
-        Binding("space", "next", show=False),
+        Binding("enter", "confirm", deferred("confirm"), id="confirm"),
+        Binding("enter", "reveal", deferred("reveal"), id="reveal"),
+        Binding("enter", "skip", deferred("skip"), id="skip"),
+        Binding("enter,space", "next", deferred("next"), id="next"),
         Binding("j,down", "move(1)", deferred("move"), id="down", key_display="↑↓"),
-        Binding("k,up", "move(-1)", id="up", show=False),
-        Binding("u", "undo", deferred("undo"), id="undo"),
-        Binding("ctrl+z", "undo", deferred("undo"), id="undo_typing", key_display="^z"),
-        Binding("question_mark", "help", deferred("help"), id="help", key_display="?"),
-        Binding("f1", "help", deferred("help"), id="help_typing", key_display="F1"),
-        Binding("q", "leave", deferred("leave"), id="leave"),
-        Binding("escape", "leave", deferred("leave"), id="leave_typing", key_display="esc"),
-        Binding("pageup", "scroll(-1)", show=False),
-        Binding("pagedown", "scroll(1)", show=False),
+        Binding("k,up", "move(-1)", deferred("move back"), id="up", show=False),
+        Binding("y", "override", deferred("I was right"), id="override"),
+        Binding("h,f2", "hint", deferred("hint"), id="hint"),
+        Binding("u,ctrl+z", "undo", deferred("undo"), id="undo"),
+        Binding("r,f4", "report", deferred("report"), id="report"),
+        Binding("q,escape", "pause", deferred("pause"), id="pause"),
+        Binding("question_mark,f1", "help", deferred("help"), id="help"),
+        Binding("pageup", "scroll(-1)", deferred("scroll up"), show=False, id="page_up"),
+        Binding("pagedown", "scroll(1)", deferred("scroll down"), show=False, id="page_down"),
     ]
 
-    def __init__(self, quiz: Quiz, phrases: Phrases, clock: Callable[[], float]) -> None:
+    def __init__(self, world: World, session: Session) -> None:
         super().__init__()
-        self.quiz = quiz
+        self.session = session
         self.revealed = False
-        self.stopwatch = Stopwatch(clock)
-        self._phrases = phrases
-        self._clock = clock
+        self.stopwatch = Stopwatch(world.clock)
+        self._world = world
         self._revealed_at = 0.0
 
+    @property
+    def quiz(self) -> Quiz:
+        """Return the quiz with the replies so far."""
+        return self.session.quiz
+
     def compose(self) -> ComposeResult:
-        """Make all parts once; questions only change what they show."""
+        """Make all parts once."""
+        phrases = self._world.phrases
         most = max((len(question.options) for question in self.quiz.questions), default=0)
         with Vertical(id="page"):
             yield Top()
             with Horizontal(id="body"):
-                with VerticalScroll(id="main", can_focus=False):
-                    yield Card()
-                    with Vertical(id="answers"):
-                        yield Choices(most, self._phrases)
-                        yield Blank(self._phrases)
-                    yield Static(id="spring")
-                    yield Feedback()
-                yield Side(self._phrases)
-            yield Keys(self._phrases)
+                yield Stage(most, phrases)
+                yield Side(phrases)
+            yield Keys(phrases)
 
     def on_mount(self) -> None:
-        """Ask the first question."""
+        """Ask the first question, and keep an eye on the time."""
         self._ask()
+        self.set_interval(1.0, self._tick)
 
     def on_resize(self) -> None:
         """Fit the question to the new size."""
-        self._fit()
+        self._stage.fit()
+
+    def show(self) -> None:
+        """Show the session where it stands."""
+        if self.revealed:
+            self._reveal()
+        else:
+            self._ask()
+
+    @property
+    def _stage(self) -> Stage:
+        return self.query_one(Stage)
+
+    # ---- what the keys do -------------------------------------------------------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
-        open_question = None if self.revealed else self.quiz.current
-        options = open_question.options if open_question else ()
-        choices = self.query_one(Choices)
+        quiz = self.quiz
+        asked = None if self.revealed else quiz.current
+        options = asked.options if asked else ()
+        cursor = self.query_one(Choices).cursor if self.is_mounted else -1
         offered = {
             "pick": any(place < len(options) for place in parameters if isinstance(place, int)),
             "move": bool(options),
-            "confirm": bool(options) and choices.cursor >= 0,
-            "reveal": bool(options) and choices.cursor < 0,
+            "confirm": bool(options) and cursor >= 0,
+            "reveal": bool(options) and cursor < 0 and not quiz.exam,
+            "skip": bool(options) and cursor < 0 and quiz.exam,
             "next": self.revealed,
-            "undo": bool(self.quiz.replies),
+            "undo": bool(quiz.replies),
+            "hint": bool(asked) and not quiz.exam and not quiz.hinted,
+            "override": self.revealed and quiz.can_override,
+            "report": bool(asked) or (self.revealed and not _reported(quiz)),
         }
         return offered.get(action, True)
 
     def action_pick(self, place: int) -> None:
-        """Answer with an option."""
-        if not self.revealed and self.quiz.current:
-            self._answer(self.quiz.current.options[place])
+        """Answer with an option that a hint did not strike out."""
+        question = None if self.revealed else self.quiz.current
+        if question and place not in self.query_one(Choices).struck:
+            self._answer(question.options[place])
 
     def action_move(self, step: int) -> None:
         """Mark another option."""
-        choices = self.query_one(Choices)
-        first = choices.cursor < 0
-        choices.move(step)
-        if first:
-            self.refresh_bindings()
+        self._stage.move(step)
+        self.refresh_bindings()
 
     def action_confirm(self) -> None:
         """Answer with the marked option."""
-        self.action_pick(self.query_one(Choices).cursor)
+        self.action_pick(self._stage.cursor)
 
     def action_reveal(self) -> None:
         """Show the answer without having given one."""
         self._answer("")
 
+    def action_skip(self) -> None:
+        """Leave a question of an exam unanswered."""
+        self._answer("")
+
     def action_next(self) -> None:
         """Go on to the next question, or to the summary; not by the Enter that answered."""
-        if self.revealed and self._clock() - self._revealed_at >= GUARD:
+        if self.revealed and self._world.clock() - self._revealed_at >= GUARD:
             self._ask()
 
     def action_undo(self) -> None:
-        """Take the latest answer back and ask its question again."""
-        self.quiz = self.quiz.undo()
-        self._ask()
+        """Take the latest step back: the answer is open again, or its verdict as it was."""
+        before = len(self.quiz.replies)
+        if self._keep(sessions.undo):
+            if len(self.quiz.replies) == before:
+                self._reveal()
+            else:
+                self._ask()
+
+    def action_override(self) -> None:
+        """Count the typed answer as right."""
+        if self._keep(sessions.override):
+            self._reveal()
+
+    def action_hint(self) -> None:
+        """Help with the answer, for half of the points."""
+        question = self.quiz.current
+        if question and self._keep(sessions.hint):
+            self._stage.help(question)
+            self._show_figures(question)
+
+    def action_report(self) -> None:
+        """Ask what is wrong with the question, then ask it no more."""
+        self.stopwatch.pause()
+        self.app.push_screen(ReasonScreen(self._world.phrases, REPORTS), self._report)
+
+    def action_pause(self) -> None:
+        """Leave; the session waits."""
+        self.post_message(self.Left(self.session))
 
     def action_help(self) -> None:
         """Show all keys."""
-        self.app.push_screen(HelpScreen(self._phrases))
-
-    def action_leave(self) -> None:
-        """Show what was reached, then leave; with nothing reached, leave at once."""
-        if self.quiz.replies:
-            self._sum_up()
-        else:
-            self.app.exit()
+        self.app.push_screen(HelpScreen(self._world.phrases, self))
 
     def action_scroll(self, pages: int) -> None:
         """Scroll a long question by pages."""
-        main = self.query_one("#main", VerticalScroll)
-        main.scroll_relative(y=pages * main.size.height, animate=False)
+        self._stage.scroll_relative(y=pages * self._stage.size.height, animate=False)
 
     def on_choices_picked(self, event: Choices.Picked) -> None:
         """Answer with the option that was clicked."""
@@ -162,6 +213,8 @@ class QuestionScreen(Screen[None]):
         if not self.revealed:
             self._answer(event.value)
 
+    # ---- what follows -----------------------------------------------------------------------
+
     def _ask(self) -> None:
         """Show the current question; without one, the summary."""
         question = self.quiz.current
@@ -169,76 +222,99 @@ class QuestionScreen(Screen[None]):
             self._sum_up()
             return
         self.revealed = False
-        again = any(reply.question == question.id for reply in self.quiz.replies)
-        self.query_one(Card).show(question, self._phrases, again=again)
-        self.query_one(Feedback).prepare(question, self._phrases)
-        self._show_answers(question)
+        tried = any(reply.question == question.id for reply in self.quiz.replies)
+        self._stage.ask(question, again=tried)
+        if self.quiz.hinted:
+            self._stage.help(question)
         self._show_figures(question)
-        self.query_one("#main").scroll_home(animate=False)
         self.stopwatch.start()
-        self._fit()
-
-    def _show_answers(self, question: Question) -> None:
-        """Show the options or the line to type in."""
-        choices, blank = self.query_one(Choices), self.query_one(Blank)
-        choices.display, blank.display = bool(question.options), not question.options
-        choices.show(question.options)
-        if question.options:
-            self.set_focus(None)
-        else:
-            blank.show()
 
     def _answer(self, given: str) -> None:
-        """Record an answer and show what comes of it."""
-        question = self.quiz.current
-        if question is None:
+        """Keep an answer and show what comes of it; in an exam, go on."""
+        if self.quiz.current is None or not self._keep(
+            sessions.answer, given, self.stopwatch.seconds
+        ):
             return
-        self.quiz = self.quiz.answer(given, self.stopwatch.seconds)
         self.stopwatch.pause()
-        self.revealed, self._revealed_at = True, self._clock()
-        self._reveal(question, given)
-        self._show_figures(question)
-
-    def _reveal(self, question: Question, given: str) -> None:
-        """Show the verdict on the answers, in the gap and in words."""
-        verdict = self.quiz.replies[-1].verdict
-        if question.options:
-            chosen = question.options.index(given) if given else -1
-            self.query_one(Choices).reveal(question.options.index(question.answer), chosen)
+        if self.quiz.exam:
+            self._ask()
         else:
-            self.set_focus(None)
-            self.query_one(Blank).reveal(given, verdict)
-        self.query_one(Card).fill(question)
-        feedback = self.query_one(Feedback)
-        feedback.reveal(question, self.quiz, self._phrases)
-        feedback.scroll_visible(animate=False)
+            self._revealed_at = self._world.clock()
+            self._reveal()
+
+    def _reveal(self) -> None:
+        question = self.quiz.answered
+        if question:
+            self.revealed = True
+            self._stage.reveal(question, self.quiz, self._later())
+            self._show_figures(question)
+
+    def _later(self) -> str:
+        """Say when the question comes again, if that is not in this session."""
+        due, last = self.session.next_due, self.quiz.last
+        if due is None or last is None or last.verdict == "wrong" or last.reported:
+            return ""
+        return again(
+            due.astimezone(self._world.zone).date(), self._world.today, self._world.phrases
+        )
+
+    def _report(self, reason: str | None) -> None:
+        """Put the question aside for the reason; without one, go on with it."""
+        if reason is None:
+            if not self.revealed:
+                self.stopwatch.resume()
+        elif self.revealed:
+            if self._keep(sessions.report, reason):
+                self._reveal()
+        elif self._keep(sessions.report, reason, current=True):
+            tell(self, self._world.phrases("Reported: it will not be asked again."))
+            self._ask()
+
+    def _keep(self, change: Callable[..., Session], *rest: object, **options: object) -> bool:
+        """Store a change of the session; if that fails, say so and let all be as it was."""
+        world = self._world
+        try:
+            self.session = change(world.memory, self.session, *rest, world.now(), **options)
+        except QuizgenError as error:
+            tell(self, str(error), severity="error")
+            return False
+        return True
 
     def _show_figures(self, question: Question) -> None:
         """Show where the quiz stands."""
         top = self.query_one(Top)
-        top.show(question, self.quiz, self._phrases, answered=self.revealed)
+        top.show(question, self.quiz, self._world.phrases, answered=self.revealed)
         self.query_one(Side).show(self.quiz)
+        self._tick()
         self.refresh_bindings()
 
-    def _fit(self) -> None:
-        """Give up the blank rows between the options where all would not fit."""
-        self.query_one("#answers").remove_class("-tight")
-        self.call_after_refresh(self._tighten)
-
-    def _tighten(self) -> None:
-        if self.query_one("#main").max_scroll_y > 0:
-            self.query_one("#answers").add_class("-tight")
+    def _tick(self) -> None:
+        """Show the time; end the quiz when it is up."""
+        spent = 0.0 if self.revealed else self.stopwatch.seconds
+        quiz = self.quiz
+        left = quiz.remaining
+        shown = quiz.seconds + spent if left is None else max(left - spent, 0.0)
+        self.query_one(Top).show_time(shown, left=left is not None)
+        if self.is_current and not self.revealed and quiz.current and quiz.over(spent):
+            self._keep(sessions.end)
+            tell(self, self._world.phrases("Time is up."))
+            self._sum_up()
 
     def _sum_up(self) -> None:
         """Show the summary and do what the reader then wants."""
         self.stopwatch.pause()
-        self.app.push_screen(SummaryScreen(self.quiz, self._phrases), self._after_summary)
+        self.app.push_screen(SummaryScreen(self.session, self._world), self._after_summary)
 
     def _after_summary(self, leaving: Leaving | None) -> None:
-        """Leave, go back, or take the latest answer back."""
-        if leaving == "leave":
-            self.app.exit()
-        elif leaving == "undo":
+        """Leave, try the missed ones again, or take the latest answer back."""
+        if leaving == "undo":
             self.action_undo()
-        elif not self.revealed:
-            self.stopwatch.resume()
+        elif leaving == "retry":
+            self._keep(sessions.retry)
+            self._ask()
+        else:
+            self.post_message(self.Left(self.session))
+
+
+def _reported(quiz: Quiz) -> bool:
+    return quiz.last is not None and quiz.last.reported

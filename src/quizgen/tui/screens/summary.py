@@ -10,18 +10,20 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Digits, Static
 
+from quizgen.memory.sessions import Session
 from quizgen.models import BLANK, Question
-from quizgen.playing.phrases import Phrases, deferred
-from quizgen.playing.quiz import Quiz
+from quizgen.playing.phrases import deferred
 from quizgen.safety import line
+from quizgen.tui.widgets.banner import BRAND
 from quizgen.tui.widgets.card import GAP
-from quizgen.tui.widgets.feedback import quoted
+from quizgen.tui.widgets.feedback import quoted, source
 from quizgen.tui.widgets.keys import Keys
 from quizgen.tui.widgets.pips import Pips
 from quizgen.tui.widgets.side import topics
 from quizgen.tui.widgets.top import pips
+from quizgen.tui.world import World
 
-Leaving: TypeAlias = Literal["leave", "back", "undo"]
+Leaving: TypeAlias = Literal["leave", "undo", "retry"]
 
 
 class SummaryScreen(Screen[Leaving]):
@@ -29,25 +31,25 @@ class SummaryScreen(Screen[Leaving]):
 
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "leave", deferred("leave"), id="summary_leave", key_display="⏎"),
-        Binding("q", "leave", show=False),
-        Binding("u", "undo", deferred("undo"), id="summary_undo"),
-        Binding("ctrl+z", "undo", show=False),
-        Binding("escape", "back", deferred("back"), id="summary_back", key_display="esc"),
-        Binding("down,j", "scroll(1)", show=False),
-        Binding("up,k", "scroll(-1)", show=False),
-        Binding("pagedown,space", "scroll(10)", show=False),
-        Binding("pageup", "scroll(-10)", show=False),
+        Binding("enter", "leave", deferred("done"), id="summary_leave"),
+        Binding("q,escape", "leave", show=False, id="summary_quit"),
+        Binding("r", "retry", deferred("try the missed ones again"), id="summary_retry"),
+        Binding("u,ctrl+z", "undo", deferred("undo"), id="summary_undo"),
+        Binding("down,j", "scroll(1)", show=False, id="summary_down"),
+        Binding("up,k", "scroll(-1)", show=False, id="summary_up"),
+        Binding("pagedown,space", "scroll(10)", show=False, id="summary_page_down"),
+        Binding("pageup", "scroll(-10)", show=False, id="summary_page_up"),
     ]
 
-    def __init__(self, quiz: Quiz, phrases: Phrases) -> None:
+    def __init__(self, session: Session, world: World) -> None:
         super().__init__()
-        self._quiz = quiz
-        self._phrases = phrases
+        self._quiz = session.quiz
+        self._phrases = world.phrases
 
     def compose(self) -> ComposeResult:
         """Write the result."""
         with Vertical(id="page"):
+            yield Static(BRAND, classes="brand")
             with VerticalScroll(id="result", can_focus=False):
                 yield from self._compose_result()
             yield Keys(self._phrases)
@@ -57,16 +59,18 @@ class SummaryScreen(Screen[Leaving]):
         self.query_one(Pips).show(pips(self._quiz))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Go back only to a quiz that is not finished."""
-        return not self._quiz.finished if action == "back" else bool(parameters) or True
+        """Offer to try again only what was missed, and to undo what there is."""
+        del parameters
+        offered = {"retry": bool(self._quiz.missed), "undo": bool(self._quiz.replies)}
+        return offered.get(action, True)
 
     def action_leave(self) -> None:
         """Leave the quiz."""
         self.dismiss("leave")
 
-    def action_back(self) -> None:
-        """Go on with the quiz."""
-        self.dismiss("back")
+    def action_retry(self) -> None:
+        """Ask the missed questions again."""
+        self.dismiss("retry")
 
     def action_undo(self) -> None:
         """Take the latest answer back."""
@@ -78,28 +82,33 @@ class SummaryScreen(Screen[Leaving]):
 
     def _compose_result(self) -> ComposeResult:
         quiz, phrases = self._quiz, self._phrases
-        title = phrases("Done") if quiz.finished else phrases("So far")
         with Vertical(id="total"):
-            yield Static(Content.styled(title, "bold $primary"))
+            yield Static(Content.styled(phrases("Done"), "bold $primary"))
             with Horizontal(id="figures"):
-                yield Digits(str(quiz.score), id="score")
+                yield Digits(phrases.number(quiz.score), id="score")
                 yield Static(self._figures(), id="facts")
             yield Pips()
-        yield Static(topics(quiz, phrases), id="topics")
+        if told := topics(quiz, phrases):
+            yield Static(told, id="topics")
         heading = phrases("Worth another look")
         if not quiz.missed:
             heading = phrases("Everything right at the first try.")
         yield Static(Content.styled(heading, "$muted"), id="missed-heading")
         for question in quiz.missed:
-            yield Static(Content("\n").join(_missed(question)), classes="missed")
+            with Vertical(classes="missed"):
+                yield Static(Content("\n").join(_missed(question)))
+                yield Static(source(question, phrases), classes="origin")
 
     def _figures(self) -> Content:
         quiz, phrases = self._quiz, self._phrases
-        pairs = (
+        pairs = [
             (phrases.share(quiz.accuracy), phrases("at the first try")),
-            (str(quiz.best_streak), phrases("best streak")),
+            (phrases.number(quiz.best_streak), phrases("best streak")),
             (phrases.duration(quiz.seconds), phrases("Time")),
-        )
+        ]
+        claimed = sum(bool(reply.overridden) for reply in quiz.replies)
+        if claimed:
+            pairs.append((phrases.number(claimed), phrases("marked right by you")))
         lines = (Content.assemble((v, "bold"), (f" {name}", "$muted")) for v, name in pairs)
         return Content("\n").join(lines)
 

@@ -18,8 +18,8 @@ class Typed(Input):
     """An input whose Enter checks, or reveals where nothing was typed."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "submit", deferred("check"), id="submit", key_display="⏎"),
-        Binding("enter", "reveal", deferred("reveal"), id="reveal", key_display="⏎"),
+        Binding("enter", "submit", deferred("check"), id="submit"),
+        Binding("enter", "reveal", deferred("reveal"), id="reveal"),
     ]
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -48,9 +48,11 @@ class Blank(Vertical):
         """Make the input and its hint."""
         hint = self._phrases("type your answer")
         yield Typed(placeholder=hint, max_length=LONGEST, select_on_focus=False)
-        yield Static(
-            Content(self._phrases("typos, accents and number formats are forgiven")), id="forgiven"
-        )
+        yield Static(Content(self._forgiven), id="forgiven")
+
+    @property
+    def _forgiven(self) -> str:
+        return self._phrases("typos, accents and number formats are forgiven")
 
     @property
     def input(self) -> Typed:
@@ -61,9 +63,15 @@ class Blank(Vertical):
         """Offer an empty line to type in."""
         for verdict in ("right", "almost", "wrong"):
             self.input.remove_class(f"-{verdict}")
+        self.query_one("#forgiven", Static).update(Content(self._forgiven))
         self.input.value = ""
         self.input.disabled = False
         self.input.focus()
+
+    def help(self, letters: str) -> None:
+        """Show the answer's initials."""
+        shown = Content.styled(line(letters), "bold $primary")
+        self.query_one("#forgiven", Static).update(shown)
 
     def reveal(self, given: str, verdict: str) -> None:
         """Show what was typed in the verdict's colour and take no more."""

@@ -1,6 +1,6 @@
 """The options of a multiple-choice question."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
@@ -12,11 +12,11 @@ from quizgen.playing.phrases import Phrases
 from quizgen.playing.wording import SIGNS
 from quizgen.safety import line
 
-STATES = ("-cursor", "-right", "-wrong", "-other")
+STATES = ("-cursor", "-right", "-wrong", "-other", "-struck")
 
 
 class Choice(Horizontal):
-    """One option: a key cap, the text, and room to say that it was chosen."""
+    """One option: a key cap, the text, a remark, and room to say that it was chosen."""
 
     def __init__(self, number: int, tag: str) -> None:
         super().__init__()
@@ -26,13 +26,20 @@ class Choice(Horizontal):
     def compose(self) -> ComposeResult:
         """Make the three parts."""
         yield Static(Content(f" {self.number} "), classes="cap")
-        yield Static(classes="label")
+        with Vertical(classes="told"):
+            yield Static(classes="label")
+            yield Static(classes="remark")
         yield Static(Content(self._tag), classes="tag")
 
     def show(self, text: str) -> None:
         """Show an option as not yet chosen."""
         self.mark()
         self.query_one(".label", Static).update(Content(line(text)))
+        self.remark("")
+
+    def remark(self, text: str) -> None:
+        """Say under the option what the articles say of it, where there is room."""
+        self.query_one(".remark", Static).update(Content(line(text)))
 
     def mark(self, state: str = "", sign: str = "", *, chosen: bool = False) -> None:
         """Set one state, or none; a sign takes the number's place on the cap."""
@@ -60,8 +67,11 @@ class Choices(Vertical):
         super().__init__()
         # Made once for the longest question: rows are hidden, never built anew.
         self._rows = [Choice(number, phrases("your choice")) for number in range(1, most + 1)]
+        self._options: tuple[str, ...] = ()
         self._count = 0
         self.cursor = -1
+        self.struck: frozenset[int] = frozenset()
+        """Places that a hint has struck out."""
 
     def compose(self) -> ComposeResult:
         """Make the rows."""
@@ -69,21 +79,35 @@ class Choices(Vertical):
 
     def show(self, options: tuple[str, ...]) -> None:
         """Show options, none marked."""
-        self.cursor, self._count = -1, len(options)
+        self.cursor, self._count, self.struck = -1, len(options), frozenset()
+        self._options = options
         for place, row in enumerate(self._rows):
             row.display = place < len(options)
             row.set_class(place == len(options) - 1, "-last")
             row.show(options[place] if place < len(options) else "")
 
     def move(self, step: int) -> None:
-        """Mark the next or previous option, round at the ends."""
-        if self._count:
-            start = self.cursor if self.cursor >= 0 else min(-step, 0)
+        """Mark the next or previous option that is not struck out, round at the ends."""
+        open_places = [place for place in range(self._count) if place not in self.struck]
+        if not open_places:
+            return
+        if self.cursor in open_places:
+            after = open_places[(open_places.index(self.cursor) + step) % len(open_places)]
             self._rows[self.cursor].remove_class("-cursor")
-            self.cursor = (start + step) % self._count
-            self._rows[self.cursor].add_class("-cursor")
+        else:
+            after = open_places[0 if step > 0 else -1]
+        self.cursor = after
+        self._rows[after].add_class("-cursor")
 
-    def reveal(self, right: int, chosen: int) -> None:
+    def strike(self, places: Iterable[int]) -> None:
+        """Strike options out."""
+        self.struck = frozenset(places)
+        for place in self.struck:
+            self._rows[place].mark("-struck", " ")
+        if self.cursor in self.struck:
+            self.cursor = -1
+
+    def reveal(self, right: int, chosen: int, remarks: Mapping[str, str]) -> None:
         """Show which option is right and which was chosen; -1 for none."""
         for place, row in enumerate(self._visible()):
             if place == right:
@@ -92,6 +116,7 @@ class Choices(Vertical):
                 row.mark("-wrong", SIGNS["wrong"], chosen=True)
             else:
                 row.mark("-other")
+            row.remark(remarks.get(self._options[place], ""))
 
     def _visible(self) -> Iterable[Choice]:
         return self._rows[: self._count]

@@ -32,15 +32,16 @@ class Feedback(Vertical):
         self.query_one("#quote", Static).update(quoted(question))
         self.query_one("#origin", Static).update(source(question, phrases))
 
-    def reveal(self, question: Question, quiz: Quiz, phrases: Phrases) -> None:
-        """Show the verdict on the latest reply."""
+    def reveal(self, question: Question, quiz: Quiz, phrases: Phrases, later: str) -> None:
+        """Show the verdict on the latest reply, and when the question comes again."""
         reply = quiz.replies[-1]
         for name in SIGNS:
             self.set_class(name == reply.verdict, f"-{name}")
         chosen_wrong = question.options and reply.verdict == "wrong"
         told = phrases("Not quite") if chosen_wrong else verdict(question, reply, phrases)
         self.query_one("#told", Static).update(Content(f"{SIGNS[reply.verdict]} {told}"))
-        self.query_one("#details", Static).update(Content(details(quiz, phrases)))
+        said = " · ".join(filter(None, (details(quiz, phrases), later)))
+        self.query_one("#details", Static).update(Content(said))
         self.visible = True
 
 

@@ -9,6 +9,7 @@ from textual.style import Style
 from textual.widgets import Static
 
 from quizgen.playing.phrases import Phrases
+from quizgen.tui.keymap import sign
 
 
 class Keys(Static):
@@ -36,7 +37,7 @@ class Keys(Static):
             # Textual fixes a binding's description before there is a language: translate it here.
             label = active.binding.description
             if active.binding.show and active.enabled and active.binding.id:
-                shown = active.binding.key_display or key
+                shown = active.binding.key_display or sign(key)
                 hints.setdefault(label, self._hint(key, shown, self._phrases(label)))
         self.update(Content("  ").join(hints.values()))
 

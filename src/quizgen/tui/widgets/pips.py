@@ -8,11 +8,25 @@ from textual.widget import Widget
 from quizgen.tui.themes import VERDICT_COLOURS
 
 Pip: TypeAlias = str
-"""A verdict, `current`, or empty for what is still to come."""
+"""A verdict, `given` where it is not told, `reported`, `current`, or empty: still to come."""
 
-COLOURED = {"current": "━", "": "─"}
-COLOURS = {**VERDICT_COLOURS, "current": "$foreground", "": "$faint"}
-COLOURLESS = {"right": "━", "almost": "╍", "wrong": "·", "current": "▪", "": " "}
+COLOURED = {"given": "━", "reported": "╌", "current": "━", "": "─"}
+COLOURS = {
+    **VERDICT_COLOURS,
+    "given": "$muted",
+    "reported": "$muted",
+    "current": "$foreground",
+    "": "$faint",
+}
+COLOURLESS = {
+    "right": "━",
+    "almost": "╍",
+    "wrong": "·",
+    "given": "━",
+    "reported": "×",
+    "current": "▪",
+    "": " ",
+}
 ROOMY = 3
 """With so many cells for each question, gaps fit between them."""
 

@@ -3,15 +3,17 @@
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Digits, Sparkline, Static
+from textual.widgets import Digits, Static
 
 from quizgen.playing.phrases import Phrases
 from quizgen.playing.quiz import Quiz
 from quizgen.playing.wording import topic
+from quizgen.tui.widgets.charts import bar, columns, table
 
 DOTS = 8
 BAR, SHORT_BAR, NAME = 18, 9, 10
 MOST_TOPICS = 5
+PACES, HEIGHT = 25, 3
 
 
 class Side(Vertical):
@@ -32,21 +34,17 @@ class Side(Vertical):
         yield Static(Content(self._phrases("Topics")), classes="heading")
         yield Static(id="topics")
         yield Static(Content(self._phrases("Seconds per answer")), classes="heading")
-        yield Sparkline([], id="pace")
+        yield Static(id="pace")
 
     def show(self, quiz: Quiz) -> None:
-        """Show the figures of a quiz."""
+        """Show the figures of a quiz; an exam keeps them to itself."""
+        self.visible = not quiz.exam
         self.query_one("#score", Digits).update(str(quiz.score))
         self.query_one("#streak", Static).update(_streak(quiz, self._phrases))
         self.query_one("#accuracy", Static).update(_accuracy(quiz, self._phrases))
         self.query_one("#topics", Static).update(topics(quiz, self._phrases))
-        self.query_one("#pace", Sparkline).data = [reply.seconds for reply in quiz.replies]
-
-
-def bar(part: float, width: int, style: str) -> Content:
-    """Draw a share of 0 to 1 as a line."""
-    full = round(width * part)
-    return Content.assemble(("━" * full, style), ("━" * (width - full), "$faint"))
+        pace = [reply.seconds for reply in quiz.replies][-PACES:]
+        self.query_one("#pace", Static).update(columns(pace, HEIGHT, "$primary"))
 
 
 def topics(quiz: Quiz, phrases: Phrases) -> Content:
@@ -56,14 +54,8 @@ def topics(quiz: Quiz, phrases: Phrases) -> Content:
         if first and (name := topic(question, phrases)):
             counts.setdefault(name, []).append(first.verdict != "wrong")
     most = sorted(counts.items(), key=lambda item: -len(item[1]))[:MOST_TOPICS]
-    return Content("\n").join(_topic(name, results) for name, results in most)
-
-
-def _topic(name: str, results: list[bool]) -> Content:
-    right, total = sum(results), len(results)
-    label = name if len(name) <= NAME else f"{name[: NAME - 1]}…"
-    drawn = bar(right / total, SHORT_BAR, "$primary")
-    return Content.assemble(f"{label:<{NAME}} ", drawn, (f"{right:>3}/{total}", "$muted"))
+    rows = [(name, sum(told) / len(told), f"{sum(told)}/{len(told)}") for name, told in most]
+    return table(rows, NAME, SHORT_BAR, "$primary")
 
 
 def _streak(quiz: Quiz, phrases: Phrases) -> Content:

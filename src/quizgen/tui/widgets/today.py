@@ -1,0 +1,53 @@
+"""The panel of the day: answers, days in a row, the last weeks, what comes due."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Digits, Static
+
+from quizgen.memory import history, statistics
+from quizgen.tui.widgets.charts import calendar, columns
+from quizgen.tui.world import World
+
+WEEKS, DAYS, HEIGHT = 11, 12, 3
+
+
+class Today(Vertical):
+    """Shown where the screen is wide; elsewhere nothing is read."""
+
+    def __init__(self, world: World) -> None:
+        super().__init__()
+        self._world = world
+
+    def compose(self) -> ComposeResult:
+        """Make a heading and a drawing for each figure."""
+        phrases = self._world.phrases
+        yield Static(Content(phrases("Answers today")), classes="heading -first")
+        yield Digits("0", id="score")
+        yield Static(id="row")
+        yield Static(Content(phrases("The last weeks")), classes="heading")
+        yield Static(id="weeks")
+        yield Static(Content(phrases("Due in the next days")), classes="heading")
+        yield Static(id="forecast")
+
+    def on_resize(self) -> None:
+        """Show the figures once there is room for them."""
+        self.show()
+
+    def show(self) -> None:
+        """Read the figures anew."""
+        if not self.display or not self.size.width:
+            return
+        phrases, today = self._world.phrases, self._world.today
+        zone = self._world.zone
+        records = history.records(self._world.memory)
+        days = dict(statistics.calendar(records, today, WEEKS, zone))
+        row = statistics.day_streak(records, today, zone)
+        told = phrases.many("{number} day in a row", "{number} days in a row", row)
+        due = history.due_dates(self._world.memory)
+        coming = statistics.forecast(due, today, DAYS, zone)
+        self.query_one("#score", Digits).update(str(days.get(today, 0)))
+        self.query_one("#row", Static).update(Content.assemble(("✦ ", "$warning"), (told, "")))
+        self.query_one("#weeks", Static).update(calendar(days, today, WEEKS, phrases))
+        drawn = columns([number for _, number in coming for _ in range(2)], HEIGHT, "$secondary")
+        self.query_one("#forecast", Static).update(drawn)

@@ -1,0 +1,47 @@
+"""How tests look at the app: what it says, where it is, what was answered."""
+
+from typing import Any
+
+from textual.pilot import Pilot
+from textual.widgets import Static
+
+from quizgen.playing.quiz import Quiz
+from quizgen.tui.app import QuizApp
+from quizgen.tui.screens.question import QuestionScreen
+
+
+def asking(app: QuizApp) -> QuestionScreen:
+    """Return the screen that asks, whatever lies over it."""
+    return next(s for s in reversed(app.screen_stack) if isinstance(s, QuestionScreen))
+
+
+def quiz(app: QuizApp) -> Quiz:
+    """Return the quiz as it stands."""
+    return asking(app).quiz
+
+
+def verdicts(app: QuizApp) -> list[str]:
+    """Return the verdicts so far."""
+    return [reply.verdict for reply in quiz(app).replies]
+
+
+def text(app: QuizApp, selector: str) -> str:
+    """Return what a part of the screen says."""
+    return str(app.screen.query_one(selector, Static).content)
+
+
+def screen(app: QuizApp) -> str:
+    """Name the screen that is shown."""
+    return type(app.screen).__name__
+
+
+def seen(app: QuizApp) -> str:
+    """Return all that stands on the screen, line by line."""
+    lines = app.screen._compositor.render_strips()
+    return "\n".join("".join(segment.text for segment in line) for line in lines)
+
+
+async def press(pilot: Pilot[Any], *keys: str) -> None:
+    """Press keys and wait for the screen."""
+    await pilot.press(*keys)
+    await pilot.pause()
