@@ -44,10 +44,10 @@ def test_the_library_opens_and_two_keys_ask_the_first_question(tmux: Tmux) -> No
     """What comes with quizgen is there, one key makes and starts a quiz; the shell comes back."""
     tmux("send-keys", "echo be''fore", "Enter")
     until(tmux, "before")
-    tmux("send-keys", f"'{sys.executable}' -m quizgen; echo ended with $?", "Enter")
-    assert "Stability AI" in until(tmux, "q quit")
+    tmux("send-keys", f"'{sys.executable}' -m quizgen; echo en''ded with $?", "Enter")
+    until(tmux, "Stability AI")
     tmux("send-keys", "1")
-    assert " 1 / " in until(tmux, "q pause")
+    until(tmux, " 1 / ")
     tmux("send-keys", "q")
     until(tmux, "q quit")
     tmux("send-keys", "q")
@@ -57,13 +57,13 @@ def test_the_library_opens_and_two_keys_ask_the_first_question(tmux: Tmux) -> No
 @pytest.mark.parametrize("tmux", [("80", "24"), ("60", "18")], indirect=True)
 def test_a_session_survives_its_end_by_force(tmux: Tmux) -> None:
     """Answered, killed, started again: the session waits at the top and goes on."""
-    start = f"'{sys.executable}' -m quizgen; stty sane; tput rmcup; echo ended with $?"
+    start = f"'{sys.executable}' -m quizgen; stty sane; tput rmcup; echo en''ded with $?"
     tmux("send-keys", start, "Enter")
     until(tmux, "q quit")
     tmux("send-keys", "1")
     until(tmux, "q pause")
     tmux("send-keys", "1")
-    assert "u undo" in until(tmux, "next")
+    until(tmux, "u undo")
     pid = tmux("display-message", "-p", "#{pane_pid}").strip()
     children = Path(f"/proc/{pid}/task/{pid}/children")
     if not children.exists():
@@ -71,9 +71,9 @@ def test_a_session_survives_its_end_by_force(tmux: Tmux) -> None:
     os.kill(int(children.read_text().split()[-1]), signal.SIGKILL)
     until(tmux, "ended with")
     tmux("send-keys", start, "Enter")
-    assert "Go on" in until(tmux, "q quit")
+    until(tmux, "Go on")
     tmux("send-keys", "1")
-    assert " 2 / " in until(tmux, "q pause")
+    until(tmux, " 2 / ")
     tmux("send-keys", "q")
     until(tmux, "q quit")
     tmux("send-keys", "q")
