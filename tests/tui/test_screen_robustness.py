@@ -8,9 +8,9 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from looking import asking, press, quiz
 from textual.widgets import Static
 
+from looking import asking, press, quiz
 from quiz_samples import CHOICE, CLOZE, SAMPLES
 from quizgen.models import Evidence, Question
 from quizgen.tui.app import QuizApp
