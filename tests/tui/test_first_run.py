@@ -25,7 +25,7 @@ def tmux(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Tmux]:
         command = ["tmux", "-S", str(tmp_path / "socket"), *arguments]
         return subprocess.run(command, check=True, capture_output=True, encoding="utf-8").stdout
 
-    shell = f"env LC_ALL=C.UTF-8 QUIZGEN_HOME={tmp_path} sh"
+    shell = f"env -u COLUMNS -u LINES LC_ALL=C.UTF-8 QUIZGEN_HOME={tmp_path} sh"
     run("-f", "/dev/null", "new-session", "-d", "-x", width, "-y", height, shell)
     yield run
     run("kill-server")
