@@ -14,6 +14,7 @@ from quizgen.matching.facts import find, gather
 from quizgen.matching.rules import compile_rules
 from quizgen.mentions.annotation import annotate
 from quizgen.models import Article, Fact, Language, Question, Sentence
+from quizgen.passages.facts import PASSAGE, find_passages
 from quizgen.reading.sentences import split
 from quizgen.templates.relations import Relation
 
@@ -25,8 +26,8 @@ def sentences_of(article: Article) -> tuple[Sentence, ...]:
 
 def facts_of(articles: Iterable[Article], relations: Iterable[Relation]) -> tuple[Fact, ...]:
     """Return the facts that the articles tell, the same one only once."""
-    rules = compile_rules(relations)
-    return gather(f for article in articles for f in find(sentences_of(article), rules))
+    sentences = [sentence for article in articles for sentence in sentences_of(article)]
+    return _facts(sentences, tuple(relations))
 
 
 def all_questions(
@@ -36,10 +37,16 @@ def all_questions(
     languages: Sequence[Language],
 ) -> tuple[Question, ...]:
     """Return all questions on articles and given facts in the languages, the best fact first."""
-    rules = compile_rules(relations)
     sentences = [sentence for article in articles for sentence in sentences_of(article)]
-    facts = {fact.id: fact for fact in (*gather(find(sentences, rules)), *given)}
+    facts = {fact.id: fact for fact in (*_facts(sentences, relations), *given)}
     return ask(tuple(facts.values()), sentences, relations, languages)
+
+
+def _facts(sentences: Sequence[Sentence], relations: Sequence[Relation]) -> tuple[Fact, ...]:
+    """Find what the relations' lines match, then what the clauses say by themselves."""
+    facts = gather(find(sentences, compile_rules(relations)))
+    passages = find_passages(sentences) if PASSAGE in relations else ()
+    return (*facts, *{fact.id: fact for fact in passages}.values())
 
 
 def ask(

@@ -14,11 +14,13 @@ from quizgen.asking.crossing import crosses
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.offices import is_known_to_all
 from quizgen.asking.options import with_options
+from quizgen.asking.passages import ask_passage
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import Wording, write
 from quizgen.identity import make_id
 from quizgen.linting.battery import is_clean
 from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Role, Value
+from quizgen.passages.facts import PASSAGE
 from quizgen.rendering import render
 from quizgen.templates.lines import slots
 from quizgen.templates.relations import ASOF, ATTRIBUTED, Ask
@@ -43,6 +45,10 @@ class Asker:
             if fact.status != "asserted" or is_known_to_all(fact):
                 continue
             if has_changed(fact, known.facts, known.relations):
+                continue
+            if fact.relation == PASSAGE.relation:
+                if fact.language in languages:
+                    yield from filter(is_clean, ask_passage(fact, known))
                 continue
             for language in languages:
                 yield from self._angles(fact, language)

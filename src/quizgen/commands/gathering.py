@@ -90,10 +90,11 @@ def _check_relations(facts: Sequence[Fact], relations: Sequence[Relation]) -> No
 def load_relations(extra: Sequence[Path]) -> tuple[Relation, ...]:
     """Return the relations of all good template files; tell of the broken ones."""
     from quizgen.checking import load
+    from quizgen.passages.facts import PASSAGE
 
     loaded = load(extra)
     if loaded.errors:
         typer.echo(safe(str(TemplateErrors(loaded.errors))), err=True)
     if not loaded.relations:
         raise QuizgenError("there is no template that can be used")
-    return loaded.relations
+    return (*loaded.relations, PASSAGE)

@@ -1,0 +1,1 @@
+"""Clauses of an article that can be asked by themselves, in its own language."""

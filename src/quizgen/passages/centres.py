@@ -1,0 +1,73 @@
+"""Whom he and she mean at the head of a clause: the person whom the sentences before are about.
+
+In: the sentences of an article in their order. Out: each with its centre, the one person that a
+pronoun in its subject can mean; none where there could be two.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from quizgen.matching.row import TIMES
+from quizgen.models import Mention, Name, Sentence
+from quizgen.words import load
+
+PEOPLE = frozenset({"person", "name"})
+"""Kinds of what can be a person; many a surname's kind is not known."""
+SHARE = 2
+"""A main person has at least one in so many mentions of people."""
+
+
+def with_centres(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Name | None]]:
+    """Yield each sentence with the person that the ones before are about."""
+    main = _main_person(sentences)
+    centre: Name | None = None
+    for sentence in sentences:
+        if sentence.article.paragraphs[sentence.paragraph].kind != "body":
+            centre = None
+        yield sentence, centre
+        centre = _next(sentence, centre, main)
+
+
+def _main_person(sentences: Sequence[Sentence]) -> str:
+    """Return the key of the person that an article names most, if it is about one."""
+    named = Counter(
+        m.value.key for s in sentences for m in s.mentions if m.kind == "person" and not m.named
+    ).most_common(1)
+    total = sum(m.kind == "person" and not m.named for s in sentences for m in s.mentions)
+    return named[0][0] if named and named[0][1] * SHARE >= total else ""
+
+
+def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
+    """Return the centre after a sentence."""
+    people = [m for m in sentence.mentions if m.kind in PEOPLE and not m.named]
+    keys = {m.value.key for m in people if m.kind == "person"}
+    subject = people[0] if people and _opens(people[0], sentence) else None
+    if subject and isinstance(subject.value, Name) and _is_person(subject.value, sentence):
+        alone = keys <= {subject.value.key} or subject.value.key == main
+        return subject.value if alone else None
+    if _begins_with_pronoun(sentence):
+        return centre
+    others = keys - ({centre.key} if centre else set())
+    return None if others or centre is None or centre.key != main else centre
+
+
+def _is_person(name: Name, sentence: Sentence) -> bool:
+    """Tell whether a name is a person, or may be one that the headline is about."""
+    return name.kind == "person" or name.text in sentence.article.title
+
+
+def _opens(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether a name stands at the head of a sentence, behind a date or a role at most."""
+    earlier = [m for m in sentence.mentions if m.end <= mention.start]
+    if any(m.kind not in {*TIMES, "role", "former_role"} for m in earlier):
+        return False
+    head = sentence.text[: mention.start]
+    return (
+        len(head.split()) - sum(len(sentence.text[m.start : m.end].split()) for m in earlier) <= 2
+    )
+
+
+def _begins_with_pronoun(sentence: Sentence) -> bool:
+    pronouns = load(f"languages/{sentence.language}/cues.yaml")["person_pronouns"]
+    words = sentence.text.replace(",", "").split()[:4]
+    return any(word.casefold() in own for own in pronouns.values() for word in words)

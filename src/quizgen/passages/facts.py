@@ -1,0 +1,102 @@
+"""Facts made of passages: a text with what can be asked for in braces, and those values.
+
+In: the sentences of articles. Out: a `Fact` for each passage. It is its own template, so that it
+can be written to a file, edited and asked like any other.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizgen.identity import make_id
+from quizgen.matching.evidence import evidence_of
+from quizgen.matching.findings import Finding
+from quizgen.models import Amount, Date, Fact, Name, Sentence, Text
+from quizgen.passages.passage import Passage, Piece, passages_of
+from quizgen.passages.words import words
+from quizgen.templates.relations import Relation
+from quizgen.writing import write_date
+
+PASSAGE = Relation("passage", arguments={}, identity=(), find=(), ask=(), examples=())
+"""The relation of these facts: what the article says, in its own words."""
+TEXT = "text"
+"""The argument that holds the words."""
+NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
+
+
+def find_passages(sentences: Sequence[Sentence]) -> Iterator[Fact]:
+    """Yield a fact for each passage in which something can be asked for."""
+    for passage in passages_of(sentences):
+        keys = [piece for piece in passage.pieces if piece.key]
+        if keys:
+            yield _fact(passage)
+
+
+def _fact(passage: Passage) -> Fact:
+    language = passage.sentence.language
+    text = _introduced(passage, _with_sentence_before(passage, _braced(passage)))
+    mentions = {
+        str(n): piece.mention
+        for n, piece in enumerate((p for p in passage.pieces if p.key), 1)
+        if piece.mention
+    }
+    named = (p.mention for p in passage.pieces if p.mention and p.mention.named and not p.key)
+    told = {f"named_{n}": mention for n, mention in enumerate(named)}
+    finding = Finding(PASSAGE, {**mentions, **told}, passage.sentence, PASSAGE.relation, "asserted")
+    values = tuple((name, mention.value) for name, mention in mentions.items())
+    return Fact(
+        id=make_id(PASSAGE.relation, language, text),
+        relation=PASSAGE.relation,
+        arguments=((TEXT, Text("statement", text, language)), *values),
+        evidence=evidence_of(finding),
+        language=language,
+        rule=PASSAGE.relation,
+        worth=_worth(passage),
+    )
+
+
+def _braced(passage: Passage) -> str:
+    return _stopped("".join(_in_braces(p) if p.key else p.text for p in passage.pieces))
+
+
+def _with_sentence_before(passage: Passage, text: str) -> str:
+    return f"{_stopped(passage.before.text)} {text}" if passage.before else text
+
+
+def _stopped(text: str) -> str:
+    return text if text.endswith(".") else f"{text}."
+
+
+def _in_braces(piece: Piece) -> str:
+    """Put braces round what is asked for; of an amount and a year only round the number."""
+    value = piece.mention.value if piece.mention else None
+    if isinstance(value, Amount) or (isinstance(value, Date) and not value.month):
+        return NUMBER.sub(lambda match: f"{{{match[0]}}}", piece.text, count=1)
+    return f"{{{piece.text}}}"
+
+
+def _introduced(passage: Passage, text: str) -> str:
+    """Say when the article told it, if the clause has no date, and its headline if that helps."""
+    article, language = passage.sentence.article, passage.sentence.language
+    own = words(language)
+    pieces = passage.pieces + (passage.before.pieces if passage.before else ())
+    dated = any(p.mention and isinstance(p.mention.value, Date) for p in pieces)
+    if article.published is None:
+        return own.about.format(title=article.title, clause=text) if passage.topical else text
+    if dated and not passage.topical:
+        return text
+    month = write_date(Date(article.published.year, article.published.month), language)
+    lead = own.about_news if passage.topical else own.news
+    return lead.format(title=article.title, month=month, clause=text)
+
+
+def _worth(passage: Passage) -> float:
+    """Weigh a passage like other facts, but below them."""
+    article = passage.sentence.article
+    place = 1 - passage.sentence.paragraph / max(len(article.paragraphs), 1)
+    names = {
+        p.mention.value.text.split()[-1]
+        for p in passage.pieces
+        if p.mention and isinstance(p.mention.value, Name)
+    }
+    headline = sum(name in article.title for name in names)
+    return round(place / 2 + min(headline, 2) / 8, 4)

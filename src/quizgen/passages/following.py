@@ -1,0 +1,122 @@
+"""What follows a main clause behind a comma: kept where the clause needs it, else left out.
+
+In: a row, the positions of the clause and the parts behind it. Out: the positions that stay; none
+where the clause cannot be cut there.
+"""
+
+import re
+
+from quizgen.matching.row import Row
+from quizgen.passages.rows import Positions
+from quizgen.passages.verbs import find_verb
+from quizgen.passages.words import Words
+
+LONGEST_PART = 8
+"""Words of a part of a list."""
+CLOSED = re.compile(r"\w*ge\w{2,}(?:t|en)|\w{3,}iert|(?:be|ver|er|ent|zer)\w{2,}(?:t|en)|\w{3,}en")
+
+
+def with_following(
+    row: Row, core: Positions, following: list[Positions], words: Words
+) -> Positions:
+    """Return a clause with the rest of its list and with the clause that it governs."""
+    base, listing = core, False
+    for n, part in enumerate(following):
+        if row.word(part[0]) in words.exceptions:
+            return ()
+        if _reports(row, part):
+            return core if not _is_open(row, core, base, words, following[n:]) else ()
+        governed = _is_governed(row, part, words)
+        kept = governed or _lists(row, core, part, following[n:], words)
+        if not kept and listing:
+            return ()
+        if not kept and _can_go(row, part, words):
+            return core if not _is_open(row, core, base, words, following[n:]) else ()
+        core = (*core, part[0] - 1, *part)
+        base = base if governed else core
+        listing = kept and not governed and not any(map(row.coordinates, part))
+    return core if not _is_open(row, core, base, words, []) else ()
+
+
+def _reports(row: Row, part: Positions) -> bool:
+    """Tell whether a part only says who says so: Jane Doe said."""
+    verbs = {group.verb for group in row.groups if part[0] <= group.first <= part[-1]}
+    return bool(verbs & row.syntax.speech) and not _is_relative(row, part[0])
+
+
+def _is_governed(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether the clause says nothing without this part: that …, etwas zu tun."""
+    if row.word(part[0]) in words.complements:
+        return True
+    marker = row.syntax.infinitive_marker
+    return row.syntax.verb_second and any(row.word(p) == marker for p in part[-3:])
+
+
+def _is_relative(row: Row, p: int) -> bool:
+    return bool({row.word(p), row.word(p + 1)} & row.syntax.relatives)
+
+
+def _lists(
+    row: Row, core: Positions, part: Positions, following: list[Positions], words: Words
+) -> bool:
+    """Tell whether a part goes on with a list that `and` ends, or is the country of a city."""
+    if find_verb(row, part, words) is not None and not _closes(row, core, part):
+        return False
+    places = [row.items[p].mention for p in (core[-1], part[0])]
+    if all(mention is not None and mention.kind == "place" for mention in places):
+        return True
+    opens = row.word(part[0]) in row.syntax.relatives | row.syntax.adverbs
+    if len(part) > LONGEST_PART or opens or row.is_preposition(part[0]):
+        return False
+    return any(row.coordinates(p) for later in following for p in later)
+
+
+def _closes(row: Row, core: Positions, part: Positions) -> bool:
+    """German: tell whether a part ends with the verb that the clause waits for."""
+    helper = any(row.syntax.is_finite_helper(row.word(p)) for p in core)
+    return row.syntax.verb_second and helper and bool(CLOSED.fullmatch(row.word(part[-1])))
+
+
+def _can_go(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a part is sure to be no piece of the clause: which …, a town in …"""
+    word = row.word(part[0])
+    known = (
+        row.syntax.subordinators
+        | row.syntax.coordinators
+        | row.syntax.adverbs
+        | row.syntax.determiners
+        | row.syntax.listing
+    )
+    if row.items[part[0]].mention or word in known or _is_relative(row, part[0]):
+        return True
+    verb = row.is_finite(part[0]) and not row.syntax.verb_second
+    return verb or row.is_preposition(part[0]) or word.endswith(words.participle_endings)
+
+
+def _is_open(
+    row: Row, core: Positions, base: Positions, words: Words, left: list[Positions]
+) -> bool:
+    """German: tell whether the verb's other half is left out: hat, wird, tritt without it."""
+    if not row.syntax.verb_second:
+        return False
+    verb = find_verb(row, core, words)
+    if verb is None:
+        return True
+    kept = set(core)
+    for group in row.groups:
+        ends = {group.first, group.last, group.finite, group.particle} - {None}
+        if ends & kept and ends - kept:
+            return True
+    kinds = row.syntax.helper_kinds(row.word(core[verb]))
+    closed = bool(CLOSED.fullmatch(row.word(base[-1]))) and not row.items[base[-1]].capital
+    if kinds & {"modal", "future"} and not closed:
+        return True
+    last = row.word(left[-1][-1]) if left else ""
+    if last in row.syntax.particles:
+        return True
+    waits = bool(kinds) and not closed and bool(CLOSED.fullmatch(last))
+    return waits and not _is_subordinate(row, left[-1])
+
+
+def _is_subordinate(row: Row, part: Positions) -> bool:
+    return row.word(part[0]) in row.syntax.subordinators or _is_relative(row, part[0])

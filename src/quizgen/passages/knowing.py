@@ -1,0 +1,155 @@
+"""Whether a reader knows which one is meant: the mayor of Riga, the internet, the race in the title.
+
+In: a row, the positions of a clause, and the place of an article or a name in it. Out: yes or no.
+"""
+
+from collections.abc import Iterator
+
+from quizgen.matching.row import Row
+from quizgen.mentions.gazetteer import gazetteer
+from quizgen.models import Date, Name
+from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.verbs import find_verb
+from quizgen.passages.words import Words
+
+FARTHEST = 9
+"""Words from an article to the name that says which one it is."""
+MOST_LINKS = 2
+"""The end of the mayor of the city has too many."""
+SHORTEST_STEM = 4
+PARTITIVE = frozenset({"du", "des"})
+
+
+def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> bool:
+    """Tell whether the noun phrase that the article at `n` opens says which one it means.
+
+    Below a headline it may also mean what that is about, or a part of it behind the verb.
+    """
+    verb = find_verb(row, core, words) or 0
+    ahead = core[:verb] if n < verb else core
+    if _is_partitive(row, core, n):
+        return True
+    phrase = tuple(_phrase(row, ahead, n + 1, words))
+    if any(_says_which(row, p, words) for p in phrase) or _has_complement(row, ahead, n, words):
+        return True
+    if not topic:
+        return False
+    return _is_topic(row, phrase, words, topic) or (n > verb and _is_thing(row, phrase, words))
+
+
+def _is_thing(row: Row, phrase: Positions, words: Words) -> bool:
+    """Tell whether a phrase means neither people nor a time, which nobody could guess."""
+    barred = words.people | words.limits
+    return bool(phrase) and not any(row.items[p].mention or row.word(p) in barred for p in phrase)
+
+
+def _phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator[int]:
+    """Yield the positions of a noun phrase, its dependents included."""
+    links, headed = 0, False
+    for p in core[first : first + FARTHEST]:
+        word = row.word(p)
+        if word in words.links and (headed or not row.syntax.verb_second):
+            links, headed = links + 1, False
+            if links > MOST_LINKS:
+                return
+        elif row.coordinates(p) and row.word(p - 1) == "-":  # Rüstungs- und Raumfahrtkonzern
+            headed = False
+        elif _ends_phrase(row, p) or (headed and word and word != "-"):
+            return
+        headed = headed or _is_head(row, p)
+        yield p
+
+
+def _is_head(row: Row, p: int) -> bool:
+    """German: tell whether a noun ends its phrase; Völklinger in Völklinger Hütte does not."""
+    following = row.items[p + 1] if p + 1 < len(row.items) else None
+    more = following is not None and following.capital and not following.mention
+    return row.syntax.verb_second and row.items[p].capital and not more
+
+
+def _ends_phrase(row: Row, p: int) -> bool:
+    parted = row.items[p].breaks or row.coordinates(p) or row.is_preposition(p)
+    return parted or row.is_finite(p)
+
+
+def _says_which(row: Row, p: int, words: Words) -> bool:
+    item = row.items[p]
+    if item.mention is not None:
+        return isinstance(item.mention.value, Name | Date)
+    general = item.word in words.unique or item.word.endswith(words.general_endings)
+    if general or _is_nationality(row, item.word):
+        return True
+    if not item.capital:
+        return False
+    following = row.items[p + 1] if p + 1 < len(row.items) else item
+    from_place = item.word.endswith("er") and following.capital  # die Völklinger Hütte
+    return from_place if row.syntax.verb_second else True
+
+
+def _has_complement(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """Tell whether a noun is told by what it is of: the use of robots, the people who came.
+
+    An article in the complement has to say for itself which one it means.
+    """
+    for k in range(n + 2, min(n + FARTHEST, len(core))):
+        p = core[k]
+        word = row.word(p)
+        if word in words.complement_links or word in words.restrictive:
+            return not row.syntax.verb_second or row.items[core[k - 1]].capital
+        if _ends_phrase(row, p) or (row.items[p].mention and word == ""):
+            return False
+        if row.syntax.verb_second and row.items[core[k - 1]].capital:
+            return False
+    return False
+
+
+def _is_topic(row: Row, phrase: Positions, words: Words, topic: frozenset[str]) -> bool:
+    """Tell whether the noun stands in the headline, or is what headlines are about: the race."""
+    own = [p for p in phrase if row.word(p)]
+    cut = next((k for k, p in enumerate(own) if row.word(p) in words.links), len(own))
+    if row.syntax.verb_second:
+        heads = [row.word(p) for p in own[:cut] if row.items[p].capital]
+    elif row.syntax.modifiers_first:
+        heads = [row.word(p) for p in own[:cut]][-1:]
+    else:
+        heads = [row.word(p) for p in own[:cut]][:2]
+    return any(_is_alike(head, word) for head in heads for word in topic | words.topics)
+
+
+def _is_alike(head: str, word: str) -> bool:
+    """Tell whether two words share their stem: planet and planets, Hütte and Völklinger Hütte."""
+    short, long = sorted((head, word), key=len)
+    if len(short) < SHORTEST_STEM:
+        return False
+    inflected = long.startswith(short) and len(long) - len(short) < SHORTEST_STEM
+    compound = len(short) > SHORTEST_STEM and long.endswith(short.removesuffix("s"))
+    return inflected or compound
+
+
+def _is_partitive(row: Row, core: Positions, n: int) -> bool:
+    """French: du and des behind a verb or a preposition are no definite article."""
+    if row.syntax.verb_second or row.word(core[n]) not in PARTITIVE:
+        return False
+    before = core[n - 1] if n else None
+    if before is None or row.items[before].mention is not None:
+        return before is None
+    small = row.syntax.nonfinite | row.syntax.function_words
+    return row.is_finite(before) or row.word(before) in small
+
+
+def _is_nationality(row: Row, word: str) -> bool:
+    return gazetteer(row.syntax.language).nationality(word) is not None
+
+
+def is_generic(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """Tell whether a name is one that each country has: the Supreme Court, not that of Ghana."""
+    value = row.mention(core[n]).value
+    if not isinstance(value, Name) or value.id:
+        return False
+    own = value.text.casefold().replace("-", " ").split()
+    if not all(word in words.generic | words.links for word in own):
+        return False
+    before = core[n - 1] if n else -1
+    if is_name(row, before) or _is_nationality(row, row.word(before)):
+        return False
+    return n + 1 == len(core) or row.word(core[n + 1]) not in words.links

@@ -1,0 +1,138 @@
+"""Full names and whole dates in a clause, so that it is understood without its article.
+
+In: a row, the positions of a clause, and whom a pronoun means. Out: the words to say for each
+position that changes; None where a reference has no sure form.
+"""
+
+import re
+from dataclasses import dataclass
+
+from quizgen.grammar import apply, filters
+from quizgen.matching.row import Row
+from quizgen.models import Date, Gender, Language, Mention, Name
+from quizgen.passages.rows import Positions
+from quizgen.passages.words import Words
+from quizgen.rendering import render
+
+LONGEST_NAME = 5
+"""Words of a person's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said at a position in place of the article's own word."""
+
+    text: str
+    mention: Mention
+
+
+def name(  # noqa: PLR0913  (all but the last are what is read)
+    row: Row, core: Positions, words: Words, text: str, centre: Name | None, *, second: bool = False
+) -> dict[int, Said] | None:
+    """Return what to say at the positions whose words lean on the article.
+
+    In a second sentence, what refers to the first one stays as it is.
+    """
+    said: dict[int, Said] = {}
+    told: set[str] = set()
+    for p in core:
+        mention = _referring(row, p, words, centre) or row.items[p].mention
+        if mention is None or (second and mention.named is not None):
+            continue
+        full = _full(row, p, mention, words, text, known=mention.value.key in told)
+        if full is None:
+            return None
+        if full != text[mention.start : mention.end]:
+            said[p] = Said(full, mention)
+        if isinstance(mention.value, Name):
+            told.add(mention.value.key)
+    return said
+
+
+def _referring(row: Row, p: int, words: Words, centre: Name | None) -> Mention | None:
+    """Return the mention of a pronoun: he is the centre, if that can be he."""
+    item = row.items[p]
+    word = item.word or item.opening
+    gender: Gender | None = words.pronouns.get(word)
+    if gender is None or (item.mention and item.mention.named is None):
+        return None
+    if centre is None or centre.gender not in {gender, ""}:
+        return None
+    if centre.gender != gender and word not in words.sure_pronouns:
+        return None
+    return Mention(item.start, item.end, centre, named=(0, 0))
+
+
+def _full(  # noqa: PLR0913  (private, one call)
+    row: Row, p: int, mention: Mention, words: Words, text: str, *, known: bool
+) -> str | None:
+    surface, value = text[mention.start : mention.end], mention.value
+    language = row.syntax.language
+    if isinstance(value, Date):
+        return _date(value, surface, text[: mention.start], row, p)
+    if not isinstance(value, Name):
+        return surface
+    if mention.named is not None and not (known and mention.named == (0, 0)):
+        return _named(row, p, mention, surface, words, language)
+    if known or value.kind != "person" or value.id:
+        return surface
+    if " " not in value.text:
+        return surface if _has_title(row, p) else None
+    if len(value.text.split()) > LONGEST_NAME:
+        return None
+    glued = "-" in {row.word(p - 1), row.word(p + 1)}
+    return value.text if surface in value.text and not glued else surface
+
+
+def _has_title(row: Row, p: int) -> bool:
+    """Tell whether an office before a surname says who it is: President Doe."""
+    before = row.items[p - 1].mention if p else None
+    return before is not None and before.kind == "role"
+
+
+def _named(  # noqa: PLR0913, PLR0917  (private, one call)
+    row: Row, p: int, mention: Mention, surface: str, words: Words, language: Language
+) -> str | None:
+    """Write a name in the place of a word that refers to it, with its article."""
+    value = mention.value
+    person = value.kind == "person"
+    if mention.possessive or row.describes_noun(p) or (person and mention.named != (0, 0)):
+        return None
+    phrase = render(value, language)
+    case = words.cases.get(surface.split(maxsplit=1)[0].casefold())
+    if case is None or phrase is None or (person and " " not in phrase.text):
+        return None
+    forms = apply(language, case, phrase) if case in filters(language) else ()
+    return forms[0] if forms else None
+
+
+def _date(date: Date, surface: str, before: str, row: Row, p: int) -> str | None:
+    """Write a date with its year, behind the preposition that stands there or with its own."""
+    language = row.syntax.language
+    phrase = render(date, language)
+    if phrase is None or date.year is None:
+        return None
+    if str(date.year) in surface or date.decade:
+        return phrase.text if date.month and "-" not in surface else surface
+    dated = apply(language, "on", phrase)
+    if not dated:
+        return None
+    lead = dated[0].split(phrase.text)[0].split()
+    found = re.search(r"([\w']+) $", before)
+    word = found[1].casefold() if found else ""
+    if not word or not lead:
+        return dated[0]
+    if word == lead[0]:
+        return dated[0].split(" ", 1)[1]
+    return _behind(word, lead[0], dated[0], phrase.text, row)
+
+
+def _behind(word: str, lead: str, dated: str, bare: str, row: Row) -> str | None:
+    """Write a date behind another preposition than its own: since …, depuis le …"""
+    if word in row.syntax.determiners:
+        return bare
+    if word not in row.syntax.prepositions:
+        return dated
+    if lead not in row.syntax.determiners:
+        return bare
+    return None if f"{word[:1]}'" in row.syntax.prepositions or word == "à" else dated

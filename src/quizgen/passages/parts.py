@@ -1,0 +1,81 @@
+"""The parts of a sentence between its marks.
+
+In: a row. Out: what stands between semicolons, colons and single dashes, each as its parts between
+commas; brackets and what pairs of dashes insert are left out, and so is what is no plain clause.
+"""
+
+from collections.abc import Iterator
+
+from quizgen.matching.row import Row
+from quizgen.passages.rows import Positions
+
+BRACKETS = {"(": ")", "[": "]"}
+DASHES = frozenset("–—")
+QUOTES = frozenset('"“”„«»')
+GLUED = frozenset(":/")
+FATAL = frozenset("…?!‚‘*|#@()[]")
+LONGEST_QUOTE = 4
+"""Words between quotation marks that are no statement."""
+
+
+def stretches(row: Row) -> Iterator[list[Positions]]:
+    """Yield what stands between semicolons and single dashes, as parts between commas."""
+    parts: list[list[int]] = [[]]
+    for p in (*_outside(row), None):
+        word = ";" if p is None else row.word(p)
+        if word == ";" or word in DASHES or (p and word in GLUED and not _is_glued(row, p)):
+            good = not any(is_fatal(row, q) for part in parts for q in part)
+            if good and any(parts):
+                yield [tuple(part) for part in parts if part]
+            if word == ":":
+                return
+            parts = [[]]
+        elif word == ",":
+            parts.append([])
+        elif p is not None:
+            parts[-1].append(p)
+
+
+def is_fatal(row: Row, p: int) -> bool:
+    """Tell whether a mark makes a stretch no plain clause; 2:05 and 2019/20 are plain."""
+    word, mention = row.word(p), row.items[p].mention
+    if mention is not None:
+        return mention.kind == "quote"
+    if word in QUOTES:
+        return not _is_short_quote(row, p)
+    return word in FATAL
+
+
+def _is_glued(row: Row, p: int) -> bool:
+    """Tell whether a mark stands within a word: 2:05, 2019/20."""
+    before, item, after = row.items[p - 1], row.items[p], row.items[min(p + 1, len(row.items) - 1)]
+    return before.end == item.start and item.end == after.start
+
+
+def _is_short_quote(row: Row, p: int) -> bool:
+    """Tell whether a mark belongs to a few words that are called something."""
+    marks = [q for q in range(len(row.items)) if row.word(q) in QUOTES]
+    if len(marks) % 2:
+        return False
+    n = marks.index(p)
+    first, last = (marks[n - 1], p) if n % 2 else (p, marks[n + 1])
+    inner = row.items[first + 1 : last]
+    return 0 < len(inner) <= LONGEST_QUOTE and not any(item.breaks for item in inner)
+
+
+def _outside(row: Row) -> list[int]:
+    """Return the positions outside brackets and paired dashes, the full stop left out."""
+    kept: list[int] = []
+    closing = ""
+    dashes = sum(row.word(p) in DASHES for p in range(len(row.items)))
+    for p in range(len(row.items)):
+        word = row.word(p)
+        if closing:
+            closing = "" if word == closing or (closing == "–" and word in DASHES) else closing
+        elif word in BRACKETS:
+            closing = BRACKETS[word]
+        elif word in DASHES and dashes == 2:  # noqa: PLR2004  (a pair)
+            closing = "–"
+        elif p < len(row.items) - 1 or word != ".":
+            kept.append(p)
+    return kept

@@ -1,0 +1,165 @@
+"""Passages: clauses of an article that say something by themselves, ready to be asked.
+
+In: the sentences of an article. Out: `Passage`s in the order of the text; or why a sentence gives
+none.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from quizgen.matching.row import Row
+from quizgen.models import Date, Mention, Name, Sentence
+from quizgen.passages.centres import with_centres
+from quizgen.passages.keys import keys_of
+from quizgen.passages.naming import Said, name
+from quizgen.passages.rows import Positions, own_sentences, row_of
+from quizgen.passages.standing import why_not
+from quizgen.passages.trimming import trim, trim_second
+from quizgen.passages.words import Words, words
+
+LONGEST_TITLE = 15
+"""Words of a headline that a question can bear."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a passage; with a mention, what can be asked for."""
+
+    text: str
+    mention: Mention | None = None
+    key: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A clause that stands alone, and the sentence that it is from."""
+
+    sentence: Sentence
+    pieces: tuple[Piece, ...]
+    topical: bool
+    """It is understood only with the article's headline before it."""
+    before: "Passage | None" = None
+    """The sentence before, if it leans on that."""
+
+    @property
+    def text(self) -> str:
+        """Give its words."""
+        return "".join(piece.text for piece in self.pieces)
+
+
+def passages_of(sentences: Sequence[Sentence]) -> Iterator[Passage]:
+    """Yield the passages of an article's sentences."""
+    for _, found in read_all(sentences):
+        yield from (passage for passage in found if isinstance(passage, Passage))
+
+
+def read_all(
+    sentences: Sequence[Sentence],
+) -> Iterator[tuple[Sentence, tuple[Passage | str, ...]]]:
+    """Yield each sentence with its passages, or why there is none."""
+    own = {id(sentence) for sentence in own_sentences(sentences)}
+    before: Passage | None = None
+    for sentence, centre in with_centres(sentences):
+        if id(sentence) not in own:
+            before = None
+            continue
+        found = tuple(read(sentence, centre))
+        alone = next((passage for passage in found if isinstance(passage, Passage)), None)
+        if alone is None and before is not None and _adjoins(before.sentence, sentence):
+            found = (_second(sentence, before), *found[1:])
+        before = alone
+        yield sentence, found
+
+
+def _adjoins(one: Sentence, other: Sentence) -> bool:
+    return one.article == other.article and other.paragraph - one.paragraph <= 1
+
+
+def read(sentence: Sentence, centre: Name | None) -> Iterator[Passage | str]:
+    """Yield what a sentence says by itself, or why that cannot be said."""
+    own = words(sentence.language)
+    row = row_of(sentence)
+    clauses = list(trim(row, own))
+    if not clauses:
+        yield "no main clause is recognised"
+    for ways in clauses:
+        tried = [_passage(row, core, own, sentence, centre) for core in ways if core]
+        good = (found for found in tried if isinstance(found, Passage))
+        yield next(good, tried[-1] if tried else "no main clause is recognised")
+
+
+def _passage(
+    row: Row, core: Positions, own: Words, sentence: Sentence, centre: Name | None
+) -> Passage | str:
+    said = name(row, core, own, sentence.text, centre)
+    if said is None:
+        return "who or when is not sure"
+    named = frozenset(said)
+    reason = why_not(row, core, own, named, frozenset())
+    if reason and why_not(row, core, own, named, _topic(sentence)):
+        return reason
+    pieces = tuple(_pieces(row, core, said, sentence.text, own))
+    return Passage(sentence, pieces, topical=bool(reason))
+
+
+def _second(sentence: Sentence, before: Passage) -> Passage | str:
+    """Return what a sentence says behind another one, which explains what it leans on."""
+    own = words(sentence.language)
+    row = row_of(sentence)
+    core = trim_second(row, own)
+    said = name(row, core, own, sentence.text, None, second=True) if core else None
+    if said is None:
+        return "no main clause is recognised" if not core else "who or when is not sure"
+    known = frozenset(re.findall(r"[^\W\d_]+", before.text.casefold()))
+    topic = known | _topic(sentence)
+    reason = why_not(row, core, own, frozenset(said), topic, second=True)
+    if reason:
+        return reason
+    pieces = tuple(_pieces(row, core, said, sentence.text, own))
+    topical = before.topical or bool(why_not(row, core, own, frozenset(said), known, second=True))
+    return Passage(sentence, pieces, topical=topical, before=before)
+
+
+def _topic(sentence: Sentence) -> frozenset[str]:
+    """Return the words of the headline, if it is fit to be printed before a clause."""
+    words = re.findall(r"[^\W\d_]+", sentence.article.title.casefold())
+    return frozenset(words if len(words) <= LONGEST_TITLE else ())
+
+
+def _pieces(
+    row: Row, core: Positions, said: Mapping[int, Said], text: str, own: Words
+) -> Iterator[Piece]:
+    """Yield the words of a clause with the blanks between them."""
+    keys = keys_of(row, core, own, text)
+    for n, p in enumerate(core):
+        item = row.items[p]
+        words = said[p].text if p in said else text[item.start : item.end]
+        mention = said[p].mention if p in said else item.mention
+        if n:
+            gap = _gap(row, core[n - 1], p, text)
+            if gap:
+                yield Piece(gap)
+        elif not item.mention or p in said:
+            words = words[:1].upper() + words[1:]
+        yield from _told(words, mention, key=p in keys)
+
+
+def _gap(row: Row, previous: int, p: int, text: str) -> str:
+    before, item = row.items[previous], row.items[p]
+    if p == previous + 1:
+        return text[before.end : item.start]
+    return "" if item.word in {",", "'s"} else " "
+
+
+def _told(words: str, mention: Mention | None, *, key: bool) -> Iterator[Piece]:
+    """Yield a word; the preposition of a date is no part of what is asked for."""
+    start = re.search(r"\d|\w+ \d", words) if key and mention and _is_date(mention) else None
+    if start and start.start():
+        yield Piece(words[: start.start()])
+        words = words[start.start() :]
+    yield Piece(words, mention, key=key)
+
+
+def _is_date(mention: Mention) -> bool:
+    return isinstance(mention.value, Date)

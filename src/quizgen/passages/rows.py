@@ -1,0 +1,46 @@
+"""Sentences as rows of items, and the questions that the steps ask of them.
+
+In: a sentence. Out: its `Row`, or None where the article speaks with another's voice.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from quizgen.matching.items import items_of, segments
+from quizgen.matching.row import Row
+from quizgen.matching.syntax import syntax
+from quizgen.matching.verb_groups import verb_groups
+from quizgen.models import Name, Sentence
+
+OPENING, CLOSING = "“„«", "”»"
+MARKS = frozenset('"“”„«»‚‘')
+Positions = tuple[int, ...]
+"""Where the words of a clause stand in the row, in the order to say them."""
+
+
+def own_sentences(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
+    """Yield the sentences of the body that are not within a quotation of several sentences."""
+    open_ = 0
+    place: tuple[str, int] | None = None
+    for sentence in sentences:
+        if place != (sentence.article.name, sentence.paragraph):
+            place, open_ = (sentence.article.name, sentence.paragraph), 0
+        own = not open_ and "”" not in sentence.text[-2:]
+        open_ = max(open_ + sum(map(sentence.text.count, OPENING)), 0)
+        open_ = max(open_ - sum(map(sentence.text.count, CLOSING)), 0)
+        paragraph = sentence.article.paragraphs[sentence.paragraph]
+        if own and paragraph.kind == "body" and sentence.text.endswith("."):
+            yield sentence
+
+
+def row_of(sentence: Sentence) -> Row:
+    """Return a sentence's row."""
+    own = syntax(sentence.language)
+    items = items_of(sentence)
+    spans = segments(items)
+    return Row(items, spans, own, tuple(verb_groups(items, spans, own)))
+
+
+def is_name(row: Row, position: int) -> bool:
+    """Tell whether a proper name stands at a position."""
+    mention = row.items[position].mention if 0 <= position < len(row.items) else None
+    return mention is not None and isinstance(mention.value, Name)

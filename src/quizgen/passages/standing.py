@@ -1,0 +1,91 @@
+"""Whether a clause can be printed by itself, weeks later, without its article.
+
+In: a row, the positions of a clause, and the words of the headline if that is printed too. Out:
+why it cannot, or nothing.
+"""
+
+from quizgen.matching.row import Row
+from quizgen.passages.knowing import is_generic, is_known
+from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.verbs import find_verb
+from quizgen.passages.words import Words
+
+FEWEST, MOST = 6, 30
+"""Words of a clause."""
+FARTHEST_VERB = 3
+"""Words before a verb that ends a German main clause: Die Partei gewann."""
+LETTERS = 7
+"""Characters of a word within a mention, on average."""
+
+
+def why_not(  # noqa: PLR0913  (all but the last are what is read)
+    row: Row,
+    core: Positions,
+    words: Words,
+    named: frozenset[int],
+    topic: frozenset[str],
+    *,
+    second: bool = False,
+) -> str:
+    """Say why a clause leans on what stands elsewhere; nothing if it stands alone.
+
+    A second sentence may lean on the one before it.
+    """
+    if not FEWEST <= _length(row, core) <= MOST:
+        return "too short or too long"
+    verb = find_verb(row, core, words)
+    if not verb and not (second and verb is not None):
+        return "no verb is recognised"
+    if row.syntax.verb_second and verb == len(core) - 1 and verb > FARTHEST_VERB:
+        return "no main clause"
+    if row.word(core[verb]) in words.sayers and not find_verb(row, core[verb + 1 :], words):
+        return "says nothing"
+    if row.word(core[-1]) in words.endings:
+        return f"is cut off behind {row.word(core[-1])}"
+    if unsure := _unsure(row, core):
+        return f"unsure or denied: {unsure}"
+    for n, p in enumerate(core):
+        if p not in named and (reason := _leans(row, core, n, words, topic, second=second)):
+            return reason
+    return "" if topic or any(is_name(row, p) for p in core) else "nothing is named"
+
+
+def _length(row: Row, core: Positions) -> int:
+    """Count the words, those of mentions too."""
+    mentions = (row.items[p].mention for p in core)
+    return sum(
+        max((m.end - m.start) // LETTERS, 1) if m else row.word(p).isalnum()
+        for p, m in zip(core, mentions, strict=True)
+    )
+
+
+def _unsure(row: Row, core: Positions) -> str:
+    told = " ".join(row.word(p) for p in core)
+    patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
+    return next((match[0] for pattern in patterns if (match := pattern.search(told))), "")
+
+
+def _leans(  # noqa: PLR0911, PLR0913
+    row: Row, core: Positions, n: int, words: Words, topic: frozenset[str], *, second: bool
+) -> str:
+    p = core[n]
+    mention, word = row.items[p].mention, row.word(p)
+    if mention is not None:
+        if mention.kind in {"quote", "term"}:
+            return f"a {mention.kind}"
+        return "which one: a generic name" if is_generic(row, core, n, words) else ""
+    if word in words.barred:
+        return f"no plain fact: {word}"
+    if word in words.anaphors and not second:
+        return f"points to the sentence before: {word}"
+    if word in words.possessives and not second and not _has_owner(row, core[:n], words):
+        return f"whose: {word}"
+    if word in words.definite and not is_known(row, core, n, words, topic):
+        return f"which one: {' '.join(row.word(q) for q in core[n : n + 3])}"
+    return ""
+
+
+def _has_owner(row: Row, before: Positions, words: Words) -> bool:
+    """Tell whether somebody or something is told before a possessive: the mine closed its gates."""
+    told = any(is_name(row, p) for p in before)
+    return told or bool(before and row.word(before[0]) in words.definite)

@@ -1,0 +1,225 @@
+"""The main clause of a sentence without what it can do without.
+
+In: a row. Out: the positions of the words that stay, in the order to say them; none where the
+clause would be cut in pieces.
+"""
+
+from collections.abc import Iterator
+
+from quizgen.matching.row import TIMES, Row
+from quizgen.passages.following import with_following
+from quizgen.passages.parts import is_fatal, stretches
+from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.verbs import find_verb
+from quizgen.passages.words import Words
+
+MOST_INSERTIONS = 2
+
+
+def trim(row: Row, words: Words) -> Iterator[tuple[Positions, ...]]:
+    """Yield each clause in one or two ways: with the adverbial before it, and without."""
+    for stretch in stretches(row):
+        parts = _without_coordinator(row, stretch)
+        yield _ways(row, parts, words)
+        for n in range(1, len(parts)):
+            yield from _further(row, parts, n, words)
+
+
+def trim_second(row: Row, words: Words) -> Positions:
+    """Return the main clause of a sentence that follows another one, ties to that included."""
+    parts = next(stretches(row), [])
+    first = 0
+    while first < len(parts) and _leads(row, parts[first], words):
+        first += 1
+    core = _core(row, parts[first:], words) if parts else ()
+    if not core or (row.syntax.verb_second and first and find_verb(row, core, words) != 0):
+        return ()
+    return tuple(range(parts[0][0], core[0])) + core if _is_whole(row, parts, core) else ()
+
+
+def _is_whole(row: Row, parts: list[Positions], core: Positions) -> bool:
+    """Tell whether nothing with a mark of its own was left out before the clause."""
+    return not any(is_fatal(row, p) for p in range(parts[0][0], core[0]))
+
+
+def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ...]:
+    first = 0
+    while first < len(parts) and _leads(row, parts[first], words):
+        first += 1
+    core = _core(row, parts[first:], words)
+    if not core:
+        return ()
+    if row.syntax.verb_second and first and find_verb(row, core, words) != 0:
+        return ()
+    if first == 0 or row.syntax.verb_second:
+        return (_finished(row, core, words),)
+    lead = parts[first - 1]
+    ways = []
+    if first == 1 and _is_adverbial(row, lead):
+        ways.append(_finished(row, (*lead, lead[-1] + 1, *core), words))
+    if not any(_limits(row, part, words) for part in parts[:first]):
+        ways.append(_finished(row, core, words))
+    return tuple(ways)
+
+
+def _finished(row: Row, core: Positions, words: Words) -> Positions:
+    return _without_connectives(row, _in_order(row, core, words), words)
+
+
+def _without_coordinator(row: Row, parts: list[Positions]) -> list[Positions]:
+    first = parts[0]
+    if row.coordinates(first[0]) and len(first) > 1:
+        return [first[1:], *parts[1:]]
+    return parts
+
+
+def _further(
+    row: Row, parts: list[Positions], n: int, words: Words
+) -> Iterator[tuple[Positions, ...]]:
+    """Yield a second main clause behind `and`, and what `who` says of a person before it."""
+    part, before = parts[n], parts[n - 1]
+    if row.coordinates(part[0]) and (find_verb(row, part[1:], words) or 0) > 0:
+        yield _ways(row, [part[1:], *parts[n + 1 :]], words)
+    person = row.items[before[-1]].mention
+    if row.word(part[0]) in words.subject_relatives and person and person.kind == "person":
+        core = with_following(row, (before[-1], *part[1:]), parts[n + 1 :], words)
+        if row.is_finite(part[1]) and core:
+            yield (_without_connectives(row, core, words),)
+
+
+# ---- what stands before -----------------------------------------------------------------------
+
+
+def _leads(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a part stands before the main clause."""
+    if _opens_clause(row, part[0]):
+        return True
+    if find_verb(row, part, words) is not None:
+        return False
+    if _is_adverbial(row, part) or (row.word(part[0]), row.word(part[0] + 1)) in row.syntax.fixed:
+        return True
+    small = row.syntax.function_words | words.connectives | words.anaphors
+    return row.word(part[0]) in small and all(row.word(p) in small for p in part)
+
+
+def _is_adverbial(row: Row, part: Positions) -> bool:
+    mention = row.items[part[0]].mention
+    time = mention is not None and mention.kind in TIMES
+    return time or row.is_preposition(part[0])
+
+
+def _limits(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a clause may not be true without what stands before it."""
+    return any(
+        (m is not None and not is_name(row, p) and m.kind != "role")
+        or any(letter.isdigit() for letter in row.word(p))
+        or row.word(p) in words.limits
+        for p in part
+        for m in (row.items[p].mention,)
+    )
+
+
+def _opens_clause(row: Row, p: int) -> bool:
+    word = row.word(p)
+    if row.syntax.verb_second and word in row.syntax.determiners | row.syntax.prepositions.keys():
+        return False
+    return word in row.syntax.subordinators and row.is_conjunction(p)
+
+
+# ---- the main clause ------------------------------------------------------------------------
+
+
+def _core(row: Row, parts: list[Positions], words: Words) -> Positions:
+    """Return the main clause without insertions and without what follows it."""
+    if not parts or row.word(parts[0][0]) in row.syntax.coordinators:
+        return ()
+    core, following = _with_listed_subject(row, parts, words)
+    if find_verb(row, core, words) is None:
+        parts = [core, *following]
+        core, following = _over_insertions(row, parts)
+    if core and not _has_subject(row, core, words):
+        return ()
+    return with_following(row, core, following, words) if core else ()
+
+
+def _with_listed_subject(
+    row: Row, parts: list[Positions], words: Words
+) -> tuple[Positions, list[Positions]]:
+    """Join the names that a subject lists: Volvo, Ford and Mercedes are working on …"""
+    end = next((n for n, p in enumerate(parts) if any(map(row.coordinates, p))), 0)
+    listed = all(is_name(row, part[0]) for part in parts[: end + 1])
+    if not listed or any(find_verb(row, part, words) is not None for part in parts[:end]):
+        return parts[0], parts[1:]
+    core = parts[0]
+    for part in parts[1 : end + 1]:
+        core = (*core, part[0] - 1, *part)
+    return core, parts[end + 1 :]
+
+
+def _has_subject(row: Row, core: Positions, words: Words) -> bool:
+    """English and French: tell whether more than an adverbial stands before the verb."""
+    verb = find_verb(row, core, words)
+    if row.syntax.verb_second or verb is None or not row.is_preposition(core[0]):
+        return True
+    heads = [p for p in core[:verb] if row.items[p].mention and not row.is_time(p)]
+    return any(row.is_head(p) and not row.preposition(p, core[0]) for p in heads)
+
+
+def _over_insertions(row: Row, parts: list[Positions]) -> tuple[Positions, list[Positions]]:
+    """Join a subject with its verb over what commas put between them."""
+    head = parts[0][0]
+    if row.items[head].mention is None and row.word(head) not in row.syntax.determiners:
+        return (), []
+    for n in range(2, min(MOST_INSERTIONS + 2, len(parts))):
+        start = parts[n][0]
+        while row.word(start) in row.syntax.adverbs | row.syntax.clitics:
+            start += 1
+        if row.is_finite(start) and not row.items[start].capital:
+            lists = any(row.coordinates(p) for part in parts[1:n] for p in part[:2])
+            return ((), []) if lists else ((*parts[0], *parts[n]), parts[n + 1 :])
+    return (), []
+
+
+# ---- order ----------------------------------------------------------------------------------
+
+
+def _in_order(row: Row, core: Positions, words: Words) -> Positions:
+    """German: put the subject first where a connective or nothing stands before the verb."""
+    verb = find_verb(row, core, words)
+    if not row.syntax.verb_second or verb is None:
+        return core
+    alone = verb == 1 and row.word(core[0]) in words.connectives
+    if (verb != 0 and not alone) or verb == len(core) - 1:
+        return core
+    start = verb + 1
+    reflexive = core[start : start + 1] if row.word(core[start]) in row.syntax.reflexives else ()
+    start += len(reflexive)
+    end = _subject_end(row, core, start)
+    if end is None:
+        return ()
+    return (*core[start:end], core[verb], *reflexive, *core[end:])
+
+
+def _subject_end(row: Row, core: Positions, start: int) -> int | None:
+    """Return the end of the name right behind the verb, if that can be its subject."""
+    for n in range(start, len(core)):
+        p = core[n]
+        if row.word(p) in row.syntax.oblique or row.is_preposition(p) or row.items[p].breaks:
+            return None
+        if is_name(row, p) and row.is_head(p):
+            return n + 1
+        named = row.items[p].mention is not None or row.word(p) in row.syntax.determiners
+        if not named and row.items[p].capital:
+            return None
+    return None
+
+
+def _without_connectives(row: Row, core: Positions, words: Words) -> Positions:
+    return tuple(p for p in core if not _is_connective(row, p, words))
+
+
+def _is_connective(row: Row, p: int, words: Words) -> bool:
+    if row.word(p) not in words.connectives:
+        return False
+    pairs = {(row.word(p), row.word(p + 1)), (row.word(p - 1), row.word(p))}
+    return not pairs & words.bound

@@ -1,0 +1,78 @@
+"""The finite verb of a main clause, also where no list knows it.
+
+In: a row and the positions of a clause. Out: the index of its verb among them.
+"""
+
+from quizgen.matching.row import Row
+from quizgen.passages.rows import Positions
+from quizgen.passages.words import Words
+
+SHORTEST = 4
+"""Letters of a verb that no list knows."""
+
+
+def find_verb(row: Row, core: Positions, words: Words) -> int | None:
+    """Return the index of the verb: the first known one, else what stands where a verb must."""
+    known = (n for n, p in enumerate(core) if _is_known(row, p, words) and _is_word(row, p))
+    found = next((n for n in known if not _is_infinitive(row, core, n)), None)
+    guess = _guess(row, core, words)
+    if row.syntax.verb_second and guess is not None and (found is None or guess < found):
+        return guess
+    return guess if found is None else found
+
+
+def _is_known(row: Row, p: int, words: Words) -> bool:
+    if row.is_finite(p):
+        return True
+    return row.word(p) in words.verb_forms and row.word(p - 1) not in row.syntax.determiners
+
+
+def _is_word(row: Row, p: int) -> bool:
+    item = row.items[p]
+    return item.mention is None and not item.capital and item.word.isalpha()
+
+
+def _is_infinitive(row: Row, core: Positions, n: int) -> bool:
+    """German: an infinitive looks like a plural, but ends its clause or has zu before it."""
+    if not row.syntax.verb_second or row.word(core[n]) not in row.syntax.nonfinite:
+        return False
+    last = n == len(core) - 1
+    return n > 0 and (last or row.word(core[n - 1]) == row.syntax.infinitive_marker)
+
+
+def _guess(row: Row, core: Positions, words: Words) -> int | None:
+    return next((n for n in range(1, len(core)) if _must_be_verb(row, core, n, words)), None)
+
+
+def _must_be_verb(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """Tell whether a small word right behind a noun or a pronoun can be nothing but its verb."""
+    word = row.word(core[n])
+    small = word in row.syntax.function_words | row.syntax.between | words.no_verbs
+    if not _is_word(row, core[n]) or small or len(word) < SHORTEST:
+        return False
+    if not word.endswith(words.verb_endings) or row.is_preposition(core[n]):
+        return False
+    before = n - 1
+    while before > 0 and row.word(core[before]) in row.syntax.between:
+        before -= 1
+    return _is_subject(row, core, before) and not _is_adjective(row, core, n)
+
+
+def _is_subject(row: Row, core: Positions, n: int) -> bool:
+    item = row.items[core[n]]
+    if item.word in row.syntax.subject_pronouns:
+        return True
+    if row.syntax.verb_second:
+        return item.mention is not None or (item.capital and n > 0)
+    if item.mention is None:
+        small = row.syntax.function_words | row.syntax.adverbs
+        return item.word.isalpha() and item.word not in small
+    return not row.is_time(core[n]) and not row.preposition(core[n], core[0])
+
+
+def _is_adjective(row: Row, core: Positions, n: int) -> bool:
+    """German: tell whether a word describes the noun behind it: Waren deutscher Firmen."""
+    following = row.items[core[n + 1]] if n + 1 < len(core) else None
+    noun = following is not None and (following.capital or following.mention is not None)
+    past = row.word(core[n]).endswith(("te", "ten"))
+    return row.syntax.verb_second and noun and not past

@@ -1,0 +1,118 @@
+"""What a language's `passages.yaml` and `grammar.yaml` say of clauses that can stand alone.
+
+In: a language's code. Out: its `Words`.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from quizgen.grammar import grammar
+from quizgen.grammar.verbs import Verb
+from quizgen.models import Gender, Language
+from quizgen.words import load
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A language's words that decide whether a clause stands alone; see English's file."""
+
+    news: str
+    about: str
+    about_news: str
+    connectives: frozenset[str]
+    bound: frozenset[tuple[str, ...]]
+    barred: frozenset[str]
+    """Words with which a clause is never asked: it leans on the day, or is no plain fact."""
+    anaphors: frozenset[str]
+    """Words that only the sentence before explains."""
+    complements: frozenset[str]
+    exceptions: frozenset[str]
+    limits: frozenset[str]
+    links: frozenset[str]
+    complement_links: frozenset[str]
+    restrictive: frozenset[str]
+    unique: frozenset[str]
+    general_endings: tuple[str, ...]
+    topics: frozenset[str]
+    people: frozenset[str]
+    verb_forms: frozenset[str]
+    """Finite forms of verbs that templates do not name."""
+    verb_endings: tuple[str, ...]
+    no_verbs: frozenset[str]
+    participle_endings: tuple[str, ...]
+    cases: Mapping[str, str]
+    betraying: frozenset[str]
+    definite: frozenset[str]
+    """The definite article, in a preposition too: im, au."""
+    possessives: frozenset[str]
+    pronouns: Mapping[str, Gender]
+    """Personal pronouns of one person as a subject."""
+    sure_pronouns: frozenset[str]
+    """Those that stand for nothing but people."""
+    subject_relatives: frozenset[str]
+    generic: frozenset[str]
+    endings: frozenset[str]
+    sayers: frozenset[str]
+
+
+@cache
+def words(language: Language) -> Words:
+    """Return the words of a language."""
+    data = load(f"languages/{language}/passages.yaml")
+    grammar = load(f"languages/{language}/grammar.yaml")
+    merged = {word for word in grammar["contractions"] if not word.endswith("'")}
+    return Words(
+        news=data["news"],
+        about=data["about"],
+        about_news=data["about_news"],
+        connectives=_words(data["connectives"]),
+        bound=frozenset(tuple(pair.split()) for pair in data["bound"]),
+        barred=_words((*data["deictics"], *data["speakers"], *data["doubtful"])),
+        anaphors=_words(data["anaphors"]),
+        complements=_words(data["complements"]),
+        exceptions=_words(data["exceptions"]),
+        limits=_words(data["limits"]),
+        links=_words(data["links"]),
+        complement_links=_words(data["complement_links"]),
+        restrictive=_words(data["restrictive"]),
+        unique=_words(data["unique"]),
+        general_endings=tuple(data["general_endings"]),
+        topics=_words(data["topics"]),
+        people=_words(data["people"]),
+        verb_forms=_finite_forms(language, data["verbs"]),
+        verb_endings=tuple(data["verb_endings"]),
+        no_verbs=_words(data["no_verbs"]),
+        participle_endings=tuple(data["participle_endings"]),
+        cases=data["cases"],
+        betraying=_words(data["betraying"]),
+        definite=_words(grammar["determiners"]["definite"]) | merged,
+        possessives=_words(grammar["possessives"]),
+        pronouns={
+            word: gender
+            for gender, own in load(f"languages/{language}/cues.yaml")["person_pronouns"].items()
+            for word in own
+        },
+        sure_pronouns=_words(data["sure_pronouns"]),
+        subject_relatives=_words(data["subject_relatives"]),
+        generic=_words(data["generic"]),
+        endings=_words(data["endings"]),
+        sayers=_words(data["sayers"]),
+    )
+
+
+def _words(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word.casefold() for word in words)
+
+
+def _finite_forms(language: Language, lemmas: str) -> frozenset[str]:
+    """Return the finite forms of verbs by their infinitives."""
+    data = load(f"languages/{language}/verbs.yaml")
+    prefixes = tuple(sorted(data["prefixes"], key=len, reverse=True))
+    forms = (
+        grammar(language).conjugate(Verb(lemma, {}, False, data["irregular"], prefixes))  # noqa: FBT003
+        for lemma in lemmas.split()
+    )
+    return frozenset(word for f in forms for word in (*f.finite, *f.future)) - _words(
+        lemmas.split()
+    )
