@@ -11,8 +11,8 @@ from decimal import Decimal
 from itertools import islice
 
 from quizgen.asking.distractors import WANTED, Request, dates_like, names_like, readable_in
-from quizgen.asking.ladder import ladder
 from quizgen.asking.knowledge import Knowledge
+from quizgen.asking.ladder import ladder
 from quizgen.asking.pool import Pool
 from quizgen.identity import make_id, order_by_hash
 from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Language, Name, Question, Value

@@ -13,8 +13,10 @@ from quizgen.words import load
 
 PEOPLE = frozenset({"person", "name"})
 """Kinds of what can be a person; many a surname's kind is not known."""
+MOST_BEFORE = 2
+"""Words before a subject that opens a sentence: In 1932 the British composer X."""
 SHARE = 2
-"""A main person has at least one in so many mentions of people."""
+"""A main person has more than one in so many mentions of people."""
 
 
 def with_centres(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Name | None]]:
@@ -34,7 +36,7 @@ def _main_person(sentences: Sequence[Sentence]) -> str:
         m.value.key for s in sentences for m in s.mentions if m.kind == "person" and not m.named
     ).most_common(1)
     total = sum(m.kind == "person" and not m.named for s in sentences for m in s.mentions)
-    return named[0][0] if named and named[0][1] * SHARE >= total else ""
+    return named[0][0] if named and named[0][1] * SHARE > total else ""
 
 
 def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
@@ -61,10 +63,8 @@ def _opens(mention: Mention, sentence: Sentence) -> bool:
     earlier = [m for m in sentence.mentions if m.end <= mention.start]
     if any(m.kind not in {*TIMES, "role", "former_role"} for m in earlier):
         return False
-    head = sentence.text[: mention.start]
-    return (
-        len(head.split()) - sum(len(sentence.text[m.start : m.end].split()) for m in earlier) <= 2
-    )
+    told = sum(len(sentence.text[m.start : m.end].split()) for m in earlier)
+    return len(sentence.text[: mention.start].split()) - told <= MOST_BEFORE
 
 
 def _begins_with_pronoun(sentence: Sentence) -> bool:

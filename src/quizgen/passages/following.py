@@ -78,7 +78,7 @@ def _closes(row: Row, core: Positions, part: Positions) -> bool:
 
 
 def _can_go(row: Row, part: Positions, words: Words) -> bool:
-    """Tell whether a part is sure to be no piece of the clause: which …, a town in …"""
+    """Tell whether a part is sure to be no piece of the clause, as `which …` is."""
     word = row.word(part[0])
     known = (
         row.syntax.subordinators

@@ -1,4 +1,4 @@
-"""Whether a reader knows which one is meant: the mayor of Riga, the internet, the race in the title.
+"""Whether a reader knows which one is meant: the mayor of Riga, the internet.
 
 In: a row, the positions of a clause, and the place of an article or a name in it. Out: yes or no.
 """

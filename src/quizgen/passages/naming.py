@@ -63,13 +63,13 @@ def _referring(row: Row, p: int, words: Words, centre: Name | None) -> Mention |
     return Mention(item.start, item.end, centre, named=(0, 0))
 
 
-def _full(  # noqa: PLR0913  (private, one call)
+def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention has its way)
     row: Row, p: int, mention: Mention, words: Words, text: str, *, known: bool
 ) -> str | None:
     surface, value = text[mention.start : mention.end], mention.value
     language = row.syntax.language
     if isinstance(value, Date):
-        return _date(value, surface, text[: mention.start], row, p)
+        return _date(value, surface, text[: mention.start], row)
     if not isinstance(value, Name):
         return surface
     if mention.named is not None and not (known and mention.named == (0, 0)):
@@ -106,7 +106,7 @@ def _named(  # noqa: PLR0913, PLR0917  (private, one call)
     return forms[0] if forms else None
 
 
-def _date(date: Date, surface: str, before: str, row: Row, p: int) -> str | None:
+def _date(date: Date, surface: str, before: str, row: Row) -> str | None:
     """Write a date with its year, behind the preposition that stands there or with its own."""
     language = row.syntax.language
     phrase = render(date, language)
@@ -128,7 +128,7 @@ def _date(date: Date, surface: str, before: str, row: Row, p: int) -> str | None
 
 
 def _behind(word: str, lead: str, dated: str, bare: str, row: Row) -> str | None:
-    """Write a date behind another preposition than its own: since …, depuis le …"""
+    """Write a date behind another preposition than its own: since, depuis le."""
     if word in row.syntax.determiners:
         return bare
     if word not in row.syntax.prepositions:

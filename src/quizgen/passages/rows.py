@@ -5,10 +5,9 @@ In: a sentence. Out: its `Row`, or None where the article speaks with another's 
 
 from collections.abc import Iterable, Iterator
 
-from quizgen.matching.items import items_of, segments
-from quizgen.matching.row import Row
+from quizgen.matching.items import items_of
+from quizgen.matching.row import Row, make_row
 from quizgen.matching.syntax import syntax
-from quizgen.matching.verb_groups import verb_groups
 from quizgen.models import Name, Sentence
 
 OPENING, CLOSING = "“„«", "”»"
@@ -34,10 +33,7 @@ def own_sentences(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
 
 def row_of(sentence: Sentence) -> Row:
     """Return a sentence's row."""
-    own = syntax(sentence.language)
-    items = items_of(sentence)
-    spans = segments(items)
-    return Row(items, spans, own, tuple(verb_groups(items, spans, own)))
+    return make_row(items_of(sentence), syntax(sentence.language))
 
 
 def is_name(row: Row, position: int) -> bool:

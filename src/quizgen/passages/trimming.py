@@ -145,7 +145,7 @@ def _core(row: Row, parts: list[Positions], words: Words) -> Positions:
 def _with_listed_subject(
     row: Row, parts: list[Positions], words: Words
 ) -> tuple[Positions, list[Positions]]:
-    """Join the names that a subject lists: Volvo, Ford and Mercedes are working on …"""
+    """Join the names that a subject lists: Volvo, Ford and Mercedes opened plants."""
     end = next((n for n, p in enumerate(parts) if any(map(row.coordinates, p))), 0)
     listed = all(is_name(row, part[0]) for part in parts[: end + 1])
     if not listed or any(find_verb(row, part, words) is not None for part in parts[:end]):
