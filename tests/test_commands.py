@@ -79,6 +79,7 @@ def _place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder.mkdir()
     (folder / "deal.yaml").write_text(TEMPLATE, encoding="utf-8")
     monkeypatch.setattr("quizgen.locations.shipped_templates", lambda: folder)
+    monkeypatch.setattr("quizgen.generate.find_passages", lambda _: ())
 
 
 @pytest.fixture
