@@ -5,12 +5,12 @@ import re
 from typing import Any
 
 import pytest
-from stages import ask_all, make_article
 
 from quizgen.generate import facts_of, sentences_of
 from quizgen.models import BLANK, Question
 from quizgen.passages.facts import PASSAGE
 from quizgen.passages.passage import passages_of
+from stages import ask_all, make_article
 
 DAY = datetime.date(2024, 5, 6)
 

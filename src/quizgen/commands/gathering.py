@@ -37,7 +37,7 @@ def facts_from(sources: list[str], templates: list[Path]) -> tuple[Fact, ...]:
 
     with progress() as tell:
         given = read_sources(sources, tell)
-        found = facts_of(given.articles, load_relations(templates)) if given.articles else ()
+        found = facts_of(given.articles, _relations(templates)) if given.articles else ()
     return distinct((*given.facts, *found))
 
 
@@ -54,7 +54,7 @@ def questions_from(
     wanted = check_languages(languages) or codes()
     with progress() as tell:
         given = read_sources(sources, tell)
-        relations = load_relations(templates) if given.articles or given.facts else ()
+        relations = _relations(templates) if given.articles or given.facts else ()
         questions = all_questions_on(given, relations, wanted)
     refuse_nothing(questions, "no questions: nothing was found that is sure enough to ask")
     kept = apply(decided or {}, questions)
@@ -90,11 +90,17 @@ def _check_relations(facts: Sequence[Fact], relations: Sequence[Relation]) -> No
 def load_relations(extra: Sequence[Path]) -> tuple[Relation, ...]:
     """Return the relations of all good template files; tell of the broken ones."""
     from quizgen.checking import load
-    from quizgen.passages.facts import PASSAGE
 
     loaded = load(extra)
     if loaded.errors:
         typer.echo(safe(str(TemplateErrors(loaded.errors))), err=True)
     if not loaded.relations:
         raise QuizgenError("there is no template that can be used")
-    return (*loaded.relations, PASSAGE)
+    return loaded.relations
+
+
+def _relations(extra: Sequence[Path]) -> tuple[Relation, ...]:
+    """Return what the templates know, and the articles' own clauses."""
+    from quizgen.passages.facts import PASSAGE
+
+    return (*load_relations(extra), PASSAGE)
