@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from quizgen.asking.choosing import choose
-from quizgen.commands.gathering import load_relations
+from quizgen.commands.gathering import all_relations
 from quizgen.generate import ask, facts_of, sentences_of
 from quizgen.models import Article, Fact, Language, Question
 from quizgen.reading.articles import read_articles
@@ -32,7 +32,7 @@ def ask_each(
     articles: Sequence[Article], languages: Sequence[Language]
 ) -> Iterator[tuple[Article, tuple[Fact, ...], tuple[Question, ...]]]:
     """Yield each article with its facts and the questions that it gives when it stands alone."""
-    relations: Sequence[Relation] = load_relations([])
+    relations: Sequence[Relation] = all_relations([])
     for article in articles:
         facts = facts_of([article], relations)
         made = ask(facts, sentences_of(article), relations, languages)

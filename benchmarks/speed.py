@@ -9,7 +9,7 @@ Run: python benchmarks/speed.py
 import time
 from pathlib import Path
 
-from quizgen.commands.gathering import load_relations
+from quizgen.commands.gathering import all_relations
 from quizgen.generate import all_questions
 from quizgen.models import Article
 from quizgen.reading.articles import parse, read_articles
@@ -22,7 +22,7 @@ SHARED = PROJECT.parent / "shared" / "articles"
 def main() -> None:
     """Print kilobytes of article text per second for a growing number of articles."""
     articles = load_articles()
-    relations = load_relations([])
+    relations = all_relations([])
     all_questions(articles, (), relations, codes())
     for share in (4, 2, 1):
         some = articles[::share]

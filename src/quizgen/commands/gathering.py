@@ -37,7 +37,7 @@ def facts_from(sources: list[str], templates: list[Path]) -> tuple[Fact, ...]:
 
     with progress() as tell:
         given = read_sources(sources, tell)
-        found = facts_of(given.articles, _relations(templates)) if given.articles else ()
+        found = facts_of(given.articles, all_relations(templates)) if given.articles else ()
     return distinct((*given.facts, *found))
 
 
@@ -54,7 +54,7 @@ def questions_from(
     wanted = check_languages(languages) or codes()
     with progress() as tell:
         given = read_sources(sources, tell)
-        relations = _relations(templates) if given.articles or given.facts else ()
+        relations = all_relations(templates) if given.articles or given.facts else ()
         questions = all_questions_on(given, relations, wanted)
     refuse_nothing(questions, "no questions: nothing was found that is sure enough to ask")
     kept = apply(decided or {}, questions)
@@ -99,7 +99,7 @@ def load_relations(extra: Sequence[Path]) -> tuple[Relation, ...]:
     return loaded.relations
 
 
-def _relations(extra: Sequence[Path]) -> tuple[Relation, ...]:
+def all_relations(extra: Sequence[Path]) -> tuple[Relation, ...]:
     """Return what the templates know, and the articles' own clauses."""
     from quizgen.passages.facts import PASSAGE
 
