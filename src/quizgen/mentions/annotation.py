@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from quizgen.mentions.acronyms import find_acronyms
+from quizgen.mentions.ages import find_ages
 from quizgen.mentions.amounts import find_amounts
 from quizgen.mentions.candidates import BLOT, Candidate, find_candidates
 from quizgen.mentions.cues import sight
@@ -76,6 +77,7 @@ def _draft(article: Article, sentence: Sentence, surnames: frozenset[str]) -> _D
         _quotes(sentence.text, language),
         find_acronyms(sentence.text, language),
         find_dates(sentence.text, language, article.published),
+        find_ages(sentence.text, language),
         find_amounts(sentence.text, language),
         find_listed(sentence.text, language),
         find_roles(sentence.text, language, surnames),

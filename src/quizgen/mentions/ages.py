@@ -1,0 +1,35 @@
+"""Ages of people in a sentence: at the age of 80, im Alter von 80 Jahren, Jane Doe (42).
+
+In: a sentence and its language. Out: mentions of `Amount`s whose unit is `year_old`, each of the
+number and its `years`, if they are said.
+"""
+
+import re
+from functools import cache
+
+from quizgen.mentions.quantities import find_quantities, numeral
+from quizgen.models import Amount, Language, Mention
+from quizgen.words import load
+
+YEAR_OLD = "year_old"
+OLDEST = 120
+
+
+def find_ages(text: str, language: Language) -> list[Mention]:
+    """Return the mentions of ages, from left to right."""
+    found = []
+    for match in _pattern(language).finditer(text):
+        start, end = next(match.span(g) for g in match.re.groupindex if match[g])
+        quantity = next(find_quantities(text[start:end] + " ", language), None)
+        if quantity and 0 < quantity.number <= OLDEST:
+            found.append(Mention(start, end, Amount(quantity.number, unit=YEAR_OLD)))
+    return found
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    """Compile the ways to tell an age; the group in each is the age itself."""
+    ways = load(f"languages/{language}/amounts.yaml")["ages"]
+    number = rf"(?:{numeral(language)})(?!\w)"
+    named = (way.replace("(?P<age>", f"(?P<age{i}>") for i, way in enumerate(ways))
+    return re.compile("|".join(way.replace("{number}", number) for way in named))
