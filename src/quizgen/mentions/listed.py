@@ -34,6 +34,10 @@ def find_listed(text: str, language: Language) -> list[Mention]:
             kind, id_ = gazetteer(language).listed[surface]
             position = start + len(surface)
             found.append(Mention(start, position, Name(kind, surface, id=id_)))
+    for match in _small_names(language).finditer(text):
+        if all(match.end() <= m.start or m.end <= match.start() for m in found):
+            kind, id_ = gazetteer(language).listed[match[0]]
+            found.append(Mention(*match.span(), Name(kind, match[0], id=id_)))
     return found + [
         Mention(*match.span(1), Name("organisation", match[1], id=match[1].casefold()))
         for match in _short_names(language).finditer(text)
@@ -46,6 +50,14 @@ def _short_names(language: Language) -> re.Pattern[str]:
     names = load(f"languages/{language}/cues.yaml")["short_names"]
     ways = (rf"(?:{'|'.join(before)}) ({name})" for name, before in names.items())
     return re.compile(rf"\b(?:{'|'.join(ways)})(?![\w'-]|\.\w| \w+ [A-Z]\b)")
+
+
+@cache
+def _small_names(language: Language) -> re.Pattern[str]:
+    """Names that begin with a small letter: dpa, mer du Nord."""
+    names = (name for name in gazetteer(language).listed if name[0].islower())
+    written = "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
+    return re.compile(rf"(?<![\w.-])(?:{written or '(?!)'})(?![\w-]|\.\w)")
 
 
 @cache
