@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from quizgen.mentions.candidates import Candidate
-from quizgen.mentions.gazetteer import gazetteer
+from quizgen.mentions.gazetteer import Gazetteer, gazetteer
 from quizgen.mentions.names import Cue, Sighting
 from quizgen.models import Gender, Language, Mention, NameKind, Role
 from quizgen.words import load
@@ -19,6 +19,8 @@ AGE = re.compile(r"\s?(?:\(\d{1,2}\)|, \d{1,2},)")
 BEHIND_ROLE = re.compile(r",? (?:[a-zß-ÿ-]{5,} )?")
 """Between a role and its name: a comma, an adjective (Premier ministre conservateur)."""
 ROLE_OF = re.compile(r"(?: [^,;:.()]{2,60})?, ")
+OWNER = re.compile(r"(?:, | \()([A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?)")
+"""Behind a town the country that it is in."""
 LAST_WORD = re.compile(r"([\w.'-]+)\s*\Z")
 NEXT_WORD = re.compile(r"\s*([\w'-]+)")
 HYPHEN = "-"
@@ -44,7 +46,10 @@ def _cue(
     told = _by_roles(candidate, text, mentions, language) if people else None
     if told:
         return told
-    if people and AGE.match(text, candidate.end):
+    if people and (
+        AGE.match(text, candidate.end)
+        or _cue_words(language)["behind_people"].match(text, candidate.end)
+    ):
         return "person", ""
     return _by_words(candidate, text, language, people=people)
 
@@ -113,12 +118,28 @@ def _by_words(
         word.endswith(noun) for noun in cues["company_endings"] if len(word) > len(noun)
     ):
         return None if joined else "organisation", ""
-    if word in cues["place_words"] and left and left[1].islower():
+    if _is_place(candidate, text, cues, words):
         return "place", ""
     following = right[1].casefold() if right else ""
     if following in cues["company_suffixes"]:
         return "organisation", ""
     return None, ""
+
+
+def _is_place(candidate: Candidate, text: str, cues: "dict[str, Any]", words: Gazetteer) -> bool:
+    """The village of X; in X, Ohio; in X, where nothing says that it is a thing one can be in."""
+    common = words.is_noun(candidate.text) or (words.capitalised_nouns and candidate.determined)
+    if common or words.kind_by_form(candidate.text):
+        return False
+    if cues["before_places"].search(text, 0, candidate.start):
+        return True
+    if not cues["before_towns"].search(text, 0, candidate.start):
+        return False
+    owner = OWNER.match(text, candidate.end)
+    if owner and (words.known(owner[1]) or ("",))[0] == "place":
+        return True
+    single = " " not in candidate.text and not candidate.text.isupper()
+    return single and bool(cues["behind_towns"].match(text, candidate.end))
 
 
 def _title_before(text: str, end: int, cues: "dict[str, Any]") -> Gender | None:
@@ -140,7 +161,10 @@ def _cue_words(language: Language) -> "dict[str, Any]":
         "company_nouns": frozenset(data["company_nouns"]),
         "company_endings": tuple(data["company_endings"]),
         "company_suffixes": frozenset(data["company_suffixes"]),
-        "place_words": frozenset(data["place_words"]),
+        "before_places": re.compile(data["before_places"]),
+        "before_towns": re.compile(data["before_towns"]),
+        "behind_towns": re.compile(data["behind_towns"]),
+        "behind_people": re.compile(data["behind_people"]),
         "determiners": frozenset(data["determiners"]),
         "no_people": frozenset(load(CUES)["roles_of_organisations"]),
         "capitals": load(f"languages/{language}/roles.yaml")["capitals"],

@@ -66,6 +66,10 @@ class Gazetteer:
     fillers: frozenset[str]
     """What a firm's full name may have behind what everybody calls it."""
     verbs: frozenset[str]
+    place_ends: frozenset[str]
+    site_ends: frozenset[str]
+    """Ends of names of places that are surnames too: Hill, Park."""
+    place_starts: frozenset[str]
     common: frozenset[str]
     nouns: Nouns
 
@@ -235,9 +239,20 @@ class Gazetteer:
             return "organisation"
         if any(self.is_head(word.rpartition("-")[2]) for word in words[1:2]):
             return "organisation"
+        if self.is_place(words):
+            return "place"
         if len(words) > 1 and words[0].partition("-")[0] in self.people.first_names:
             return "person"
         return None
+
+    def is_place(self, words: list[str]) -> bool:
+        """Tell whether a name has a place's noun at its end or start: River Thames, Hyde Park."""
+        if len(words) == 1:
+            return False
+        first, last = words[0].casefold(), words[-1].casefold()
+        if last in self.place_ends or first in self.place_starts:
+            return True
+        return last in self.site_ends and words[0] not in self.people.first_names
 
     def calls_person(self, word: str, following: list[str]) -> bool:
         """Tell whether a capitalised word says who the person behind it is: Finnin Ann Doe."""
@@ -299,7 +314,7 @@ def gazetteer(language: Language) -> Gazetteer:
     common = load(f"languages/{language}/common.yaml")
     cues = load(f"languages/{language}/cues.yaml")
     roles = load(f"languages/{language}/roles.yaml")
-    organisations = load("words/organisations.yaml")
+    organisations, shared = load("words/organisations.yaml"), load("words/cues.yaml")
     suffixes = frozenset(s.casefold().rstrip(".") for s in organisations["suffixes"])
     determiners = frozenset(
         word for group in grammar["determiners"].values() for word in group
@@ -331,7 +346,10 @@ def gazetteer(language: Language) -> Gazetteer:
         | frozenset(calendar_words(language))
         | (frozenset(demonyms(language)) - {form.casefold() for form, _ in listed_names(language)}),
         polite=frozenset(cues["polite"]),
-        fillers=frozenset(load("words/cues.yaml")["firm_fillers"]),
+        fillers=frozenset(shared["firm_fillers"]),
+        place_ends=frozenset(shared["place_ends"]),
+        site_ends=frozenset(shared["site_ends"]),
+        place_starts=frozenset(shared["place_starts"]),
         verbs=frozenset(cues["opening_verbs"].split()),
         common=frozenset(w.casefold() for w in common["words"].split()),
         nouns=nouns_of(language),

@@ -55,7 +55,12 @@ def _short_names(language: Language) -> re.Pattern[str]:
 @cache
 def _small_names(language: Language) -> re.Pattern[str]:
     """Names that begin with a small letter: dpa, mer du Nord."""
-    names = (name for name in gazetteer(language).listed if name[0].islower())
+    listed = gazetteer(language).listed
+    names = (
+        name
+        for name, entry in listed.items()
+        if name[0].islower() and listed.get(name.rpartition(" ")[2]) != entry
+    )
     written = "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
     return re.compile(rf"(?<![\w.-])(?:{written or '(?!)'})(?![\w-]|\.\w)")
 

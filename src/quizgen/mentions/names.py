@@ -69,6 +69,11 @@ def make_directory(
             trusted.setdefault(text[cut + 1 :], trusted[text])
             del trusted[text]
     kinds = {text: _kind(text, seen, gazetteer) for text, seen in trusted.items()}
+    for text in [text for text, kind in kinds.items() if kind == "place"]:
+        if not gazetteer.known(text) and any(
+            name.endswith(f" {text}") and kinds[name] == "person" for name in kinds
+        ):
+            kinds[text] = "name"  # a surname, whatever stands before it
     full = _full_forms(kinds, title, gazetteer)
     return Directory(_names(trusted, kinds, full, gazetteer))
 
