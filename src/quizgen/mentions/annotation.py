@@ -27,6 +27,7 @@ LONGEST_QUOTE = 30
 LONGEST_TITLE = 12
 LONGEST_SMALL_WORD = 3
 TWO_WORDS = re.compile(r"\b([A-ZÀ-Þ][\w.'-]*)(?= ([A-ZÀ-Þ][\w'-]*))")
+SMALL_WORD = re.compile(r"\b[a-zß-ÿ][\wß-ÿ]+")
 WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 QUOTED_SENTENCE = re.compile(r"[^.!?]+[.!?…]*\s*|[.!?…]+\s*")
@@ -52,8 +53,11 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
         language: frozenset(_surnames(found, language)) for language in {s.language for s in found}
     }
     drafts = [_draft(article, sentence, surnames[sentence.language]) for sentence in found]
+    small = frozenset(word for s in found for word in SMALL_WORD.findall(s.text))
     directories = {
-        language: make_directory(_sightings(drafts, language), gazetteer(language), article.title)
+        language: make_directory(
+            _sightings(drafts, language), gazetteer(language), article.title, small
+        )
         for language in {draft.sentence.language for draft in drafts}
     }
     named = (_named(draft, directories[draft.sentence.language]) for draft in drafts)

@@ -132,10 +132,10 @@ def _links(words: list[_Word], first: int, position: int, gazetteer: Gazetteer) 
         return False  # Jane Does Wechsel zu …
     if gazetteer.people.is_particle(word) and gazetteer.people.is_first_name(so_far[0]):
         whose = _next_capital(words, position + 1)
-        if gazetteer.is_organisation(whose) or gazetteer.is_noun(whose):
+        if gazetteer.is_organisation(whose) or not gazetteer.may_be_surname(whose):
             return False  # Jane Doe von der Universität …
         return not gazetteer.is_determiner(word) or gazetteer.people.is_particle(so_far[-1])
-    if not gazetteer.is_linking(word) or not any(map(gazetteer.is_head, so_far)):
+    if not gazetteer.is_linking(word) or not any(map(gazetteer.may_go_on, so_far)):
         return False
     return word not in gazetteer.coordinators or not _opens_another(words, position + 1, gazetteer)
 

@@ -66,6 +66,7 @@ class Gazetteer:
     fillers: frozenset[str]
     """What a firm's full name may have behind what everybody calls it."""
     verbs: frozenset[str]
+    linking_heads: frozenset[str]
     place_ends: frozenset[str]
     site_ends: frozenset[str]
     """Ends of names of places that are surnames too: Hill, Park."""
@@ -92,6 +93,10 @@ class Gazetteer:
     def is_linking(self, word: str) -> bool:
         """Tell whether a small word may join parts of an organisation's name: of, für."""
         return word in self.linking
+
+    def may_go_on(self, word: str) -> bool:
+        """Tell whether a name that this word is in may go on behind a small one: Bay of Bengal."""
+        return self.is_head(word) or word.casefold() in self.linking_heads
 
     def elided(self, word: str, *, initial: bool) -> int:
         """Return the length of an elided article at a word's start: l'Airbus has 2, L'Oréal 0.
@@ -196,15 +201,17 @@ class Gazetteer:
             and not (self.capitalised_nouns and self.is_noun(text))
         )
 
-    def single_word_is_name(self, text: str, *, determined: bool, often: bool) -> bool:
+    def single_word_is_name(self, text: str, *, determined: bool, often: bool, plain: bool) -> bool:
         """Tell whether one capitalised word inside a sentence is a name.
 
-        In English and French it must stand there twice: titles and the like have capitals too.
+        In English and French it must stand there twice, or without article and never with a small
+        letter (`plain`): titles and the like have capitals too.
         """
         if ACRONYM.match(text):
             return True
         if not self.capitalised_nouns:
-            return often and text.casefold() not in self.common
+            sure = often or not (determined or plain)
+            return sure and text.casefold() not in self.common
         return not determined and not self.is_noun(text) and not text.islower()
 
     def stands_alone(self, text: str) -> bool:
@@ -241,9 +248,9 @@ class Gazetteer:
             return "organisation"
         if self.is_place(words):
             return "place"
-        if len(words) > 1 and words[0].partition("-")[0] in self.people.first_names:
-            return "person"
-        return None
+        first = words[0].partition("-")[0]
+        named = len(words) > 1 and first in self.people.first_names
+        return "person" if named or text in self.people.famous else None
 
     def is_place(self, words: list[str]) -> bool:
         """Tell whether a name has a place's noun at its end or start: River Thames, Hyde Park."""
@@ -347,6 +354,7 @@ def gazetteer(language: Language) -> Gazetteer:
         | (frozenset(demonyms(language)) - {form.casefold() for form, _ in listed_names(language)}),
         polite=frozenset(cues["polite"]),
         fillers=frozenset(shared["firm_fillers"]),
+        linking_heads=frozenset(shared["linking_heads"]),
         place_ends=frozenset(shared["place_ends"]),
         site_ends=frozenset(shared["site_ends"]),
         place_starts=frozenset(shared["place_starts"]),

@@ -30,7 +30,7 @@ def demonyms(language: Language) -> Iterator[str]:
         own = entry.get(language, {})
         for key in ("adj", "adj_f", "m", "f"):
             if key in own:
-                yield own[key].casefold()
+                yield from (own[key].casefold(), own[key].casefold() + "s")
         yield from (word.casefold() for word in own.get("adj_also", ()))
 
 
@@ -83,9 +83,9 @@ def small_words(grammar: Mapping[str, Any]) -> Iterator[str]:
             )
 
 
-def first_names() -> Iterator[tuple[str, Gender]]:
+def first_names(path: str = "words/first_names.yaml") -> Iterator[tuple[str, Gender]]:
     """Yield first names with the gender that they tell, empty for both."""
-    data = load("words/first_names.yaml")
+    data = load(path)
     for gender in ("m", "f"):
         for name in data[gender].split():
             yield name, gender

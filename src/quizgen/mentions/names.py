@@ -5,7 +5,7 @@ for a surface form which `Name` it stands for, or that it stands for none.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -49,22 +49,30 @@ class Directory:
 
 
 def make_directory(
-    sightings: Iterable[Sighting], gazetteer: Gazetteer, title: str = ""
+    sightings: Iterable[Sighting],
+    gazetteer: Gazetteer,
+    title: str = "",
+    words: Collection[str] = frozenset(),
 ) -> Directory:
-    """Decide for all candidates of an article which are names, of what, and which mean the same."""
+    """Decide for all candidates of an article which are names, of what, and which mean the same.
+
+    `words` are those that the article has with a small letter.
+    """
     grouped: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         text = sighting.candidate.text
         grouped[gazetteer.nominative(text) or text].append(sighting)
     _merge_genitives(grouped, gazetteer)
-    trusted = {text: seen for text, seen in grouped.items() if _is_name(text, seen, gazetteer)}
+    trusted = {
+        text: seen for text, seen in grouped.items() if _is_name(text, seen, words, gazetteer)
+    }
     trusted |= {
         text: seen for text, seen in grouped.items() if _is_short(text, seen, trusted, gazetteer)
     }
     for text in list(trusted):
         cut = _cut_of_front(text, trusted, gazetteer) or _cut_of_two_names(text, trusted, gazetteer)
         if cut:
-            if gazetteer.known(text[:cut]):
+            if gazetteer.known(text[:cut]) or text[:cut] in gazetteer.people.famous:
                 trusted.setdefault(text[:cut], trusted[text])
             trusted.setdefault(text[cut + 1 :], trusted[text])
             del trusted[text]
@@ -96,12 +104,12 @@ def _is_part_of_any(text: str, others: Iterable[str]) -> bool:
     return any(text != other and text in other.split() for other in others)
 
 
-def _is_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
+def _is_name(text: str, seen: list[Sighting], words: Collection[str], gazetteer: Gazetteer) -> bool:
     """A run of capitalised words is a name if a list, its form or its surroundings say so."""
     title = gazetteer.people.title_gender(text) is not None
     if title or gazetteer.is_never_name(text) or gazetteer.is_head(text):
         return False
-    if gazetteer.known(text):
+    if gazetteer.known(text) or text in gazetteer.people.famous:
         return True
     opening = gazetteer.nominative(text) and all(s.candidate.initial or s.headline for s in seen)
     if opening or all(_is_declined(s.candidate, gazetteer) for s in seen):
@@ -109,7 +117,7 @@ def _is_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
     if gazetteer.has_name_form(text) or any(s.cue and s.cue != "title" for s in seen):
         return True
     is_title = all(s.cue == "title" for s in seen) and not gazetteer.kind_by_form(text)
-    return not is_title and _stands_as_name(text, seen, gazetteer)
+    return not is_title and _stands_as_name(text, seen, words, gazetteer)
 
 
 def _is_short(
@@ -127,7 +135,9 @@ def _is_short(
     )
 
 
-def _stands_as_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
+def _stands_as_name(
+    text: str, seen: list[Sighting], words: Collection[str], gazetteer: Gazetteer
+) -> bool:
     """Judge by how a run is used: inside sentences, with or without an article, how often."""
     inner = [s for s in seen if not s.candidate.initial and not s.headline]
     if not inner:
@@ -135,7 +145,9 @@ def _stands_as_name(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bo
     if " " in text:
         return True
     determined = any(s.candidate.determined for s in inner)
-    return gazetteer.single_word_is_name(text, determined=determined, often=len(seen) > 1)
+    return gazetteer.single_word_is_name(
+        text, determined=determined, often=len(seen) > 1, plain=text.casefold() in words
+    )
 
 
 def _is_declined(candidate: Candidate, gazetteer: Gazetteer) -> bool:
@@ -161,7 +173,8 @@ def _cut_of_front(text: str, trusted: Mapping[str, list[Sighting]], gazetteer: G
     surname = any(name.endswith(f" {rest}") for name in trusted if name != text)
     is_name = rest in trusted or gazetteer.kind_by_form(rest) == "person" or (opens and surname)
     plain = gazetteer.is_never_name(front) or (opens and gazetteer.is_verb(front))
-    return len(front) if is_name and (plain or gazetteer.calls_person(front, [rest])) else 0
+    calls = any(gazetteer.calls_person(word, [rest]) for word in (front, front.lower()))
+    return len(front) if is_name and (plain or calls) else 0
 
 
 def _cut_of_two_names(
@@ -174,6 +187,8 @@ def _cut_of_two_names(
     words = text.split()
     if gazetteer.known(text) or gazetteer.stands_alone(text):
         return 0
+    if len(words) > 1 and all(word in gazetteer.people.famous for word in words):
+        return len(words[0])  # dann rief Merkel Macron an
     for cut in range(1, len(words) - 1):
         first, second = " ".join(words[:cut]), " ".join(words[cut:])
         firm = first in trusted and gazetteer.stands_alone(first)

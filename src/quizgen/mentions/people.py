@@ -22,6 +22,8 @@ class People:
     first_names: Mapping[str, Gender]
     titles: Mapping[str, Gender]
     particles: frozenset[str]
+    famous: Mapping[str, Gender]
+    """Surnames that news uses alone: Trump, Merkel."""
     callings: Mapping[str, Gender]
     """What people are called before their name by where they belong: the Finn X, his wife X."""
     surnames: frozenset[str]
@@ -35,7 +37,8 @@ class People:
 
     def gender(self, text: str) -> Gender:
         """Return the gender of a full name by its first word; empty if unsure."""
-        return self.first_names.get(text.split(maxsplit=1)[0].partition("-")[0], "")
+        first = text.split(maxsplit=1)[0]
+        return self.first_names.get(first.partition("-")[0]) or self.famous.get(text, "")
 
     def title_gender(self, word: str) -> Gender | None:
         """Return what gender a title tells, empty for none; None if the word is no title."""
@@ -59,6 +62,7 @@ def people(language: Language) -> People:
             for title in titles
         },
         particles=frozenset(names["particles"]) - frozenset(coordinators),
+        famous=dict(first_names("words/people.yaml")),
         callings=dict(callings(language)),
         surnames=frozenset(load(f"languages/{language}/cues.yaml")["surnames"].split()),
         roles=frozenset(role_words(language)),
