@@ -81,6 +81,25 @@ def name(text: str, language: str) -> Name:
         ("en", "It rained in Munich and Switzerland.", ["Munich (place)", "Switzerland (place)"]),
         ("de", "Es regnete in München und in der Schweiz.", ["München (place)", "Schweiz (place)"]),
         ("fr", "Il pleut à Munich et en Suisse.", ["Munich (place)", "Suisse (place)"]),
+        ("fr", "Ils sont dans la mer du Nord.", ["mer du Nord (place)"]),
+        # or by their nouns, and by what stands around them
+        ("en", "They saw the Quorn River and Quorn Park.",
+         ["Quorn River (place)", "Quorn Park (place)"]),
+        ("en", "It burned in Quornville, Ohio.", ["Quornville (place)", "Ohio (place)"]),
+        ("en", "He was born in Quornville and left.", ["Quornville (place)"]),
+        ("en", "The village of Quorn burned.", ["Quorn (place)"]),
+        ("de", "Es regnete in der Stadt Quornheim.", ["Quornheim (place)"]),
+        ("fr", "Il est né à Quorny. Il pleut dans la ville de Vornac.",
+         ["Quorny (place)", "Vornac (place)"]),
+        ("fr", "Le pont de Quorny est fermé.", ["pont de Quorny (place)"]),
+        ("en", "They left the Siege of Quornville.", ["Siege of Quornville (name)"]),
+        # a surname is one whatever stands before it, and some need no first name
+        ("en", "Anna Berg won. He believes in Berg.",
+         ["Anna Berg (person)", "Berg (person) = Anna Berg"]),
+        ("en", "They met Putin.", ["Putin (person)"]),
+        ("en", "Xyla Quorn, who left, came back.", ["Xyla Quorn (person)"]),
+        # one capital inside a sentence is enough where the word has no small letter elsewhere
+        ("en", "They asked Zorblax why.", ["Zorblax (name)"]),
         # listed names with small words in them
         ("fr", "La Banque centrale européenne siège à Francfort.",
          ["Banque centrale européenne (organisation)", "Francfort (place)"]),
@@ -116,6 +135,7 @@ def test_some_names_are_cut_or_joined(language: str, text: str, found: list[str]
     [
         ("en", "However, nobody came. Yesterday it rained. Many Germans voted on Monday."),
         ("en", "The weather was bad. Nice people came. In the end they left."),
+        ("en", "They liked Music. The music was loud. He went to the Opening."),
         ("en", "A TV and a DVD stood there, and AI was everywhere."),
         ("de", "Die Polizei kam am Montag. Das Wetter war schön. Die Menschen lachten."),
         ("de", "Der Vorstand lud zur Hauptversammlung. Viele Aktionärinnen blieben zu Hause."),

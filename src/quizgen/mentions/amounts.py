@@ -5,8 +5,9 @@ modifier, number, magnitude, what is counted, and the period. Labels are no amou
 page 12, 14:30, a 350-seat hall; nor are years.
 """
 
+from quizgen.mentions.around import before
 from quizgen.mentions.counted import SEVERAL, follows
-from quizgen.mentions.parts import Part, before, find_parts, phrases, word_before
+from quizgen.mentions.parts import Part, find_parts, phrases, word_before
 from quizgen.mentions.quantities import UNIFORM
 from quizgen.mentions.ranges import CENTURY, LAST_YEAR, is_yearlike, join_ranges
 from quizgen.models import Amount, Language, Mention

@@ -18,7 +18,7 @@ from quizgen.mentions.gazetteer import Gazetteer, gazetteer
 from quizgen.mentions.listed import find_listed
 from quizgen.mentions.names import Directory, Sighting, make_directory
 from quizgen.mentions.reference import resolve
-from quizgen.mentions.roles import find_roles, surname_roles
+from quizgen.mentions.roles import find_roles, named_like_roles
 from quizgen.models import Article, Language, Mention, Name, Role, Sentence, Text, Value
 from quizgen.reading.sentences import quote_spans
 
@@ -26,7 +26,6 @@ LONGEST_QUOTE = 30
 """Words of a quotation that a question shows; the sentences after these are left out."""
 LONGEST_TITLE = 12
 LONGEST_SMALL_WORD = 3
-TWO_WORDS = re.compile(r"\b([A-ZÀ-Þ][\w.'-]*)(?= ([A-ZÀ-Þ][\w'-]*))")
 SMALL_WORD = re.compile(r"\b[a-zß-ÿ][\wß-ÿ]+")
 WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
@@ -66,10 +65,10 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
 
 def _surnames(sentences: Iterable[Sentence], language: Language) -> Iterator[str]:
     """Yield the roles that are somebody's surname in these sentences: Baker of Ginger Baker."""
-    words, surnames = gazetteer(language), surname_roles(language)
+    words, pattern = gazetteer(language), named_like_roles(language)
     for sentence in sentences:
-        for match in TWO_WORDS.finditer(sentence.text) if sentence.language == language else ():
-            if match[2] in surnames and words.may_be_first_name(match[1].strip()):
+        for match in pattern.finditer(sentence.text) if sentence.language == language else ():
+            if words.may_be_first_name(match[1]):
                 yield match[2]
 
 

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from quizgen.mentions.around import before
 from quizgen.mentions.referring import referring
 from quizgen.mentions.sectors import sector_of
 from quizgen.models import Gender, Mention, Name, Role, Sentence
@@ -99,14 +100,14 @@ def _people(sentence: Sentence, end: int) -> list[Mention]:
 def _is_beside(sentence: Sentence, end: int) -> bool:
     """Tell whether the last person is only beside the one that the sentence speaks of."""
     beside = referring(sentence.language).beside
-    return bool(beside.search(sentence.text, 0, _people(sentence, end)[-1].start))
+    return before(beside, sentence.text, _people(sentence, end)[-1].start) is not None
 
 
 def _organisations(sentence: Sentence, end: int) -> Iterator[Naming]:
     """Yield the organisations, and what may be one, before a place; not who told the news."""
     sources = referring(sentence.language).sources
     for mention in (*_before(sentence, end, "organisation"), *_before(sentence, end, "name")):
-        if not sources.search(sentence.text, 0, mention.start):
+        if not before(sources, sentence.text, mention.start):
             yield _naming(mention, sentence)
 
 
@@ -133,7 +134,7 @@ def _speaks_of_person(sentence: Sentence, end: int, gender: Gender) -> bool:
         and isinstance(mention.value, Role)
         and mention.value.gender in ("", gender)
         and gender
-        and words.definite[gender].search(sentence.text, 0, mention.start)
+        and before(words.definite[gender], sentence.text, mention.start)
         for mention in sentence.mentions
     )
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from quizgen.mentions.around import before
 from quizgen.mentions.candidates import Candidate
 from quizgen.mentions.gazetteer import Gazetteer, gazetteer
 from quizgen.mentions.names import Cue, Sighting
@@ -59,14 +60,14 @@ def _by_roles(
 ) -> tuple[Cue, Gender] | None:
     """Return what the roles before and behind a candidate say of it."""
     cues, words = _cue_words(language), gazetteer(language)
-    before = next((m for m in reversed(mentions) if m.end <= candidate.start), None)
-    if before and isinstance(before.value, Role) and before.value.id not in cues["no_people"]:
+    role = next((m for m in reversed(mentions) if m.end <= candidate.start), None)
+    if role and isinstance(role.value, Role) and role.value.id not in cues["no_people"]:
         known = words.people.is_first_name(candidate.text.split(maxsplit=1)[0])
-        close = BEHIND_ROLE.fullmatch(text, before.end, candidate.start)
-        if close and (text[before.end] != "," or known):
-            return "person", before.value.gender
-        if _is_named_behind(text, candidate, before, language):
-            return "person", before.value.gender
+        close = BEHIND_ROLE.fullmatch(text, role.end, candidate.start)
+        if close and (text[role.end] != "," or known):
+            return "person", role.value.gender
+        if _is_named_behind(text, candidate, role, language):
+            return "person", role.value.gender
     after = next((m for m in mentions if m.start >= candidate.end), None)
     if after and isinstance(after.value, Role):
         if _is_title(text, candidate, after, cues):
@@ -104,7 +105,7 @@ def _by_words(
     candidate: Candidate, text: str, language: Language, *, people: bool
 ) -> tuple[NameKind | None, Gender]:
     cues, words = _cue_words(language), gazetteer(language)
-    left = LAST_WORD.search(text, 0, candidate.start)
+    left = before(LAST_WORD, text, candidate.start)
     right = NEXT_WORD.match(text, candidate.end)
     word = left[1].rstrip(".").casefold().rpartition("'")[2] if left else ""
     joined = bool(left and text[left.end(1) : candidate.start] == HYPHEN)
@@ -131,9 +132,9 @@ def _is_place(candidate: Candidate, text: str, cues: "dict[str, Any]", words: Ga
     common = words.is_noun(candidate.text) or (words.capitalised_nouns and candidate.determined)
     if common or words.kind_by_form(candidate.text):
         return False
-    if cues["before_places"].search(text, 0, candidate.start):
+    if before(cues["before_places"], text, candidate.start):
         return True
-    if not cues["before_towns"].search(text, 0, candidate.start):
+    if not before(cues["before_towns"], text, candidate.start):
         return False
     owner = OWNER.match(text, candidate.end)
     if owner and (words.known(owner[1]) or ("",))[0] == "place":
@@ -144,7 +145,7 @@ def _is_place(candidate: Candidate, text: str, cues: "dict[str, Any]", words: Ga
 
 def _title_before(text: str, end: int, cues: "dict[str, Any]") -> Gender | None:
     """Return what gender the titles before a name tell (Frau Dr.); None if there is none."""
-    left = LAST_WORD.search(text, 0, end)
+    left = before(LAST_WORD, text, end)
     word = left[1].rstrip(".").casefold() if left else ""
     if not left or word not in cues["titles"] or not left[1][:1].isupper():
         return None

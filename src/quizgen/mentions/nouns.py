@@ -6,7 +6,7 @@ Deutsche Zentralbibliothek stands by itself.
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from quizgen.models import Language
@@ -36,8 +36,16 @@ class Nouns:
     def __bool__(self) -> bool:
         return bool(self.nouns)
 
+    seen: dict[str, bool] = field(default_factory=dict, repr=False, compare=False)
+    """What was looked up before."""
+
     def __contains__(self, word: str) -> bool:
         """Tell whether a capitalised word is a common noun, a compound of one, or inflected."""
+        if word not in self.seen:
+            self.seen[word] = self._holds(word)
+        return self.seen[word]
+
+    def _holds(self, word: str) -> bool:
         low = word.rpartition("-")[2].casefold()
         if any(form in self.nouns for form in _uninflected(low)):
             return True

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from quizgen.mentions.around import before
 from quizgen.mentions.counted import Counted, read_counted, sign_before
 from quizgen.mentions.quantities import Quantity, any_of, find_quantities, month_words, numeral
 from quizgen.models import Language, Modifier
@@ -88,11 +89,6 @@ def _named(periods: dict[str, str]) -> str:
 def find_parts(text: str, language: Language) -> list[Part]:
     """Find the numbers of a sentence with what belongs to each."""
     return [_part(text, quantity, language) for quantity in find_quantities(text, language)]
-
-
-def before(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str] | None:
-    """Find what ends just before a position."""
-    return pattern.search(text, max(0, position - LOOK_BACK), position)
 
 
 def counts_before(text: str, position: int, language: Language) -> bool:

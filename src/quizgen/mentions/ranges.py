@@ -9,7 +9,8 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from quizgen.mentions.parts import Part, before, phrases
+from quizgen.mentions.around import before
+from quizgen.mentions.parts import Part, phrases
 from quizgen.models import Language
 from quizgen.words import load
 

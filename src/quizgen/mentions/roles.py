@@ -159,10 +159,11 @@ def _is_surname(words: list[tuple[int, int, str]], first: int, end: int) -> bool
 
 
 @cache
-def surname_roles(language: Language) -> frozenset[str]:
-    """Return the roles that are frequent surnames too, with a capital: Baker, Fischer."""
+def named_like_roles(language: Language) -> re.Pattern[str]:
+    """Return what finds a capitalised word before a role that is a surname too: Ann Baker."""
     entries = (entry[language] for entry in load("words/roles.yaml"))
-    return frozenset(form.capitalize() for own in entries for form in own.get("surname", ()))
+    surnames = sorted({form.capitalize() for own in entries for form in own.get("surname", ())})
+    return re.compile(rf"\b([A-ZÀ-Þ][\w.'-]*) ({'|'.join(surnames)})\b")
 
 
 @cache
