@@ -120,6 +120,8 @@ class Gazetteer:
             return False
         if low in self.plain_nouns or low in self.front_heads or self.nominative(whole):
             return low in self.plain_nouns
+        if self.is_place([word, *rest]) and not self.nouns.is_adjective(word):
+            return False
         opens_firm = self.nouns.is_adjective(word) and self.is_suffix(rest[-1])
         describes = self.nouns.is_adjective(word) or self.is_noun(word)
         return describes and not opens_firm and not self.is_head(rest[-1])

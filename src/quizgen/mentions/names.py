@@ -301,7 +301,7 @@ def _name(
         kind=kind,
         text=text,
         gender=gender or gazetteer.people.gender(text) if kind == "person" else "",
-        article=kind not in ("person", "place") and total > 0 and determined * 2 > total,
+        article=kind != "person" and not (known and kind == "place") and determined * 2 > total,
         aliases=tuple(sorted(member for member in family if member != text)),
         id=known[1] if known else "",
     )
