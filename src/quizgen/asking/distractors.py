@@ -26,7 +26,7 @@ from quizgen.identity import make_id
 from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Role, Value
 
 ENOUGH = 8
-"""Candidates after which no further source is asked."""
+"""Candidates that leave room to choose."""
 WANTED = 3
 """Wrong options of a full item; with two it has three options, with one it is no item."""
 AGE, OLDEST = "year_old", 110
@@ -59,19 +59,17 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
         return _names_of(key, pool, request)
     own, others = _names(pool.own(request.fact, key.kind)), _names(pool.others(key.kind))
     found: dict[str, Name] = {}
-    for source, test in (
-        (own, _same_kind),
-        (others, _same_kind),
-        (listed_like(key), _same_kind),
-        (own, _could_be_of_kind),
-    ):
+    sources = ((own, _same_kind), (others, _same_kind), (listed_like(key), _same_kind))
+    for source, test in (*sources, (own, _could_be_of_kind)):
         fitting = [v for v in source if test(v, key, pool) and _fits(v, key, pool, request)]
         for value in sorted(fitting, key=lambda v: (_distance(v, key, pool), _hash(v, request))):
+            if len(found) == ENOUGH:
+                return list(found.values())
             if not any(_overlap(value, one) for one in found.values()):
                 found[value.key] = value
-        if len(found) >= ENOUGH:
+        if len(found) >= WANTED:
             break
-    return list(found.values())[:ENOUGH]
+    return list(found.values())
 
 
 def _names(values: Iterable[Value]) -> list[Name]:
@@ -106,13 +104,13 @@ def _same_kind(value: Name, key: Name, pool: Pool) -> bool:
     if key.kind != "organisation":
         return sort_of(value) == sort_of(key)
     kind = kind_of(value)
-    return kind == kind_of(key) and (bool(kind) or value.key in pool.stated)
+    return kind == kind_of(key) and (bool(kind) or value.key in pool.telling)
 
 
 def _could_be_of_kind(value: Name, key: Name, pool: Pool) -> bool:
     """What no list and no word in the name tells is a firm more often than not."""
     kinds = {kind_of(value), kind_of(key)}
-    told = bool(kind_of(value)) or value.key in pool.stated
+    told = bool(kind_of(value)) or value.key in pool.telling
     return key.kind == "organisation" and kinds == {"", "business"} and told
 
 

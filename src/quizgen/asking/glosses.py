@@ -15,15 +15,10 @@ LONGEST = 160
 
 def gloss(value: Value, language: Language, known: Knowledge) -> str:
     """Say in one line what the articles tell of a value."""
-    facts = [fact for fact in known.facts if fact.status == "asserted" and _tells(fact, value)]
-    for fact in sorted(facts, key=lambda fact: (-fact.worth, fact.id)):
-        if line := _sentence(fact, language, known):
+    for fact in known.pool.telling.get(value.key, ()):
+        if fact.status == "asserted" and (line := _sentence(fact, language, known)):
             return line
     return _offices(value, language, known) or _passage(value, known)
-
-
-def _tells(fact: Fact, value: Value) -> bool:
-    return any(other.key == value.key for _, other in fact)
 
 
 def _sentence(fact: Fact, language: Language, known: Knowledge) -> str:

@@ -26,9 +26,8 @@ class Knowledge:
         asked = _asked(ask)
         answers = [
             other.get(ask.answer)
-            for other in self.facts
-            if other.relation == fact.relation
-            and other.id != fact.id
+            for other in self.pool.by_relation.get(fact.relation, ())
+            if other.id != fact.id
             and all(_agree(other.get(name), fact.get(name)) for name in asked)
         ]
         key = fact.get(ask.answer)
@@ -38,7 +37,10 @@ class Knowledge:
         """Return what any fact tells together with all that the stem names: it may be right too."""
         asked = _asked(ask)
         named = {value.key for name, value in fact if name in asked}
-        told = (frozenset(value.key for _, value in other) for other in self.facts)
+        if not named:
+            return frozenset()
+        facts = self.pool.telling.get(min(named), ())
+        told = (frozenset(value.key for _, value in other) for other in facts)
         return frozenset(key for keys in told if named <= keys for key in keys)
 
     def met_in_stem(self, fact: Fact, ask: Ask) -> tuple[str, ...]:

@@ -28,8 +28,9 @@ class Pool:
     """By a name's key: the keys of those named in one breath with it (A, B and C)."""
     standing: Mapping[str, frozenset[str]]
     """By a person's key: the categories of the offices that facts give them."""
-    stated: frozenset[str]
-    """Keys of what facts speak of: no doubt is left that it is something of its kind."""
+    by_relation: Mapping[str, tuple[Fact, ...]]
+    telling: Mapping[str, tuple[Fact, ...]]
+    """By a value's key: the facts that speak of it, the worthiest first."""
     titles: Mapping[str, tuple[Role, ...]]
     """By a name's key: the offices that stand right beside the name."""
     told: Mapping[str, str]
@@ -71,7 +72,8 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
         _places(sentences),
         _beside(sentences),
         _standing(facts),
-        frozenset(value.key for fact in facts for _, value in fact),
+        _by_relation(facts),
+        _telling(facts),
         _titles(sentences),
         _told(sentences),
     )
@@ -119,6 +121,21 @@ def _lists(sentence: Sentence) -> list[list[Mention]]:
         else:
             runs.append([other])
     return [run for run in runs if len(run) > 1]
+
+
+def _by_relation(facts: Iterable[Fact]) -> Mapping[str, tuple[Fact, ...]]:
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        found[fact.relation].append(fact)
+    return {relation: tuple(told) for relation, told in found.items()}
+
+
+def _telling(facts: Iterable[Fact]) -> Mapping[str, tuple[Fact, ...]]:
+    found: dict[str, list[Fact]] = defaultdict(list)
+    for fact in sorted(facts, key=lambda fact: (-fact.worth, fact.id)):
+        for key in {value.key for _, value in fact}:
+            found[key].append(fact)
+    return {key: tuple(telling) for key, telling in found.items()}
 
 
 def _titles(sentences: Iterable[Sentence]) -> Mapping[str, tuple[Role, ...]]:
