@@ -1,6 +1,7 @@
 """Template files become relations, and every mistake in one is told with its place."""
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import yaml
 from hypothesis import given
 
 from quizgen import locations
+from quizgen.checking import check
 from quizgen.templates import yamlfiles
 from quizgen.templates.entries import ExtensionFile, RelationFile
 from quizgen.templates.lines import Slot, Verb
@@ -15,6 +17,10 @@ from quizgen.templates.loading import load_templates
 from quizgen.templates.relations import Argument, Example, Loaded, Vocabulary, find_line
 from quizgen.templates.schema import schema, schema_text
 from test_yamlfiles import damage, edits
+
+sys.path.append(str(locations.PROJECT / "docs"))
+
+import make_mistakes
 
 HERE = Path(__file__).parent
 GOOD = HERE / "good_templates"
@@ -82,10 +88,16 @@ def test_messages_are_right_to_the_letter(
     shutil.copy(template, tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(yamlfiles, "LOADER", loader)
-    loaded = load_templates([Path()], WORDS)
-    told = "".join(f"{problem}\n" for problem in (*loaded.errors, *loaded.warnings))
+    report = check([Path(template.name)])
+    told = "".join(f"{problem}\n" for problem in (*report.errors, *report.warnings))
     assert told == path.read_text(encoding="utf-8")
-    assert bool(loaded.errors) == (loaded.relations == ())
+
+
+def test_the_page_of_mistakes_is_fresh() -> None:
+    """It shows what the gallery says."""
+    page = locations.PROJECT / "docs" / "mistakes.md"
+    fresh = page.read_text(encoding="utf-8") == make_mistakes.page()
+    assert fresh, "make it anew: python docs/make_mistakes.py"
 
 
 def test_the_gallery_is_complete() -> None:

@@ -247,6 +247,23 @@ def check(
     check_templates(paths or [], form, watch=watch)
 
 
+new = typer.Typer(help="Write a template or a language for you to fill in.", rich_markup_mode=None)
+app.add_typer(new, name="new")
+
+
+@new.command()
+def relation(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="In small letters: christened_as.")],
+    folder: Annotated[
+        Path, typer.Option("--in", metavar="DIR", help="Where to write it; else: here.")
+    ] = Path(),
+) -> None:
+    """Write NAME.yaml, in which `quizgen check` leads from one TODO to the next."""
+    from quizgen.commands.creating import create_relation
+
+    create_relation(name, folder)
+
+
 @app.command(name="try")
 def try_(
     template: Annotated[

@@ -69,7 +69,8 @@ def _check(relation: Relation) -> Iterator[Problem]:
                 yield _problem(example, "silent", f"found {_tell(found[0], example)}")
         elif len(found) != 1:
             told = "; ".join(_tell(fact, example) for fact in found) or "nothing"
-            yield _problem(example, "says", f"gives {told}; one fact is wanted")
+            hint = "" if found else "; `quizgen try` says why"
+            yield _problem(example, "says", f"gives {told}; one fact is wanted{hint}")
         else:
             yield from _check_fact(relation, example, found[0])
 

@@ -17,6 +17,7 @@ from quizgen.templates.line_checks import check_lines
 from quizgen.templates.making import extend_relation, make_relation
 from quizgen.templates.relations import Loaded, Relation, Vocabulary, combine
 from quizgen.templates.sheet import Sheet, parse_lines
+from quizgen.templates.skeleton import check_todo
 from quizgen.templates.storing import template_files
 from quizgen.templates.yamlfiles import Document, read
 
@@ -96,7 +97,7 @@ class _Draft:
         """Check a file; `TemplateErrors` holds all that is wrong with it."""
         parts, problems = parse_lines(document, content)
         sheet = Sheet(document, content, parts, self.vocabulary, base)
-        problems += [*check_template(sheet), *check_lines(sheet)]
+        problems += check_todo(sheet) or [*check_template(sheet), *check_lines(sheet)]
         if problems:
             raise TemplateErrors(problems)
         self.warnings.extend(warn(sheet))
