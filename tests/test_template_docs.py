@@ -10,7 +10,13 @@ from quizgen.checking import check, vocabulary
 from quizgen.grammar import apply
 from quizgen.models import Value
 from quizgen.rendering import render
-from quizgen.templates.entries import ArgumentEntry, AskEntry, ExampleEntry, RelationFile
+from quizgen.templates.entries import (
+    ArgumentEntry,
+    AskEntry,
+    ExampleEntry,
+    ExtensionFile,
+    RelationFile,
+)
 from quizgen.templates.lines import parse_line, slots
 from quizgen.templates.relations import Argument, Relation
 from stages import facts, make_article, make_relation, mentions
@@ -60,13 +66,27 @@ def test_the_whole_file_is_a_good_template(tmp_path: Path) -> None:
     assert [relation.relation for relation in report.relations] == ["largest_city"]
 
 
+def test_the_extension_is_a_good_one(tmp_path: Path) -> None:
+    """The last file on the page adds to one of ours."""
+    file = TEXT.rpartition("```yaml\n")[2].partition("```")[0]
+    (tmp_path / "any_name.yaml").write_text(file, encoding="utf-8")
+    report = check([tmp_path])
+    assert (report.errors, report.warnings) == ((), ())
+    assert [relation.relation for relation in report.relations] == ["acquisition"]
+
+
 def test_kinds_and_keys_are_those_that_there_are() -> None:
     """The page names each kind, each key that an argument can have, and each other key."""
     named = set(re.findall(r"`(\w+)`", TEXT.partition("A kind is ")[2].partition("; ")[0]))
     assert named == set(vocabulary().kinds)
     keys = {key for row in table("key") for key in re.findall(r"(\w+):", row[0])}
     assert keys == set(ArgumentEntry.model_fields)
-    others = {*RelationFile.model_fields, *AskEntry.model_fields, *ExampleEntry.model_fields}
+    others = {
+        *RelationFile.model_fields,
+        *ExtensionFile.model_fields,
+        *AskEntry.model_fields,
+        *ExampleEntry.model_fields,
+    }
     assert others <= set(re.findall(r"(\w+):", TEXT))
 
 

@@ -16,6 +16,7 @@ from quizgen.templates.lines import Slot, Verb
 from quizgen.templates.loading import load_templates
 from quizgen.templates.relations import Argument, Example, Loaded, Vocabulary, find_line
 from quizgen.templates.schema import schema, schema_text
+from quizgen.templates.storing import template_files
 from test_yamlfiles import damage, edits
 
 sys.path.append(str(locations.PROJECT / "docs"))
@@ -163,6 +164,15 @@ def test_the_schema_for_editors_is_fresh() -> None:
     path = locations.PROJECT / "question_templates" / "template.schema.json"
     command = f"python -m quizgen.templates.schema > {path}"
     assert path.read_text(encoding="utf-8") == schema_text(), f"make it anew: {command}"
+
+
+def test_every_template_leads_editors_to_the_schema() -> None:
+    """The first line of each file is the modeline that YAML language servers read."""
+    folder = locations.shipped_templates()
+    for path in template_files(folder):
+        first, _, _ = path.read_text(encoding="utf-8").partition("\n")
+        named = first.removeprefix("# yaml-language-server: $schema=")
+        assert (path.parent / named).resolve() == folder / "template.schema.json", path
 
 
 def test_every_key_is_described_to_editors() -> None:
