@@ -25,7 +25,7 @@ def find_acronyms(text: str, language: Language) -> list[Mention]:
         if _spells(match[2], match[1]) and not _is_name(match[2], language):
             found += [_short(match, language), _long(*match.span(2), text, language)]
     for match in BEHIND.finditer(text):
-        start = _long_form(text, match.start() - 1, match[1])
+        start = find_long_form(text, match.start() - 1, match[1])
         end = match.start() - 1
         if start is not None and not _is_name(text[start:end], language):
             found += [_long(start, end, text, language), _short(match, language)]
@@ -46,7 +46,7 @@ def _is_name(long: str, language: Language) -> bool:
     return words.known(long) is not None or words.kind_by_form(long) == "organisation"
 
 
-def _long_form(text: str, end: int, short: str) -> int | None:
+def find_long_form(text: str, end: int, short: str) -> int | None:
     """Return where the words before `end` begin whose initials make up the short form."""
     words = list(WORD.finditer(text, 0, end))[-WORDS_BACK:]
     for word in reversed(words):

@@ -5,7 +5,7 @@ and names in them; names are looked at over the whole article before any is deci
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from quizgen.mentions.acronyms import find_acronyms
@@ -15,6 +15,7 @@ from quizgen.mentions.candidates import BLOT, Candidate, find_candidates
 from quizgen.mentions.cues import sight
 from quizgen.mentions.dates import find_dates
 from quizgen.mentions.gazetteer import Gazetteer, gazetteer
+from quizgen.mentions.institutions import find_institutions
 from quizgen.mentions.listed import find_listed
 from quizgen.mentions.names import Directory, Sighting, make_directory
 from quizgen.mentions.reference import resolve
@@ -42,6 +43,9 @@ class _Draft:
     mentions: tuple[Mention, ...]
     blotted: str
     candidates: tuple[Candidate, ...]
+    institutions: tuple[Candidate, ...]
+    shorts: Mapping[str, str]
+    """Acronyms that the sentence explains, to the institution that they stand for."""
     headline: bool
 
 
@@ -55,7 +59,11 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
     small = frozenset(word for s in found for word in SMALL_WORD.findall(s.text))
     directories = {
         language: make_directory(
-            _sightings(drafts, language), gazetteer(language), article.title, small
+            _sightings(drafts, language),
+            gazetteer(language),
+            article.title,
+            small,
+            _shorts(drafts, language),
         )
         for language in {draft.sentence.language for draft in drafts}
     }
@@ -90,8 +98,13 @@ def _draft(article: Article, sentence: Sentence, surnames: frozenset[str]) -> _D
     mentions.sort(key=lambda mention: mention.start)
     headline = article.paragraphs[sentence.paragraph].kind == "headline"
     blotted = _blot(sentence.text, mentions)
-    candidates = tuple(find_candidates(blotted, gazetteer(language)))
-    return _Draft(sentence, tuple(mentions), blotted, candidates, headline)
+    institutions, shorts = find_institutions(blotted, gazetteer(language))
+    candidates = tuple(
+        candidate
+        for candidate in find_candidates(blotted, gazetteer(language))
+        if not any(_overlap(candidate, known) for known in institutions)
+    )
+    return _Draft(sentence, tuple(mentions), blotted, candidates, institutions, shorts, headline)
 
 
 def _quotes(text: str, language: Language) -> list[Mention]:
@@ -158,7 +171,7 @@ def _touches(match: re.Match[str], mention: Mention) -> bool:
     return match.start(1) < mention.end and mention.start < match.end(1)
 
 
-def _overlap(one: Mention | Candidate, other: Mention) -> bool:
+def _overlap(one: Mention | Candidate, other: Mention | Candidate) -> bool:
     return one.start < other.end and other.start < one.end
 
 
@@ -179,6 +192,17 @@ def _sightings(drafts: Iterable[_Draft], language: Language) -> Iterator[Sightin
                     language,
                     headline=draft.headline,
                 )
+            for candidate in draft.institutions:
+                yield Sighting(candidate, "organisation", headline=draft.headline)
+
+
+def _shorts(drafts: Iterable[_Draft], language: Language) -> dict[str, str]:
+    """Return the acronyms that an article explains; the first explanation counts."""
+    found: dict[str, str] = {}
+    for draft in drafts:
+        if draft.sentence.language == language:
+            found = {**draft.shorts, **found}
+    return found
 
 
 def _named(draft: _Draft, directory: Directory) -> Sentence:
@@ -186,7 +210,7 @@ def _named(draft: _Draft, directory: Directory) -> Sentence:
     words = gazetteer(draft.sentence.language)
     found = [
         mention
-        for candidate in draft.candidates
+        for candidate in (*draft.candidates, *draft.institutions)
         for mention in _names_in(candidate, draft.sentence.text, directory, words)
     ]
     roles = [_with_title(mention, draft, found) for mention in draft.mentions]
@@ -219,7 +243,8 @@ def _names_in(
     whole = directory.find(candidate.text, words)
     if whole:
         name, length = whole
-        yield Mention(candidate.start, candidate.start + length, name)
+        end = candidate.end if length == len(candidate.text) else candidate.start + length
+        yield Mention(candidate.start, end, name)
         return
     parts = list(_word_spans(text, candidate.start, candidate.end))
     first = 0

@@ -37,6 +37,8 @@ class Gazetteer:
     language: Language
     listed: Mapping[str, tuple[NameKind, str]]
     """Surface form to kind and id."""
+    vague: frozenset[str]
+    """Firms that are called like people or things: Danone, Ford."""
     adjectives: Mapping[str, tuple[str, str]]
     """Adjective of a country to its id and name."""
     people: People
@@ -331,6 +333,7 @@ def gazetteer(language: Language) -> Gazetteer:
     return Gazetteer(
         language=language,
         listed=dict(listed_names(language)),
+        vague=frozenset(organisations["vague"]),
         adjectives=dict(adjectives(language)),
         people=people(language),
         heads=frozenset(head_nouns(organisations)) - suffixes,

@@ -7,6 +7,7 @@ for a surface form which `Name` it stands for, or that it stands for none.
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Literal, TypeAlias
 
 from quizgen.mentions.candidates import Candidate
@@ -53,10 +54,12 @@ def make_directory(
     gazetteer: Gazetteer,
     title: str = "",
     words: Collection[str] = frozenset(),
+    shorts: Mapping[str, str] = MappingProxyType({}),
 ) -> Directory:
     """Decide for all candidates of an article which are names, of what, and which mean the same.
 
-    `words` are those that the article has with a small letter.
+    `words` are those that the article has with a small letter, `shorts` the acronyms that it
+    explains.
     """
     grouped: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
@@ -76,13 +79,18 @@ def make_directory(
                 trusted.setdefault(text[:cut], trusted[text])
             trusted.setdefault(text[cut + 1 :], trusted[text])
             del trusted[text]
-    kinds = {text: _kind(text, seen, gazetteer) for text, seen in trusted.items()}
+    kinds = {text: _kind(text, seen, trusted, gazetteer) for text, seen in trusted.items()}
     for text in [text for text, kind in kinds.items() if kind == "place"]:
         if not gazetteer.known(text) and any(
             name.endswith(f" {text}") and kinds[name] == "person" for name in kinds
         ):
             kinds[text] = "name"  # a surname, whatever stands before it
     full = _full_forms(kinds, title, gazetteer)
+    full |= {
+        short: long
+        for short, long in shorts.items()
+        if {short, long} <= kinds.keys() and not gazetteer.known(short)
+    }
     return Directory(_names(trusted, kinds, full, gazetteer))
 
 
@@ -206,7 +214,9 @@ def _is_governed(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
     return own and all(s.candidate.before in gazetteer.linking for s in seen)
 
 
-def _kind(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> NameKind:
+def _kind(
+    text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gazetteer
+) -> NameKind:
     """Weigh the lists against the cues: a list that knows the whole name decides."""
     known = gazetteer.known(text)
     if known:
@@ -215,6 +225,8 @@ def _kind(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> NameKind:
     form = gazetteer.kind_by_form(text)
     if form:
         votes[form] += 2
+    if text in gazetteer.vague and not any(name.endswith(f" {text}") for name in names):
+        votes["organisation"] += 2
     if not votes:
         return "name"
     ranked = votes.most_common(2)

@@ -32,6 +32,8 @@ class Nouns:
     """What ends a compound that names an institution, with its gender: -akademie, f."""
     strong: Mapping[str, str]
     """Endings of an adjective without article, by gender."""
+    town: re.Pattern[str]
+    """A town's adjective, which never changes: Berliner."""
 
     def __bool__(self) -> bool:
         return bool(self.nouns)
@@ -69,16 +71,22 @@ class Nouns:
         """Put a name of adjective and institution into the form it has without article.
 
         Deutschen Zentralakademie becomes Deutsche Zentralakademie, des Neuen Rathausvereins
-        Neuer Rathausverein. Empty for any other name.
+        Neuer Rathausverein; Basler Kantonalbank stays. Empty for any other name.
         """
         words = text.split()
-        count = next((i for i, word in enumerate(words) if not self.is_adjective(word)), 0)
+        count = next((i for i, word in enumerate(words) if not self._describes(word)), 0)
         head, gender = self._head(words[count]) if count else ("", "")
         if not gender:
             return ""
-        stems = (self.adjective.fullmatch(word) for word in words[:count])
-        adjectives = [stem[1] + self.strong[gender] for stem in stems if stem]
+        adjectives = [self._strong(word, gender) for word in words[:count]]
         return " ".join([*adjectives, head, *words[count + 1 :]])
+
+    def _describes(self, word: str) -> bool:
+        return self.is_adjective(word) or (bool(self.town.fullmatch(word)) and word not in self)
+
+    def _strong(self, word: str, gender: str) -> str:
+        stem = self.adjective.fullmatch(word)
+        return stem[1] + self.strong[gender] if stem else word
 
     def _head(self, word: str) -> tuple[str, str]:
         """Return an institution's noun without genitive ending, and its gender."""
@@ -106,6 +114,7 @@ def nouns_of(language: Language) -> Nouns:
             for head in heads.split()
         },
         strong=names.get("strong", {}),
+        town=re.compile(names.get("town", r"(?!)")),
     )
 
 
