@@ -214,9 +214,7 @@ def _is_governed(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
     return own and all(s.candidate.before in gazetteer.linking for s in seen)
 
 
-def _kind(
-    text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gazetteer
-) -> NameKind:
+def _kind(text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gazetteer) -> NameKind:
     """Weigh the lists against the cues: a list that knows the whole name decides."""
     known = gazetteer.known(text)
     if known:
