@@ -194,9 +194,15 @@ def _overlap(one: Name, other: Name) -> bool:
     """Tell whether two names may mean the same thing, or one a part of the other."""
     if one.key == other.key:
         return True
+    if one.kind == other.kind == "person" and _surname(one) == _surname(other):
+        return True
     a, b = one.text.casefold(), other.text.casefold()
     shared = {one.text, *one.aliases} & {other.text, *other.aliases}
     return a in b or b in a or bool(shared)
+
+
+def _surname(name: Name) -> str:
+    return name.text.casefold().rsplit(maxsplit=1)[-1]
 
 
 def stands_in(value: Name, stem: str) -> bool:

@@ -150,7 +150,7 @@ def _options(question: Question, gap: Gap, fact: Fact, pool: Pool) -> tuple[str,
     match gap.value:
         case Name() as key:
             return _names(question, key, fact, pool)
-        case Amount() as amount:
+        case Amount(modifier="" | "~") as amount:  # of `more than 70`, 60 is right too
             return _numbers(question, gap.hidden, amount)
         case Date() as date:
             return _dates(question, date)

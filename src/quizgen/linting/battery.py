@@ -24,6 +24,7 @@ CHECKS: Mapping[str, tuple[Place, Check]] = {
     "unfocused": ("stem", stems.unfocused),
     "long": ("stem", stems.long),
     "deictic": ("stem", stems.deictic),
+    "leaning": ("stem", stems.leaning),
     "undated": ("stem", stems.undated),
     "pronoun": ("stem", stems.pronoun),
     "negative": ("stem", stems.negative),

@@ -11,10 +11,15 @@ from quizgen.models import BLANK, Question
 from quizgen.typography import typeset
 from quizgen.words import load
 
+NESTED = re.compile(r"«[^»]*«|„[^“]*„")
+"""Quotation marks within such of the same sort."""
 MOST_WORDS = 40
 """Words around quotations; more are window dressing."""
 MEMORABLE = 4
 """Letters from which a word that stem and answer share gives the answer away."""
+SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{2}[.?!])\s+(?=[\W_]*[^\W\d_a-zß-öø-ÿ])")
+INTRODUCTION = re.compile(r"^[^:]{0,60}:\s+")
+"""What tells what a passage is about: News of May 2019."""
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 OPENING = re.compile(rf"[\W_]*(?:{BLANK}|[^\W\d_]*[^\W\d_a-zß-öø-ÿ]|\d)")
 ENDS = (*"?.!“”»)", BLANK)
@@ -56,6 +61,15 @@ def deictic(question: Question) -> Iterator[str]:
     days = {word for word in words_of(text) if word.casefold() in data["weekdays"]}
     if days and not YEAR.search(text):
         yield f"'{days.pop()}' of an unknown week"
+
+
+def leaning(question: Question) -> Iterator[str]:
+    """The first sentence has nothing before it to go on from."""
+    first = SENTENCE_END.split(own_words(question), maxsplit=1)[0]
+    opening = INTRODUCTION.sub("", first)
+    opening = opening[:1].lower() + opening[1:]
+    if found := phrases(question.language, "leaning").search(opening):
+        yield f"'{found[0]}' goes on from something"
 
 
 def undated(question: Question) -> Iterator[str]:
@@ -113,6 +127,8 @@ def typography(question: Question) -> Iterator[str]:
     """Marks, blanks and apostrophes are those of the language."""
     for text in (question.stem, *question.options):
         plain = QUOTED.sub("X", text)
+        if NESTED.search(text):
+            yield f"quotation marks in {text!r}"
         if "  " in text or text != text.strip():
             yield f"blanks in {text!r}"
         elif "'" in plain or typeset(plain, question.language, whole=False) != plain.strip():
