@@ -24,10 +24,12 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def shipped(folder: str) -> set[str]:
-    """List the files below a folder of the project, save what Python compiled."""
+    """List the files below a folder of the project, save what was compiled."""
     files = {path for path in (PROJECT / folder).rglob("*") if path.is_file()}
     return {
-        path.relative_to(PROJECT).as_posix() for path in files if path.parent.name != "__pycache__"
+        path.relative_to(PROJECT).as_posix()
+        for path in files
+        if path.parent.name != "__pycache__" and path.suffix != ".mo"
     }
 
 
