@@ -319,6 +319,16 @@ def test_verbs_keep_their_parts(language: str, verb: str, text: str, reads: str)
          "asserted passive | Westbury Museum | | ? Paul Newton"),
         ("de", "eröffnen", "Die Nordbank AG wurde mit einer Rede von Peter Berger eröffnet.",
          "asserted passive | Nordbank AG | | ? Peter Berger"),
+        # what stands before the verb need not be its subject
+        ("de", "verbuchen", "Ein Jahr zuvor konnte die Nordbank AG 3 Millionen Euro verbuchen.",
+         "asserted | Nordbank AG | 3 Millionen Euro |"),
+        ("en", "announce", "Weber Ltd, a startup that had raised $3 million, announced cuts.",
+         "asserted | Weber Ltd | |"),
+        ("en", "acquire", "Northbank Inc. has quietly acquired Weber Ltd in May.",
+         "asserted | Northbank Inc. | Weber Ltd | in May"),
+        # a genitive belongs to its noun, whatever governs that
+        ("de", "ausscheiden", "Anna Weber schied aus dem Vorstand der Nordbank AG aus.",
+         "asserted | Anna Weber | | aus Nordbank AG, der Nordbank AG"),
         # dates stand anywhere
         ("de", "erklären", "1991 hat Slowenien seine Unabhängigkeit erklärt.",
          "asserted | Slowenien | 1991 |"),

@@ -244,8 +244,8 @@ def _phrases(row: Row, bounds: Span, subject: list[int]) -> Iterator[Phrase]:
         if preposition:
             own = preposition not in row.syntax.agents or row.is_agent(i, bounds[0])
             yield Phrase(preposition if own else UNSURE, row.mention(i), row.anchor(i, bounds[0]))
-        elif row.is_genitive(i):
-            yield Phrase(GENITIVE, row.mention(i), row.anchor(i, bounds[0]))
+        if row.is_genitive(i):
+            yield Phrase(GENITIVE, row.mention(i), row.possessed(i, bounds[0]))
 
 
 def _is_transitive(row: Row, group: VerbGroup, objects: list[Mention]) -> bool:

@@ -39,7 +39,7 @@ def close_group(
     """Return the group of the verb form at `position`."""
     last = _with_particle(items, span, position, form)
     before = _before(items, span, position, syntax)
-    if last is None or before.reflexive != form.reflexive:
+    if last is None or (syntax.reflexive_verbs and before.reflexive != form.reflexive):
         return None
     near = {before.governor, items[position - 1].word if position > span[0] else ""}
     if near & syntax.converbs and _is_bare_participle(form, before):
@@ -98,7 +98,7 @@ def _before(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) 
             first = i
         elif word in syntax.negation_words:
             negated = True
-        elif word not in syntax.adverbs and word not in syntax.clitics:
+        elif not syntax.is_adverb(word) and word not in syntax.clitics:
             break
         reflexive |= word in syntax.reflexives
         i -= 1

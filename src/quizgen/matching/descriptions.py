@@ -34,13 +34,23 @@ def _copula(row: Row, group: VerbGroup, sentence: Sentence) -> Iterator[Clause]:
     """X is a Y: what follows the verb up to the next mark."""
     bounds = bounds_of(row, group)
     subject = subject_of(row, group, bounds)
-    first, end = group.last + 1, bounds[1] - (row.word(bounds[1] - 1) == ".")
+    end = bounds[1] - (row.word(bounds[1] - 1) == ".")
+    first = _opening(row, group.last + 1, end)
     opened = row.word(first) in row.syntax.nominative
     others = row.syntax.openers | row.syntax.nonfinite | row.syntax.subject_pronouns
     closed = row.word(end) != "," or row.word(end + 1) in others
     if len(subject) == 1 and subject[0] < group.first and opened and closed:
         status = status_of(row, group, row.items[bounds[0] : bounds[1]])
         yield from _described(row, subject[0], (first, end), sentence, status)
+
+
+def _opening(row: Row, position: int, end: int) -> int:
+    """Step over a phrase before the noun: ist mit 8.848 Metern der höchste Berg."""
+    if not row.is_preposition(position):
+        return position
+    near = range(position + 2, min(position + 2 * SHORT, end))
+    articles = (i for i in near if row.word(i) in row.syntax.nominative)
+    return next((i for i in articles if not row.is_preposition(i - 1)), position)
 
 
 def _apposition(row: Row, position: int, sentence: Sentence) -> Iterator[Clause]:
@@ -117,7 +127,8 @@ def _is_definition(row: Row, span: Span) -> bool:
     listed = any(map(row.coordinates, range(*span))) and named
     words = [row.word(i) for i in range(*span)]
     told = any(word.endswith(row.syntax.verb_endings) for word in words if word)
-    return bool(mentions) and not (listed or told or any(m.kind == "role" for m in mentions))
+    telling = bool(mentions) or bool(row.syntax.unique.intersection(words))
+    return telling and not (listed or told or any(m.kind == "role" for m in mentions))
 
 
 def _ends_in_verb(row: Row, last: int) -> bool:

@@ -16,6 +16,8 @@ from quizgen.models import Language, Mention, Sentence
 from quizgen.templates.lines import Mark, Optional, Part, Slot, Word
 from quizgen.templates.relations import FindLine, Relation
 
+INSERTION = rf"(?:,\s+{DETERMINER}?[^\W\d_A-ZÀ-Þ][^,;:.–—]*,)?"
+"""Words between commas that open in lower case: no person that holds an office."""
 Bindings = Mapping[str, Mention]
 Kinds: TypeAlias = tuple[frozenset[str], ...]
 
@@ -47,7 +49,10 @@ class PhraseLine:
 def compile_phrase(line: FindLine, relation: Relation, syntax: Syntax) -> PhraseLine:
     """Compile a line without verb."""
     writer = _Writer(line.language, relation, syntax)
-    body = "".join(writer.write(part, first=not n) for n, part in enumerate(line.parts))
+    body = "".join(
+        writer.write(part, first=not n) + writer.insertion(line.parts[n : n + 2])
+        for n, part in enumerate(line.parts)
+    )
     source = rf"(?<![\w-]){body}(?![\w-])(?!'s?\b)"
     return PhraseLine(line, relation, source, writer.kinds())
 
@@ -87,6 +92,13 @@ class _Writer:
                     f"(?:{blank or chr(92) + 's*'}{inner})?" if not first else rf"(?:{inner}\s+)?"
                 )
         raise TypeError(part)
+
+    def insertion(self, parts: tuple[Part, ...]) -> str:
+        """Return the expression for what commas may part off between a name and its verb."""
+        match parts:
+            case (Slot(), Word(forms=forms)) if all(map(self.syntax.is_finite, forms)):
+                return INSERTION
+        return ""
 
     def _word(self, word: Word) -> str:
         forms = [form for f in word.forms for form in self._spellings(f)]

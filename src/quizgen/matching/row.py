@@ -227,11 +227,14 @@ class Row:
     def anchor(self, position: int, first: int) -> frozenset[str]:
         """Return the words before the preposition of a mention, among them what it depends on."""
         governor = self._governor(position, first)
-        if governor is None and self.is_genitive(position):
-            governor = position - 1
-        if governor is None:
-            return frozenset()
-        near = self.items[max(governor - FARTHEST_ANCHOR, first) : governor]
+        return frozenset() if governor is None else self._before(governor, first)
+
+    def possessed(self, position: int, first: int) -> frozenset[str]:
+        """Return the words before a genitive, among them what belongs to it."""
+        return self._before(position - 1, first)
+
+    def _before(self, position: int, first: int) -> frozenset[str]:
+        near = self.items[max(position - FARTHEST_ANCHOR, first) : position]
         return frozenset(item.word or item.opening for item in near)
 
     def _governor(self, position: int, first: int) -> int | None:

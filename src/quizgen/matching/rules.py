@@ -19,6 +19,7 @@ from quizgen.matching.descriptions import descriptions
 from quizgen.matching.items import Item, items_of
 from quizgen.matching.kinds import MARKS, annotate_text, takes
 from quizgen.matching.phrases import Kinds, PhraseLine, compile_phrase
+from quizgen.matching.purposes import with_purpose
 from quizgen.matching.row import make_row
 from quizgen.matching.statements import with_statement
 from quizgen.matching.syntax import Syntax, syntax
@@ -98,6 +99,17 @@ class Lines:
             for lemma in self.syntax.speech if verb == ANY_SPEECH else {verb}:
                 found[lemma].append(entry)
         return found
+
+    @cached_property
+    def purposeful(self) -> frozenset[str]:
+        """Verbs of which a line asks what somebody does them for."""
+        asking = {
+            verb
+            for verb, entries in self.clauses.items()
+            for entry in entries
+            if any("statement" in a.kinds for a in entry.relation.arguments.values())
+        }
+        return frozenset(asking) - self.syntax.speech
 
     def _entries(self, *, clauses: bool) -> Iterator[Entry]:
         for line, relation in self.lines:
@@ -192,13 +204,14 @@ def _around(annotated: str, start: int, end: int) -> str:
     return annotated[first + 1 : last]
 
 
-def _clauses(sentence: Sentence, voice: Voice | None, own: Syntax) -> Iterator[Clause]:
+def _clauses(sentence: Sentence, voice: Voice | None, lines: Lines) -> Iterator[Clause]:
     """Yield what a sentence says: with its verbs, of its names, and in somebody's voice."""
-    items = items_of(sentence)
+    items, own = items_of(sentence), lines.syntax
     if any(item.word in own.forms for item in items):
         row = make_row(items, own)
         for clause in clauses_of(row):
-            yield with_statement(clause, items, sentence, own)
+            fill = with_purpose if clause.verb in lines.purposeful else with_statement
+            yield fill(clause, items, sentence, own)
         yield from descriptions(row, sentence)
     said = spoken(sentence, voice, own) if voice else None
     if said:
@@ -207,7 +220,7 @@ def _clauses(sentence: Sentence, voice: Voice | None, own: Syntax) -> Iterator[C
 
 def _clause_matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> Iterator[Match]:
     items = items_of(sentence)
-    for clause in _clauses(sentence, voice, lines.syntax):
+    for clause in _clauses(sentence, voice, lines):
         for line in (entry.clause for entry in lines.clauses.get(clause.verb, ())):
             if clause.words & line.relation.unless.get(sentence.language, frozenset()):
                 continue

@@ -144,7 +144,8 @@ def _runs_to_verb(row: Row, position: int, verb: int) -> bool:
     for i in range(position + 1, verb):
         if row.is_preposition(i) or row.coordinates(i):
             return True
-        if row.items[i].mention or row.word(i) not in row.syntax.between:
+        known = row.word(i) in row.syntax.between or row.syntax.is_adverb(row.word(i))
+        if row.items[i].mention or not known:
             return False
     return True
 
@@ -152,7 +153,7 @@ def _runs_to_verb(row: Row, position: int, verb: int) -> bool:
 def _is_adverbial(row: Row, span: Span) -> bool:
     """Tell whether a stretch holds no subject: only adverbs and prepositional phrases."""
     if row.syntax.verb_second:
-        return not any(_is_nominal(row, i, span[0]) for i in range(*span))
+        return _says_when(row, span) or not any(_is_nominal(row, i, span[0]) for i in range(*span))
     governed = False
     for i in range(*span):
         mention = row.items[i].mention
@@ -161,6 +162,14 @@ def _is_adverbial(row: Row, span: Span) -> bool:
         if not (governed or time or row.word(i) in row.syntax.between):
             return False
     return True
+
+
+def _says_when(row: Row, span: Span) -> bool:
+    """German: tell whether a noun of time is all that stands before the verb: Ein Jahr zuvor."""
+    nouns = [row.word(i) for i in range(*span) if row.items[i].capital and i > span[0]]
+    first = row.word(span[0])
+    when = nouns or [first]
+    return bool(first) and all(word in row.syntax.time_nouns for word in when)
 
 
 def _is_nominal(row: Row, position: int, first: int) -> bool:
@@ -219,7 +228,12 @@ def _holder(row: Row, position: int) -> list[int]:
 def _tells(row: Row, span: Span) -> bool:
     """Tell whether a stretch has a verb of its own; X, built in 1932, has none."""
     reduced = {i for g in row.groups if g.reduced for i in range(g.first, g.last + 1)}
-    return any(row.is_finite(i) and i not in reduced for i in range(*span))
+    for i in range(*span):
+        if row.word(i) in row.syntax.relatives and i > span[0] and not row.syntax.verb_second:
+            return False  # a startup that had raised money
+        if row.is_finite(i) and i not in reduced:
+            return True
+    return False
 
 
 # ---- verb second ----------------------------------------------------------------------------

@@ -135,6 +135,16 @@ class Syntax:
     """Words that point to what stands elsewhere: they, this, yesterday."""
     verb_endings: tuple[str, ...]
     """Of verbs that are in no list, where a noun phrase may hold none: consisted."""
+    purposes: frozenset[str]
+    """Words before the infinitive of a purpose: to, um, pour."""
+    unique: frozenset[str]
+    """What there is only one of: the world."""
+    time_nouns: frozenset[str]
+    """Nouns that say when: Ein Jahr zuvor, Vergangene Woche."""
+    inner_adverb_endings: tuple[str, ...]
+    """Of adverbs between a verb and its auxiliary: apparently, récemment."""
+    reflexive_verbs: bool
+    """Some verbs go with a reflexive pronoun; else it only stresses: he himself said."""
     adverb_endings: tuple[str, ...]
     """Of adverbs at a sentence's start, where they have a capital: Übergangsweise."""
 
@@ -145,6 +155,10 @@ class Syntax:
     def helper_kinds(self, word: str) -> frozenset[str]:
         """Return what kinds of auxiliary a word can be."""
         return self.helpers.get(word, frozenset())
+
+    def is_adverb(self, word: str) -> bool:
+        """Tell whether a word between a verb and its auxiliary is an adverb, listed or not."""
+        return word in self.adverbs or word.endswith(self.inner_adverb_endings)
 
     def is_finite(self, word: str) -> bool:
         """Tell whether a word is a finite form of a verb that is known here."""
@@ -235,6 +249,11 @@ def syntax(language: Language) -> Syntax:
         reported=_words(extra["reported"]),
         leaning=_words(extra["subject_pronouns"]) | _words(extra["leaning"]),
         verb_endings=tuple(extra["verb_endings"]),
+        purposes=_words(extra["purposes"]),
+        unique=_words(extra["unique"]),
+        time_nouns=_words(extra["time_nouns"]),
+        inner_adverb_endings=tuple(extra["inner_adverb_endings"]),
+        reflexive_verbs=any(form.reflexive for found in forms.values() for form in found),
         adverb_endings=tuple(extra["adverb_endings"]),
         function_words=adverbs
         | _words(data["subordinators"])

@@ -1,0 +1,44 @@
+"""What somebody does something for: She stepped down to write a book.
+
+In: a clause and its sentence. Out: the same clause with the infinitive behind it as one more
+object, if that can stand alone.
+"""
+
+from dataclasses import replace
+
+from quizgen.matching.clauses import Clause
+from quizgen.matching.full_text import in_full
+from quizgen.matching.items import Item
+from quizgen.matching.syntax import Syntax
+from quizgen.models import Mention, Sentence, Text
+
+FEWEST, MOST = 4, 18
+"""Words of a purpose."""
+
+
+def with_purpose(
+    clause: Clause, items: tuple[Item, ...], sentence: Sentence, syntax: Syntax
+) -> Clause:
+    """Return a clause with its purpose, told at the end of the sentence."""
+    inside = [n for n, item in enumerate(items) if item.start >= clause.start]
+    first = next((n for n in inside if _opens(items, n, syntax)), None)
+    if first is None or items[-1].word != "." or any(item.breaks for item in items[first + 1 :]):
+        return clause
+    own = items[first:-1]
+    full = in_full(own, sentence, {m.value.key for m in clause.subject}, syntax)
+    if full is None or not FEWEST <= len(full.text.split()) <= MOST:
+        return clause
+    value = Text("statement", full.text, sentence.language)
+    mention = Mention(own[0].start, own[-1].end, value, named=full.named)
+    return replace(clause, objects=(*clause.objects, mention))
+
+
+def _opens(items: tuple[Item, ...], position: int, syntax: Syntax) -> bool:
+    """Tell whether a purpose begins here: to write, pour écrire; um ... zu schreiben."""
+    if items[position].word not in syntax.purposes:
+        return False
+    if syntax.verb_second:
+        return any(item.word == syntax.infinitive_marker for item in items[position + 1 :])
+    following = items[position + 1] if position + 1 < len(items) else None
+    bare = following is not None and following.mention is None and following.word.isalpha()
+    return bare and following is not None and following.word not in syntax.function_words
