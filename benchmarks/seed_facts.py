@@ -123,11 +123,12 @@ def names(fact: Fact, known: Known) -> bool:
     told = " ".join(
         f"{said(value, 'en')} {said(value, fact.language)} {value.key}" for _, value in fact
     ).casefold()
+    told += " " + fact.relation.replace("_", " ")
     speaker = known["qualifiers"].get("said_by", "")
     subject, object_ = words(f"{known['subject']} {speaker}"), words(known["object"])
     if not subject & words(told):
         return False
-    quote = fact.get("quote")
+    quote = fact.get("quote") or fact.get("statement")
     if quote is None or fact.relation == "medium":
         return bool(object_ & set(re.findall(r"[\w-]+", told)))
     said_so = words(getattr(quote, "text", ""))

@@ -98,3 +98,19 @@ def test_a_question_says_who_tells_it(language: str, text: str, stem: str) -> No
     """The source stands before the stem."""
     (question,) = ask_all(make_article(text, language), DEAL, languages=(language,))
     assert question.stem == stem
+
+
+def test_what_is_said_behind_that_is_the_speaker_s() -> None:
+    """A content clause of a verb of saying has the speaker as its source."""
+    fact = one("Anna Smith said that Northbank Inc. acquired Weber Ltd.", "en")
+    assert told(fact)["according_to"] == "anna smith"
+
+
+def test_a_date_without_a_year_is_none() -> None:
+    """Nobody knows later which May it was."""
+    relation = make_relation(
+        {"buyer": "organisation", "when": "date"}, {"en": ["{buyer} <grow> in {when}"]}
+    )
+    months = ("May", "May 2019")
+    found = [facts(make_article(f"Microsoft grew in {m}.", "en"), relation) for m in months]
+    assert [len(some) for some in found] == [0, 1]

@@ -118,8 +118,8 @@ def test_a_phrase_line_matches_nothing_else(language: str, line: str, text: str)
          "En mai 2019, Weber SAS a été racheté par Nordbanque SA.", {**PAIRE, "when": "2019-05"}),
         # slots with a preposition, in any order
         ("en", "{buyer} <acquire> {target} [for {price}]",
-         "Northbank Inc. acquired Weber Ltd in May for $3 million.",
-         {**PAIR, "price": "3000000 USD", "when": "?-05"}),
+         "Northbank Inc. acquired Weber Ltd in May 2019 for $3 million.",
+         {**PAIR, "price": "3000000 USD", "when": "2019-05"}),
         ("de", "{buyer} <übernehmen> {target} [für {price}]",
          "Für 3 Millionen Euro übernahm die Nordbank AG die Weber GmbH.",
          {**PAAR, "price": "3000000 EUR"}),

@@ -83,8 +83,22 @@ def read_clauses(items: tuple[Item, ...], syntax: Syntax) -> tuple[Clause, ...]:
 
 def clauses_of(row: Row) -> tuple[Clause, ...]:
     """Return the clauses of a row's verbs."""
-    attribution = attribution_of(row)
-    return tuple(replace(_clause(row, group), attribution=attribution) for group in row.groups)
+    told = attribution_of(row)
+    return tuple(
+        replace(_clause(row, group), attribution=told or saying_of(row, bounds_of(row, group)[0]))
+        for group in row.groups
+    )
+
+
+def saying_of(row: Row, first: int) -> Attribution | None:
+    """Return who says a clause that opens with `that` behind a verb of saying."""
+    if row.word(first) not in row.syntax.content:
+        return None
+    before = [g for g in row.groups if g.last < first and not row.mentions((g.last + 1, first))]
+    if not before or before[-1].verb not in row.syntax.speech:
+        return None
+    speaker = subject_of(row, before[-1], bounds_of(row, before[-1]))
+    return Attribution(row.mention(speaker[0]) if len(speaker) == 1 else None)
 
 
 def _clause(row: Row, group: VerbGroup) -> Clause:

@@ -6,7 +6,7 @@ stand alone, its subject the name, its object the description.
 
 from collections.abc import Iterator
 
-from quizgen.matching.clauses import Clause, bounds_of, plain_clause, status_of
+from quizgen.matching.clauses import Clause, bounds_of, plain_clause, saying_of, status_of
 from quizgen.matching.full_text import in_full
 from quizgen.matching.groups import GroupStatus, VerbGroup
 from quizgen.matching.items import Span
@@ -41,7 +41,9 @@ def _copula(row: Row, group: VerbGroup, sentence: Sentence) -> Iterator[Clause]:
     closed = row.word(end) != "," or row.word(end + 1) in others
     if len(subject) == 1 and subject[0] < group.first and opened and closed:
         status = status_of(row, group, row.items[bounds[0] : bounds[1]])
-        yield from _described(row, subject[0], (first, end), sentence, status)
+        told = saying_of(row, bounds[0])
+        if told is None:
+            yield from _described(row, subject[0], (first, end), sentence, status)
 
 
 def _opening(row: Row, position: int, end: int) -> int:
@@ -64,8 +66,9 @@ def _apposition(row: Row, position: int, sentence: Sentence) -> Iterator[Clause]
     listed = row.word(position - 1) == "," or row.coordinates(position - 1)
     listed |= any(row.word(i) in row.syntax.listing for i in range(position - SHORT, position))
     own = row.word(end) in CLOSING and row.is_head(position) and not listed
-    told = any(_is_told(row, i) for i in range(first, end))
-    if own and not told and _agrees(row, position) and not _is_listed(row, end):
+    told = any(_is_told(row, i, first) for i in range(first, end))
+    apart = told or _is_opening(row, position) or _is_listed(row, end)
+    if own and not apart and _agrees(row, position):
         yield from _described(row, position, (first, end), sentence, "asserted")
 
 
@@ -92,11 +95,19 @@ def _agrees(row: Row, position: int) -> bool:
     )
 
 
-def _is_told(row: Row, position: int) -> bool:
+def _is_opening(row: Row, position: int) -> bool:
+    """Tell whether a comma only parts off what opens the sentence: After X, the firm grew."""
+    span = row.segments[0]
+    opens = row.is_preposition(span[0]) or row.word(span[0]) in row.syntax.subordinators
+    return opens and span[1] == position + 1
+
+
+def _is_told(row: Row, position: int, first: int) -> bool:
     """Tell whether a word makes a clause of what may be an apposition: X, the firm said."""
     relative = any(row.word(i) in row.syntax.relatives for i in range(position - 3, position))
     participle = row.word(position) in row.syntax.nonfinite and row.is_preposition(position + 1)
-    return row.is_finite(position) and not relative and not participle
+    indefinite = row.word(first) in row.syntax.indefinite
+    return row.is_finite(position) and not relative and not (participle and indefinite)
 
 
 def _described(
@@ -105,9 +116,10 @@ def _described(
     name = row.mention(position)
     if not isinstance(name.value, Name) or not FEWEST <= span[1] - span[0] <= MOST:
         return
-    if not (row.word(span[0]) in row.syntax.indefinite or _is_definition(row, span)):
-        return
-    if row.syntax.verb_second and _ends_in_verb(row, span[1] - 1):
+    named = row.word(span[0]) in row.syntax.indefinite or (
+        name.kind != "person" and _is_definition(row, span)
+    )
+    if not named or _is_clause(row, span) or _points_back(row, span):
         return
     items = row.items[span[0] : span[1]]
     full = in_full(items, sentence, {name.value.key}, row.syntax)
@@ -131,7 +143,28 @@ def _is_definition(row: Row, span: Span) -> bool:
     return telling and not (listed or told or any(m.kind == "role" for m in mentions))
 
 
-def _ends_in_verb(row: Row, last: int) -> bool:
-    """German: a clause ends in a verb, a noun phrase in a noun."""
-    item = row.items[last]
-    return item.mention is None and not item.capital
+def _is_clause(row: Row, span: Span) -> bool:
+    """German: tell a relative clause, which ends in a verb, from a noun phrase."""
+    item = row.items[span[1] - 1]
+    ends = item.mention is None and not item.capital
+    return row.syntax.verb_second and (ends or row.is_preposition(span[0] + 1))
+
+
+def _points_back(row: Row, span: Span) -> bool:
+    """Tell whether a noun in it is known only from what was told before: one of the parade."""
+    articles = row.syntax.nominative | row.syntax.genitives | row.syntax.oblique
+    for i in range(span[0] + 1, span[1]):
+        if row.word(i) in articles - row.syntax.indefinite and _is_bare(row, i, span[1]):
+            return True
+    return False
+
+
+def _is_bare(row: Row, article: int, last: int) -> bool:
+    """Tell whether nothing behind an article says which one is meant."""
+    end = article + 1
+    while end < last and row.word(end).isalpha() and not row.is_preposition(end):
+        if row.word(end) in row.syntax.function_words | row.syntax.unique:
+            break
+        end += 1
+    named = not row.syntax.verb_second and any(i.capital for i in row.items[article + 1 : end])
+    return not named and (end == last or row.coordinates(end))

@@ -7,7 +7,7 @@ a mark stands before each article, so that no pattern has to list them.
 
 import re
 
-from quizgen.models import Amount, Mention, Name, Sentence
+from quizgen.models import Amount, Date, Mention, Name, Sentence
 from quizgen.templates.relations import Argument
 
 FITS: dict[str, tuple[str, ...]] = {
@@ -63,6 +63,8 @@ def fits(mention: Mention, kinds: tuple[str, ...]) -> bool:
 
 def takes(argument: Argument, mention: Mention) -> bool:
     """Tell whether a mention can be this argument: by its kind and by its entry in a word list."""
+    if isinstance(mention.value, Date) and mention.value.year is None:
+        return False  # nobody knows later which August it was
     id_ = entry_of(mention)
     if id_ in argument.never or (argument.only and id_ not in argument.only):
         return False

@@ -129,6 +129,8 @@ class Syntax:
     possessives: frozenset[str]
     content: frozenset[str]
     """Conjunctions of what is said: that."""
+    rarely: frozenset[str]
+    """Forms that are far more often something else than verbs: fine, shares."""
     reported: frozenset[str]
     """Verb forms of reported speech: sagte, die Brücke sei zu schmal."""
     leaning: frozenset[str]
@@ -246,6 +248,7 @@ def syntax(language: Language) -> Syntax:
         reflexives=_words(data["pronouns"]["reflexive"]),
         possessives=_words(data["possessives"]),
         content=_words(extra["content"]),
+        rarely=_words(extra["rarely_verbs"]),
         reported=_words(extra["reported"]),
         leaning=_words(extra["subject_pronouns"]) | _words(extra["leaning"]),
         verb_endings=tuple(extra["verb_endings"]),

@@ -59,10 +59,21 @@ def _is_noun(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax)
     """Behind an article stands a noun: the report; a pronoun opens a clause: X, die schrieb."""
     if syntax.verb_second and items[position].capital and position > span[0]:
         return True
+    if items[position].word in syntax.rarely and _is_described(items, span, position, syntax):
+        return True
     if not position or items[position - 1].word not in syntax.determiners:
         return False
     relative = items[position - 1].word in syntax.relatives and position - 1 == span[0]
     return not (relative and syntax.verb_second and position + 1 == span[1])
+
+
+def _is_described(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) -> bool:
+    """Tell whether a word that may be an adjective stands before another: the maximum fine."""
+    before = items[position - 1] if position > span[0] else None
+    if before is None or before.mention or not before.word.isalpha():
+        return False
+    known = syntax.function_words | syntax.subject_pronouns | syntax.clitics
+    return before.word not in known and not syntax.is_adverb(before.word)
 
 
 def _likelihood(form: Form) -> tuple[int, bool]:
