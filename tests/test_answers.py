@@ -7,6 +7,8 @@ from hypothesis import strategies as st
 from quizgen.models import Question
 from quizgen.playing.answer_text import plain
 from quizgen.playing.answers import check
+from quizgen.playing.phrases import Phrases
+from quizgen.playing.wording import NOTES
 
 KINDS = st.sampled_from(["", "person", "date", "year", "money", "number", "percent", "place"])
 LANGUAGES = st.sampled_from(["de", "en", "fr", "xx"])
@@ -59,7 +61,12 @@ ROWS = [
         "Merkel",
     ),
     (question("Angela Merkel", "person", "de"), "Frau Merkel|Merkel", "Angela", "Frau"),
-    (question("Friedrich Merz", "person", "de"), "Merz|Friedrich Merz", "Friedrich", "März"),
+    (
+        question("Friedrich Merz", "person", "de"),
+        "Merz|Friedrich Merz",
+        "Friedrich|März",
+        "Maerz 2024|Mai",
+    ),
     (
         question("George W. Bush", "person", confusable=("Jeb Bush",)),
         "George Bush|G. W. Bush",
@@ -76,7 +83,7 @@ ROWS = [
         question("8 million", "number"),
         "8 milion|8 Mio.|8 000 000|8,000,000|8.000.000|acht Millionen|8 m|8\u00a0millions",
         "7.95 million",
-        "8|8 billion|9 million",
+        "8|8 billion|8 Milliarden|9 million",
     ),
     (
         question("8 Milliarden Euro", "money", "de"),
@@ -123,6 +130,7 @@ ROWS = [
     (question("employment"), "", "", "unemployment"),
     (question("unemployment"), "", "", "employment"),
     (question("Export", "", "de"), "", "", "Import"),
+    (question("Import", "", "de"), "", "Imort", "Export"),
     (question("ARD"), "ard", "", "ZDF|ARF"),
     (question("G20"), "g20|G 20|G-20", "", "G7|G2"),
     (question("Covid-19"), "covid 19|COVID19", "", "Covid-18|Covid"),
@@ -159,7 +167,20 @@ def test_each_row_of_the_decision_table_holds(
 @pytest.mark.parametrize(
     ("asked", "typed", "note"),
     [
-        (question("école", "", "fr"), "ecole", "accents"),
+        (question("école", "", "fr"), "ecole", "no_accents"),
+        (question("école", "", "fr"), "ècole", "accents"),
+        (question("München", "place", "de"), "Muenchen", "digraphs"),
+        (question("Straße", "", "de"), "strasse", ""),
+        (question("euros", "money", "fr"), "", "empty"),
+        (question("300 employees", "number"), "300 nurses", "unit"),
+        (question("8 million", "number"), "9 million", "value"),
+        (question("March 2024", "date"), "3 March 2024", "date_finer"),
+        (question("Bush, George", "person", confusable=("Jeb Bush",)), "Jeb Bush", "confused"),
+        (question("George W. Bush", "person", confusable=("Jeb Bush",)), "Bush", "shared_name"),
+        (question("Emad Mostaque", "person"), "John Mostaque", "other_first_name"),
+        (question("Emad Mostaque", "person"), "Mostauqe", "typo"),
+        (question("climate conference"), "climate change conference", "more_words"),
+        (question("climate conference"), "conference", "half"),
         (question("government"), "goverment", "typo"),
         (question("300", "number"), "299", "close"),
         (question("3 May 2024", "date"), "May 2024", "date_part"),
@@ -173,6 +194,16 @@ def test_each_row_of_the_decision_table_holds(
 def test_the_verdict_says_why(asked: Question, typed: str, note: str) -> None:
     """The note names the rule that decided."""
     assert check(asked, typed).note == note
+
+
+@pytest.mark.parametrize(
+    ("asked", "almost"), [(row[0], row[2]) for row in ROWS], ids=[row[0].answer for row in ROWS]
+)
+def test_every_almost_says_what_was_off(asked: Question, almost: str) -> None:
+    """In words of each language."""
+    for typed in filter(None, almost.split("|")):
+        note = check(asked, typed).note
+        assert all(Phrases(code)(NOTES[note]) for code in ("de", "en", "fr"))
 
 
 def test_strict_checking_minds_accents() -> None:

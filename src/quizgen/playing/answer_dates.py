@@ -23,14 +23,17 @@ LAST_MONTH, LAST_DAY, CENTURY, PIVOT = 12, 31, 100, 70
 
 def compare(
     expected: str, given: str, table: AnswerWords
-) -> Literal["right", "part", "wrong"] | None:
+) -> Literal["right", "part", "finer", "wrong"] | None:
     """Compare two dates: equal, consistent but coarser or finer, or different."""
     right, typed = read(expected, table), read(given, table)
     if not right or not typed:
         return None
     if right & typed:
         return "right"
-    return "part" if any(_consistent(a, b) for a in right for b in typed) else "wrong"
+    pairs = [(a, b) for a in right for b in typed if _consistent(a, b)]
+    if not pairs:
+        return "wrong"
+    return "finer" if all(a.count(None) > b.count(None) for a, b in pairs) else "part"
 
 
 def read(text: str, table: AnswerWords) -> frozenset[Parts]:

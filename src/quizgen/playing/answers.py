@@ -42,6 +42,7 @@ BY_VALUE = {
     "close": Verdict("almost", "close"),
     "unit": Verdict("almost", "unit"),
     "part": Verdict("almost", "date_part"),
+    "finer": Verdict("almost", "date_finer"),
     "wrong": Verdict("wrong", "value"),
 }
 
@@ -121,9 +122,10 @@ def _spelling(attempt: Attempt) -> Verdict | None:
         return None
     if expected == given:
         return Verdict("right")
-    if bare(expected) == bare(given) or digraphs(expected) == digraphs(given):
-        return Verdict("almost" if attempt.strict else "right", "accents")
-    return None
+    grade: Grade = "almost" if attempt.strict else "right"
+    if bare(expected) == bare(given):
+        return Verdict(grade, "no_accents" if given == bare(given) else "accents")
+    return Verdict(grade, "digraphs") if digraphs(expected) == digraphs(given) else None
 
 
 def _name(attempt: Attempt) -> Verdict | None:
@@ -150,7 +152,10 @@ def _known(attempt: Attempt) -> Verdict | None:
     if attempt.table.negations & negated and len(words(attempt.given)) > 1:
         return WRONG
     month = bare(plain(attempt.given)) in attempt.table.months
-    return WRONG if month and not answer_dates.read(attempt.expected, attempt.table) else None
+    # Who types März means Mr Merz; no other thing is named like a month by a slip.
+    wanted = attempt.question.answer_kind == "person"
+    wanted = wanted or bool(answer_dates.read(attempt.expected, attempt.table))
+    return WRONG if month and not wanted else None
 
 
 def _opposite(attempt: Attempt) -> Verdict | None:

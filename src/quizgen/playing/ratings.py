@@ -15,7 +15,7 @@ FEWEST = 5
 """Before so many replies, no time counts as usual."""
 SLOW_CHOICE, SLOW_CLOZE, FAST_CLOZE = 3.0, 4.0, 0.4
 """Shares of the usual time."""
-SLIPS = frozenset({"", "typo", "accents"})
+SLIPS = frozenset({"", "typo", "accents", "no_accents", "digraphs"})
 """Notes of replies that are almost right only by their spelling."""
 
 

@@ -20,12 +20,15 @@ VERDICTS = {
 }
 KINDS = {"multiple_choice": deferred("Multiple choice"), "cloze": deferred("Fill the gap")}
 NOTES = {
-    "accents": deferred("mind the spelling"),
+    "no_accents": deferred("the accent is missing"),
+    "accents": deferred("mind the accents"),
+    "digraphs": deferred("with ae, oe, ue written out"),
     "typo": deferred("typo"),
     "close": deferred("very close"),
     "unit": deferred("another unit"),
     "value": deferred("another value"),
     "date_part": deferred("not as exact"),
+    "date_finer": deferred("more exact than the article"),
     "shared_name": deferred("several share that name"),
     "first_name": deferred("first name only"),
     "other_first_name": deferred("another first name"),
