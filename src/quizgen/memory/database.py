@@ -181,7 +181,8 @@ def _persistent(path: Path, now: dt.datetime) -> Iterator[Memory]:
         yield Memory(_named(connection), path, notices)
     finally:
         with suppress(sqlite3.Error, OSError):
-            backups.copy(connection, path)
+            if connection.total_changes:
+                backups.copy(connection, path)
         connection.close()
 
 

@@ -55,14 +55,9 @@ class Attempt:
     expected: str
     given: str
     table: AnswerWords
+    others: tuple[str, ...]
+    """The answers that are known and not right."""
     strict: bool
-
-    @property
-    def others(self) -> tuple[str, ...]:
-        """Return the answers that are known and not this one."""
-        right = {plain(answer) for answer in answers(self.question)}
-        known = (*self.question.confusable, *self.question.options)
-        return tuple(other for other in known if plain(other) not in right)
 
 
 def check(question: Question, given: str, *, strict: bool = False) -> Verdict:
@@ -71,7 +66,8 @@ def check(question: Question, given: str, *, strict: bool = False) -> Verdict:
     if not given:
         return Verdict("wrong", "empty")
     table = answer_words(question.language)
-    attempts = [Attempt(question, right, given, table, strict) for right in answers(question)]
+    others = _others(question)
+    attempts = [Attempt(question, one, given, table, others, strict) for one in answers(question)]
     for rule in RULES:
         verdicts = [verdict for attempt in attempts if (verdict := rule(attempt))]
         if verdicts:
@@ -82,6 +78,12 @@ def check(question: Question, given: str, *, strict: bool = False) -> Verdict:
 def answers(question: Question) -> tuple[str, ...]:
     """Return all that is right, the best first."""
     return tuple(dict.fromkeys((question.answer, *question.accepted)))
+
+
+def _others(question: Question) -> tuple[str, ...]:
+    right = {plain(answer) for answer in answers(question)}
+    known = (*question.confusable, *question.options)
+    return tuple(other for other in known if plain(other) not in right)
 
 
 def _same(attempt: Attempt) -> Verdict | None:
