@@ -20,7 +20,8 @@ os.environ.pop("NO_COLOR", None)
 from textual.pilot import Pilot
 from textual.widgets import Input
 
-from quizgen.commands.shelving import make_quiz, seeds
+from quizgen.commands.making import make_quiz
+from quizgen.commands.shelving import seeds
 from quizgen.memory import library, sessions
 from quizgen.memory.database import Memory, open_memory
 from quizgen.models import Question

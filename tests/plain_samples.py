@@ -40,7 +40,7 @@ def play_in(
     """Play a session that is begun, or goes on where it was left."""
     waiting = sessions.paused_on(memory, plan)
     session = (
-        sessions.resume(memory, waiting.id)
+        sessions.resume(memory, waiting[0].id)
         if waiting
         else sessions.begin(memory, plan, questions, NOW)
     )

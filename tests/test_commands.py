@@ -505,7 +505,7 @@ def test_without_a_command_the_own_articles_are_played(
     folder = Path("ours")
     folder.mkdir()
     Path("article.txt").rename(folder / "en-article.md")
-    monkeypatch.setattr("quizgen.locations.seed_folder", lambda: folder)
+    monkeypatch.setattr("quizgen.commands.shelving.seed_folder", lambda: folder)
     outcome = run()
     assert outcome.code == 0
     assert "Northbank" in outcome.out

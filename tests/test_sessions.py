@@ -77,8 +77,7 @@ def test_a_session_is_resumed_where_it_stood(memory: Memory) -> None:
     assert (resumed.plan, resumed.quiz) == (session.plan, session.quiz)
     assert resumed.quiz.current == SAMPLES[2]
     assert resumed.quiz.hinted
-    waiting = sessions.paused_on(memory, PLAN)
-    assert waiting
+    (waiting,) = sessions.paused_on(memory, PLAN)
     assert (waiting.id, waiting.title, waiting.position, waiting.total) == (1, "News", 2, 5)
 
 

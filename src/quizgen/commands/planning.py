@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from quizgen.commands.saying import check_choice, check_languages, refuse_nothing, say_fewer
 from quizgen.memory import library, sessions
 from quizgen.memory.database import Memory
-from quizgen.memory.sessions import Session
+from quizgen.memory.sessions import Paused, Session
 from quizgen.models import Language, Question, QuestionKind
 from quizgen.playing.plans import Plan, topics
 
@@ -39,18 +39,26 @@ def open_session(
     own: Language,
     now: dt.datetime,
 ) -> Session:
-    """Resume the session that waits for just these wishes, or begin one."""
+    """Resume the session that waits for just these wishes, or begin one in its place."""
     questions = _questions(memory, shelves, wishes, now)
     plan = _plan(shelves, wishes, questions, own)
-    waiting = None if wishes.new else sessions.paused_on(memory, plan)
-    if waiting:
-        return sessions.resume(memory, waiting.id)
+    waiting = sessions.paused_on(memory, plan)
+    if waiting and not wishes.new and not _was_made_since(memory, waiting[0]):
+        return sessions.resume(memory, waiting[0].id)
+    for old in waiting:
+        sessions.end(memory, sessions.resume(memory, old.id), now)
     titles = {shelf.id: shelf.title for shelf in library.shelves(memory, now)}
     title = titles.get(shelves[0], "") if shelves else ""
     session = sessions.start(memory, plan, questions, now, title)
     refuse_nothing(session.quiz.questions, "no questions are left that fit your wishes")
     say_fewer(session.quiz.total, wishes.count, "questions")
     return session
+
+
+def _was_made_since(memory: Memory, waiting: Paused) -> bool:
+    """Tell whether a quiz was changed after its session had begun."""
+    made = (library.made(memory, shelf) for shelf in waiting.plan.shelves)
+    return any(time is not None and time > waiting.started for time in made)
 
 
 def _questions(

@@ -88,7 +88,7 @@ def _play_app(memory: Memory, session: Session | None, templates: Sequence[Path]
 def _make_quiz(
     source: str, tell: Callable[[str], None], templates: Sequence[Path]
 ) -> tuple[Entry, tuple[Question, ...]]:
-    from quizgen.commands.shelving import make_quiz
+    from quizgen.commands.making import make_quiz
 
     return make_quiz(source, tell, templates)
 

@@ -81,10 +81,13 @@ def keep(memory: Memory, entry: Entry, questions: Iterable[Question], now: dt.da
     """Put a quiz on its shelf, or what has become of it; what was answered stays."""
     with memory.transaction():
         memory.connection.execute(
-            "INSERT INTO shelf (id, title, kind, source, fingerprint, added) "
-            "VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
-            "source = excluded.source, fingerprint = excluded.fingerprint",
-            (entry.id, entry.title, entry.kind, entry.source, entry.fingerprint, now.isoformat()),
+            "INSERT INTO shelf (id, title, kind, source, fingerprint, added, made) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET title = excluded.title, "
+            "source = excluded.source, fingerprint = excluded.fingerprint, made = excluded.made",
+            (
+                *(entry.id, entry.title, entry.kind, entry.source, entry.fingerprint),
+                *(now.isoformat(), now.isoformat()),
+            ),
         )
         memory.connection.execute("DELETE FROM placed WHERE shelf = ?", (entry.id,))
         for place, question in enumerate(questions):
@@ -103,10 +106,10 @@ def fingerprint_of(memory: Memory, shelf: str) -> str:
     return str(rows[0]["fingerprint"]) if rows else ""
 
 
-def marks(memory: Memory, kind: Kind) -> tuple[tuple[str, str], ...]:
-    """Return id and fingerprint of the quizzes of one kind."""
-    rows = memory.rows("SELECT id, fingerprint FROM shelf WHERE kind = ? ORDER BY rowid", kind)
-    return tuple((row["id"], row["fingerprint"]) for row in rows)
+def made(memory: Memory, shelf: str) -> dt.datetime | None:
+    """Return when the questions of a quiz were put on its shelf."""
+    rows = memory.rows("SELECT made FROM shelf WHERE id = ? AND made != ''", shelf)
+    return dt.datetime.fromisoformat(rows[0]["made"]) if rows else None
 
 
 def questions_of(memory: Memory, *shelves: str, raw: bool = False) -> tuple[Question, ...]:

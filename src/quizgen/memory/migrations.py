@@ -55,7 +55,9 @@ CREATE INDEX decision_question ON decision (question);
 
 CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL)
 """
-STEPS = (FIRST,)
+MADE = "ALTER TABLE shelf ADD COLUMN made TEXT NOT NULL DEFAULT ''"
+"""When the questions of a quiz were put on the shelf."""
+STEPS = (FIRST, MADE)
 
 
 def version(connection: sqlite3.Connection) -> int:

@@ -43,6 +43,7 @@ class Paused:
     position: int
     total: int
     at: dt.datetime
+    started: dt.datetime
 
 
 def start(
@@ -97,15 +98,15 @@ def resume(memory: Memory, session: int) -> Session:
 def paused(memory: Memory) -> tuple[Paused, ...]:
     """Return the sessions that wait, the latest first."""
     rows = memory.rows(
-        "SELECT id, plan, title, result FROM session WHERE ended IS NULL AND result IS NOT NULL "
-        "ORDER BY changed DESC, id DESC"
+        "SELECT id, plan, title, started, result FROM session "
+        "WHERE ended IS NULL AND result IS NOT NULL ORDER BY changed DESC, id DESC"
     )
     return tuple(_paused(row) for row in rows)
 
 
-def paused_on(memory: Memory, plan: Plan) -> Paused | None:
-    """Return the session that waits for the same plan, if there is one."""
-    return next((waiting for waiting in paused(memory) if waiting.plan == plan), None)
+def paused_on(memory: Memory, plan: Plan) -> tuple[Paused, ...]:
+    """Return the sessions that wait for the same plan, the latest first."""
+    return tuple(waiting for waiting in paused(memory) if waiting.plan == plan)
 
 
 def is_paused(memory: Memory, session: int) -> bool:
@@ -275,6 +276,6 @@ def _reply(row: Any) -> Reply:
 
 def _paused(row: Any) -> Paused:
     plain = json.loads(row["result"])
-    at = dt.datetime.fromisoformat(plain["at"])
-    plan = read_plan(row["plan"])
-    return Paused(row["id"], plan, row["title"], plain["answered"], plain["total"], at)
+    told = (row["title"], plain["answered"], plain["total"])
+    times = (dt.datetime.fromisoformat(text) for text in (plain["at"], row["started"]))
+    return Paused(row["id"], read_plan(row["plan"]), *told, *times)
