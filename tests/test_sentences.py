@@ -150,3 +150,12 @@ def test_a_headline_is_one_sentence() -> None:
     text = "Who is next? Anna Berg. A portrait"
     article = Article("a", text, text, "en", (Paragraph(0, len(text), "en", "headline"),))
     assert [sentence.text for sentence in split(article)] == [text]
+
+
+def test_a_capital_without_its_accent_is_read_with_it() -> None:
+    """`A Lyon` is no form of the verb avoir; every character keeps its place."""
+    article = make_article("A Lyon, tout va. A-t-il dit cela ?", "fr")
+    first, second = split(article)
+    assert first.text == "À Lyon, tout va."
+    assert second.text == "A-t-il dit cela ?"
+    assert article.text[first.start : first.end] == "A Lyon, tout va."

@@ -30,7 +30,8 @@ def split(article: Article) -> Iterator[Sentence]:
         spans = [(0, len(text))] if whole else sentence_spans(text, paragraph.language)
         for start, end in spans:
             if start < end:
-                yield Sentence(article, number, text[start:end], offsets[start : end + 1])
+                said = _with_accents(text[start:end], paragraph.language)
+                yield Sentence(article, number, said, offsets[start : end + 1])
 
 
 def sentence_spans(text: str, language: Language) -> list[tuple[int, int]]:
@@ -115,6 +116,25 @@ def _is_abbreviation(word: str, language: Language) -> bool:
 def _abbreviations(language: Language) -> tuple[frozenset[str], bool]:
     data = load(f"languages/{language}/sentences.yaml")
     return frozenset(data["abbreviations"].split()), data["ordinal_stop"]
+
+
+def _with_accents(text: str, language: Language) -> str:
+    """Write the first word as it is written with a small letter: A Lyon, is À Lyon."""
+    bare = _unaccented(language)
+    match = bare and bare.match(text)
+    return f"{_accented(language)[match[0]]}{text[match.end() :]}" if match else text
+
+
+@cache
+def _unaccented(language: Language) -> re.Pattern[str] | None:
+    words = "|".join(map(re.escape, _accented(language)))
+    return re.compile(rf"(?:{words})(?= \w)") if words else None
+
+
+@cache
+def _accented(language: Language) -> dict[str, str]:
+    found: dict[str, str] = load(f"languages/{language}/sentences.yaml").get("unaccented", {})
+    return found
 
 
 def _without_blanks(text: str, end: int) -> int:
