@@ -72,6 +72,7 @@ def hostile(text: str) -> tuple[Question, Question]:
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.one_of(st.text(max_size=12), st.sampled_from(HOSTILE)), max_size=5).map("".join))
 @example("".join(HOSTILE))
+@example("<b>{{c1::x}}[sound:a]&" * 5_000)
 def test_cards_show_hostile_text_letter_by_letter(text: str) -> None:
     """Nothing that an article says is a command to Anki or to a browser."""
     questions = hostile(text)

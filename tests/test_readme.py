@@ -1,4 +1,4 @@
-"""What the README shows is what happens.
+"""What the README and the page on Anki show is what happens.
 
 Each `console` block holds commands behind `$ ` and below each what it prints, on both streams.
 A `…` stands for anything: alone on a line for any lines, within one for the rest of a word or
@@ -15,16 +15,18 @@ import pytest
 
 PROJECT = Path(__file__).parents[1]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
+ANKI = (PROJECT / "docs" / "anki.md").read_text(encoding="utf-8")
 COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
 
-def blocks(language: str) -> list[str]:
-    """Return the contents of the blocks of a language."""
-    return re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
+def commands(page: str) -> list[tuple[str, str]]:
+    """Return the commands that a page shows, each with what it prints."""
+    blocks = re.findall(r"^```console\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    return [found for block in blocks for found in COMMAND.findall(block)]
 
 
 PAGES = sorted([*PROJECT.glob("*.md"), *PROJECT.glob("[!.]*/*.md")])
-SHOWN = [found for block in blocks("console") for found in COMMAND.findall(block)]
+SHOWN = [*commands(README), *commands(ANKI)]
 
 
 @pytest.fixture
@@ -62,7 +64,7 @@ def test_commands_print_what_is_shown(command: str, shown: str, folder: Path) ->
 
 def test_every_stage_is_shown() -> None:
     """The tour goes through the commands that print something."""
-    shown = {command.split()[1] for command, _ in SHOWN}
+    shown = {command.split()[1] for command, _ in commands(README)}
     assert shown == {"facts", "questions", "explain", "export", "check"}
 
 
