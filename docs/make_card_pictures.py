@@ -10,7 +10,6 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 
 from card_browser import Client, Rendered, chromium, client, render
-
 from quizgen.asking.choosing import choose
 from quizgen.commands.gathering import load_relations
 from quizgen.generate import all_questions
