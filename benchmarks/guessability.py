@@ -1,10 +1,10 @@
 """Whether the right option can be guessed from the options alone.
 
-Takes every question with four options on ../shared/articles, or on the folder that is named. Three
-guessers go by rule; a fourth, a conditional logit, learns from the articles outside its fold what
-right options look like. Chance is 25 %.
+Takes every question with four options on the seeds, ../shared/articles and ../shared/seeds, or
+on the folders that are named. Three guessers go by rule; a fourth, a conditional logit, learns from
+the articles outside its fold what right options look like. Chance is 25 %.
 
-Run: python benchmarks/guessability.py [FOLDER]
+Run: python benchmarks/guessability.py [FOLDER…]
 """
 
 import math
@@ -22,6 +22,7 @@ from quizgen.linting.sizes import size
 from quizgen.models import Question
 from quizgen.words import codes
 
+SEEDS = Path(__file__).parents[1] / "seeds"
 OPTIONS, FOLDS = 4, 5
 STEPS, RATE, SHRINK = 150, 0.5, 0.01
 
@@ -42,9 +43,8 @@ class Item:
 
 def main() -> None:
     """Print the share of right guesses of each guesser."""
-    articles = load_articles(Path(sys.argv[1]) if len(sys.argv) > 1 else SHARED)
-    if articles is None:
-        return
+    folders = [*map(Path, sys.argv[1:])] or [SEEDS, SHARED, SHARED.parent / "seeds"]
+    articles = [article for folder in folders for article in load_articles(folder) or ()]
     items = [
         Item(article.name, question, tuple(map(tuple, features(question))))
         for article, _, made in ask_each(articles, codes())

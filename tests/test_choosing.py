@@ -19,6 +19,14 @@ def test_no_question_follows_one_that_tells_its_answer() -> None:
     assert [q.id for q in choose([first, told, other], None)] == ["1", "3", "2"]
 
 
+def test_the_last_angle_does_not_follow_its_own_fact() -> None:
+    """If nothing else is left to come between, the order before it is turned."""
+    one = question("1", "a", "Who sang in Rome?", "Mary Stone", 3)
+    two = question("2", "b", "Who came to Kiel?", "Anna Berg")
+    back = question("3", "b", "Where did Anna Berg go?", "Kiel")
+    assert [q.id for q in choose([one, two, back], None)] == ["2", "1", "3"]
+
+
 def test_paragraphs_take_turns() -> None:
     """The quiz goes through the article instead of dwelling in a paragraph."""
     asked = [question(str(n), f"f{n}", f"Stem {n}?", f"Answer{n}", n // 2) for n in range(4)]

@@ -1,7 +1,8 @@
 """The order in which questions are asked, and which of them.
 
 In: questions, the best first. Out: fact by fact in turn, no stem twice, and as far as possible
-none right behind one that tells its answer or comes from the same paragraph.
+none right behind one that comes from the same paragraph or tells its answer; one on the same fact
+that does is left out.
 """
 
 from collections import defaultdict
@@ -33,13 +34,18 @@ def choose(questions: Iterable[Question], count: int | None) -> tuple[Question, 
 
 
 def _spread(questions: Sequence[Question], chosen: list[Question]) -> None:
-    """Append questions in their order, but none right behind one that goes badly before it."""
+    """Append questions, the best first, but none right behind one that goes badly before it."""
     left = list(questions)
     while left:
         last = chosen[-1] if chosen else None
         near = left[:AHEAD]
         best = min(near, key=lambda question: _clash(last, question)) if last else near[0]
         left.remove(best)
+        if last and tells(last, best) and len(chosen) > 1:
+            # Nothing better is left: let the one before come between, or leave it.
+            chosen[-2:] = reversed(chosen[-2:])
+            if chosen[-1].fact == best.fact and tells(chosen[-1], best):
+                continue
         chosen.append(best)
 
 
