@@ -329,6 +329,16 @@ def test_verbs_keep_their_parts(language: str, verb: str, text: str, reads: str)
         # a genitive belongs to its noun, whatever governs that
         ("de", "ausscheiden", "Anna Weber schied aus dem Vorstand der Nordbank AG aus.",
          "asserted | Anna Weber | | aus Nordbank AG, der Nordbank AG"),
+        # a participle behind a common noun tells nothing of the names behind it
+        ("en", "locate", "They were called to the hall, located off the Leeds Bridge in Kyle.",
+         "0 clauses"),
+        # a place has its country with it
+        ("en", "bear", "Anna Smith was born in Paris, France on 3 May 1950.",
+         "asserted passive | Anna Smith | | in Paris, on 3 May 1950"),
+        ("fr", "naître", "Claire Roux, née à Kyle (Écosse) le 3 mai 1950, est partie.",
+         "asserted | Claire Roux | 3 mai 1950 | à Kyle"),
+        ("fr", "mourir", "Claire Roux, née à Lyon en 1950 et morte à Paris en 1999, a peint.",
+         "asserted | Claire Roux | | à Paris, en 1999"),
         # dates stand anywhere
         ("de", "erklären", "1991 hat Slowenien seine Unabhängigkeit erklärt.",
          "asserted | Slowenien | 1991 |"),

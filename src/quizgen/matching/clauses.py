@@ -84,10 +84,19 @@ def read_clauses(items: tuple[Item, ...], syntax: Syntax) -> tuple[Clause, ...]:
 def clauses_of(row: Row) -> tuple[Clause, ...]:
     """Return the clauses of a row's verbs."""
     told = attribution_of(row)
+    read = ((group, _clause(row, group)) for group in row.groups)
     return tuple(
-        replace(_clause(row, group), attribution=told or saying_of(row, bounds_of(row, group)[0]))
-        for group in row.groups
+        replace(clause, attribution=told or saying_of(row, bounds_of(row, group)[0]))
+        for group, clause in read
+        if clause.subject or not _may_describe(row, group)
     )
+
+
+def _may_describe(row: Row, group: VerbGroup) -> bool:
+    """Tell whether what looks like a past tense may be a participle: the hall, located in X."""
+    forms = row.syntax.forms.get(row.word(group.first), ())
+    twin = any(form.finite_too for form in forms if form.verb == group.verb)
+    return twin and not group.passive and row.word(group.first - 1) == ","
 
 
 def saying_of(row: Row, first: int) -> Attribution | None:

@@ -47,8 +47,9 @@ def close_group(
     kinds = _shared_kinds(items, span, before, form, syntax)
     if form.kind == "participle" and not kinds & NEEDED["participle"]:
         alone = _is_reduced(items, position, form, syntax)
-        alone = alone or _is_inserted(items, span, position, form, syntax)
-        return VerbGroup(form.verb, position, last, passive=True, reduced=True) if alone else None
+        joined = before.governor in syntax.coordinators
+        alone = alone or _is_inserted(items, span, span[0] if joined else position, syntax)
+        return _reduced(form, position, last) if alone else None
     passive = form.kind == "participle" and "passive" in kinds and not form.moves
     status = _status(form, kinds)
     if status is None:
@@ -66,6 +67,11 @@ def close_group(
         finite=before.first,
         particle=last if form.particle else None,
     )
+
+
+def _reduced(form: Form, position: int, last: int) -> VerbGroup:
+    """Return the group of a participle that describes a noun: built in 1932, né à Lyon."""
+    return VerbGroup(form.verb, position, last, passive=not form.moves, reduced=True)
 
 
 def _is_bare_participle(form: Form, before: _Before) -> bool:
@@ -144,19 +150,17 @@ def _is_reduced(items: tuple[Item, ...], position: int, form: Form, syntax: Synt
     return beside and not form.finite_too
 
 
-def _is_inserted(
-    items: tuple[Item, ...], span: Span, position: int, form: Form, syntax: Syntax
-) -> bool:
+def _is_inserted(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) -> bool:
     """Tell whether commas part a participle off, and a verb goes on behind.
 
     In `X, built in 1932, burned down`, a past tense of the same form would be the sentence's own
     verb, or have an object behind it.
     """
     end = span[1]
-    if form.moves or position != span[0] or position < 2 or end + 1 >= len(items):  # noqa: PLR2004
+    if position != span[0] or position < 2 or end + 1 >= len(items):  # noqa: PLR2004
         return False
     parted = items[position - 1].word == items[end].word == ","
-    named = items[position - 2].mention is not None
+    named = items[position - 2].mention is not None and items[position].word in syntax.nonfinite
     following = end + 1
     while following < len(items) - 1 and items[following].word in syntax.adverbs:
         following += 1

@@ -75,8 +75,23 @@ def segments(items: tuple[Item, ...]) -> tuple[Span, ...]:
     """Return the stretches between breaking marks, empty ones left out."""
     spans, first = [], 0
     for position, item in enumerate(items):
-        if item.breaks:
+        if item.breaks and not within_address(items, position):
             spans.append((first, position))
             first = position + 1
     spans.append((first, len(items)))
     return tuple((first, end) for first, end in spans if first < end)
+
+
+def within_address(items: tuple[Item, ...], position: int) -> bool:
+    """Tell whether a mark only parts a place from its country: Paris, France; Kyle (Écosse)."""
+    word = items[position].word
+    before, after = position - 1, position + 1
+    if word == ")":
+        before -= 2
+        return _is_place(items, position - 1) and _is_place(items, before) and before >= 0
+    return word in (",", "(") and _is_place(items, before) and _is_place(items, after)
+
+
+def _is_place(items: tuple[Item, ...], position: int) -> bool:
+    mention = items[position].mention if 0 <= position < len(items) else None
+    return mention is not None and mention.kind == "place"

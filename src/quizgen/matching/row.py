@@ -6,7 +6,7 @@ In: items, their segments and the syntax of the language. Out: answers for the c
 from dataclasses import dataclass
 
 from quizgen.matching.groups import VerbGroup
-from quizgen.matching.items import Item, Span, segments
+from quizgen.matching.items import Item, Span, segments, within_address
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.verb_groups import verb_groups
 from quizgen.models import Mention
@@ -146,6 +146,8 @@ class Row:
         """Tell whether a mention only describes the next one: Microsoft's X, CEO X, X CEO Y."""
         if self.word(position + 1) == "'s" or self._is_glued(position):
             return True
+        if self._is_country(position):
+            return True
         following = self.items[position + 1].mention if position + 1 < len(self.items) else None
         described = MODIFIED.get(self.mention(position).kind, ())
         if following is None:
@@ -158,6 +160,11 @@ class Row:
             return False
         named = self.items[position + 2].mention if position + 2 < len(self.items) else None
         return named is not None and named.kind in MODIFIED["place"]
+
+    def _is_country(self, position: int) -> bool:
+        """Tell whether a place only says where the one before is: Paris, France."""
+        addressed = position > 0 and within_address(self.items, position - 1)
+        return addressed and self.word(position + 1) != "," and not self.coordinates(position + 1)
 
     def _is_glued(self, position: int) -> bool:
         """Tell whether a hyphen joins a mention to what follows: den BMW-Konkurrenten X."""
@@ -256,6 +263,8 @@ class Row:
                 including = True
             elif self.is_preposition(i):
                 return i
+            elif item.breaks and within_address(self.items, i):
+                continue
             elif item.breaks or self.is_finite(i) or i in self.verbs:
                 return None
             elif self.coordinates(i):

@@ -46,6 +46,8 @@ def _is_relative(row: Row, position: int) -> bool:
 
 def _antecedent(row: Row, position: int) -> list[int]:
     """Return the mention right before `position`, over a comma and adverbs."""
+    if row.coordinates(position - 1):  # né à Lyon et mort à Paris
+        position = next(span[0] for span in row.segments if span[0] <= position < span[1])
     before = position - 1
     while row.word(before) == "," or row.word(before) in row.syntax.adverbs:
         before -= 1
