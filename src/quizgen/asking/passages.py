@@ -14,9 +14,11 @@ from quizgen.asking.distractors import WANTED, Request, dates_like, names_like, 
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.ladder import ladder
 from quizgen.asking.pool import Pool
+from quizgen.grammar import apply
 from quizgen.identity import make_id, order_by_hash
 from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Language, Name, Question, Value
 from quizgen.passages.facts import TEXT
+from quizgen.passages.keys import filter_of
 from quizgen.rendering import render
 from quizgen.typography import typeset
 from quizgen.words import load
@@ -158,19 +160,29 @@ def _options(question: Question, gap: Gap, fact: Fact, pool: Pool) -> tuple[str,
 
 
 def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, ...] | None:
+    how = filter_of(key, question.answer, question.language)
+    if how is None:
+        return None
     barred = frozenset(value.key for _, value in fact)
     request = Request(fact, question.stem, question.id, barred, gender=key.gender)
     texts: dict[str, str] = {}
     for value in readable_in(names_like(key, pool, request), question.language):
-        said = render(value, question.language)
-        if (
-            said
-            and _is_like(value, key)
-            and not _overlap(said.text, (question.answer, *texts.values()))
-        ):
-            texts.setdefault(said.text.casefold(), said.text)
+        said = _said(value, question.language, how)
+        fits = said and _is_like(value, key)
+        if said and fits and not _overlap(said, (question.answer, *texts.values())):
+            texts.setdefault(said.casefold(), said)
     wrong = list(texts.values())[:WANTED]
     return tuple(order_by_hash([question.answer, *wrong], question.id))
+
+
+def _said(value: Value, language: Language, how: str) -> str:
+    """Write a wrong name for the place of the right one; nothing if that is unsure."""
+    phrase = render(value, language)
+    if phrase is None:
+        return ""
+    if not how:
+        return "" if phrase.article else phrase.text
+    return next(iter(apply(language, how, phrase)), "")
 
 
 def _is_like(value: Value, key: Name) -> bool:

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from quizgen.identity import make_id
 from quizgen.matching.evidence import evidence_of
 from quizgen.matching.findings import Finding
-from quizgen.models import Amount, Date, Fact, Name, Sentence, Text
+from quizgen.models import Amount, Date, Fact, Language, Name, Sentence, Text
+from quizgen.passages.keys import number_word
 from quizgen.passages.passage import Passage, Piece, passages_of
 from quizgen.passages.words import words
 from quizgen.templates.relations import Relation
@@ -55,7 +56,15 @@ def _fact(passage: Passage) -> Fact:
 
 
 def _braced(passage: Passage) -> str:
-    return _stopped("".join(_in_braces(p) if p.key else p.text for p in passage.pieces))
+    language = passage.sentence.language
+    text, taken = "", ""
+    for piece in passage.pieces:
+        taken += piece.text if piece.taken else ""
+        if piece.key:
+            text, taken = text + _in_braces(piece, taken, language), ""
+        elif not piece.taken:
+            text += piece.text
+    return _stopped(text)
 
 
 def _with_sentence_before(passage: Passage, text: str) -> str:
@@ -66,12 +75,14 @@ def _stopped(text: str) -> str:
     return text if text.endswith(".") else f"{text}."
 
 
-def _in_braces(piece: Piece) -> str:
+def _in_braces(piece: Piece, taken: str, language: Language) -> str:
     """Put braces round what is asked for; of an amount and a year only round the number."""
     value = piece.mention.value if piece.mention else None
     if isinstance(value, Amount) or (isinstance(value, Date) and not value.month):
+        if word := number_word(piece.text, language):
+            return f"{{{word}}}{piece.text.removeprefix(word)}"
         return NUMBER.sub(lambda match: f"{{{match[0]}}}", piece.text, count=1)
-    return f"{{{piece.text}}}"
+    return f"{{{taken}{piece.text}}}"
 
 
 def _introduced(passage: Passage, text: str) -> str:

@@ -1,50 +1,95 @@
 """What of a clause can be asked for: a name, a number, a date that is the news in it.
 
-In: a row and the positions of a clause. Out: the positions whose mention may be blanked.
+In: a row and the positions of a clause. Out: the positions whose mention may be blanked, each with
+how many words before it the blank takes along: those whose form would tell what fills it.
 """
 
+from collections.abc import Mapping
+
+from quizgen.grammar import apply, filters
 from quizgen.matching.row import Row
-from quizgen.models import Amount, Date, Mention, Name
+from quizgen.models import Amount, Date, Language, Mention, Name, Value
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
+from quizgen.rendering import render
+from quizgen.words import load
 
 ASKED = frozenset({"person", "organisation", "place", "work"})
 SMALLEST = 3
 """A smaller number is guessed."""
+MOST_TAKEN = 2
+"""Words that a blank takes along: de la."""
+SMALL = frozenset({"a", "an"})
 
 
-def keys_of(row: Row, core: Positions, words: Words, text: str) -> frozenset[int]:
-    """Return the positions of what can be asked for."""
-    return frozenset(
-        p
-        for n, p in enumerate(core)
-        if _is_key(row, core, n, p, words) and _is_spelt(row.mention(p), text)
-    )
+def keys_of(row: Row, core: Positions, words: Words, text: str) -> Mapping[int, int]:
+    """Return the positions of what can be asked for, with the number of words to take along."""
+    found = {p: _taken(row, core, n, words, text) for n, p in enumerate(core)}
+    return {p: taken for p, taken in found.items() if taken is not None}
 
 
-def _is_key(row: Row, core: Positions, n: int, p: int, words: Words) -> bool:
+def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | None:
+    """Count the words to take along; None if the mention is not to be asked for."""
+    p = core[n]
     mention = row.items[p].mention
     if mention is None or mention.named is not None or _is_bound(row, p):
-        return False
+        return None
     before = row.word(core[n - 1]) if n else ""
     match mention.value:
         case Name():
-            return _is_name_key(row, n, p, mention, before, words)
+            return _taken_by_name(row, core, n, words, text) if _is_name_key(row, n, p) else None
         case Amount() as amount:
-            return amount.number >= SMALLEST and amount.upper is None and before not in {"a", "an"}
+            good = amount.number >= SMALLEST and amount.upper is None and before not in SMALL
+            return 0 if good and _is_written(mention, text, row.syntax.language) else None
         case Date() as date:
-            return bool(date.year) and not date.decade and before not in row.syntax.determiners
-    return False
+            whole = bool(date.year) and not date.decade
+            return 0 if whole and before not in row.syntax.determiners else None
+    return None
 
 
-def _is_name_key(  # noqa: PLR0913, PLR0917  (private, one call)
-    row: Row, n: int, p: int, mention: Mention, before: str, words: Words
-) -> bool:
-    if mention.kind not in ASKED or before in words.betraying or not row.is_head(p):
+def _is_name_key(row: Row, n: int, p: int) -> bool:
+    mention = row.mention(p)
+    if mention.kind not in ASKED or not row.is_head(p) or row.describes_noun(p) or _is_half(row, p):
         return False
-    if row.describes_noun(p) or _is_half(row, p):
-        return False
-    return mention.kind != "place" or n == 0 or (bool(before) and row.is_preposition(p - 1))
+    return mention.kind != "place" or n == 0 or _is_governed(row, p)
+
+
+def _is_governed(row: Row, p: int) -> bool:
+    """Tell whether a preposition stands before a place, or before its article."""
+    before = p - 2 if row.word(p - 1) in row.syntax.determiners else p - 1
+    return row.is_preposition(p - 1) or row.is_preposition(before)
+
+
+def _taken_by_name(row: Row, core: Positions, n: int, words: Words, text: str) -> int | None:
+    """Count the words before a name that belong into its blank, if they can be said of others."""
+    start = n
+    while start and n - start < MOST_TAKEN and row.word(core[start - 1]) in words.betraying:
+        start -= 1
+    for first in range(start, n + 1):
+        apart = core[first : n + 1]
+        joined = apart == tuple(range(apart[0], apart[-1] + 1))
+        said = text[row.items[core[first]].start : row.items[core[n]].end]
+        if joined and filter_of(row.mention(core[n]).value, said, row.syntax.language) is not None:
+            return n - first if first == start or first < n else None
+    return None
+
+
+def filter_of(value: Value, said: str, language: Language) -> str | None:
+    """Return the filter that writes a value as it is said; empty if it stands there bare."""
+    phrase = render(value, language)
+    if phrase is None:
+        return None
+    bare = isinstance(value, Name) and said.casefold() in _forms(value)
+    if bare or said == phrase.text:
+        return None if phrase.article else ""
+    for name in sorted(filters(language)):
+        if any(form.casefold() == said.casefold() for form in apply(language, name, phrase)):
+            return name
+    return None
+
+
+def _forms(name: Name) -> frozenset[str]:
+    return frozenset(form.casefold() for form in (name.text, *name.aliases))
 
 
 def _is_half(row: Row, p: int) -> bool:
@@ -58,13 +103,20 @@ def _is_bound(row: Row, p: int) -> bool:
     item = row.items[p]
     before = row.items[p - 1] if p else None
     after = row.items[p + 1] if p + 1 < len(row.items) else None
-    return bool(
-        (before and before.end == item.start and before.word != "'s")
-        or (after and after.start == item.end and (after.word != "," and p + 2 < len(row.items)))
+    glued = before is not None and before.end == item.start and not before.word.endswith("'")
+    return glued or bool(
+        after and after.start == item.end and (after.word != "," and p + 2 < len(row.items))
     )
 
 
-def _is_spelt(mention: Mention, text: str) -> bool:
-    """Tell whether an amount has its number in digits."""
-    written = text[mention.start : mention.end]
-    return not isinstance(mention.value, Amount) or any(c.isdigit() for c in written)
+def _is_written(mention: Mention, text: str, language: Language) -> bool:
+    """Tell whether an amount has its number in digits, or in one word."""
+    said = text[mention.start : mention.end]
+    return any(c.isdigit() for c in said) or number_word(said, language) != ""
+
+
+def number_word(said: str, language: Language) -> str:
+    """Return the word that is an amount's number: three, in three million votes."""
+    known = load(f"languages/{language}/amounts.yaml")["words"]
+    first = said.split(maxsplit=1)[0]
+    return first if first.casefold() in known else ""

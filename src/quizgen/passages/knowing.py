@@ -120,7 +120,7 @@ def _is_alike(head: str, word: str) -> bool:
     """Tell whether two words share their stem: planet and planets, Hütte and Völklinger Hütte."""
     short, long = sorted((head, word), key=len)
     if len(short) < SHORTEST_STEM:
-        return False
+        return long in {short, f"{short}s"}
     inflected = long.startswith(short) and len(long) - len(short) < SHORTEST_STEM
     compound = len(short) > SHORTEST_STEM and long.endswith(short.removesuffix("s"))
     return inflected or compound

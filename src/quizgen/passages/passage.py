@@ -29,6 +29,8 @@ class Piece:
     text: str
     mention: Mention | None = None
     key: bool = False
+    taken: bool = False
+    """It stands before what is asked for, and goes with it into the blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +98,10 @@ def _passage(
     if said is None:
         return "who or when is not sure"
     named = frozenset(said)
-    reason = why_not(row, core, own, named, frozenset())
-    if reason and why_not(row, core, own, named, _topic(sentence)):
-        return reason
+    topical = bool(why_not(row, core, own, named, frozenset()))
+    reason = why_not(row, core, own, named, _topic(sentence)) if topical else ""
     pieces = tuple(_pieces(row, core, said, sentence.text, own))
-    return Passage(sentence, pieces, topical=bool(reason))
+    return reason or Passage(sentence, pieces, topical=topical)
 
 
 def _second(sentence: Sentence, before: Passage) -> Passage | str:
@@ -132,6 +133,7 @@ def _pieces(
 ) -> Iterator[Piece]:
     """Yield the words of a clause with the blanks between them."""
     keys = keys_of(row, core, own, text)
+    taken = {core[n - k] for n, p in enumerate(core) for k in range(1, keys.get(p, 0) + 1)}
     for n, p in enumerate(core):
         item = row.items[p]
         words = said[p].text if p in said else text[item.start : item.end]
@@ -139,10 +141,10 @@ def _pieces(
         if n:
             gap = _gap(row, core[n - 1], p, text)
             if gap:
-                yield Piece(gap)
+                yield Piece(gap, taken=core[n - 1] in taken)
         elif not item.mention or p in said:
             words = words[:1].upper() + words[1:]
-        yield from _told(words, mention, key=p in keys)
+        yield from _told(words, mention, key=p in keys, taken=p in taken)
 
 
 def _gap(row: Row, previous: int, p: int, text: str) -> str:
@@ -152,13 +154,13 @@ def _gap(row: Row, previous: int, p: int, text: str) -> str:
     return "" if item.word in {",", "'s"} else " "
 
 
-def _told(words: str, mention: Mention | None, *, key: bool) -> Iterator[Piece]:
+def _told(words: str, mention: Mention | None, *, key: bool, taken: bool) -> Iterator[Piece]:
     """Yield a word; the preposition of a date is no part of what is asked for."""
     start = re.search(r"\d|\w+ \d", words) if key and mention and _is_date(mention) else None
     if start and start.start():
         yield Piece(words[: start.start()])
         words = words[start.start() :]
-    yield Piece(words, mention, key=key)
+    yield Piece(words, mention, key=key, taken=taken)
 
 
 def _is_date(mention: Mention) -> bool:

@@ -40,6 +40,8 @@ def why_not(  # noqa: PLR0911, PLR0913  (one return for each reason; the last tw
         return "no main clause"
     if row.word(core[verb]) in words.sayers and not find_verb(row, core[verb + 1 :], words):
         return "says nothing"
+    if row.word(core[1]) in words.complements:
+        return "no main clause"
     if row.word(core[-1]) in words.endings:
         return f"is cut off behind {row.word(core[-1])}"
     if unsure := _unsure(row, core):

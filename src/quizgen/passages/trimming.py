@@ -10,7 +10,7 @@ from quizgen.matching.row import TIMES, Row
 from quizgen.passages.following import with_following
 from quizgen.passages.parts import is_fatal, stretches
 from quizgen.passages.rows import Positions, is_name
-from quizgen.passages.verbs import find_verb
+from quizgen.passages.verbs import can_be_verb, find_verb
 from quizgen.passages.words import Words
 
 MOST_INSERTIONS = 2
@@ -103,9 +103,10 @@ def _leads(row: Row, part: Positions, words: Words) -> bool:
 
 
 def _is_adverbial(row: Row, part: Positions) -> bool:
-    mention = row.items[part[0]].mention
+    opens = row.word(part[0]) in row.syntax.determiners and len(part) > 1
+    mention = row.items[part[1] if opens else part[0]].mention
     time = mention is not None and mention.kind in TIMES
-    return time or row.is_preposition(part[0])
+    return time or (row.is_preposition(part[0]) and not opens)
 
 
 def _limits(row: Row, part: Positions, words: Words) -> bool:
@@ -136,7 +137,7 @@ def _core(row: Row, parts: list[Positions], words: Words) -> Positions:
     core, following = _with_listed_subject(row, parts, words)
     if find_verb(row, core, words) is None:
         parts = [core, *following]
-        core, following = _over_insertions(row, parts)
+        core, following = _over_insertions(row, parts, words)
     if core and not _has_subject(row, core, words):
         return ()
     return with_following(row, core, following, words) if core else ()
@@ -165,7 +166,9 @@ def _has_subject(row: Row, core: Positions, words: Words) -> bool:
     return any(row.is_head(p) and not row.preposition(p, core[0]) for p in heads)
 
 
-def _over_insertions(row: Row, parts: list[Positions]) -> tuple[Positions, list[Positions]]:
+def _over_insertions(
+    row: Row, parts: list[Positions], words: Words
+) -> tuple[Positions, list[Positions]]:
     """Join a subject with its verb over what commas put between them."""
     head = parts[0][0]
     if row.items[head].mention is None and row.word(head) not in row.syntax.determiners:
@@ -174,7 +177,7 @@ def _over_insertions(row: Row, parts: list[Positions]) -> tuple[Positions, list[
         start = parts[n][0]
         while row.word(start) in row.syntax.adverbs | row.syntax.clitics:
             start += 1
-        if row.is_finite(start) and not row.items[start].capital:
+        if can_be_verb(row, start, words):
             lists = any(row.coordinates(p) for part in parts[1:n] for p in part[:2])
             return ((), []) if lists else ((*parts[0], *parts[n]), parts[n + 1 :])
     return (), []

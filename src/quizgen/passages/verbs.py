@@ -21,6 +21,17 @@ def find_verb(row: Row, core: Positions, words: Words) -> int | None:
     return guess if found is None else found
 
 
+def can_be_verb(row: Row, p: int, words: Words) -> bool:
+    """Tell whether a word behind an insertion goes on with the clause's verb."""
+    word = row.word(p)
+    if not _is_word(row, p) or word in row.syntax.function_words - row.syntax.helpers.keys():
+        return False
+    guessed = (
+        len(word) > SHORTEST and word.endswith(words.verb_endings) and word not in words.no_verbs
+    )
+    return _is_known(row, p, words) or (guessed and not row.is_preposition(p))
+
+
 def _is_known(row: Row, p: int, words: Words) -> bool:
     if row.is_finite(p):
         return True
