@@ -5,28 +5,39 @@ language of the article.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import islice
 
-from quizgen.asking.distractors import WANTED, Request, dates_like, names_like, readable_in
+from quizgen.asking.distractors import (
+    WANTED,
+    Request,
+    amounts_like,
+    dates_like,
+    names_like,
+    readable_in,
+)
 from quizgen.asking.knowledge import Knowledge
-from quizgen.asking.ladder import ladder
 from quizgen.asking.pool import Pool
 from quizgen.grammar import apply
 from quizgen.identity import make_id, order_by_hash
 from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Language, Name, Question, Value
 from quizgen.passages.facts import TEXT
-from quizgen.passages.keys import filter_of
+from quizgen.passages.keys import filters_of
 from quizgen.rendering import render
 from quizgen.typography import typeset
 from quizgen.words import load
 
+MOST_OF_ONE = 2
+"""Questions of an article with the same answer."""
 MOST = 2
 """Questions on one passage."""
 BRACED = re.compile(r"\{([^{}]*)\}")
 FEWEST_OPTIONS = 3
+LONGEST_TYPED = 5
+"""Words of an answer to be typed."""
 LONG_AGO, AROUND = 2010, 10
 """A year before which, without a day of publication, those behind it are options too."""
 REGNAL = re.compile(r" [IVX]+\.?$")
@@ -41,6 +52,7 @@ ORDER = (
     "date",
     "year",
     "place",
+    "name",
 )
 
 
@@ -53,13 +65,17 @@ class Gap:
     value: Value
 
 
-def ask_passage(fact: Fact, known: Knowledge) -> Iterator[Question]:
-    """Yield the questions on a passage; what is told already of its sentence is left out."""
+def ask_passage(fact: Fact, known: Knowledge, asked: Counter[str]) -> Iterator[Question]:
+    """Yield the questions on a passage; what is told already of its sentence is left out.
+
+    `asked` counts the answers of the passages before: an article is not asked for one man alone.
+    """
     text = getattr(fact.get(TEXT), "text", "")
     told = _told_of(fact, known)
     gaps = [gap for gap in _gaps(fact, text) if gap.value.key not in told]
-    made = (_question(fact, text, gap, known.pool) for gap in sorted(gaps, key=_preference))
-    yield from islice((question for question in made if question), MOST)
+    rare = [gap for gap in gaps if asked[gap.hidden] < MOST_OF_ONE]
+    made = (_question(fact, text, gap, known.pool) for gap in sorted(rare, key=_preference))
+    yield from islice(filter(None, made), MOST)
 
 
 def _told_of(passage: Fact, known: Knowledge) -> frozenset[str]:
@@ -85,14 +101,20 @@ def _preference(gap: Gap) -> tuple[int, int]:
 def _gaps(fact: Fact, text: str) -> Iterator[Gap]:
     for number, match in enumerate(BRACED.finditer(text), 1):
         value = fact.get(str(number))
-        if value is not None and value.kind in ORDER:
+        if value is not None and value.kind in ORDER and not _is_doubtful(value, fact):
             yield Gap(number, match[1], value)
+
+
+def _is_doubtful(value: Value, fact: Fact) -> bool:
+    """Tell whether a name of unknown kind may be none: only the headline's own is sure."""
+    return value.kind == "name" and getattr(value, "text", "") not in fact.evidence[0].title
 
 
 def _question(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | None:
     language = fact.language
     numbers = iter(range(1, 1 + len(BRACED.findall(text))))
     stem = BRACED.sub(lambda m: BLANK if next(numbers) == gap.number else m[1], text)
+    stem = re.sub(r"(?<=\w)\.\.$", ".", stem)
     answer = typeset(gap.hidden, language, whole=False)
     question = Question(
         id=make_id(fact.id, str(gap.number), language),
@@ -117,7 +139,7 @@ def _question(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | None:
 
 def _is_exact(gap: Gap) -> bool:
     """Tell whether a typed answer can be right or wrong without doubt."""
-    return not isinstance(gap.value, Name) or gap.value.kind == "person"
+    return gap.value.kind != "place" and len(gap.hidden.split()) <= LONGEST_TYPED
 
 
 def _accepted(gap: Gap) -> tuple[str, ...]:
@@ -150,6 +172,8 @@ def _leaks(question: Question, key: Value) -> bool:
 
 def _options(question: Question, gap: Gap, fact: Fact, pool: Pool) -> tuple[str, ...] | None:
     match gap.value:
+        case Name(kind="name"):
+            return None
         case Name() as key:
             return _names(question, key, fact, pool)
         case Amount(modifier="" | "~") as amount:  # of `more than 70`, 60 is right too
@@ -160,29 +184,37 @@ def _options(question: Question, gap: Gap, fact: Fact, pool: Pool) -> tuple[str,
 
 
 def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, ...] | None:
-    how = filter_of(key, question.answer, question.language)
+    how = filters_of(key, question.answer, question.language)
     if how is None:
         return None
+    capital = question.answer[:1].isupper()
+    led = bool(how) and question.answer.casefold() != key.text.casefold()
     barred = frozenset(value.key for _, value in fact)
     request = Request(fact, question.stem, question.id, barred, gender=key.gender)
     texts: dict[str, str] = {}
     for value in readable_in(names_like(key, pool, request), question.language):
         said = _said(value, question.language, how)
-        fits = said and _is_like(value, key)
+        said = said[:1].upper() + said[1:] if capital else said
+        fits = said and _is_like(value, key) and _is_led(said, value, question.language) >= led
         if said and fits and not _overlap(said, (question.answer, *texts.values())):
             texts.setdefault(said.casefold(), said)
     wrong = list(texts.values())[:WANTED]
     return tuple(order_by_hash([question.answer, *wrong], question.id))
 
 
-def _said(value: Value, language: Language, how: str) -> str:
+def _said(value: Value, language: Language, how: tuple[str, ...]) -> str:
     """Write a wrong name for the place of the right one; nothing if that is unsure."""
     phrase = render(value, language)
-    if phrase is None:
+    if phrase is None or (phrase.article and not how):
         return ""
-    if not how:
-        return "" if phrase.article else phrase.text
-    return next(iter(apply(language, how, phrase)), "")
+    forms = {next(iter(apply(language, name, phrase)), "") for name in how} or {phrase.text}
+    return typeset(forms.pop(), language, whole=False) if len(forms) == 1 else ""
+
+
+def _is_led(said: str, value: Value, language: Language) -> bool:
+    """Tell whether a word stands before a name: die UNESCO."""
+    phrase = render(value, language)
+    return phrase is not None and said.casefold() != phrase.text.casefold()
 
 
 def _is_like(value: Value, key: Name) -> bool:
@@ -190,6 +222,8 @@ def _is_like(value: Value, key: Name) -> bool:
     if not isinstance(value, Name) or (
         key.kind == "person" and value.gender not in {key.gender, ""}
     ):
+        return False
+    if key.kind == "person" and value.text.split()[-1] == key.text.split()[-1]:
         return False
     return bool(REGNAL.search(value.text)) == bool(REGNAL.search(key.text))
 
@@ -201,14 +235,14 @@ def _overlap(text: str, others: Iterable[str]) -> bool:
 
 
 def _numbers(question: Question, hidden: str, amount: Amount) -> tuple[str, ...] | None:
-    """Write a ladder of numbers as the article writes the right one."""
+    """Write a ladder of numbers as the article writes the right one: its 2.4 of 2.4 million."""
     number = _read(hidden, question.language)
-    if number is None:
+    rungs = amounts_like(amount, question.id) if number else None
+    if number is None or not rungs:
         return None
-    whole = number == number.to_integral_value() and not (amount.percent or amount.currency)
-    rungs = ladder(number, question.id, top=Decimal(100) if amount.percent else None, whole=whole)
+    scale = number / amount.number
     grouped = not re.fullmatch(r"\d{4,}", hidden)
-    return tuple(_write(rung, question.language, grouped=grouped) for rung in rungs or ())
+    return tuple(_write(r.number * scale, question.language, grouped=grouped) for r in rungs)
 
 
 def _read(hidden: str, language: Language) -> Decimal | None:

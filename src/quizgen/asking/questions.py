@@ -5,6 +5,7 @@ A question that cannot be put right is left out.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -41,6 +42,7 @@ class Asker:
     def questions(self, languages: Sequence[Language]) -> Iterator[Question]:
         """Yield the questions fact by fact, the worthiest fact first."""
         known = self.known
+        asked: Counter[str] = Counter()
         for fact in sorted(known.facts, key=lambda fact: (-fact.worth, fact.id)):
             if fact.status != "asserted" or is_known_to_all(fact):
                 continue
@@ -48,10 +50,16 @@ class Asker:
                 continue
             if fact.relation == PASSAGE.relation:
                 if fact.language in languages:
-                    yield from filter(is_clean, ask_passage(fact, known))
+                    yield from self._on_passage(fact, asked)
                 continue
             for language in languages:
                 yield from self._angles(fact, language)
+
+    def _on_passage(self, fact: Fact, asked: Counter[str]) -> Iterator[Question]:
+        """Ask about a passage, and count what is asked for."""
+        for question in filter(is_clean, ask_passage(fact, self.known, asked)):
+            asked[question.answer] += 1
+            yield question
 
     def _angles(self, fact: Fact, language: Language) -> list[Question]:
         """Ask for each argument once: a choice and a cloze for the same one tell each other."""

@@ -7,6 +7,7 @@ how many words before it the blank takes along: those whose form would tell what
 from collections.abc import Mapping
 
 from quizgen.grammar import apply, filters
+from quizgen.grammar.phrases import Phrase
 from quizgen.matching.row import Row
 from quizgen.models import Amount, Date, Language, Mention, Name, Value
 from quizgen.passages.rows import Positions
@@ -14,7 +15,7 @@ from quizgen.passages.words import Words
 from quizgen.rendering import render
 from quizgen.words import load
 
-ASKED = frozenset({"person", "organisation", "place", "work"})
+ASKED = frozenset({"person", "organisation", "place", "work", "name"})
 SMALLEST = 3
 """A smaller number is guessed."""
 MOST_TAKEN = 2
@@ -42,7 +43,7 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
             good = amount.number >= SMALLEST and amount.upper is None and before not in SMALL
             return 0 if good and _is_written(mention, text, row.syntax.language) else None
         case Date() as date:
-            whole = bool(date.year) and not date.decade
+            whole = bool(date.year) and not date.decade and not _is_listed(row, p)
             return 0 if whole and before not in row.syntax.determiners else None
     return None
 
@@ -69,33 +70,49 @@ def _taken_by_name(row: Row, core: Positions, n: int, words: Words, text: str) -
         apart = core[first : n + 1]
         joined = apart == tuple(range(apart[0], apart[-1] + 1))
         said = text[row.items[core[first]].start : row.items[core[n]].end]
-        if joined and filter_of(row.mention(core[n]).value, said, row.syntax.language) is not None:
+        if joined and filters_of(row.mention(core[n]).value, said, row.syntax.language) is not None:
             return n - first if first == start or first < n else None
     return None
 
 
-def filter_of(value: Value, said: str, language: Language) -> str | None:
-    """Return the filter that writes a value as it is said; empty if it stands there bare."""
+def filters_of(value: Value, said: str, language: Language) -> tuple[str, ...] | None:
+    """Return the filters that write a value as it is said; none where it stands there bare.
+
+    Several may, where two cases look alike; None if no filter does.
+    """
     phrase = render(value, language)
     if phrase is None:
         return None
     bare = isinstance(value, Name) and said.casefold() in _forms(value)
     if bare or said == phrase.text:
-        return None if phrase.article else ""
-    for name in sorted(filters(language)):
-        if any(form.casefold() == said.casefold() for form in apply(language, name, phrase)):
-            return name
-    return None
+        return None if phrase.article else ()
+    names = (name for name in sorted(filters(language)) if _writes(name, said, phrase, language))
+    return tuple(names) or None
+
+
+def _writes(name: str, said: str, phrase: Phrase, language: Language) -> bool:
+    return any(form.casefold() == said.casefold() for form in apply(language, name, phrase))
 
 
 def _forms(name: Name) -> frozenset[str]:
     return frozenset(form.casefold() for form in (name.text, *name.aliases))
 
 
+def _is_listed(row: Row, p: int) -> bool:
+    """Tell whether a date is one of several: in 2003, 2009 and 2010."""
+    near = [row.items[q].mention for q in (p - 2, p + 2) if 0 <= q < len(row.items)]
+    beside = any(m is not None and isinstance(m.value, Date) for m in near)
+    return beside and (row.word(p - 1) == "," or row.word(p + 1) == ",")
+
+
 def _is_half(row: Row, p: int) -> bool:
     """Tell whether a name may be the half of one that `and` joins: Victoria and Albert Museum."""
-    joined = p > 1 and row.coordinates(p - 1)
-    return joined and row.items[p - 2].capital and row.items[p - 2].mention is None
+    before, behind = row.items[max(p - 2, 0)], row.items[min(p + 2, len(row.items) - 1)]
+    joined = row.coordinates(p - 1) and before.capital and before.mention is None
+    goes_on = row.coordinates(p + 1) and behind.capital and behind.mention is None
+    organisation = row.mention(p).kind == "organisation"
+    own = not row.syntax.verb_second and p > 1 and row.items[p - 1].capital
+    return joined or (organisation and goes_on) or own
 
 
 def _is_bound(row: Row, p: int) -> bool:

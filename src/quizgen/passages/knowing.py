@@ -32,6 +32,8 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     phrase = tuple(_phrase(row, ahead, n + 1, words))
     if any(_says_which(row, p, words) for p in phrase) or _has_complement(row, ahead, n, words):
         return True
+    if _is_thing(row, phrase, words) and any(_is_nationality(row, row.word(p)) for p in phrase):
+        return True
     if not topic:
         return False
     return _is_topic(row, phrase, words, topic) or (n > verb and _is_thing(row, phrase, words))
@@ -76,8 +78,7 @@ def _says_which(row: Row, p: int, words: Words) -> bool:
     item = row.items[p]
     if item.mention is not None:
         return isinstance(item.mention.value, Name | Date)
-    general = item.word in words.unique or item.word.endswith(words.general_endings)
-    if general or _is_nationality(row, item.word):
+    if item.word in words.unique or item.word.endswith(words.general_endings):
         return True
     if not item.capital:
         return False

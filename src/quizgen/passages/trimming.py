@@ -49,17 +49,20 @@ def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ..
     core = _core(row, parts[first:], words)
     if not core:
         return ()
-    if row.syntax.verb_second and first and find_verb(row, core, words) != 0:
-        return ()
-    if first == 0 or row.syntax.verb_second:
+    if first == 0:
         return (_finished(row, core, words),)
-    lead = parts[first - 1]
-    ways = []
-    if first == 1 and _is_adverbial(row, lead):
-        ways.append(_finished(row, (*lead, lead[-1] + 1, *core), words))
-    if not any(_limits(row, part, words) for part in parts[:first]):
-        ways.append(_finished(row, core, words))
-    return tuple(ways)
+    if row.syntax.verb_second and find_verb(row, core, words) != 0:
+        return ()
+    leads = parts[:first]
+    whole = _without_connectives(row, (*_joined(leads), *core), words)
+    short = () if any(_limits(row, part, words) for part in leads) else _finished(row, core, words)
+    adverbial = first == 1 and _is_adverbial(row, leads[0])
+    return (whole, short) if adverbial else (short, whole)
+
+
+def _joined(parts: list[Positions]) -> Positions:
+    """Return the words of parts with the comma behind each."""
+    return tuple(p for part in parts for p in (*part, part[-1] + 1))
 
 
 def _finished(row: Row, core: Positions, words: Words) -> Positions:
@@ -96,7 +99,12 @@ def _leads(row: Row, part: Positions, words: Words) -> bool:
         return True
     if find_verb(row, part, words) is not None:
         return False
-    if _is_adverbial(row, part) or (row.word(part[0]), row.word(part[0] + 1)) in row.syntax.fixed:
+    participle = row.word(part[0]).endswith(words.participles)
+    if (
+        _is_adverbial(row, part)
+        or participle
+        or (row.word(part[0]), row.word(part[0] + 1)) in row.syntax.fixed
+    ):
         return True
     small = row.syntax.function_words | words.connectives | words.anaphors
     return row.word(part[0]) in small and all(row.word(p) in small for p in part)
@@ -222,6 +230,9 @@ def _without_connectives(row: Row, core: Positions, words: Words) -> Positions:
 
 
 def _is_connective(row: Row, p: int, words: Words) -> bool:
+    before = row.items[p - 1].mention if p else None
+    if row.word(p) in words.after_dates and before is not None and before.kind in TIMES:
+        return True
     if row.word(p) not in words.connectives:
         return False
     pairs = {(row.word(p), row.word(p + 1)), (row.word(p - 1), row.word(p))}

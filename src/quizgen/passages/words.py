@@ -40,6 +40,8 @@ class Words:
     """Finite forms of verbs that templates do not name."""
     verb_endings: tuple[str, ...]
     no_verbs: frozenset[str]
+    participles: tuple[str, ...]
+    after_dates: frozenset[str]
     participle_endings: tuple[str, ...]
     cases: Mapping[str, str]
     betraying: frozenset[str]
@@ -82,6 +84,8 @@ def words(language: Language) -> Words:
         people=_words(data["people"]),
         verb_forms=_finite_forms(language, data["verbs"]),
         verb_endings=tuple(data["verb_endings"]),
+        participles=tuple(data["participles"]),
+        after_dates=_words(data["after_dates"]),
         no_verbs=_words(data["no_verbs"]),
         participle_endings=tuple(data["participle_endings"]),
         cases=data["cases"],
