@@ -1,11 +1,12 @@
 """Whom he and she mean at the head of a clause: the person whom the sentences before are about.
 
-In: the sentences of an article in their order. Out: each with its centre, the one person that a
-pronoun in its subject can mean; none where there could be two.
+In: the sentences of an article in their order. Out: each with its cast: the one person that a
+pronoun in its subject can mean, none where there could be two; and whose surname is whose.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from quizgen.matching.row import TIMES
 from quizgen.models import Mention, Name, Sentence
@@ -19,15 +20,35 @@ SHARE = 2
 """A main person has more than one in so many mentions of people."""
 
 
-def with_centres(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Name | None]]:
-    """Yield each sentence with the person that the ones before are about."""
-    main = _main_person(sentences)
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who can be meant in a sentence."""
+
+    centre: Name | None
+    """The person that the sentences before are about."""
+    people: Mapping[str, Name | None]
+    """The words of the full names of the article, to whom has them; to nobody if two do."""
+
+
+def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]:
+    """Yield each sentence of an article with those who can be meant in it."""
+    main, people = _main_person(sentences), _people_of(sentences)
     centre: Name | None = None
     for sentence in sentences:
         if sentence.article.paragraphs[sentence.paragraph].kind != "body":
             centre = None
-        yield sentence, centre
+        yield sentence, Cast(centre, people)
         centre = _next(sentence, centre, main)
+
+
+def _people_of(sentences: Sequence[Sentence]) -> Mapping[str, Name | None]:
+    found: dict[str, Name | None] = {}
+    for name in {m.value for s in sentences for m in s.mentions if m.kind == "person"}:
+        if isinstance(name, Name) and " " in name.text:
+            for word in name.text.split():
+                other = found.setdefault(word, name)
+                found[word] = name if other is None or other.key == name.key else None
+    return found
 
 
 def _main_person(sentences: Sequence[Sentence]) -> str:

@@ -30,19 +30,38 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     if _is_partitive(row, core, n):
         return True
     phrase = tuple(_phrase(row, ahead, n + 1, words))
-    if any(_says_which(row, p, words) for p in phrase) or _has_complement(row, ahead, n, words):
+    people = any(_is_people(row.word(p), words) for p in phrase)
+    if any(_says_which(row, p, words, people=people) for p in phrase):
         return True
-    if _is_thing(row, phrase, words) and any(_is_nationality(row, row.word(p)) for p in phrase):
+    thing = not people and _is_thing(row, phrase, words)
+    if not people and _has_complement(row, ahead, n, words):
+        return True
+    if thing and any(_is_nationality(row, row.word(p)) for p in phrase):
         return True
     if not topic:
         return False
-    return _is_topic(row, phrase, words, topic) or (n > verb and _is_thing(row, phrase, words))
+    within = n > verb and _is_governed(row, core[n])
+    return _is_topic(row, phrase, words, topic) or (thing and within)
+
+
+def _is_people(word: str, words: Words) -> bool:
+    """Tell whether a word means people, who need a name; Konzern also as Konzerns."""
+    return any(word.removesuffix(ending) in words.people for ending in ("", "s", "es", "n", "en"))
 
 
 def _is_thing(row: Row, phrase: Positions, words: Words) -> bool:
-    """Tell whether a phrase means neither people nor a time, which nobody could guess."""
-    barred = words.people | words.limits
-    return bool(phrase) and not any(row.items[p].mention or row.word(p) in barred for p in phrase)
+    """Tell whether a phrase means no office and no time, which nobody could guess."""
+    return bool(phrase) and not any(
+        row.items[p].mention or row.word(p) in words.limits for p in phrase
+    )
+
+
+def _is_governed(row: Row, p: int) -> bool:
+    """Tell whether an article stands behind a preposition, or holds one: im, au."""
+    if row.is_preposition(p):
+        return True
+    particle = row.word(p - 1) in row.syntax.particles  # broke down the sum
+    return row.is_preposition(p - 1) and not particle
 
 
 def _phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator[int]:
@@ -74,10 +93,14 @@ def _ends_phrase(row: Row, p: int) -> bool:
     return parted or row.is_finite(p)
 
 
-def _says_which(row: Row, p: int, words: Words) -> bool:
+def _says_which(row: Row, p: int, words: Words, *, people: bool) -> bool:
+    """Tell whether a word names what is meant; a place names no company: the London firm."""
     item = row.items[p]
     if item.mention is not None:
-        return isinstance(item.mention.value, Name | Date)
+        named = isinstance(item.mention.value, Name | Date)
+        return named and not (people and item.mention.kind in {"place", "date", "day", "year"})
+    if people:
+        return False
     if item.word in words.unique or item.word.endswith(words.general_endings):
         return True
     if not item.capital:

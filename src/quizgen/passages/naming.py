@@ -5,11 +5,12 @@ position that changes; None where a reference has no sure form.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.grammar import apply, filters
 from quizgen.matching.row import Row
 from quizgen.models import Date, Gender, Language, Mention, Name
+from quizgen.passages.centres import Cast
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 from quizgen.rendering import render
@@ -27,7 +28,7 @@ class Said:
 
 
 def name(  # noqa: PLR0913  (all but the last are what is read)
-    row: Row, core: Positions, words: Words, text: str, centre: Name | None, *, second: bool = False
+    row: Row, core: Positions, words: Words, text: str, cast: Cast, *, second: bool = False
 ) -> dict[int, Said] | None:
     """Return what to say at the positions whose words lean on the article.
 
@@ -36,9 +37,13 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
     said: dict[int, Said] = {}
     told: set[str] = set()
     for p in core:
-        mention = _referring(row, p, words, centre) or row.items[p].mention
+        mention = _referring(row, p, words, cast.centre) or row.items[p].mention
         if mention is None or (second and mention.named is not None):
             continue
+        if mention.kind == "name" and mention.value.key not in told:
+            mention = _surname(mention, text, cast)
+        if mention is None:
+            return None
         full = _full(row, p, mention, words, text, known=mention.value.key in told)
         if full is None:
             return None
@@ -61,6 +66,15 @@ def _referring(row: Row, p: int, words: Words, centre: Name | None) -> Mention |
     if centre.gender != gender and word not in words.sure_pronouns:
         return None
     return Mention(item.start, item.end, centre, named=(0, 0))
+
+
+def _surname(mention: Mention, text: str, cast: Cast) -> Mention | None:
+    """Take a name of unknown kind for a person whose full name has it; None if two have it."""
+    word = text[mention.start : mention.end]
+    if word not in cast.people:
+        return mention
+    person = cast.people[word]
+    return replace(mention, value=person) if person else None
 
 
 def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention has its way)

@@ -7,10 +7,11 @@ none.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from quizgen.matching.row import Row
-from quizgen.models import Date, Mention, Name, Sentence
-from quizgen.passages.centres import with_centres
+from quizgen.models import Date, Mention, Sentence
+from quizgen.passages.centres import Cast, with_casts
 from quizgen.passages.keys import keys_of
 from quizgen.passages.naming import Said, name
 from quizgen.passages.rows import Positions, own_sentences, row_of
@@ -51,25 +52,26 @@ class Passage:
 
 
 def passages_of(sentences: Sequence[Sentence]) -> Iterator[Passage]:
-    """Yield the passages of an article's sentences."""
-    for _, found in read_all(sentences):
-        yield from (passage for passage in found if isinstance(passage, Passage))
+    """Yield the passages of the sentences of one article or several."""
+    for _, own in groupby(sentences, key=lambda sentence: sentence.article.name):
+        for _, found in read_all(tuple(own)):
+            yield from (passage for passage in found if isinstance(passage, Passage))
 
 
 def read_all(
     sentences: Sequence[Sentence],
 ) -> Iterator[tuple[Sentence, tuple[Passage | str, ...]]]:
-    """Yield each sentence with its passages, or why there is none."""
+    """Yield each sentence of an article with its passages, or why there is none."""
     own = {id(sentence) for sentence in own_sentences(sentences)}
     before: Passage | None = None
-    for sentence, centre in with_centres(sentences):
+    for sentence, cast in with_casts(sentences):
         if id(sentence) not in own:
             before = None
             continue
-        found = tuple(read(sentence, centre))
+        found = tuple(read(sentence, cast))
         alone = next((passage for passage in found if isinstance(passage, Passage)), None)
         if alone is None and before is not None and _adjoins(before.sentence, sentence):
-            found = (_second(sentence, before), *found[1:])
+            found = (_second(sentence, before, cast), *found[1:])
         before = alone
         yield sentence, found
 
@@ -78,7 +80,7 @@ def _adjoins(one: Sentence, other: Sentence) -> bool:
     return one.article == other.article and other.paragraph - one.paragraph <= 1
 
 
-def read(sentence: Sentence, centre: Name | None) -> Iterator[Passage | str]:
+def read(sentence: Sentence, cast: Cast) -> Iterator[Passage | str]:
     """Yield what a sentence says by itself, or why that cannot be said."""
     own = words(sentence.language)
     row = row_of(sentence)
@@ -86,15 +88,15 @@ def read(sentence: Sentence, centre: Name | None) -> Iterator[Passage | str]:
     if not clauses:
         yield "no main clause is recognised"
     for ways in clauses:
-        tried = [_passage(row, core, own, sentence, centre) for core in ways if core]
+        tried = [_passage(row, core, own, sentence, cast) for core in ways if core]
         good = (found for found in tried if isinstance(found, Passage))
         yield next(good, tried[-1] if tried else "no main clause is recognised")
 
 
 def _passage(
-    row: Row, core: Positions, own: Words, sentence: Sentence, centre: Name | None
+    row: Row, core: Positions, own: Words, sentence: Sentence, cast: Cast
 ) -> Passage | str:
-    said = name(row, core, own, sentence.text, centre)
+    said = name(row, core, own, sentence.text, cast)
     if said is None:
         return "who or when is not sure"
     named = frozenset(said)
@@ -104,12 +106,14 @@ def _passage(
     return reason or Passage(sentence, pieces, topical=topical)
 
 
-def _second(sentence: Sentence, before: Passage) -> Passage | str:
+def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     """Return what a sentence says behind another one, which explains what it leans on."""
     own = words(sentence.language)
     row = row_of(sentence)
     core = trim_second(row, own)
-    said = name(row, core, own, sentence.text, None, second=True) if core else None
+    said = (
+        name(row, core, own, sentence.text, Cast(None, cast.people), second=True) if core else None
+    )
     if said is None:
         return "no main clause is recognised" if not core else "who or when is not sure"
     known = frozenset(re.findall(r"[^\W\d_]+", before.text.casefold()))

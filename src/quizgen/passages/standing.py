@@ -14,11 +14,12 @@ FEWEST, MOST = 5, 30
 """Words of a clause."""
 FARTHEST_VERB = 3
 """Words before a verb that ends a German main clause: Die Partei gewann."""
+PEOPLE = frozenset({"person", "name"})
 LETTERS = 7
 """Characters of a word within a mention, on average."""
 
 
-def why_not(  # noqa: PLR0911, PLR0913  (one return for each reason; the last two are its setting)
+def why_not(  # noqa: PLR0913  (one return for each reason; the last two are its setting)
     row: Row,
     core: Positions,
     words: Words,
@@ -31,25 +32,38 @@ def why_not(  # noqa: PLR0911, PLR0913  (one return for each reason; the last tw
 
     A second sentence may lean on the one before it.
     """
-    if not FEWEST <= _length(row, core) <= MOST:
-        return "too short or too long"
-    verb = find_verb(row, core, words)
-    if not verb and not (second and verb is not None):
-        return "no verb is recognised"
-    if row.syntax.verb_second and verb == len(core) - 1 and verb > FARTHEST_VERB:
-        return "no main clause"
-    if row.word(core[verb]) in words.sayers and not find_verb(row, core[verb + 1 :], words):
-        return "says nothing"
-    if row.word(core[1]) in words.complements:
-        return "no main clause"
-    if row.word(core[-1]) in words.endings:
-        return f"is cut off behind {row.word(core[-1])}"
+    if broken := _broken(row, core, words, second=second):
+        return broken
     if unsure := _unsure(row, core):
         return f"unsure or denied: {unsure}"
     for n, p in enumerate(core):
         if p not in named and (reason := _leans(row, core, n, words, topic, second=second)):
             return reason
     return "" if topic or any(is_name(row, p) for p in core) else "nothing is named"
+
+
+def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
+    """Say why the words are no whole clause."""
+    if not FEWEST <= _length(row, core) <= MOST:
+        return "too short or too long"
+    verb = find_verb(row, core, words)
+    if verb is None or (verb == 0 and not second) or row.word(core[1]) in words.complements:
+        return "no verb is recognised"
+    if row.syntax.verb_second and verb == len(core) - 1 and verb > FARTHEST_VERB:
+        return "no main clause"
+    if row.word(core[-1]) in words.endings or _lacks_content(row, core, words):
+        return f"is cut off: {row.word(core[-1])}"
+    says = row.word(core[verb]) in words.sayers
+    return "says nothing" if says and not find_verb(row, core[verb + 1 :], words) else ""
+
+
+def _lacks_content(row: Row, core: Positions, words: Words) -> bool:
+    """Tell whether a conjunction of what is said has no verb behind it: announced that X."""
+    for n, p in enumerate(core):
+        if row.word(p) in row.syntax.content:
+            told = row.syntax.verb_second or row.is_finite(core[n - 1])
+            return told and find_verb(row, core[n + 1 :], words) is None
+    return False
 
 
 def _length(row: Row, core: Positions) -> int:
@@ -80,14 +94,19 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
         return f"no plain fact: {word}"
     if word in words.anaphors and not second:
         return f"points to the sentence before: {word}"
-    if word in words.possessives and not second and not _has_owner(row, core[:n], words):
+    if word in words.possessives and not second and not _has_owner(row, core, n, words):
         return f"whose: {word}"
     if word in words.definite and not is_known(row, core, n, words, topic):
         return f"which one: {' '.join(row.word(q) for q in core[n : n + 3])}"
     return ""
 
 
-def _has_owner(row: Row, before: Positions, words: Words) -> bool:
+def _has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
     """Tell whether somebody or something is told before a possessive: the mine closed its gates."""
-    told = any(is_name(row, p) for p in before)
-    return told or bool(before and row.word(before[0]) in words.definite)
+    before = core[:n]
+    verb = find_verb(row, core, words) or 0
+    if n < verb and not any(map(row.coordinates, before)):
+        return False
+    if row.word(core[n]) in words.personal:
+        return any(row.mention(p).kind in PEOPLE for p in before if is_name(row, p))
+    return any(is_name(row, p) for p in before) or row.word(core[0]) in words.definite

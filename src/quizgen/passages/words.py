@@ -36,6 +36,8 @@ class Words:
     general_endings: tuple[str, ...]
     topics: frozenset[str]
     people: frozenset[str]
+    personal: frozenset[str]
+    """Possessives of people alone: his."""
     verb_forms: frozenset[str]
     """Finite forms of verbs that templates do not name."""
     verb_endings: tuple[str, ...]
@@ -82,6 +84,7 @@ def words(language: Language) -> Words:
         general_endings=tuple(data["general_endings"]),
         topics=_words(data["topics"]),
         people=_words(data["people"]),
+        personal=_words(data["personal"]),
         verb_forms=_finite_forms(language, data["verbs"]),
         verb_endings=tuple(data["verb_endings"]),
         participles=tuple(data["participles"]),

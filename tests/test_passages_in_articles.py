@@ -1,0 +1,78 @@
+"""What holds for each passage of each article that is at hand.
+
+The seeds come with quizgen. A larger collection may lie beside the project, in `../shared`.
+"""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from quizgen.errors import SourceError
+from quizgen.generate import ask, sentences_of
+from quizgen.models import BLANK, Article, Fact, Question
+from quizgen.passages.facts import PASSAGE, TEXT, find_passages
+from quizgen.reading.articles import read_articles
+
+PROJECT = Path(__file__).parents[1]
+SEEDS = sorted(path for path in (PROJECT / "seeds").glob("*.md") if path.name != "README.md")
+MORE = sorted((PROJECT.parent / "shared" / "articles").rglob("*.txt"))
+each_article = pytest.mark.parametrize("path", [pytest.param(p, id=p.stem) for p in SEEDS + MORE])
+
+
+@cache
+def work(path: Path) -> tuple[Article, tuple[Fact, ...], tuple[Question, ...]]:
+    """Read an article's passages and ask them once; skip what is in another language."""
+    try:
+        article = read_articles(str(path))[0]
+    except SourceError as error:
+        pytest.skip(str(error))
+    sentences = sentences_of(article)
+    facts = tuple({fact.id: fact for fact in find_passages(sentences)}.values())
+    return article, facts, ask(facts, sentences, [PASSAGE], [article.language])
+
+
+def text_of(fact: Fact) -> str:
+    """Return the words of a passage, what can be asked for in braces."""
+    return str(getattr(fact.get(TEXT), "text", ""))
+
+
+@each_article
+def test_a_passage_shows_its_sentence(path: Path) -> None:
+    """The proof is the article's own text, and each gap has its value."""
+    article, facts, _ = work(path)
+    for fact in facts:
+        for evidence in fact.evidence:
+            assert evidence.quote == article.text[evidence.start : evidence.end]
+        assert len(re.findall(r"\{[^{}]+\}", text_of(fact))) == len(fact.arguments) - 1, fact
+
+
+@each_article
+def test_a_gap_filled_again_is_the_passage(path: Path) -> None:
+    """A stem is the passage with one blank; the answer restores it and stands nowhere else."""
+    _, facts, questions = work(path)
+    plain = {fact.id: re.sub(r"\W+", "", re.sub(r"[{}]", "", text_of(fact))) for fact in facts}
+    for question in questions:
+        assert question.stem.count(BLANK) == 1, question
+        filled = re.sub(r"\W+", "", question.stem.replace(BLANK, question.answer))
+        assert filled.casefold() == plain[question.fact].casefold(), question
+        stem = question.stem.replace(BLANK, " ")
+        assert not re.search(rf"(?<!\w){re.escape(question.answer)}(?!\w)", stem, re.IGNORECASE)
+
+
+@each_article
+def test_a_passage_is_asked_twice_at_most(path: Path) -> None:
+    """Two questions on one sentence, and in a choice three options or more."""
+    _, _, questions = work(path)
+    facts = [question.fact for question in questions]
+    assert all(facts.count(fact) <= 2 for fact in facts)
+    for question in questions:
+        if question.kind == "multiple_choice":
+            assert len(set(question.options)) == len(question.options) >= 3, question
+
+
+def test_the_seeds_have_passages() -> None:
+    """Each of our articles says something by itself."""
+    for path in SEEDS:
+        assert work(path)[2], path.name
