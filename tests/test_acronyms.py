@@ -3,6 +3,8 @@
 import pytest
 
 from quizgen.mentions.acronyms import find_acronyms
+from quizgen.models import Name
+from stages import mentions
 
 
 @pytest.mark.parametrize(
@@ -37,3 +39,19 @@ def test_both_forms_are_found(language: str, text: str, pair: tuple[str, str]) -
 def test_other_brackets_are_left(text: str) -> None:
     """What does not spell the letters is no long form."""
     assert find_acronyms(text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The United Bakers Association (UBA) won. Then UBA left."),
+        ("de", "Der Bund der Bäcker (BDB) gewann. Dann ging der BDB."),
+        ("fr", "Le Service numérique quornais (SNQ) rit. Le SNQ part."),
+    ],
+)
+def test_a_short_form_stands_for_its_organisation(language: str, text: str) -> None:
+    """Once an article has spelled it out, it is the same name everywhere."""
+    names = [value for _, value in mentions(text, language) if isinstance(value, Name)]
+    assert len(names) == 3
+    assert len({name.key for name in names}) == 1
+    assert names[0].kind == "organisation"

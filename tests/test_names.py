@@ -73,6 +73,13 @@ def name(text: str, language: str) -> Name:
         # a name's parts may be joined by a hyphen, or begin with a small letter
         ("en", "They met Anna Yung-soo of quornHow.",
          ["Anna Yung-soo (person)", "quornHow (name)"]),
+        # small words may join the parts of an institution's name
+        ("de", "Sie kam von der Bank of Quornland und der Quornville School of Art.",
+         ["Bank of Quornland (organisation)", "Quornville School of Art (organisation)"]),
+        ("de", "Er war im Quorn and Zorblax Museum.",
+         ["Quorn and Zorblax Museum (organisation)"]),
+        ("de", "Die Internationale Organisation für Erneuerbare Kraft tagt.",
+         ["Internationale Organisation für Erneuerbare Kraft (organisation)"]),
         # a plain noun before a name is no part of it; a noun behind a new one may be, so silence
         ("de", "Sie gründete das Projekt Open Zorblax Systems.",
          ["Open Zorblax Systems (organisation)"]),

@@ -33,6 +33,8 @@ def references(text: str, language: str) -> list[str]:
         ("fr", "Claire Mercier l'a fondée. Elle est partie.", ["Elle = Claire Mercier"]),
         ("fr", "Weber SAS grandit. En mai, l'entreprise part.", ["l'entreprise = Weber SAS"]),
         ("fr", "Paul Roux est venu. Il est né en 1970.", ["Il = Paul Roux"]),
+        ("en", "Weber Ltd grew. However, it sold its mill.", ["its = Weber Ltd"]),
+        ("en", "A judge asked Weber Ltd to shut its mill.", ["its = Weber Ltd"]),
         # the word says of what kind the name is
         ("en", "Barclays sued Weber Ltd. The bank won.", ["The bank = Barclays"]),
         (
@@ -71,6 +73,8 @@ def test_a_word_stands_for_the_one_that_fits(language: str, text: str, found: li
         ("en", "Anna Berg came. The minister slept. She left."),
         ("de", "Vor Anna Berg wurde sie Fünfte."),
         ("en", "Weber Ltd grew in Ohio, and Ohio praised its banks."),
+        ("en", "Ohio asked Weber Ltd to renew its roads."),
+        ("en", "Weber Ltd grew. The planet circles its star."),
         # a company is no authority, and an apposition refers to nothing
         ("en", "The European Commission met. The company left."),
         ("en", "They use Weber Ltd, the company behind the bread."),

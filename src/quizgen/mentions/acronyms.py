@@ -5,9 +5,10 @@ form, so that a relation can put the two together.
 """
 
 import re
+from collections.abc import Iterable, Iterator
 
 from quizgen.mentions.gazetteer import gazetteer
-from quizgen.models import Language, Mention, Text
+from quizgen.models import Language, Mention, Name, Text
 
 SHORT = r"[A-ZÄÖÜ][A-Za-z]?[A-ZÄÖÜ0-9]{1,5}s?"
 BEHIND = re.compile(rf"\(({SHORT})\)")
@@ -30,6 +31,17 @@ def find_acronyms(text: str, language: Language) -> list[Mention]:
         if start is not None and not _is_name(text[start:end], language):
             found += [_long(start, end, text, language), _short(match, language)]
     return sorted(found, key=lambda mention: mention.start)
+
+
+def short_forms(mentions: Iterable[Mention]) -> Iterator[Name]:
+    """Yield what a sentence spells out with capitals, with its short form: Deutsche Welle (DW)."""
+    found = [m.value for m in mentions if isinstance(m.value, Text)]
+    terms = [text.text for text in found if text.kind == "term"]
+    shorts = [text.text for text in found if text.kind == "acronym"]
+    for term, short in zip(terms, shorts, strict=False):
+        words = term.split()
+        if words[0][0].isupper() and words[-1][0].isupper():
+            yield Name("name", term, aliases=(short,))
 
 
 def _short(match: re.Match[str], language: Language) -> Mention:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from quizgen.mentions.acronyms import find_acronyms
+from quizgen.mentions.acronyms import find_acronyms, short_forms
 from quizgen.mentions.ages import find_ages
 from quizgen.mentions.amounts import find_amounts
 from quizgen.mentions.candidates import BLOT, Candidate, find_candidates
@@ -64,6 +64,11 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
             article.title,
             small,
             _shorts(drafts, language),
+        ).with_short_forms(
+            name
+            for draft in drafts
+            if draft.sentence.language == language
+            for name in short_forms(draft.mentions)
         )
         for language in {draft.sentence.language for draft in drafts}
     }

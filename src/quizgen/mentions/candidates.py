@@ -126,7 +126,7 @@ def _links(words: list[_Word], first: int, position: int, gazetteer: Gazetteer) 
     """Tell whether a lower-case word joins two parts of one name: von der, of the, &."""
     word = words[position].text
     so_far = [item.text for item in words[first:position]]
-    if word == "&":
+    if word == "&" or word in gazetteer.foreign:
         return True
     if gazetteer.is_trailing_common(so_far[-1], so_far[:-1]):
         return False  # Jane Does Wechsel zu …
@@ -163,6 +163,8 @@ def _candidates(
     owns = False
     while run and gazetteer.is_trailing_common(run[-1].text, [word.text for word in run[:-1]]):
         run, owns = run[:-1], gazetteer.people.is_first_name(run[0].text)
+    while len(run) > 1 and gazetteer.nouns.is_adjective(run[-1].text):
+        run = run[:-1]  # Amt des Parlamentarischen Geschäftsführers
     cut = run != words[first + dropped : end]
     while run and not NAME_LIKE.match(run[-1].text):
         run = run[:-1]

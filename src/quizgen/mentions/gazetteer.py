@@ -68,6 +68,8 @@ class Gazetteer:
     fillers: frozenset[str]
     """What a firm's full name may have behind what everybody calls it."""
     verbs: frozenset[str]
+    foreign: frozenset[str]
+    """Small words of another language, which only names have: Victoria and Albert Museum."""
     linking_heads: frozenset[str]
     place_ends: frozenset[str]
     site_ends: frozenset[str]
@@ -117,31 +119,47 @@ class Gazetteer:
             return False
         if not self.capitalised_nouns:
             return low in self.common and not (rest and self.is_head(rest[-1]))
-        whole = " ".join([word, *rest])
-        if not rest or {word, whole} & self.listed.keys() or all(map(self.is_suffix, rest)):
+        if not rest or self._opens_name(word, rest):
             return False
-        if low in self.plain_nouns or low in self.front_heads or self.nominative(whole):
-            return low in self.plain_nouns
-        if self.is_place([word, *rest]) and not self.nouns.is_adjective(word):
-            return False
-        opens_firm = self.nouns.is_adjective(word) and self.is_suffix(rest[-1])
+        if low in self.plain_nouns:
+            return True
         describes = self.nouns.is_adjective(word) or self.is_noun(word)
-        return describes and not opens_firm and not self.is_head(rest[-1])
+        return describes and not self.is_head(rest[-1])
+
+    def _opens_name(self, word: str, rest: list[str]) -> bool:
+        """Tell whether a noun or an adjective with a capital belongs to the name behind it."""
+        whole, adjective = " ".join([word, *rest]), self.nouns.is_adjective(word)
+        return bool(
+            {word, whole} & self.listed.keys()
+            or all(map(self.is_suffix, rest))
+            or word.casefold() in self.front_heads
+            or self.is_linking(rest[0])
+            or self.nominative(whole)
+            or (adjective and (self.is_head(rest[0]) or self.is_suffix(rest[-1])))
+            or (not adjective and len(rest) == 1 and self.is_place([word, *rest]))
+        )
 
     def is_trailing_common(self, word: str, before: Iterable[str]) -> bool:
         """Tell whether the last word of a run is a common noun behind a name."""
         rest = list(before)
-        if not rest or not self.capitalised_nouns or self.is_head(word):
-            return False
-        if word.casefold() in self.tails or rest[-1].casefold() in self.front_heads:
-            return False
-        if self.nominative(" ".join([*rest, word])):
-            return False
-        if self.is_suffix(word) or " ".join([*rest, word]) in self.listed:
+        if not rest or not self.capitalised_nouns or self._ends_name(word, rest):
             return False
         if rest[0] in self.people.first_names:  # Jane Doe's plan, but Karl Heinz Koch
             return len(rest) > 1 and rest[-1].endswith("s") and word in self.nouns
         return self.is_noun(word)
+
+    def _ends_name(self, word: str, rest: list[str]) -> bool:
+        """Tell whether a noun belongs to the name before it: Ministerium für Wirtschaft."""
+        whole = " ".join([*rest, word])
+        return bool(
+            self.is_head(word)
+            or self.is_suffix(word)
+            or any(map(self.is_linking, rest))
+            or word.casefold() in self.tails
+            or rest[-1].casefold() in self.front_heads
+            or whole in self.listed
+            or self.nominative(whole)
+        )
 
     def is_suffix(self, word: str) -> bool:
         """Tell whether a word is a legal form: AG, Inc."""
@@ -359,6 +377,7 @@ def gazetteer(language: Language) -> Gazetteer:
         | (frozenset(demonyms(language)) - {form.casefold() for form, _ in listed_names(language)}),
         polite=frozenset(cues["polite"]),
         fillers=frozenset(shared["firm_fillers"]),
+        foreign=frozenset(cues["foreign"]),
         linking_heads=frozenset(shared["linking_heads"]),
         place_ends=frozenset(shared["place_ends"]),
         site_ends=frozenset(shared["site_ends"]),

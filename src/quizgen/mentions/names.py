@@ -6,7 +6,7 @@ for a surface form which `Name` it stands for, or that it stands for none.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
@@ -47,6 +47,20 @@ class Directory:
             return self.names[whole], len(text)
         spaced = text.replace("-", " ")
         return (self.names[spaced], len(text)) if spaced in self.names else None
+
+    def with_short_forms(self, spelled: Iterable[Name]) -> "Directory":
+        """Add the names that the article spells out, so that their short forms stand for them."""
+        names = dict(self.names)
+        for told in spelled:
+            (short,) = told.aliases
+            known = names.get(told.text)
+            if short in names and names[short].id:
+                continue
+            aliases = sorted({*(known.aliases if known else ()), short})
+            whole = replace(known or told, aliases=tuple(aliases))
+            same = [form for form, name in names.items() if known and name == known]
+            names |= dict.fromkeys((*same, told.text, short), whole)
+        return Directory(names)
 
 
 def make_directory(

@@ -21,6 +21,8 @@ from quizgen.models import Gender, Mention, Name, Sentence
 
 LONGEST_ARTICLE = 4
 """Characters that may stand before a sentence's first name: The."""
+OWNERS = ("organisation", "place", "name", "work")
+"""Kinds of names that have what is called its; nobody's is."""
 ANY_GROUP = "organisation"
 FARTHEST = 5
 """Sentences back in which the name must stand."""
@@ -95,15 +97,20 @@ def _organisation(
 def _owner(sentence: Sentence, span: Span, near: Sequence[Sentence], group: str) -> Mention | None:
     """Return whose `its` it is: that of the organisation which opens the sentence as its subject.
 
-    Without one that of the main organisation, unless a place stands nearer.
+    Else that of the last name before it, if that is an organisation and no place the subject;
+    where there is none, that of the main organisation near by if `it` speaks of it already.
     """
-    first = next(iter(sentence.mentions), None)
-    if first and first.kind == "organisation" and first.start <= LONGEST_ARTICLE:
-        return Mention(*span, first.value, possessive=True)
-    if any(m.kind == "place" and m.end <= span[0] for m in sentence.mentions):
+    names = [m for m in sentence.mentions if m.end <= span[0] and m.kind in OWNERS]
+    subject = next((m for m in names[:1] if m.start <= LONGEST_ARTICLE), None)
+    if not names:
+        told = referring(sentence.language).things.search(sentence.text, 0, span[0])
+        mention = _organisation(sentence, span, near, group) if told or not span[0] else None
+        return replace(mention, possessive=True) if mention else None
+    owner = subject if subject and subject.kind == "organisation" else names[-1]
+    if owner.kind != "organisation" or (subject and subject.kind == "place"):
         return None
-    mention = _organisation(sentence, span, near, group)
-    return replace(mention, possessive=True) if mention else None
+    named = owner.named if owner is subject else owner.named or (sentence.start, sentence.end)
+    return replace(owner, start=span[0], end=span[1], possessive=True, named=named)
 
 
 def _names_itself(sentence: Sentence, end: int) -> bool:

@@ -25,6 +25,8 @@ class Referring:
     sectors: Mapping[str, frozenset[str]]
     """Group to the sectors that its words can mean."""
     possessives: re.Pattern[str]
+    things: re.Pattern[str]
+    """The pronouns that the possessives belong to: it."""
     sources: re.Pattern[str]
     """What stands before a name that is only the source of a piece of news."""
     beside: re.Pattern[str]
@@ -57,6 +59,7 @@ def referring(language: Language) -> Referring:
             for group, sectors in load("words/cues.yaml")["referents"].items()
         },
         possessives=re.compile(rf"\b(?:{_any(data['possessives'])})\b", re.IGNORECASE),
+        things=re.compile(rf"\b(?:{_any(data['things'])})\b", re.IGNORECASE),
         sources=re.compile(
             rf"\b(?:{_any(data['sources'])})[ '](?:[\w-]+ ){{0,2}}\Z", re.IGNORECASE
         ),
