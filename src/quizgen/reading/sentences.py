@@ -5,6 +5,7 @@ In: an `Article`. Out: `Sentence`s without mentions, in order, and the quotation
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from quizgen.models import Article, Language, Sentence
@@ -19,6 +20,8 @@ BOUNDARY = re.compile(
 )
 LAST_WORD = re.compile(r"[^\s(\[\"“„«‘]+\Z")
 INITIALS = re.compile(r"(?:[A-ZÀ-Ü]\.-?)*[A-ZÀ-Ü]\Z")
+ROMAN = re.compile(r"[IVX]+\Z")
+NEXT_WORD = re.compile(r"[\"“„«‘(\[\s]*([^\W\d_]+'?)")
 ORDINAL = re.compile(r"(?:\d{1,2}|[IVX]+)\Z")
 
 
@@ -102,20 +105,43 @@ def _ends_sentence(
     if match[1] != ".":
         return True
     word = LAST_WORD.search(text, 0, stop)
-    return word is None or not _is_abbreviation(word[0], language)
+    if word is None or not _is_abbreviation(word[0], language):
+        return True
+    return _may_end(word[0], text[match.end() :], language)
 
 
 def _is_abbreviation(word: str, language: Language) -> bool:
-    words, ordinal_stop = _abbreviations(language)
-    if word in words or INITIALS.match(word):
+    words = _abbreviations(language)
+    if word in words.never_end or word in words.may_end or INITIALS.match(word):
         return True
-    return ordinal_stop and bool(ORDINAL.match(word))
+    return words.ordinal_stop and bool(ORDINAL.match(word))
+
+
+def _may_end(word: str, after: str, language: Language) -> bool:
+    """Tell whether a stop also ends the sentence: Northbank Inc. The firm grew."""
+    words = _abbreviations(language)
+    numeral = words.ordinal_stop and ROMAN.match(word)
+    opener = NEXT_WORD.match(after)
+    return bool((word in words.may_end or numeral) and opener and opener[1] in words.openers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Abbreviations:
+    never_end: frozenset[str]
+    may_end: frozenset[str]
+    openers: frozenset[str]
+    ordinal_stop: bool
 
 
 @cache
-def _abbreviations(language: Language) -> tuple[frozenset[str], bool]:
+def _abbreviations(language: Language) -> _Abbreviations:
     data = load(f"languages/{language}/sentences.yaml")
-    return frozenset(data["abbreviations"].split()), data["ordinal_stop"]
+    return _Abbreviations(
+        frozenset(data["abbreviations"].split()),
+        frozenset(data["may_end"].split()),
+        frozenset(data["openers"].split()),
+        data["ordinal_stop"],
+    )
 
 
 def _with_accents(text: str, language: Language) -> str:
