@@ -159,3 +159,18 @@ def test_a_capital_without_its_accent_is_read_with_it() -> None:
     assert first.text == "À Lyon, tout va."
     assert second.text == "A-t-il dit cela ?"
     assert article.text[first.start : first.end] == "A Lyon, tout va."
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "They sold it to Weber Inc. The firm grew.", 2),
+        ("en", "They sold it to Weber Inc. Newton grew.", 1),
+        ("de", "Es war das Werk von Ludwig XIV. Die Leute kamen.", 2),
+        ("de", "Sie lebten um 700 n. Chr. Dort stand ein Turm.", 2),
+        ("fr", "Ils vivaient en 700 avant J.-C. La ville était grande.", 2),
+    ],
+)
+def test_an_abbreviation_may_end_a_sentence(language: str, text: str, count: int) -> None:
+    """It does where the next word is one that opens sentences."""
+    assert len(sentence_spans(text, language)) == count

@@ -10,7 +10,7 @@ from quizgen.models import Mention, Sentence
 
 TOKEN = re.compile(
     r"[^\W\d_]'(?=\w|\Z)|(?:qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w|\Z)"
-    r"|'s\b|\w+(?:[-'.]\w+)*|[^\w\s]",
+    r"|'s\b|\d+(?:[.,]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:[-.]\w+|'(?!s\b)\w+)*|[^\w\s]",
     re.IGNORECASE,
 )
 GENITIVE_ENDINGS = ("s", "'s", "'")

@@ -133,7 +133,7 @@ class Gazetteer:
             {word, whole} & self.listed.keys()
             or all(map(self.is_suffix, rest))
             or word.casefold() in self.front_heads
-            or self.is_linking(rest[0])
+            or (self.is_linking(rest[0]) and not self.is_determiner(rest[0]))
             or self.nominative(whole)
             or (adjective and (self.is_head(rest[0]) or self.is_suffix(rest[-1])))
             or (not adjective and len(rest) == 1 and self.is_place([word, *rest]))
@@ -154,7 +154,7 @@ class Gazetteer:
         return bool(
             self.is_head(word)
             or self.is_suffix(word)
-            or any(map(self.is_linking, rest))
+            or any(self.is_linking(w) and not self.is_determiner(w) for w in rest)
             or word.casefold() in self.tails
             or rest[-1].casefold() in self.front_heads
             or whole in self.listed
