@@ -45,7 +45,7 @@ def test_other_brackets_are_left(text: str) -> None:
     ("language", "text"),
     [
         ("en", "The United Bakers Association (UBA) won. Then UBA left."),
-        ("de", "Der Bund der Bäcker (BDB) gewann. Dann ging der BDB."),
+        ("de", "Das Institut für Brot (IFB) gewann. Dann ging das IFB."),
         ("fr", "Le Service numérique quornais (SNQ) rit. Le SNQ part."),
     ],
 )

@@ -103,12 +103,10 @@ def _draft(article: Article, sentence: Sentence, surnames: frozenset[str]) -> _D
     mentions.sort(key=lambda mention: mention.start)
     headline = article.paragraphs[sentence.paragraph].kind == "headline"
     blotted = _blot(sentence.text, mentions)
-    institutions, shorts = find_institutions(blotted, gazetteer(language))
-    candidates = tuple(
-        candidate
-        for candidate in find_candidates(blotted, gazetteer(language))
-        if not any(_overlap(candidate, known) for known in institutions)
-    )
+    runs = find_candidates(blotted, gazetteer(language))
+    found_there, shorts = find_institutions(blotted, gazetteer(language))
+    institutions = tuple(i for i in found_there if not any(_is_within(i, run) for run in runs))
+    candidates = tuple(run for run in runs if not any(_overlap(run, i) for i in institutions))
     return _Draft(sentence, tuple(mentions), blotted, candidates, institutions, shorts, headline)
 
 
@@ -174,6 +172,12 @@ def _nationalities(text: str, mentions: Iterable[Mention], language: Language) -
 
 def _touches(match: re.Match[str], mention: Mention) -> bool:
     return match.start(1) < mention.end and mention.start < match.end(1)
+
+
+def _is_within(one: Candidate, other: Candidate) -> bool:
+    """Tell whether an institution begins within a run of capitalised words, or is a part of it."""
+    same = other.start == one.start and one.end < other.end
+    return same or other.start < one.start < other.end
 
 
 def _overlap(one: Mention | Candidate, other: Mention | Candidate) -> bool:
