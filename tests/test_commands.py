@@ -103,7 +103,7 @@ def test_the_version_is_told(run: Run) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["facts", "questions", "play", "export", "lint", "explain", "check", "try", "templates"],
+    ["facts", "questions", "play", "export", "lint", "explain", "check", "try", "new", "templates"],
 )
 def test_each_command_has_help_and_stands_in_the_list(run: Run, command: str) -> None:
     """The help of a command names it; the list of all has it."""

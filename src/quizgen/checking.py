@@ -12,6 +12,7 @@ from quizgen.errors import Problem
 from quizgen.examples import check_examples, doubt_examples
 from quizgen.grammar import filters, verbs
 from quizgen.matching.clause_lines import ANY_SPEECH
+from quizgen.scaffold import lacks
 from quizgen.templates.relations import Loaded, Relation, Vocabulary, combine
 from quizgen.templates.storing import load_stored, template_files
 from quizgen.words import codes
@@ -59,9 +60,15 @@ def load_one(path: Path) -> Loaded:
 
 
 def check(paths: Sequence[Path] = ()) -> Report:
-    """Check the given templates, or all that are in force, and prove their examples."""
+    """Check the given templates, or all that are in force, and prove their examples.
+
+    With all of them, the languages are checked first: where a file is missing, nothing works.
+    """
     from quizgen.templates.loading import load_folder
 
+    lacking = () if paths else tuple(problem for code in codes() for problem in lacks(code))
+    if any(not problem.warning for problem in lacking):
+        return Report(tuple(problem for problem in lacking if not problem.warning))
     words = vocabulary()
     earlier = _around(paths, words) if paths else ()
     loaded = Loaded(())
@@ -70,7 +77,7 @@ def check(paths: Sequence[Path] = ()) -> Report:
         loaded = combine([loaded, found])
     return Report(
         tuple(sorted((*loaded.errors, *check_examples(loaded.relations)))),
-        tuple(sorted((*loaded.warnings, *doubt_examples(loaded.relations)))),
+        tuple(sorted((*loaded.warnings, *doubt_examples(loaded.relations), *lacking))),
         loaded.relations,
     )
 

@@ -264,6 +264,17 @@ def relation(
     create_relation(name, folder)
 
 
+@new.command()
+def language(
+    code: Annotated[str, typer.Argument(metavar="CODE", help="Of two or three letters: it.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="In English: Italian.")],
+) -> None:
+    """Write the files of a language into this copy of quizgen; `quizgen check` leads through."""
+    from quizgen.commands.creating import create_language
+
+    create_language(code, name)
+
+
 @app.command(name="try")
 def try_(
     template: Annotated[

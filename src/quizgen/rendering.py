@@ -80,7 +80,7 @@ def _article(name: Name, language: Language) -> tuple[bool, Gender]:
     head = find_head(name.text) if name.article or name.kind == "organisation" else None
     if head is None:
         return name.article, ""
-    own = head[language]
+    own = head.get(language, {})
     if _has_genders(language):
         return "gender" in own, own.get("gender", "")
     # The Rust Foundation, the Bank of England, but Deutsche Bank.
@@ -88,8 +88,10 @@ def _article(name: Name, language: Language) -> tuple[bool, Gender]:
     return the is True or (the == "of" and " of " in name.text), ""
 
 
-def _listed_name(name: Name, language: Language) -> Phrase:
+def _listed_name(name: Name, language: Language) -> Phrase | None:
     known = _listed()[name.id].get(language, {})
+    if not known and name.id not in _cities():
+        return None
     gender: Gender = known.get("gender", "")
     return Phrase(
         # Most cities are called the same everywhere: then their id is their name.
@@ -112,6 +114,12 @@ def _listed() -> dict[str, Mapping[str, Any]]:
     """Return the places and organisations that have a name in each language, by id."""
     groups = [*load(PLACES).values(), load(ORGANISATIONS)["known"]]
     return {entry["id"]: entry for group in groups for entry in _entries(group)}
+
+
+@cache
+def _cities() -> frozenset[str]:
+    """Return the ids of cities, which are their names wherever the list has no other."""
+    return frozenset(entry["id"] for entry in _entries(load(PLACES)["cities"]))
 
 
 def _entries(group: Any) -> Iterator[Mapping[str, Any]]:
@@ -156,8 +164,8 @@ def _by_compound(
 def _heads(language: Language) -> Mapping[str, Mapping[str, Any]]:
     found: dict[str, Mapping[str, Any]] = {}
     for entry in load(ORGANISATIONS)["heads"]:
-        own = entry[language]
-        for word in (own["word"], *own.get("also", ())):
+        own = entry.get(language, {})
+        for word in filter(None, (own.get("word"), *own.get("also", ()))):
             found.setdefault(word.lower(), entry)
     return found
 

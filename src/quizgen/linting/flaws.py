@@ -48,7 +48,7 @@ def words_of(text: str) -> list[str]:
 def phrases(language: Language, name: str) -> re.Pattern[str]:
     """Match any of a list's words or phrases as whole words, with any apostrophe."""
     listed = (re.escape(text).replace("'", "['’]") for text in lists(language)[name])
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(listed)})(?![\w-])")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(listed) or '(?!)'})(?![\w-])")
 
 
 @cache

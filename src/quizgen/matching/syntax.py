@@ -303,9 +303,8 @@ def _determiners(data: Mapping[str, Any]) -> frozenset[str]:
 def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
     """Compile one pattern for all phrases; they stand as whole words in lower case."""
     longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(
-        rf"(?<!\w)(?:{'|'.join(re.escape(phrase.casefold()) for phrase in longest_first)})(?!\w)"
-    )
+    choices = "|".join(re.escape(phrase.casefold()) for phrase in longest_first)
+    return re.compile(rf"(?<!\w)(?:{choices or '(?!)'})(?!\w)")
 
 
 def _helpers(data: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, frozenset[str]]:

@@ -17,7 +17,7 @@ def adjectives(language: Language) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield what only one country's adjective is."""
     owners: dict[str, set[tuple[str, str]]] = {}
     for entry in load("words/places.yaml")["countries"]:
-        own = entry[language]
+        own = entry.get(language, {})
         for form in (own.get("adj"), own.get("adj_f"), *own.get("adj_also", ())):
             if form:
                 owners.setdefault(form, set()).add((entry["id"], own["name"]))
@@ -52,7 +52,7 @@ def callings(language: Language) -> Iterator[tuple[str, Gender]]:
 def role_words(language: Language) -> Iterator[str]:
     """Yield the roles of one word, with a capital."""
     for entry in load("words/roles.yaml"):
-        own = entry[language]
+        own = entry.get(language, {})
         forms = [own[key] for key in ("m", "f", "neutral") if key in own]
         forms += [form for also in own.get("also", ()) for form in also.split("/")]
         yield from (form.capitalize() for form in forms if " " not in form)
@@ -104,7 +104,7 @@ def listed_names(language: Language) -> Iterator[tuple[str, tuple[NameKind, str]
     for names in organisations["same"].values():
         yield from ((name, ("organisation", "")) for name in names if name not in unsure)
     for entry in organisations["known"]:
-        for form in _forms(entry[language]):
+        for form in _forms(entry.get(language, {})):
             yield form, ("organisation", entry["id"])
 
 
@@ -119,7 +119,7 @@ def _places() -> Iterator[Mapping[str, Any]]:
 
 
 def _forms(own: Mapping[str, Any]) -> Iterator[str]:
-    if not own.get("vague"):
+    if "name" in own and not own.get("vague"):
         yield own["name"]
     yield from own.get("also", ())
 
@@ -127,6 +127,6 @@ def _forms(own: Mapping[str, Any]) -> Iterator[str]:
 def head_nouns(organisations: Mapping[str, Any]) -> Iterator[str]:
     """Yield the head nouns of all languages: a name keeps its own in every text."""
     for entry in organisations["heads"]:
-        for own in (entry[code] for code in codes()):
+        for own in (entry[code] for code in codes() if code in entry):
             yield own["word"].casefold()
             yield from (word.casefold() for word in own.get("also", ()))

@@ -161,9 +161,9 @@ def _is_surname(words: list[tuple[int, int, str]], first: int, end: int) -> bool
 @cache
 def named_like_roles(language: Language) -> re.Pattern[str]:
     """Return what finds a capitalised word before a role that is a surname too: Ann Baker."""
-    entries = (entry[language] for entry in load("words/roles.yaml"))
+    entries = (entry.get(language, {}) for entry in load("words/roles.yaml"))
     surnames = sorted({form.capitalize() for own in entries for form in own.get("surname", ())})
-    return re.compile(rf"\b([A-ZÀ-Þ][\w.'-]*) ({'|'.join(surnames)})\b")
+    return re.compile(rf"\b([A-ZÀ-Þ][\w.'-]*) ({'|'.join(surnames) or '(?!)'})\b")
 
 
 @cache
@@ -214,7 +214,7 @@ def _surfaces(
     entry: Mapping[str, Any], language: Language, data: Mapping[str, Any]
 ) -> Iterator[tuple[str, Role]]:
     """Yield each form of an entry with the role it stands for."""
-    own = entry[language]
+    own = entry.get(language, {})
     id_ = "" if own.get("vague") else entry["id"]
     same = "f" not in own
     for gender, form in _forms(own):
