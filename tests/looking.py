@@ -42,6 +42,7 @@ def seen(app: QuizApp) -> str:
 
 
 async def press(pilot: Pilot[Any], *keys: str) -> None:
-    """Press keys and wait for the screen."""
-    await pilot.press(*keys)
-    await pilot.pause()
+    """Press keys and wait for the screen after each."""
+    for key in keys:
+        await pilot.press(key)
+        await pilot.pause()

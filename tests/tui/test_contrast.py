@@ -14,6 +14,7 @@ from quizgen.memory import decisions
 from quizgen.memory.decisions import Decision
 from quizgen.tui.app import QuizApp
 from quizgen.tui.notices import tell
+from quizgen.tui.palette import commands
 from quizgen.tui.themes import NAMES, THEMES
 
 Make = Callable[..., QuizApp]
@@ -44,8 +45,8 @@ def words(app: QuizApp) -> Iterator[tuple[str, Color, Color]]:
             style, text = segment.style, segment.text
             told = any(c.isalnum() or c in SIGNS for c in text)
             if told and inside.contains(x, y) and style and style.color and style.bgcolor:
-                pair = (Color.from_rich_color(c) for c in (style.color, style.bgcolor))
-                yield (text, *pair)
+                ground = Color.from_rich_color(style.bgcolor)
+                yield text, Color.from_rich_color(style.color), ground
             x += segment.cell_length
 
 
@@ -102,7 +103,7 @@ async def test_only_looks_whose_contrast_is_known_can_be_chosen(library_app: Mak
     """Ours, and those that leave the colours to the terminal."""
     app = library_app()
     async with app.run_test(size=(80, 24)):
-        titles = {command.title for command in app.get_system_commands(app.screen)}
+        titles = [title for title, _ in commands(app, library_is_open=True)]
         offered = [title for title in titles if title.startswith("Theme")]
         assert len(offered) == len(NAMES)
         assert set(NAMES) - set(LOOKS) == {"ansi-dark", "ansi-light"}

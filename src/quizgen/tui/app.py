@@ -5,11 +5,11 @@ In: a `World`, and the session to begin with, if there is one. Out: what was ans
 
 import asyncio
 import signal
-from collections.abc import Iterable
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
@@ -20,12 +20,14 @@ from quizgen.playing.phrases import Phrases, deferred
 from quizgen.playing.plans import Plan
 from quizgen.tui.keymap import changed, read_keymap, write_keymap
 from quizgen.tui.notices import tell
-from quizgen.tui.palette import commands
 from quizgen.tui.screens.help import HelpScreen
 from quizgen.tui.screens.home import HomeScreen
 from quizgen.tui.screens.question import QuestionScreen
-from quizgen.tui.themes import NIGHT, THEMES, theme_for, turned
+from quizgen.tui.themes import NIGHT, PAPER, THEMES, theme_for, turned
 from quizgen.tui.world import World
+
+if TYPE_CHECKING:
+    from textual.command import Provider
 
 LENGTH = 20
 """Questions of a session for which nothing else was wished."""
@@ -36,8 +38,16 @@ def run(world: World, session: Session | None = None) -> None:
     QuizApp(world, session).run()
 
 
+def _palette() -> type["Provider"]:
+    from quizgen.tui.palette import Palette  # noqa: PLC0415  (only when it is wanted)
+
+    return Palette
+
+
 class QuizApp(App[None]):
     """Opens screens and does what they ask for."""
+
+    COMMANDS: ClassVar[set[Callable[[], type["Provider"]]]] = {_palette}  # type: ignore[assignment]
 
     CSS_PATH = "quizgen.tcss"
     TITLE = "quizgen"
@@ -66,8 +76,8 @@ class QuizApp(App[None]):
         return HomeScreen(self.world)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give themes that are not ours the two greys that the style sheet needs."""
-        return NIGHT.variables
+        """Give looks that are not ours the two greys that the style sheet needs."""
+        return (NIGHT if self.current_theme.dark else PAPER).variables
 
     def action_command_palette(self) -> None:
         """Open the palette."""
@@ -75,10 +85,6 @@ class QuizApp(App[None]):
 
         if not isinstance(self.screen, CommandPalette):
             self.push_screen(CommandPalette(placeholder=self.world.phrases("What do you want?")))
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Offer in the palette what there is to do."""
-        return commands(self, screen)
 
     def on_mount(self) -> None:
         """Leave the terminal as it was, even when told to stop; say what was mended."""

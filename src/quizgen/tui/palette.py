@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
-from textual.app import SystemCommand
-from textual.screen import Screen
+from rich.text import Text
+from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from quizgen.memory import library
 from quizgen.playing.catalogues import languages
@@ -17,26 +17,46 @@ from quizgen.tui.themes import NAMES
 if TYPE_CHECKING:
     from quizgen.tui.app import QuizApp
 
+Act: TypeAlias = Callable[[], Any]
 
-def commands(app: "QuizApp", screen: Screen[Any]) -> Iterator[SystemCommand]:
-    """Yield what can be done on a screen."""
+
+class Palette(Provider):
+    """Finds commands; titles are only text, whatever an article is called."""
+
+    async def discover(self) -> Hits:
+        """Offer everything."""
+        for title, act in self._commands():
+            yield DiscoveryHit(Text(title), act, text=title)
+
+    async def search(self, query: str) -> Hits:
+        """Offer what fits the letters typed."""
+        matcher = self.matcher(query)
+        for title, act in self._commands():
+            if (score := matcher.match(title)) > 0:
+                yield Hit(score, Text(title), act, text=title)
+
+    def _commands(self) -> Iterator[tuple[str, Act]]:
+        app = cast("QuizApp", self.app)
+        return commands(app, library_is_open=isinstance(self.screen, HomeScreen))
+
+
+def commands(app: "QuizApp", *, library_is_open: bool) -> Iterator[tuple[str, Act]]:
+    """Yield the title of each command and what it does."""
     phrases = app.world.phrases
-    if isinstance(screen, HomeScreen):
-        for title, act in _in_library(app):
-            yield SystemCommand(line(title), "", act)
+    if library_is_open:
+        yield from _in_library(app)
     for name, told in NAMES.items():
-        title = phrases("Theme: {name}", name=phrases(told))
-        yield SystemCommand(title, "", partial(app.set_theme, name))
+        yield phrases("Theme: {name}", name=phrases(told)), partial(app.set_theme, name)
     for code in languages():
         title = phrases("Language: {name}", name=Phrases(code).name)
-        yield SystemCommand(title, "", partial(app.set_language, code))
-    yield SystemCommand(phrases("Quit"), "", app.exit)
+        yield title, partial(app.set_language, code)
+    yield phrases("Quit"), app.exit
 
 
-def _in_library(app: "QuizApp") -> Iterator[tuple[str, Callable[[], None]]]:
+def _in_library(app: "QuizApp") -> Iterator[tuple[str, Act]]:
     phrases, world = app.world.phrases, app.world
     for shelf in library.shelves(world.memory, world.now()):
-        title = phrases("Play: {title}", title=shelf.title)
+        title = phrases("Play: {title}", title=line(shelf.title))
         yield title, partial(app.start_shelf, shelf.id)
     yield phrases("Add an article"), app.open_adding
     yield phrases("Statistics"), app.open_statistics

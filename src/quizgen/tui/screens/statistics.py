@@ -27,7 +27,7 @@ from quizgen.tui.widgets.charts import calendar, columns, spaced, table
 from quizgen.tui.widgets.keys import Keys
 from quizgen.tui.world import World
 
-WEEKS, DAYS, COMING, HARDEST = 14, 14, 14, 5
+WEEKS, DAYS, COMING, HARDEST = 14, 12, 12, 5
 HEIGHT, COLUMN = 4, 2
 NAME, BAR = 18, 14
 

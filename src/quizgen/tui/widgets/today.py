@@ -9,7 +9,7 @@ from quizgen.memory import history, statistics
 from quizgen.tui.widgets.charts import calendar, columns
 from quizgen.tui.world import World
 
-WEEKS, DAYS, HEIGHT = 11, 12, 3
+WEEKS, DAYS, HEIGHT = 11, 12, 2
 
 
 class Today(Vertical):
