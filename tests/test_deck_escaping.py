@@ -112,6 +112,12 @@ def check_harmless(card: Any, question: Question) -> None:
     assert not re.search(r"\\[(\[]", re.sub("(?s)<script>.*</script>", "", shown.answer_text))
 
 
+@given(st.text())
+def test_what_is_escaped_can_be_read_again(text: str) -> None:
+    """A lost ledger is made anew from what stands on the cards."""
+    assert escaping.unescape(escaping.escape(text)) == escaping.clean(text)
+
+
 @pytest.mark.parametrize(
     ("url", "expected"),
     [

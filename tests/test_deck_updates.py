@@ -10,7 +10,7 @@ from anki.collection import Collection
 from anki_profile import DAY, NOW, cards, import_deck, open_collection, write
 from deck_samples import CHOICE_DE, CHOICE_EN, CLOZE_DE, CLOZE_FR, SAMPLES
 from quizgen.anki import notetypes
-from quizgen.anki.plans import ledger_path, retired_path
+from quizgen.anki.plans import ledger_path, read_ledger, retired_path
 
 BETTER = replace(CHOICE_DE, stem="Wer führte im März 2024 die Werft Nordlicht?")
 
@@ -192,3 +192,17 @@ def test_a_language_that_joins_moves_no_card(tmp_path: Path) -> None:
     decks = {key: fresh.decks.name(card.did) for key, card in cards(fresh).items()}
     fresh.close()
     assert decks == {CHOICE_DE.id: "Werft", CHOICE_EN.id: "Werft::English"}
+
+
+def test_a_renamed_deck_has_its_new_name_in_every_language(tmp_path: Path) -> None:
+    """Whether or not it still asks in all that it had."""
+    path = tmp_path / "deck.apkg"
+    write(path)
+    assert write(path, (CHOICE_DE, CHOICE_EN), NOW + DAY, name="Anders")["retired"] == 4
+    ledger = read_ledger(path, NOW)
+    assert ledger.name == "Anders"
+    assert ledger.decks["de"] == "Anders::Deutsch"
+    assert len(ledger.retired) == 4
+    fresh = open_collection(tmp_path)
+    assert import_deck(fresh, retired_path(path)) == {"new": 4}
+    fresh.close()

@@ -118,11 +118,15 @@ def test_on_a_terminal_a_new_name_is_asked_about(
     assert f"decks:\n  de: {name}\n" in files()["a.ledger.yaml"].decode()
 
 
-def test_wishes_change_the_cards(run: Run) -> None:
-    """Answers to type concern clozes alone, answers to hear all cards."""
+def test_wishes_hold_until_they_are_taken_back(run: Run) -> None:
+    """Answers to type concern clozes alone, those to hear all; a lost ledger forgets none."""
     export(run)
     assert "1 changed, 1 unchanged" in export(run, "--typed").out
-    assert "2 changed, 0 unchanged" in export(run, "--typed", "--spoken").out
+    assert "2 changed, 0 unchanged" in export(run, "--spoken").out
+    ledger_path(Path("a.apkg")).unlink()
+    assert "0 changed, 2 unchanged" in export(run).out
+    assert "filled:\n- Speak\n- Type\n" in files()["a.ledger.yaml"].decode()
+    assert "1 changed, 1 unchanged" in export(run, "--no-typed").out
 
 
 def test_a_long_export_shows_how_far_it_is_on_a_terminal(

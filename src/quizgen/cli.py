@@ -171,8 +171,14 @@ def export(
     name: Annotated[str, typer.Option("--name", help="The deck's name.")] = "",
     rename: Annotated[bool, typer.Option("--rename", help="Let a deck change its name.")] = False,
     diff: Annotated[bool, typer.Option("--diff", help="Only list what would change.")] = False,
-    typed: Annotated[bool, typer.Option("--typed", help="Have cloze answers typed.")] = False,
-    spoken: Annotated[bool, typer.Option("--spoken", help="Have answers read aloud.")] = False,
+    typed: Annotated[
+        Optional[bool],  # noqa: UP045
+        typer.Option("--typed/--no-typed", help="Have the answers of gaps typed."),
+    ] = None,
+    spoken: Annotated[
+        Optional[bool],  # noqa: UP045
+        typer.Option("--spoken/--no-spoken", help="Have answers read aloud."),
+    ] = None,
     templates: Templates = None,
     everything: Everything = False,
     data: Data = None,
@@ -181,7 +187,6 @@ def export(
     from quizgen.commands.deciding import decided
     from quizgen.commands.exporting import export_questions
 
-    wishes = [field for field, wanted in (("Type", typed), ("Speak", spoken)) if wanted]
     export_questions(
         sources,
         language or [],
@@ -193,7 +198,7 @@ def export(
         decided(data, everything=everything),
         diff=diff,
         rename=rename,
-        wishes=wishes,
+        wishes={"Type": typed, "Speak": spoken},
     )
 
 

@@ -38,8 +38,13 @@ def describe(evidence: Iterable[Evidence], language: Language) -> str:
 def source_slugs(evidence: Iterable[Evidence]) -> tuple[str, ...]:
     """Return a tag level for each article that is cited."""
     cited = tuple(evidence)[:MOST_SENTENCES]
-    slugs = (slug(PurePath(each.article).stem) or slug(each.title) for each in cited)
+    slugs = (_stem_slug(each.article) or slug(each.title) for each in cited)
     return tuple(dict.fromkeys(filter(None, slugs)))
+
+
+@lru_cache(maxsize=4096)
+def _stem_slug(article: str) -> str:
+    return slug(PurePath(article).stem)
 
 
 def _figure(evidence: Evidence, language: Language) -> str:

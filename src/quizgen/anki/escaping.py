@@ -10,23 +10,22 @@ import unicodedata
 from functools import lru_cache
 from urllib.parse import urlsplit
 
-_ENTITIES = str.maketrans(
-    {
-        "&": "&amp;",
-        "<": "&lt;",
-        ">": "&gt;",
-        # [sound:…], [latex], [anki:tts]
-        "[": "&#91;",
-        "]": "&#93;",
-        # {{c1::…}}
-        "{": "&#123;",
-        "}": "&#125;",
-        # MathJax's \(…\) needs its two characters within one element.
-        "\\": "<span>\\</span>",
-        # Anki composes what it imports, and `<b>` with this after it would become `<b≯`.
-        "\N{COMBINING LONG SOLIDUS OVERLAY}": "&#824;",
-    }
-)
+_ENTITIES = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    # [sound:…], [latex], [anki:tts]
+    "[": "&#91;",
+    "]": "&#93;",
+    # {{c1::…}}
+    "{": "&#123;",
+    "}": "&#125;",
+    # MathJax's \(…\) needs its two characters within one element.
+    "\\": "<span>\\</span>",
+    # Anki composes what it imports, and `<b>` with this after it would become `<b≯`.
+    "\N{COMBINING LONG SOLIDUS OVERLAY}": "&#824;",
+}
+_SPECIAL = re.compile("[" + re.escape("".join(_ENTITIES)) + "]")
 _REFUSED = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _BLANKS = "\t\n\x0b\x0c\r\x85"
 _TAG_LENGTH = 60
@@ -34,7 +33,8 @@ _TAG_LENGTH = 60
 
 def clean(text: str) -> str:
     """Return `text` composed (NFC), without line breaks, control characters, lone surrogates."""
-    return unicodedata.normalize("NFC", _REFUSED.sub(_replacement, text))
+    sound = _REFUSED.sub(_replacement, text)
+    return sound if sound.isascii() else unicodedata.normalize("NFC", sound)
 
 
 def _replacement(refused: re.Match[str]) -> str:
@@ -45,12 +45,12 @@ def _replacement(refused: re.Match[str]) -> str:
 
 def escape(text: str) -> str:
     """Return HTML that shows `text`, cleaned, letter by letter."""
-    return clean(text).translate(_ENTITIES)
+    return _SPECIAL.sub(lambda found: _ENTITIES[found[0]], clean(text))
 
 
 def unescape(html_text: str) -> str:
     """Return the text that `escape` made HTML of."""
-    return html.unescape(html_text.replace(_ENTITIES[ord("\\")], "\\"))
+    return html.unescape(html_text.replace(_ENTITIES["\\"], "\\"))
 
 
 def escape_gap(answer: str) -> str:
@@ -70,7 +70,7 @@ def escape_address(url: str) -> str:
     return escape(url).replace('"', "&quot;") if is_web and not re.search(r"[\s\\]", url) else ""
 
 
-@lru_cache
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Return `text` as one level of a tag, perhaps empty: small letters, digits, `_` and `-`."""
     words = re.split(r"[^\w]+", clean(text.lower()))

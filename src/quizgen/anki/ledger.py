@@ -5,7 +5,7 @@ a hash of its content, and how it begins.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import takewhile
 from pathlib import Path
@@ -52,6 +52,8 @@ class Ledger:
     """The name of the deck in which each language's questions are."""
     questions: Mapping[str, Entry] = field(default_factory=dict)
     retired: Mapping[str, Entry] = field(default_factory=dict)
+    filled: tuple[str, ...] = ()
+    """The fields that were filled because someone wished it, such as `Type`."""
 
     @property
     def name(self) -> str:
@@ -65,22 +67,17 @@ class Ledger:
 
 
 def update(
-    ledger: Ledger,
-    decks: Mapping[Language, str],
-    contents: Mapping[str, Content],
-    retired: Mapping[str, Content],
-    now: int,
+    ledger: Ledger, contents: Mapping[str, Content], retired: Mapping[str, Content], now: int
 ) -> Ledger:
     """Return the ledger of a deck that holds `contents` now.
 
     `retired` is what those that it holds no longer are now, as far as that is known.
     """
     gone = {**ledger.retired, **ledger.questions}
-    return Ledger(
-        ledger.begun,
-        {**ledger.decks, **decks},
-        {key: _renew(ledger.get(key), content, now) for key, content in contents.items()},
-        {
+    return replace(
+        ledger,
+        questions={key: _renew(ledger.get(key), each, now) for key, each in contents.items()},
+        retired={
             key: _renew(entry, retired[key], now) if key in retired else entry
             for key, entry in gone.items()
             if key not in contents
@@ -115,6 +112,7 @@ def write(ledger: Ledger) -> bytes:
     content = {
         "begun": _tell(ledger.begun),
         "decks": dict(sorted(ledger.decks.items())),
+        "filled": list(ledger.filled),
         "questions": _lines(ledger.questions),
         "retired": _lines(ledger.retired),
     }
@@ -131,10 +129,11 @@ def _lines(entries: Mapping[str, Entry]) -> dict[str, str]:
 
 def _parse(raw: Any) -> Ledger:
     return Ledger(
-        _when(raw["begun"]),
-        {str(language): str(name) for language, name in raw.get("decks", {}).items()},
-        {str(question): _entry(line) for question, line in raw["questions"].items()},
-        {str(question): _entry(line) for question, line in raw["retired"].items()},
+        begun=_when(raw["begun"]),
+        decks={str(language): str(name) for language, name in raw.get("decks", {}).items()},
+        filled=tuple(map(str, raw.get("filled", ()))),
+        questions={str(question): _entry(line) for question, line in raw["questions"].items()},
+        retired={str(question): _entry(line) for question, line in raw["retired"].items()},
     )
 
 

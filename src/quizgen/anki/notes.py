@@ -22,6 +22,8 @@ LETTERS = "ABCDEF"
 SORTED_KINDS = {"date", "year", "money", "percent", "number"}
 SNIPPET_LENGTH = 80
 RETIRED = "quizgen::retired"
+WISHES = ("Speak", "Type")
+"""Fields that are filled only if someone wishes it."""
 _GAP = re.compile(r"\{\{c1::.*?\}\}")
 
 
@@ -40,6 +42,10 @@ class Note:
     tags: tuple[str, ...]
     fact: str = ""
     """What it is about: notes on one fact share their evidence."""
+
+    def get(self, name: str) -> str:
+        """Return the value of a field, or nothing if the note type has none of that name."""
+        return dict(zip(fields(self.kind), self.values, strict=True)).get(name, "")
 
     @property
     def snippet(self) -> str:

@@ -108,9 +108,13 @@ def plan_deck(  # noqa: PLR0913  (a deck has that many sides)
     notes = [write_note(question, wishes) for question in arrange(questions)]
     _check(notes)
     retired = [retire(note) for note in _gone(path, before, {note.id for note in notes})]
-    after = ledger.update(
+    named = replace(
         before,
-        _name_decks(before, name, notes),
+        decks=_name_decks(before, name, [*notes, *retired]),
+        filled=tuple(sorted(wish for wish, value in wishes.items() if value)),
+    )
+    after = ledger.update(
+        named,
         {note.id: _content(note) for note in notes},
         {note.id: _content(note) for note in retired},
         now,
@@ -153,7 +157,7 @@ def _name_decks(before: Ledger, name: str, notes: Sequence[Note]) -> dict[Langua
     deep = [each for each in names.values() if each.count("::") >= MOST_LEVELS]
     if deep:
         raise QuizgenError(f"the deck {deep[0]!r} would have more than {MOST_LEVELS} levels")
-    return names
+    return {**kept, **names}
 
 
 def deck_name(name: str) -> str:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from quizgen.anki.escaping import unescape
 from quizgen.anki.ledger import Entry, Ledger
-from quizgen.anki.notes import Note
+from quizgen.anki.notes import WISHES, Note
 from quizgen.anki.notetypes import fields, known_types
 from quizgen.models import Language
 
@@ -40,7 +40,9 @@ class Unpacked:
             key: Entry(self.changed[key], note.digest, note.snippet)
             for key, note in self.notes.items()
         }
-        return Ledger(self.begun, self.decks, entries)
+        notes = self.notes.values()
+        filled = tuple(name for name in WISHES if any(note.get(name) for note in notes))
+        return Ledger(self.begun, self.decks, entries, filled=filled)
 
 
 def unpack(path: Path) -> Unpacked | None:
@@ -75,8 +77,8 @@ def _unpack(connection: sqlite3.Connection) -> Unpacked:
 def _note(row: _Row) -> Note:
     _, guid, model, _, tags, joined = row
     kind, language = known_types()[model]
-    names, values = fields(kind), tuple(joined.split("\x1f"))
-    by_name = dict(zip(names, values, strict=True))
+    values = tuple(joined.split("\x1f"))
+    by_name = dict(zip(fields(kind), values, strict=True))
     return Note(
         id=unescape(by_name["Id"]),
         guid=guid,

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import typer
@@ -35,19 +36,19 @@ def export_questions(
     *,
     diff: bool = False,
     rename: bool = False,
-    wishes: Iterable[str] = (),
+    wishes: Mapping[str, bool | None] = MappingProxyType({}),
 ) -> None:
     """Write the questions as `to` says, else as the file's extension says.
 
-    With `diff`, only say what would change. `wishes` names fields to be filled on all cards.
+    With `diff`, only say what would change. `wishes` says which fields to fill on all cards; where
+    it is None, the deck stays as it was.
     """
     form = choose_format(output, to)
-    if form != "apkg" and (diff or rename or wishes):
+    if form != "apkg" and (diff or rename or any(wishes.values())):
         raise typer.BadParameter("it is for Anki decks, .apkg", param_hint="--diff, --rename, …")
     questions = questions_from(sources, languages, templates, count, decided)
     if form == "apkg":
-        filled = dict.fromkeys(wishes, "1")
-        _export_deck(questions, output, name, rename=rename, diff=diff, wishes=filled)
+        _export_deck(questions, output, name, rename=rename, diff=diff, wishes=wishes)
         return
     text = load_writer(form)(questions, name or _title(output))
     put(text, None if str(output) == "-" else output)
@@ -79,7 +80,7 @@ def _export_deck(
     *,
     rename: bool,
     diff: bool,
-    wishes: Mapping[str, str],
+    wishes: Mapping[str, bool | None],
 ) -> None:
     from quizgen.anki.decks import write_deck
     from quizgen.anki.plans import ledger_path, plan_deck, read_ledger
@@ -89,7 +90,8 @@ def _export_deck(
     if before.questions and not ledger_path(output).is_file():
         typer.echo(f"{ledger_path(output)} is missing: it is made anew from {output}", err=True)
     called = _settle_name(before, name, output, rename=rename)
-    plan = plan_deck(questions, output, before, name=called, now=now, wishes=wishes)
+    filled = {**dict.fromkeys(before.filled, "1"), **_fill(wishes)}
+    plan = plan_deck(questions, output, before, name=called, now=now, wishes=filled)
     if diff:
         typer.echo(safe("\n".join(_tell(plan))))
     else:
@@ -97,6 +99,10 @@ def _export_deck(
             write_deck(plan, progress)
     typer.echo(_sum_up(plan) + (" (nothing is written)" if diff else ""))
     _tell_retired(plan, diff=diff)
+
+
+def _fill(wishes: Mapping[str, bool | None]) -> dict[str, str]:
+    return {name: "1" if wanted else "" for name, wanted in wishes.items() if wanted is not None}
 
 
 def _settle_name(before: "Ledger", given: str, output: Path, *, rename: bool) -> str:
