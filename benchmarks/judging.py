@@ -143,7 +143,7 @@ def second_step(number: int, item: Item) -> dict[str, Any]:
     text = item.article.text
     proof = {
         "answer": question.answer,
-        "evidence": evidence.sentence,
+        "evidence": " […] ".join(one.sentence for one in question.evidence[:2]),
         "around": text[max(0, evidence.start - AROUND) : evidence.end + AROUND],
         "headline": item.article.title,
         "published": str(item.article.published or "unknown"),

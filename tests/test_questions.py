@@ -333,6 +333,14 @@ def test_the_proof_marks_the_answer_only() -> None:
     assert [name for name, _, _ in evidence.marks] == ["answer"]
 
 
+def test_the_sentence_that_names_the_answer_is_shown_first() -> None:
+    """A headline that tells half of it proves nothing."""
+    deal_told, price_told = "Northbank Inc. acquired Weber Ltd again", "for $3 million"
+    text = f"{deal_told}.\n\n{deal_told} {price_told}."
+    question = asked(text, deal(PRICE))["What did Northbank Inc. pay?"]
+    assert [bool(evidence.marks) for evidence in question.evidence] == [True, False]
+
+
 def test_names_that_could_be_meant_are_no_slips() -> None:
     """Typing another name of the article is wrong, however near it is."""
     text = "Anna Berg founded Weber Ltd again. Anna Bern left."

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.typography import quote, typeset
+from quizgen.typography import quote, stop, typeset
 from quizgen.words import codes, load
 
 SET = [
@@ -61,5 +61,23 @@ def test_setting_twice_changes_nothing(language: str, text: str) -> None:
 def test_every_language_has_its_marks(language: str) -> None:
     """Two quotation marks, two inner ones, and what blank stands before which mark."""
     marks = load(f"languages/{language}/typography.yaml")
-    assert set(marks) == {"quotes", "inner_quotes", "blanks"}
+    assert set(marks) == {"quotes", "inner_quotes", "blanks", "stop_inside"}
     assert len(marks["quotes"]) == len(marks["inner_quotes"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "stopped"),
+    [
+        ("In the words of Anna: “We stay”", "en", "In the words of Anna: “We stay.”"),
+        ("So Anna: „Wir bleiben“", "de", "So Anna: „Wir bleiben“."),
+        ("Anna : «\u00a0On reste\u00a0»", "fr", "Anna : «\u00a0On reste\u00a0»."),
+        ("So Anna: „Bleiben wir?“", "de", "So Anna: „Bleiben wir?“"),
+        ("Anna stays", "en", "Anna stays"),
+    ],
+)
+def test_a_sentence_that_ends_with_a_quotation_is_ended(
+    text: str, language: str, stopped: str
+) -> None:
+    """The full stop stands within the marks in English, behind them elsewhere."""
+    assert stop(text, language) == stopped
+    assert stop(stopped, language) == stopped

@@ -13,6 +13,7 @@ from quizgen.words import load
 BLANKS = " \t\r\n\u00a0\u202f"
 END_MARK = re.compile(rf"(?<=[^{BLANKS}])[{BLANKS}]*([?!;:,.]+)(?=[{BLANKS}\"”“»’)?!.…]|$)")
 """The marks that end something, with the blanks before it: not that of 12:30 or .NET."""
+ENDINGS = (".", "?", "!", "…")
 STRAIGHT = re.compile(r'"([^"]*)"')
 ANY_DOUBLE_QUOTE = re.compile(rf'«[{BLANKS}]*|[{BLANKS}]*»|[„“”"]')
 FIRST_WORD = re.compile(r"[(\[]?([^\W\d_])[^\s-]*")
@@ -37,6 +38,16 @@ def quote(text: str, language: Language) -> str:
     inner = iter(marks["inner_quotes"] * (len(text) // 2 + 1))
     held = ANY_DOUBLE_QUOTE.sub(lambda _: next(inner), text.strip(BLANKS))
     return held.join(marks["quotes"])
+
+
+def stop(text: str, language: Language) -> str:
+    """End a sentence that ends with a quotation: with a full stop where the language has it."""
+    marks = _marks(language)
+    closing = marks["quotes"][1]
+    quoted = text.removesuffix(closing)
+    if quoted == text or quoted.endswith(ENDINGS):
+        return text
+    return f"{quoted}.{closing}" if marks["stop_inside"] else f"{text}."
 
 
 def _capitalised(text: str) -> str:

@@ -101,6 +101,8 @@ def _fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
 
 def _same_kind(value: Name, key: Name, pool: Pool) -> bool:
     """A bank stands among firms, a city among cities; what is unknown must be told of somewhere."""
+    if key.kind == "place":  # what no list sorts may be a bridge as well as a village
+        return sort_of(value) == sort_of(key) != ""
     if key.kind != "organisation":
         return sort_of(value) == sort_of(key)
     kind = kind_of(value)

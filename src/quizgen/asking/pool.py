@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from quizgen.asking.offices import category
 from quizgen.models import Date, Fact, Language, Mention, Name, Role, Sentence, Value
+from quizgen.passages.facts import PASSAGE
 from quizgen.words import load
 
 
@@ -30,7 +31,7 @@ class Pool:
     """By a person's key: the categories of the offices that facts give them."""
     by_relation: Mapping[str, tuple[Fact, ...]]
     telling: Mapping[str, tuple[Fact, ...]]
-    """By a value's key: the facts that speak of it, the worthiest first."""
+    """By a value's key: the relations' facts that speak of it, the worthiest first."""
     titles: Mapping[str, tuple[Role, ...]]
     """By a name's key: the offices that stand right beside the name."""
     told: Mapping[str, str]
@@ -132,7 +133,8 @@ def _by_relation(facts: Iterable[Fact]) -> Mapping[str, tuple[Fact, ...]]:
 
 def _telling(facts: Iterable[Fact]) -> Mapping[str, tuple[Fact, ...]]:
     found: dict[str, list[Fact]] = defaultdict(list)
-    for fact in sorted(facts, key=lambda fact: (-fact.worth, fact.id)):
+    stated = (fact for fact in facts if fact.relation != PASSAGE.relation)
+    for fact in sorted(stated, key=lambda fact: (-fact.worth, fact.id)):
         for key in {value.key for _, value in fact}:
             found[key].append(fact)
     return {key: tuple(telling) for key, telling in found.items()}

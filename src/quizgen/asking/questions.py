@@ -113,7 +113,7 @@ class Asker:
             accepted=accepted_forms(key, said.text, wording.answer),
             confusable=self._confusable(key, fact),
             answer_kind=key.kind,
-            evidence=tuple(_marked(evidence, ask.answer) for evidence in fact.evidence),
+            evidence=_proof(fact.evidence, ask.answer),
             fact=fact.id,
             perishable=self.known.relations[fact.relation].perishable,
         )
@@ -141,6 +141,12 @@ def _is_dated(ask: Ask, values: Mapping[str, Value], language: Language) -> bool
     """Tell whether a stem says when: what changes with time is not asked without."""
     named = [values.get(slot.argument) for slot in slots(ask.parts[language])]
     return any(isinstance(value, Date) and value.year for value in named)
+
+
+def _proof(evidence: Sequence[Evidence], argument: str) -> tuple[Evidence, ...]:
+    """Put the sentences that name the answer first: the headline alone may not."""
+    marked = [_marked(one, argument) for one in evidence]
+    return tuple(sorted(marked, key=lambda one: not one.marks))
 
 
 def _marked(evidence: Evidence, argument: str) -> Evidence:

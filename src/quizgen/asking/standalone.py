@@ -11,6 +11,8 @@ from quizgen.words import codes, load
 
 FEWEST_WORDS = 7
 """A shorter quotation could be anybody's."""
+SHORTEST_ACRONYM = 3
+"""Two letters stand for too many things."""
 WORD = re.compile(r"[^\W\d_]+'?")
 SPOILT = re.compile(r"[\[…_]|\.\.")
 """What an editor has cut or mended in a quotation."""
@@ -22,6 +24,8 @@ def stands_alone(value: Value) -> bool:
     match value:
         case Text(kind="quote"):
             return _is_whole_quotation(value)
+        case Text(kind="acronym"):
+            return len(value.text) >= SHORTEST_ACRONYM
         case Name(kind="person"):
             return bool(value.id) or " " in value.text
         case Name(kind="organisation"):

@@ -12,7 +12,7 @@ from quizgen.grammar.phrases import Phrase
 from quizgen.models import BLANK, Amount, Language, Value
 from quizgen.rendering import render
 from quizgen.templates.lines import Atom, Mark, Optional, Part, Slot, Verb, Word
-from quizgen.typography import typeset
+from quizgen.typography import stop, typeset
 from quizgen.writing import split_amount, write_unit
 
 UNIT = "unit"
@@ -40,7 +40,8 @@ def write(
         text = writer.join(parts)
     except _Unsayable:
         return None
-    return Wording(typeset(text, language), writer.hidden)
+    stem = typeset(text, language)
+    return Wording(stop(stem, language) if writer.hidden else stem, writer.hidden)
 
 
 @dataclass(slots=True)
