@@ -44,6 +44,10 @@ def play(folder: Path, tell: int) -> None:
             else sessions.begin(memory, Plan(), QUESTIONS, now())
         )
         while session.quiz.current is not None:
+            if session.quiz.position % 5 == 4:
+                answered = sessions.answer(memory, session, "x", 1.0, now())
+                session = sessions.undo(memory, answered, now())
+                os.write(tell, b"kept\n")
             session = sessions.answer(memory, session, "8000", 1.0, now())
             os.write(tell, b"kept\n")
 

@@ -142,7 +142,7 @@ def test_a_paused_quiz_goes_on_where_it_was_left(memory: Memory) -> None:
     _, first = play_in(memory, "2\nh\nq\n", SAMPLES)
     assert "Paused." in first
     session, second = play_in(memory, "8000\n", SAMPLES)
-    assert second.startswith("\nQuestion 2 of 5")
+    assert second.startswith("Going on where you paused; --new starts afresh.\n\nQuestion 2 of 5")
     assert [reply.hinted for reply in session.quiz.replies] == [False, True]
 
 

@@ -64,9 +64,14 @@ def test_topics_are_told_the_most_frequent_first() -> None:
 
 
 def test_a_hint_gives_initials_of_what_is_typed() -> None:
-    """Words, names with hyphens, numbers and dates keep their form."""
-    answers = {"Ingrid Aalto": "I_____ A____", "8000": "8___", "le 3 mai 2024": "l_ 3 m__ 2___"}
-    answers["Jean-Luc d’Arc"] = "J___-L__ d’A__"
+    """Words, names with hyphens, numbers and dates keep their form; a lone sign says nothing."""
+    answers = {
+        "Ingrid Aalto": "I_____ A____",
+        "8000": "8___",
+        "le 3 mai 2024": "l_ _ m__ 2___",
+        "3": "_",
+    }
+    answers["Jean-Luc d’Arc"] = "J___-L__ _’A__"
     for answer, letters in answers.items():
         assert hint(replace(CLOZE, answer=answer)) == Hint(letters=letters)
 

@@ -37,7 +37,9 @@ Languages = Annotated[
 ]
 Count = Annotated[
     Optional[int],  # noqa: UP045
-    typer.Option("--count", "-n", min=1, help="Only the best so many.", show_default=False),
+    typer.Option(
+        "--count", "-n", metavar="N", min=1, help="Only the best so many.", show_default=False
+    ),
 ]
 Templates = Annotated[
     Optional[list[Path]],  # noqa: UP045
@@ -132,7 +134,7 @@ def play(
     ] = False,
     exam: Annotated[bool, typer.Option("--exam", help="Feedback at the end; no hints.")] = False,
     minutes: Annotated[
-        float, typer.Option("--minutes", min=0, help="So much time for all questions.")
+        float, typer.Option("--minutes", metavar="N", min=0, help="So much time for all questions.")
     ] = 0,
     new: Annotated[bool, typer.Option("--new", help="Begin afresh what was paused.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line, without colours.")] = False,

@@ -67,7 +67,8 @@ def say_left_out(left: int) -> None:
     """Say on standard error how many questions the person's own decisions keep away."""
     if left:
         told = number(left, "question")
-        typer.echo(f"{told} left out, as you decided; --all has them", err=True)
+        them = "it" if left == 1 else "them"
+        typer.echo(f"{told} left out, as you decided; --all has {them}", err=True)
 
 
 def say_disputed(facts: Sequence[Fact]) -> None:

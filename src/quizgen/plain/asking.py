@@ -43,6 +43,8 @@ class Turn:
 def play_plain(memory: Memory, session: Session, desk: Desk) -> Session:
     """Ask all questions of a session in lines of text."""
     turn = Turn(memory, desk, session, 0.0)
+    if session.quiz.replies:
+        desk.say(desk.phrases("Going on where you paused; --new starts afresh."))
     try:
         while (question := turn.session.quiz.current) is not None and not turn.left:
             show_question(question, turn.session.quiz, desk)

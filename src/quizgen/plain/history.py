@@ -75,7 +75,7 @@ def _totals(
         )
     )
     streak, best = day_streak(records, today, zone), best_day_streak(records, zone)
-    yield phrases("Days in a row: {number}, at best {best}", number=streak, best=best)
+    yield phrases("Days in a row: {number} (best: {best})", number=streak, best=best)
 
 
 def _table(rows: Sequence[tuple[str, Tally]], phrases: Phrases) -> Iterator[str]:

@@ -33,4 +33,5 @@ def hint(question: Question) -> Hint:
 
 
 def _initial(word: re.Match[str]) -> str:
-    return word[0][0] + "_" * (len(word[0]) - 1)
+    """Return the first sign and a line for each other; of a lone sign, the line alone."""
+    return word[0][0] + "_" * (len(word[0]) - 1) if len(word[0]) > 1 else "_"
