@@ -34,10 +34,10 @@ def now() -> dt.datetime:
     return dt.datetime.now(dt.UTC)
 
 
-def play(folder: Path, tell: int) -> None:
+def play(folder: Path, tell: int, *, alone: bool) -> None:
     """Answer all questions as fast as that goes, and tell of each answer that was kept."""
     with open_memory(folder, now()) as memory:
-        waiting = sessions.paused(memory)
+        waiting = sessions.paused(memory) if alone else ()
         session = (
             sessions.resume(memory, waiting[0].id)
             if waiting
@@ -52,7 +52,7 @@ def play(folder: Path, tell: int) -> None:
             os.write(tell, b"kept\n")
 
 
-def fork(folder: Path) -> tuple[int, int]:
+def fork(folder: Path, *, alone: bool) -> tuple[int, int]:
     """Start a player; return its process and where it tells of the answers kept."""
     read, write = os.pipe()
     child = os.fork()
@@ -60,7 +60,7 @@ def fork(folder: Path) -> tuple[int, int]:
         os.close(write)
         return child, read
     try:
-        play(folder, write)
+        play(folder, write, alone=alone)
     finally:
         os._exit(0)
 
@@ -76,7 +76,7 @@ def kill(folder: Path) -> dict[str, int]:
     moments = random.Random(2026)  # noqa: S311  (the same moments each time)
     told = unsound = 0
     for run in range(RUNS):
-        child, read = fork(folder)
+        child, read = fork(folder, alone=True)
         if run % 5:
             select.select([read], [], [])  # the others are killed while they open the memory
         time.sleep(moments.uniform(0, LONGEST))
@@ -94,10 +94,9 @@ def kill(folder: Path) -> dict[str, int]:
 def crowd(folder: Path) -> dict[str, int]:
     """Let players write at once where files cannot be locked; count what was told and kept."""
     locks.seize = lambda file: file >= 0
-    with open_memory(folder, now()) as memory:
-        for _ in range(PLAYERS):
-            sessions.begin(memory, Plan(), QUESTIONS, now())
-    players = [fork(folder) for _ in range(PLAYERS)]
+    with open_memory(folder, now()):
+        pass
+    players = [fork(folder, alone=False) for _ in range(PLAYERS)]
     told = sum(len(heard(read)) for _, read in players)
     for child, _ in players:
         os.waitpid(child, 0)

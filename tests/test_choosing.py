@@ -1,5 +1,7 @@
 """The order of questions: fact by fact, none right behind one that tells it."""
 
+from dataclasses import replace
+
 from quizgen.asking.choosing import choose
 from quizgen.models import Evidence, Question
 
@@ -39,3 +41,13 @@ def test_what_cannot_be_helped_is_asked_all_the_same() -> None:
     two = question("2", "b", "Where did Anna Berg go?", "Kiel")
     assert len(choose([one, two], None)) == 2
     assert len(choose([one, two], 1)) == 1
+
+
+def test_a_language_leaves_nothing_out_for_another() -> None:
+    """Whoever plays in one language gets what it would have alone; languages take turns."""
+    one = question("1", "a", "Who came to Kiel?", "Anna Berg")
+    two = question("2", "a", "Where did Anna Berg go?", "Kiel")
+    german = [replace(q, id=f"{q.id}-de", language="de") for q in (one, two)]
+    together = choose([one, german[0], two, german[1]], None)
+    assert [q for q in together if q.language == "en"] == list(choose([one, two], None))
+    assert [q.language for q in together] == ["en", "de", "en", "de"][: len(together)]

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from quiz_samples import CHOICE, CLOZE, NAME, SAMPLES
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, StorageError
 from quizgen.memory import decisions, library, sessions
 from quizgen.memory.database import Memory, open_memory
 from quizgen.memory.sessions import Session
@@ -160,6 +160,18 @@ def test_only_the_first_try_is_scheduled(memory: Memory) -> None:
     session = answered("Ingrid Aalto")(memory, session)
     assert kept(memory)[1] == first
     assert session.next_due == NOW + dt.timedelta(days=1)
+
+
+def test_a_session_that_went_on_elsewhere_is_not_mixed_up(memory: Memory) -> None:
+    """Of two players on one session, the one who is behind is told so, and nothing is written."""
+    behind = begin(memory)
+    ahead = answered("Ingrid Aalto")(memory, behind)
+    before = kept(memory)
+    for step in ("right", "hint", "skipped"):
+        with pytest.raises(StorageError, match="another quizgen has gone on"):
+            STEPS[step](memory, behind)
+    assert kept(memory) == before
+    assert sessions.resume(memory, behind.id).quiz == ahead.quiz
 
 
 @settings(

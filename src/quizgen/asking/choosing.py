@@ -7,6 +7,7 @@ that does is left out.
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import islice, zip_longest
 
 from quizgen.asking.questions import MOST_ANGLES
 from quizgen.linting.sets import tells
@@ -17,20 +18,27 @@ AHEAD = 8
 
 
 def choose(questions: Iterable[Question], count: int | None) -> tuple[Question, ...]:
-    """Return the best `count` questions, fact by fact in turn, no stem asked twice.
+    """Return the best `count` questions, the languages in turn, no stem asked twice.
 
     Two facts can have the same stem (who founded it?): one of them is enough in a quiz.
     """
-    by_fact: dict[tuple[str, Language], list[Question]] = defaultdict(list)
-    stems: set[tuple[str, Language]] = set()
+    by_language: dict[Language, dict[str, Question]] = defaultdict(dict)
     for question in questions:
-        if (question.stem, question.language) not in stems:
-            stems.add((question.stem, question.language))
-            by_fact[question.fact, question.language].append(question)
+        by_language[question.language].setdefault(question.stem, question)
+    chosen = (_in_one_language(asked.values()) for asked in by_language.values())
+    turns = (question for turn in zip_longest(*chosen) for question in turn if question)
+    return tuple(islice(turns, count))
+
+
+def _in_one_language(questions: Iterable[Question]) -> list[Question]:
+    """Put questions of one language in order: fact by fact in turn."""
+    by_fact: dict[str, list[Question]] = defaultdict(list)
+    for question in questions:
+        by_fact[question.fact].append(question)
     chosen: list[Question] = []
     for angle in range(MOST_ANGLES):
         _spread([asked[angle] for asked in by_fact.values() if len(asked) > angle], chosen)
-    return tuple(chosen if count is None else chosen[:count])
+    return chosen
 
 
 def _spread(questions: Sequence[Question], chosen: list[Question]) -> None:

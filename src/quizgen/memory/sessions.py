@@ -6,11 +6,12 @@ left, or cut off, is resumed exactly where it stood.
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
-from quizgen.errors import QuizgenError
+from quizgen.errors import QuizgenError, StorageError
 from quizgen.memory.cards import rate_reply, settle
 from quizgen.memory.database import Memory
 from quizgen.memory.decisions import Decision, add
@@ -122,7 +123,7 @@ def answer(
     quiz = session.quiz.answer(whole, seconds, now)
     if quiz is session.quiz:
         return session
-    with memory.transaction():
+    with _step(memory, session):
         return _added(memory, replace(session, quiz=quiz), now)
 
 
@@ -134,7 +135,7 @@ def report(
     quiz = before.report_current(now) if current else before.report()
     if quiz.last is None or quiz == before:
         return session
-    with memory.transaction():
+    with _step(memory, session):
         after = replace(session, quiz=quiz)
         after = _added(memory, after, now) if current else _mended(memory, after, now)
         decision = Decision(quiz.last.question, "wrong", reason)
@@ -147,7 +148,7 @@ def override(memory: Memory, session: Session, now: dt.datetime) -> Session:
     quiz = session.quiz.override()
     if quiz.last is None or quiz is session.quiz:
         return session
-    with memory.transaction():
+    with _step(memory, session):
         memory.connection.execute(
             "INSERT INTO learnt (question, answer, reply) VALUES (?, ?, ?)",
             (quiz.last.question, quiz.last.given.strip(), _latest(memory, session)),
@@ -160,7 +161,7 @@ def undo(memory: Memory, session: Session, now: dt.datetime) -> Session:
     before, quiz = session.quiz, session.quiz.undo()
     if quiz == before:
         return session
-    with memory.transaction():
+    with _step(memory, session):
         reply = _latest(memory, session)
         table = "learnt" if before.last and before.last.overridden else ""
         table = "decision" if before.last and before.last.reported else table
@@ -181,7 +182,7 @@ def hint(memory: Memory, session: Session, now: dt.datetime) -> Session:
     if quiz is session.quiz:
         return session
     after = replace(session, quiz=quiz)
-    with memory.transaction():
+    with _step(memory, session):
         _touch(memory, after, now)
     return after
 
@@ -197,6 +198,18 @@ def end(memory: Memory, session: Session, now: dt.datetime) -> Session:
 
 def _quiz(plan: Plan, questions: tuple[Question, ...]) -> Quiz:
     return Quiz(questions, exam=plan.exam, limit=plan.limit)
+
+
+@contextmanager
+def _step(memory: Memory, session: Session) -> Iterator[None]:
+    """Write a step of a session wholly or not at all; refuse if it went on elsewhere."""
+    with memory.transaction():
+        row = memory.connection.execute(
+            "SELECT count(*) FROM reply WHERE session = ? AND undone = 0", (session.id,)
+        ).fetchone()
+        if row[0] != len(session.quiz.replies):
+            raise StorageError("another quizgen has gone on with this session; start again")
+        yield
 
 
 def _added(memory: Memory, session: Session, now: dt.datetime) -> Session:
