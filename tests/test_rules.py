@@ -113,7 +113,7 @@ def test_a_phrase_line_matches_nothing_else(language: str, line: str, text: str)
         ("de", "{buyer} <übernehmen> {target}", "2019 übernahm die Nordbank AG die Weber GmbH.",
          {**PAAR, "when": "2019"}),
         ("de", "{buyer} <übernehmen> {target}",
-         "Es heißt, dass die Weber GmbH von der Nordbank AG übernommen wurde.", PAAR),
+         "Bekannt ist, dass die Weber GmbH von der Nordbank AG übernommen wurde.", PAAR),
         ("fr", "{buyer} <racheter> {target}",
          "En mai 2019, Weber SAS a été racheté par Nordbanque SA.", {**PAIRE, "when": "2019-05"}),
         # slots with a preposition, in any order

@@ -6,7 +6,7 @@ clauses) all end in the same `Clause`, so a template names its verb once.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quizgen.matching.attribution import Attribution, attribution_of
 from quizgen.matching.groups import GroupStatus, VerbGroup
@@ -84,11 +84,10 @@ def read_clauses(items: tuple[Item, ...], syntax: Syntax) -> tuple[Clause, ...]:
 def clauses_of(row: Row) -> tuple[Clause, ...]:
     """Return the clauses of a row's verbs."""
     told = attribution_of(row)
-    read = ((group, _clause(row, group)) for group in row.groups)
+    read = ((group, bounds_of(row, group)) for group in row.groups)
+    clauses = ((group, _clause(row, group, bounds, told)) for group, bounds in read)
     return tuple(
-        replace(clause, attribution=told or saying_of(row, bounds_of(row, group)[0]))
-        for group, clause in read
-        if clause.subject or not _may_describe(row, group)
+        clause for group, clause in clauses if clause.subject or not _may_describe(row, group)
     )
 
 
@@ -104,14 +103,13 @@ def saying_of(row: Row, first: int) -> Attribution | None:
     if row.word(first) not in row.syntax.content:
         return None
     before = [g for g in row.groups if g.last < first and not row.mentions((g.last + 1, first))]
-    if not before or before[-1].verb not in row.syntax.speech:
+    if not before or not _is_told(row, first):
         return None
     speaker = subject_of(row, before[-1], bounds_of(row, before[-1]))
     return Attribution(row.mention(speaker[0]) if len(speaker) == 1 else None)
 
 
-def _clause(row: Row, group: VerbGroup) -> Clause:
-    bounds = bounds_of(row, group)
+def _clause(row: Row, group: VerbGroup, bounds: Span, told: Attribution | None) -> Clause:
     leading = _leading(row, bounds)
     own = row.items[bounds[0] : bounds[1]]
     subject = subject_of(row, group, bounds)
@@ -130,7 +128,7 @@ def _clause(row: Row, group: VerbGroup) -> Clause:
         objects=tuple(objects),
         phrases=(*_phrases(row, bounds, subject), *(_phrases(row, leading, []) if leading else ())),
         words=frozenset(item.word or item.opening for item in own),
-        attribution=None,
+        attribution=told or saying_of(row, bounds[0]),
         start=first.start,
         end=own[-1].end,
     )
@@ -336,7 +334,9 @@ def status_of(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> GroupStatus:
         return "negated"
     if own[0].word in row.syntax.conditions or row.syntax.nearly.search(text):
         return "unreal"
-    if _is_hearsay(row, group, own):
+    if own[0].word in row.syntax.inverted and len(own) > 1 and own[1].mention:
+        return "unreal"  # had X acquired Y
+    if _is_hearsay(row, group, own) or _is_thought(row, own):
         return "hedged"
     if group.status != "asserted":
         return group.status
@@ -352,3 +352,35 @@ def _is_hearsay(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> bool:
         return False
     before = [item.word for item in row.items if item.start < own[0].start]
     return bool(set(before[-HEARD:]) & (row.syntax.hearsay | row.syntax.claims))
+
+
+def _is_thought(row: Row, own: tuple[Item, ...]) -> bool:
+    """Tell whether a content clause is what somebody plans, dreams or does not say.
+
+    What somebody says is his own to answer for, what he knows or shows is so.
+    """
+    first = next(n for n, item in enumerate(row.items) if item is own[0])
+    if own[0].word not in row.syntax.content or not first or _is_apart(row, first):
+        return False
+    named = any(row.is_head(first + n) for n, item in enumerate(own) if item.mention)
+    words = [item.word for item in row.items[max(first - HEARD, 0) : first]]
+    denied = row.syntax.negations.search(" ".join(words))
+    sure = row.syntax.factives.intersection(words) and not denied
+    return named and not sure and not _is_told(row, first)
+
+
+def _is_apart(row: Row, first: int) -> bool:
+    """Tell whether a pronoun like that stands for a name before it: X, que Y a racheté."""
+    before = first - 1
+    if row.word(before) == "," and row.word(first) in row.syntax.object_relatives:
+        before -= 1
+    return before >= 0 and row.items[before].mention is not None
+
+
+def _is_told(row: Row, first: int) -> bool:
+    """Tell whether the verb before a content clause is one of saying, and was said."""
+    before = [group for group in row.groups if group.last < first]
+    if not before or before[-1].verb not in row.syntax.speech:
+        return False
+    bounds = bounds_of(row, before[-1])
+    return status_of(row, before[-1], row.items[bounds[0] : bounds[1]]) == "asserted"

@@ -204,9 +204,11 @@ def _around(annotated: str, start: int, end: int) -> str:
     return annotated[first + 1 : last]
 
 
-def _clauses(sentence: Sentence, voice: Voice | None, lines: Lines) -> Iterator[Clause]:
+def _clauses(
+    sentence: Sentence, items: tuple[Item, ...], voice: Voice | None, lines: Lines
+) -> Iterator[Clause]:
     """Yield what a sentence says: with its verbs, of its names, and in somebody's voice."""
-    items, own = items_of(sentence), lines.syntax
+    own = lines.syntax
     if any(item.word in own.forms for item in items):
         row = make_row(items, own)
         for clause in clauses_of(row):
@@ -220,7 +222,7 @@ def _clauses(sentence: Sentence, voice: Voice | None, lines: Lines) -> Iterator[
 
 def _clause_matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> Iterator[Match]:
     items = items_of(sentence)
-    for clause in _clauses(sentence, voice, lines):
+    for clause in _clauses(sentence, items, voice, lines):
         for line in (entry.clause for entry in lines.clauses.get(clause.verb, ())):
             if clause.words & line.relation.unless.get(sentence.language, frozenset()):
                 continue

@@ -127,6 +127,10 @@ class Syntax:
     """Words that open a list of who is meant: darunter, parmi lesquels."""
     reflexives: frozenset[str]
     possessives: frozenset[str]
+    inverted: frozenset[str]
+    """Auxiliaries that open a condition without if: had X acquired Y."""
+    factives: frozenset[str]
+    """Words before that behind which it is so: knows, shows."""
     content: frozenset[str]
     """Conjunctions of what is said: that."""
     rarely: frozenset[str]
@@ -247,6 +251,8 @@ def syntax(language: Language) -> Syntax:
         listing=_words(extra["listing"]),
         reflexives=_words(data["pronouns"]["reflexive"]),
         possessives=_words(data["possessives"]),
+        inverted=_words(extra["inverted"]),
+        factives=_words(extra["factives"]),
         content=_words(extra["content"]),
         rarely=_words(extra["rarely_verbs"]),
         reported=_words(extra["reported"]),
