@@ -153,3 +153,17 @@ def test_a_fourth_language_changes_no_code(italian: Path) -> None:
     for path in italian.rglob("*.py"):
         ours = PACKAGE / path.relative_to(italian)
         assert path.name == "it.py" or filecmp.cmp(path, ours, shallow=False), path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["IT", "Italian"], "must be a code of two or three small letters"),
+        (["../x", "Italian"], "must be a code of two or three small letters"),
+        (["de", "German"], "quizgen knows de already"),
+    ],
+)
+def test_a_new_language_needs_a_new_code(arguments: list[str], said: str) -> None:
+    """Nothing of a language that is there is overwritten, and nothing lands elsewhere."""
+    code = 1 if arguments[0] == "de" else 2
+    assert said in quizgen(PACKAGE, "new", "language", *arguments, code=code)
