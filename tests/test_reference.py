@@ -35,6 +35,11 @@ def references(text: str, language: str) -> list[str]:
         ("fr", "Paul Roux est venu. Il est né en 1970.", ["Il = Paul Roux"]),
         ("en", "Weber Ltd grew. However, it sold its mill.", ["its = Weber Ltd"]),
         ("en", "A judge asked Weber Ltd to shut its mill.", ["its = Weber Ltd"]),
+        (
+            "en",
+            "Weber Ltd grew. Weber Ltd got a bill from Kern Corp: the firm paid.",
+            ["the firm = Weber Ltd"],
+        ),
         # the word says of what kind the name is
         ("en", "Barclays sued Weber Ltd. The bank won.", ["The bank = Barclays"]),
         (

@@ -83,7 +83,8 @@ def organisation_for(
         return None
     counts = Counter(name.key for name, _ in fitting)
     found = counts.most_common(1)[0][0]
-    closest = next((n.key for n, _ in reversed(here) if n.key in counts), found)
+    subjects = (n.key for n, _ in reversed(list(_organisations(sentence, span[0], free=True))))
+    closest = next((key for key in subjects if key in counts), found)
     rival = max((counts[key] for key in counts if key != found), default=0)
     unsure = max(Counter(n.key for n, _ in unknown if n.key != found).values(), default=0)
     if counts[found] < (2 if closest == found else 3) * rival or counts[found] <= unsure:
@@ -103,11 +104,15 @@ def _is_beside(sentence: Sentence, end: int) -> bool:
     return before(beside, sentence.text, _people(sentence, end)[-1].start) is not None
 
 
-def _organisations(sentence: Sentence, end: int) -> Iterator[Naming]:
-    """Yield the organisations, and what may be one, before a place; not who told the news."""
-    sources = referring(sentence.language).sources
+def _organisations(sentence: Sentence, end: int, *, free: bool = False) -> Iterator[Naming]:
+    """Yield the organisations, and what may be one, before a place; not who told the news.
+
+    `free` leaves out those behind a preposition.
+    """
+    words = referring(sentence.language)
     for mention in (*_before(sentence, end, "organisation"), *_before(sentence, end, "name")):
-        if not before(sources, sentence.text, mention.start):
+        governed = free and before(words.governed, sentence.text, mention.start)
+        if not governed and not before(words.sources, sentence.text, mention.start):
             yield _naming(mention, sentence)
 
 

@@ -29,6 +29,8 @@ class Referring:
     """The pronouns that the possessives belong to: it."""
     sources: re.Pattern[str]
     """What stands before a name that is only the source of a piece of news."""
+    governed: re.Pattern[str]
+    """The prepositions: what stands behind one is no subject."""
     beside: re.Pattern[str]
     """What stands before a person beside the one that a sentence speaks of: with, against."""
     described: Mapping[Gender, re.Pattern[str]]
@@ -44,6 +46,7 @@ def referring(language: Language) -> Referring:
     genders: dict[str, Gender] = {
         pronoun: gender for gender, words in data["person_pronouns"].items() for pronoun in words
     }
+    prepositions = load(f"languages/{language}/grammar.yaml")["prepositions"]
     belonging = "|".join(data["belonging"])
     groups = {
         group: re.compile(rf"\b(?:{_any(_with_capital(words))})\b(?!-| (?:{belonging})\b)")
@@ -63,6 +66,7 @@ def referring(language: Language) -> Referring:
         sources=re.compile(
             rf"\b(?:{_any(data['sources'])})[ '](?:[\w-]+ ){{0,2}}\Z", re.IGNORECASE
         ),
+        governed=re.compile(rf"\b(?:{_any(prepositions)})[ ']\Z", re.IGNORECASE),
         beside=re.compile(rf"\b(?:{_any(data['beside'])})[ ']\Z", re.IGNORECASE),
         described={
             "" if gender == "any" else gender: re.compile(words)
