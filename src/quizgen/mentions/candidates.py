@@ -93,12 +93,20 @@ def _run_length(text: str, words: list[_Word], first: int, gazetteer: Gazetteer)
     last = first
     position = first + 1
     while position < len(words) and _adjoins(text, words[position - 1], words[position]):
+        if _ends_firm(words[position - 1].text, words[position].text, gazetteer):
+            break
         if _is_name_like(words[position], text, gazetteer):
             last = position
         elif not _links(words, first, position, gazetteer):
             break
         position += 1
     return last - first + 1
+
+
+def _ends_firm(word: str, following: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a firm's name ends with a stop that is the sentence's too."""
+    stop = word.endswith(".") and gazetteer.is_suffix(word)
+    return stop and following != "&" and not gazetteer.is_suffix(following)
 
 
 def _is_name_like(word: _Word, text: str, gazetteer: Gazetteer) -> bool:
@@ -131,13 +139,19 @@ def _links(words: list[_Word], first: int, position: int, gazetteer: Gazetteer) 
     if gazetteer.is_trailing_common(so_far[-1], so_far[:-1]):
         return False  # Jane Does Wechsel zu …
     if gazetteer.people.is_particle(word) and gazetteer.people.is_first_name(so_far[0]):
-        whose = _next_capital(words, position + 1)
-        if gazetteer.is_organisation(whose) or not gazetteer.may_be_surname(whose):
-            return False  # Jane Doe von der Universität …
-        return not gazetteer.is_determiner(word) or gazetteer.people.is_particle(so_far[-1])
+        return _joins_person(word, so_far[-1], _next_capital(words, position + 1), gazetteer)
     if not gazetteer.is_linking(word) or not any(map(gazetteer.may_go_on, so_far)):
         return False
     return word not in gazetteer.coordinators or not _opens_another(words, position + 1, gazetteer)
+
+
+def _joins_person(word: str, last: str, following: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a particle goes on with a person: Ann von Doe, not Ann Doe von der Bank."""
+    if gazetteer.is_organisation(following) or not gazetteer.may_be_surname(following):
+        return False
+    if word.endswith("'"):
+        return not gazetteer.known(following)  # Jeanne d'Estaing, but Jeanne d'Espagne
+    return not gazetteer.is_determiner(word) or gazetteer.people.is_particle(last)
 
 
 def _next_capital(words: list[_Word], position: int) -> str:
