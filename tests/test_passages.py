@@ -196,3 +196,20 @@ def test_without_its_relation_nothing_is_asked() -> None:
     article = make_article("Northbank Inc. has 300 employees in Riga.", "en", published=DAY)
     assert ask_all(article) == ()
     assert all(BLANK in question.stem for question in ask_all(article, PASSAGE))
+
+
+def test_whoever_opens_a_clause_is_asked_for_by_who() -> None:
+    """A person in front of the verb makes a real question, if there are options."""
+    text = (
+        "John Doe moved to Berlin in 2019. Peter Poe met Paul Roe in Paris in 2018. "
+        "Peter Poe also met Carl Coe in London in 2017."
+    )
+    stems = [question.stem for question in asked(text, "en")]
+    assert "Who moved to Berlin in 2019?" in stems
+
+
+def test_nobody_is_asked_for_too_often() -> None:
+    """An article about one person has other answers too."""
+    text = " ".join(f"John Doe moved to {city} in 2019." for city in ("Berlin", "Paris", "Rome"))
+    answers = [question.answer for question in asked(text, "en")]
+    assert answers.count("John Doe") <= 2

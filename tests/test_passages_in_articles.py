@@ -54,6 +54,9 @@ def test_a_gap_filled_again_is_the_passage(path: Path) -> None:
     _, facts, questions = work(path)
     plain = {fact.id: re.sub(r"\W+", "", re.sub(r"[{}]", "", text_of(fact))) for fact in facts}
     for question in questions:
+        if BLANK not in question.stem:
+            assert question.kind == "multiple_choice", question
+            continue
         assert question.stem.count(BLANK) == 1, question
         filled = re.sub(r"\W+", "", question.stem.replace(BLANK, question.answer))
         assert filled.casefold() == plain[question.fact].casefold(), question

@@ -12,6 +12,7 @@ from quizgen.matching.items import items_of
 from quizgen.matching.rules import Match, RuleSet, compile_rules
 from quizgen.matching.syntax import syntax
 from quizgen.models import Article, Mention, Sentence
+from quizgen.passages.passage import Passage, read_all
 from quizgen.templates.relations import Relation
 
 REASONS = {
@@ -26,12 +27,14 @@ REASONS = {
 
 def explain(article: Article, relations: Iterable[Relation]) -> str:
     """Return the report on an article."""
-    rules = compile_rules(relations)
+    rules, sentences = compile_rules(relations), sentences_of(article)
     head = f"{article.name}: {article.title or 'no title'} [{article.language}]"
-    return "\n\n".join([head, *("\n".join(_sentence(s, rules)) for s in sentences_of(article))])
+    alone = {id(sentence): found for sentence, found in read_all(sentences)}
+    told = ("\n".join(_sentence(s, rules, alone.get(id(s), ()))) for s in sentences)
+    return "\n\n".join([head, *told])
 
 
-def _sentence(sentence: Sentence, rules: RuleSet) -> Iterator[str]:
+def _sentence(sentence: Sentence, rules: RuleSet, alone: Iterable[Passage | str]) -> Iterator[str]:
     yield sentence.text
     if sentence.mentions:
         yield "  mentions: " + ", ".join(_mention(m, sentence) for m in sentence.mentions)
@@ -40,6 +43,8 @@ def _sentence(sentence: Sentence, rules: RuleSet) -> Iterator[str]:
         yield "  " + _match(match, sentence)
     if not matches:
         yield from _why_not(sentence)
+    for found in alone:
+        yield f"  no passage: {found}" if isinstance(found, str) else f"  passage: {found.text}"
 
 
 def _mention(mention: Mention, sentence: Sentence) -> str:

@@ -27,7 +27,7 @@ from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Language, Name, 
 from quizgen.passages.facts import TEXT
 from quizgen.passages.keys import filters_of
 from quizgen.rendering import render
-from quizgen.typography import typeset
+from quizgen.typography import BLANKS, typeset
 from quizgen.words import load
 
 MOST_OF_ONE = 2
@@ -40,6 +40,7 @@ LONGEST_TYPED = 5
 """Words of an answer to be typed."""
 LONG_AGO, AROUND = 2010, 10
 """A year before which, without a day of publication, those behind it are options too."""
+LISTED = re.compile(rf"\b(?:and|und|et|sowie) {BLANK}|{BLANK}(?:,| and\b| und\b| et\b)")
 REGNAL = re.compile(r" [IVX]+\.?$")
 ORDER = (
     "money",
@@ -133,12 +134,26 @@ def _question(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | None:
         return None
     options = _options(question, gap, fact, pool)
     if options is None or answer not in options or len(options) < FEWEST_OPTIONS:
-        return question if _is_exact(gap) else None
-    return replace(question, kind="multiple_choice", options=options)
+        return question if _is_exact(gap, question.stem) else None
+    stem = _asked_for_whom(question, gap)
+    return replace(question, kind="multiple_choice", options=options, stem=stem)
 
 
-def _is_exact(gap: Gap) -> bool:
-    """Tell whether a typed answer can be right or wrong without doubt."""
+def _asked_for_whom(question: Question, gap: Gap) -> str:
+    """Ask who did it, where a person opens the clause; else leave the blank."""
+    before, _, after = question.stem.rpartition(BLANK)
+    opens = not before or before.rstrip(BLANKS).endswith((":", ".", "?"))
+    plain = re.match(r" (?!(?:and|und|et|ou|or|oder)\b)\w", after)
+    if gap.value.kind != "person" or not opens or not plain or not after.endswith("."):
+        return question.stem
+    who = load(f"languages/{question.language}/passages.yaml")["who"]
+    return typeset(f"{before}{who}{after.removesuffix('.')}?", question.language)
+
+
+def _is_exact(gap: Gap, stem: str) -> bool:
+    """Tell whether a typed answer can be right or wrong without doubt: no one of several."""
+    if isinstance(gap.value, Name) and LISTED.search(stem):
+        return False
     return gap.value.kind != "place" and len(gap.hidden.split()) <= LONGEST_TYPED
 
 

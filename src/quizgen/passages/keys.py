@@ -10,6 +10,7 @@ from quizgen.grammar import apply, filters
 from quizgen.grammar.phrases import Phrase
 from quizgen.matching.row import Row
 from quizgen.models import Amount, Date, Language, Mention, Name, Value
+from quizgen.passages.knowing import is_nationality
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 from quizgen.rendering import render
@@ -23,10 +24,31 @@ MOST_TAKEN = 2
 SMALL = frozenset({"a", "an"})
 
 
-def keys_of(row: Row, core: Positions, words: Words, text: str) -> Mapping[int, int]:
-    """Return the positions of what can be asked for, with the number of words to take along."""
+def keys_of(
+    row: Row, core: Positions, words: Words, text: str, *, topical: bool
+) -> Mapping[int, int]:
+    """Return the positions of what can be asked for, with the number of words to take along.
+
+    A name is asked for only where the clause, or the headline before it, tells of something else.
+    """
     found = {p: _taken(row, core, n, words, text) for n, p in enumerate(core)}
-    return {p: taken for p, taken in found.items() if taken is not None}
+    foreign = any(is_nationality(row, row.word(p)) for p in core)
+    told = {m.value.key for p in core if (m := row.items[p].mention) and _tells(m)}
+    return {
+        p: taken
+        for p, taken in found.items()
+        if taken is not None
+        and (topical or foreign or told - {row.mention(p).value.key} or not _is_named(row, p))
+    }
+
+
+def _tells(mention: Mention) -> bool:
+    """Tell whether a mention narrows down what a clause is about."""
+    return isinstance(mention.value, Name | Date | Amount)
+
+
+def _is_named(row: Row, p: int) -> bool:
+    return isinstance(row.mention(p).value, Name)
 
 
 def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | None:

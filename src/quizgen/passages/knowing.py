@@ -36,7 +36,7 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     thing = not people and _is_thing(row, phrase, words)
     if not people and _has_complement(row, ahead, n, words):
         return True
-    if thing and any(_is_nationality(row, row.word(p)) for p in phrase):
+    if thing and any(is_nationality(row, row.word(p)) for p in phrase):
         return True
     if not topic:
         return False
@@ -67,8 +67,11 @@ def _is_governed(row: Row, p: int) -> bool:
 def _phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator[int]:
     """Yield the positions of a noun phrase, its dependents included."""
     links, headed = 0, False
+    agents = row.syntax.agents if any("passive" in _kinds(row, p) for p in core) else frozenset()
     for p in core[first : first + FARTHEST]:
         word = row.word(p)
+        if word in agents:  # angeführt wurde die Runde von X
+            return
         if word in words.links and (headed or not row.syntax.verb_second):
             links, headed = links + 1, False
             if links > MOST_LINKS:
@@ -79,6 +82,10 @@ def _phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator[int
             return
         headed = headed or _is_head(row, p)
         yield p
+
+
+def _kinds(row: Row, p: int) -> frozenset[str]:
+    return row.syntax.helper_kinds(row.word(p))
 
 
 def _is_head(row: Row, p: int) -> bool:
@@ -161,7 +168,8 @@ def _is_partitive(row: Row, core: Positions, n: int) -> bool:
     return row.is_finite(before) or row.word(before) in small
 
 
-def _is_nationality(row: Row, word: str) -> bool:
+def is_nationality(row: Row, word: str) -> bool:
+    """Tell whether a word is the adjective of a country."""
     return gazetteer(row.syntax.language).nationality(word) is not None
 
 
@@ -174,6 +182,6 @@ def is_generic(row: Row, core: Positions, n: int, words: Words) -> bool:
     if not all(word in words.generic | words.links for word in own):
         return False
     before = core[n - 1] if n else -1
-    if is_name(row, before) or _is_nationality(row, row.word(before)):
+    if is_name(row, before) or is_nationality(row, row.word(before)):
         return False
     return n + 1 == len(core) or row.word(core[n + 1]) not in words.links

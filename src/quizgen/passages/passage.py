@@ -19,6 +19,8 @@ from quizgen.passages.standing import why_not
 from quizgen.passages.trimming import trim, trim_second
 from quizgen.passages.words import Words, words
 
+LEANING = ("points", "which", "who")
+"""How the reasons begin that the sentence before may settle."""
 LONGEST_TITLE = 15
 """Words of a headline that a question can bear."""
 
@@ -70,14 +72,15 @@ def read_all(
             continue
         found = tuple(read(sentence, cast))
         alone = next((passage for passage in found if isinstance(passage, Passage)), None)
-        if alone is None and before is not None and _adjoins(before.sentence, sentence):
+        leans = isinstance(found[0], str) and found[0].startswith(LEANING)
+        if alone is None and before and leans and _adjoins(before, sentence):
             found = (_second(sentence, before, cast), *found[1:])
         before = alone
         yield sentence, found
 
 
-def _adjoins(one: Sentence, other: Sentence) -> bool:
-    return one.article == other.article and other.paragraph - one.paragraph <= 1
+def _adjoins(before: Passage, sentence: Sentence) -> bool:
+    return sentence.paragraph - before.sentence.paragraph <= 1
 
 
 def read(sentence: Sentence, cast: Cast) -> Iterator[Passage | str]:
@@ -102,7 +105,7 @@ def _passage(
     named = frozenset(said)
     topical = bool(why_not(row, core, own, named, frozenset()))
     reason = why_not(row, core, own, named, _topic(sentence)) if topical else ""
-    pieces = tuple(_pieces(row, core, said, sentence.text, own))
+    pieces = tuple(_pieces(row, core, said, sentence.text, own, topical=topical))
     return reason or Passage(sentence, pieces, topical=topical)
 
 
@@ -121,8 +124,8 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     reason = why_not(row, core, own, frozenset(said), topic, second=True)
     if reason:
         return reason
-    pieces = tuple(_pieces(row, core, said, sentence.text, own))
     topical = before.topical or bool(why_not(row, core, own, frozenset(said), known, second=True))
+    pieces = tuple(_pieces(row, core, said, sentence.text, own, topical=True))
     return Passage(sentence, pieces, topical=topical, before=before)
 
 
@@ -132,11 +135,11 @@ def _topic(sentence: Sentence) -> frozenset[str]:
     return frozenset(words if len(words) <= LONGEST_TITLE else ())
 
 
-def _pieces(
-    row: Row, core: Positions, said: Mapping[int, Said], text: str, own: Words
+def _pieces(  # noqa: PLR0913  (one call)
+    row: Row, core: Positions, said: Mapping[int, Said], text: str, own: Words, *, topical: bool
 ) -> Iterator[Piece]:
     """Yield the words of a clause with the blanks between them."""
-    keys = keys_of(row, core, own, text)
+    keys = keys_of(row, core, own, text, topical=topical)
     taken = {core[n - k] for n, p in enumerate(core) for k in range(1, keys.get(p, 0) + 1)}
     for n, p in enumerate(core):
         item = row.items[p]

@@ -87,8 +87,8 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
     p = core[n]
     mention, word = row.items[p].mention, row.word(p)
     if mention is not None:
-        if mention.kind in {"quote", "term"}:
-            return f"a {mention.kind}"
+        if mention.kind == "quote":
+            return "a quotation"
         return "which one: a generic name" if is_generic(row, core, n, words) else ""
     if word in words.barred:
         return f"no plain fact: {word}"

@@ -15,10 +15,10 @@ def find_verb(row: Row, core: Positions, words: Words) -> int | None:
     """Return the index of the verb: the first known one, else what stands where a verb must."""
     known = (n for n, p in enumerate(core) if _is_known(row, p, words) and _is_word(row, p))
     found = next((n for n in known if not _is_infinitive(row, core, n)), None)
-    guess = _guess(row, core, words)
-    if row.syntax.verb_second and guess is not None and (found is None or guess < found):
-        return guess
-    return guess if found is None else found
+    if found is not None and not row.syntax.verb_second:
+        return found
+    guess = _guess(row, core[:found], words)
+    return found if guess is None else guess
 
 
 def can_be_verb(row: Row, p: int, words: Words) -> bool:
@@ -58,10 +58,11 @@ def _guess(row: Row, core: Positions, words: Words) -> int | None:
 def _must_be_verb(row: Row, core: Positions, n: int, words: Words) -> bool:
     """Tell whether a small word right behind a noun or a pronoun can be nothing but its verb."""
     word = row.word(core[n])
-    small = word in row.syntax.function_words | row.syntax.between | words.no_verbs
-    if not _is_word(row, core[n]) or small or len(word) < SHORTEST:
+    if len(word) < SHORTEST or not word.endswith(words.verb_endings) or not _is_word(row, core[n]):
         return False
-    if not word.endswith(words.verb_endings) or row.is_preposition(core[n]):
+    if any(word in small for small in (row.syntax.function_words, row.syntax.between)):
+        return False
+    if word in words.no_verbs or row.is_preposition(core[n]):
         return False
     before = n - 1
     while before > 0 and row.word(core[before]) in row.syntax.between:
