@@ -60,8 +60,10 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
     own, others = _names(pool.own(request.fact, key.kind)), _names(pool.others(key.kind))
     found: dict[str, Name] = {}
     sources = ((own, _same_kind), (others, _same_kind), (listed_like(key), _same_kind))
-    for source, test in (*sources, (own, _could_be_of_kind)):
-        fitting = [v for v in source if test(v, key, pool) and _fits(v, key, pool, request)]
+    # What no fact speaks of may be no firm at all.
+    told = [value for value in own if kind_of(value) or value.key in pool.telling]
+    for source, test in (*sources, (told, _could_be_of_kind)):
+        fitting = [v for v in source if test(v, key) and _fits(v, key, pool, request)]
         for value in sorted(fitting, key=lambda v: (_distance(v, key, pool), _hash(v, request))):
             if len(found) == ENOUGH:
                 return list(found.values())
@@ -99,21 +101,18 @@ def _fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
     )
 
 
-def _same_kind(value: Name, key: Name, pool: Pool) -> bool:
-    """A bank stands among firms, a city among cities; what is unknown must be told of somewhere."""
+def _same_kind(value: Name, key: Name) -> bool:
+    """A bank stands among firms, a city among cities; what nobody knows is of no kind."""
     if key.kind == "place":  # what no list sorts may be a bridge as well as a village
         return sort_of(value) == sort_of(key) != ""
     if key.kind != "organisation":
         return sort_of(value) == sort_of(key)
-    kind = kind_of(value)
-    return kind == kind_of(key) and (bool(kind) or value.key in pool.telling)
+    return kind_of(value) == kind_of(key) != ""
 
 
-def _could_be_of_kind(value: Name, key: Name, pool: Pool) -> bool:
+def _could_be_of_kind(value: Name, key: Name) -> bool:
     """What no list and no word in the name tells is a firm more often than not."""
-    kinds = {kind_of(value), kind_of(key)}
-    told = bool(kind_of(value)) or value.key in pool.telling
-    return key.kind == "organisation" and kinds == {"", "business"} and told
+    return key.kind == "organisation" and {kind_of(value), kind_of(key)} == {"", "business"}
 
 
 def _distance(value: Name, key: Name, pool: Pool) -> int:

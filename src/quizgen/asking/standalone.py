@@ -40,8 +40,8 @@ def _is_whole_quotation(value: Text) -> bool:
     if len(words) < FEWEST_WORDS or not first.isupper() or SPOILT.search(value.text):
         return False
     pronouns, openers = _leaning(value.language)
-    opening = {words[0], words[0].removesuffix("'")}
-    return not pronouns & set(words) and not opening & openers
+    bare = [word.removesuffix("'") for word in words]
+    return not pronouns & {*words, *bare} and not {words[0], bare[0]} & openers
 
 
 @cache
