@@ -158,6 +158,20 @@ def test_without_answers_nothing_is_looked_for_or_written(run: Run) -> None:
     assert not Path("mine").exists()
 
 
+@pytest.mark.parametrize("damage", [b"rubbish", b"\0" * 4096])
+def test_damaged_answers_keep_nobody_from_making_questions(run: Run, damage: bytes) -> None:
+    """The message names the file and the way out; `--all` goes on."""
+    play(run, "2\n", "--data", "mine")
+    path = Path("mine/quizgen.sqlite3")
+    path.write_bytes(path.read_bytes()[:4096].replace(b"SQLite", damage, 1))
+    outcome = run("questions", "given.json", "--data", "mine")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert outcome.err.startswith("quizgen: mine/quizgen.sqlite3: it is damaged")
+    assert outcome.err.endswith("; --all goes on without your decisions\n")
+    assert len(stems(run, "--data", "mine", "--all")) == 5
+    assert "Those of the last copy are back" in run("play", "given.json", "--data", "mine").err
+
+
 # ---- history --------------------------------------------------------------------------------
 
 

@@ -6,6 +6,7 @@ In: where the answers are kept. Out: decisions by question id; none where nothin
 import datetime as dt
 from pathlib import Path
 
+from quizgen.errors import StorageError
 from quizgen.memory.database import read_memory
 from quizgen.memory.decisions import Decision, decisions
 from quizgen.memory.places import data_folder
@@ -15,5 +16,8 @@ def decided(data: Path | None, *, everything: bool) -> dict[str, Decision]:
     """Return the decisions to go by: none if `everything` is wanted."""
     if everything:
         return {}
-    with read_memory(data_folder(data), dt.datetime.now(dt.UTC)) as memory:
-        return decisions(memory) if memory else {}
+    try:
+        with read_memory(data_folder(data), dt.datetime.now(dt.UTC)) as memory:
+            return decisions(memory) if memory else {}
+    except StorageError as error:
+        raise StorageError(f"{error}; --all goes on without your decisions") from error

@@ -7,7 +7,7 @@ that says what to do.
 import datetime as dt
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -125,34 +125,27 @@ def read_memory(folder: Path, now: dt.datetime) -> Iterator[Memory | None]:
     if _known(path) < len(STEPS):
         with open_memory(folder, now):
             pass
-    connection = _connect_to_read(path)
-    try:
+    with closing(_connect_to_read(path)) as connection:
         yield Memory(_named(connection), path)
-    finally:
-        connection.close()
 
 
 def _known(path: Path) -> int:
-    connection = _connect_to_read(path)
+    """Return how many steps a database of ours has taken."""
     try:
-        _check_owner(connection, path)
-        return version(connection)
-    finally:
-        connection.close()
+        with closing(_connect_to_read(path)) as connection:
+            _check_owner(connection, path)
+            return version(connection)
+    except sqlite3.Error as error:
+        raise StorageError(f"{path}: {reason(error)}") from error
 
 
 def _connect_to_read(path: Path) -> sqlite3.Connection:
     uri = f"{path.absolute().as_uri()}?mode=ro"
-    try:
-        connection = sqlite3.connect(uri, uri=True, timeout=PATIENCE)
-        version(connection)
-    except sqlite3.Error as error:
-        raise StorageError(f"{path}: {reason(error)}") from error
-    return connection
+    return sqlite3.connect(uri, uri=True, timeout=PATIENCE)
 
 
 def _lock(folder: Path) -> Lock:
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # answers are nobody else's business
     return Lock(folder / LOCK)
 
 

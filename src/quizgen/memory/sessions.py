@@ -6,21 +6,20 @@ left, or cut off, is resumed exactly where it stood.
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
-from quizgen.errors import QuizgenError, StorageError
-from quizgen.memory.cards import rate_reply, settle
+from quizgen.errors import QuizgenError
+from quizgen.memory import steps
 from quizgen.memory.database import Memory
 from quizgen.memory.decisions import Decision, add
 from quizgen.memory.documents import read_plan, read_questions, write_plan, write_questions
-from quizgen.memory.library import Result, due_dates
+from quizgen.memory.library import due_dates
+from quizgen.memory.schedule import Card
 from quizgen.models import Question
 from quizgen.playing.plans import Plan, choose
 from quizgen.playing.quiz import Quiz
-from quizgen.playing.scoring import Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +88,8 @@ def resume(memory: Memory, session: int) -> Session:
     row = rows[0]
     plan = read_plan(row["plan"])
     quiz = _quiz(plan, read_questions(row["documents"]))
-    replies = memory.rows(
-        "SELECT * FROM reply WHERE session = ? AND undone = 0 ORDER BY id", session
-    )
-    hints = tuple(json.loads(row["hints"]))
-    return Session(session, plan, replace(quiz, replies=tuple(map(_reply, replies)), hints=hints))
+    replies, hints = steps.replies(memory, session), tuple(json.loads(row["hints"]))
+    return Session(session, plan, replace(quiz, replies=replies, hints=hints))
 
 
 def paused(memory: Memory) -> tuple[Paused, ...]:
@@ -123,8 +119,8 @@ def answer(
     quiz = session.quiz.answer(whole, seconds, now)
     if quiz is session.quiz:
         return session
-    with _step(memory, session):
-        return _added(memory, replace(session, quiz=quiz), now)
+    with steps.step(memory, session.id, session.quiz):
+        return _after(session, quiz, steps.add_reply(memory, session.id, quiz, now))
 
 
 def report(
@@ -135,12 +131,12 @@ def report(
     quiz = before.report_current(now) if current else before.report()
     if quiz.last is None or quiz == before:
         return session
-    with _step(memory, session):
-        after = replace(session, quiz=quiz)
-        after = _added(memory, after, now) if current else _mended(memory, after, now)
+    write = steps.add_reply if current else steps.mend_reply
+    with steps.step(memory, session.id, before):
+        card = write(memory, session.id, quiz, now)
         decision = Decision(quiz.last.question, "wrong", reason)
-        add(memory, decision, now, _latest(memory, session))
-        return after
+        add(memory, decision, now, steps.latest(memory, session.id))
+    return _after(session, quiz, card)
 
 
 def override(memory: Memory, session: Session, now: dt.datetime) -> Session:
@@ -148,12 +144,12 @@ def override(memory: Memory, session: Session, now: dt.datetime) -> Session:
     quiz = session.quiz.override()
     if quiz.last is None or quiz is session.quiz:
         return session
-    with _step(memory, session):
+    with steps.step(memory, session.id, session.quiz):
         memory.connection.execute(
             "INSERT INTO learnt (question, answer, reply) VALUES (?, ?, ?)",
-            (quiz.last.question, quiz.last.given.strip(), _latest(memory, session)),
+            (quiz.last.question, quiz.last.given.strip(), steps.latest(memory, session.id)),
         )
-        return _mended(memory, replace(session, quiz=quiz), now)
+        return _after(session, quiz, steps.mend_reply(memory, session.id, quiz, now))
 
 
 def undo(memory: Memory, session: Session, now: dt.datetime) -> Session:
@@ -161,19 +157,12 @@ def undo(memory: Memory, session: Session, now: dt.datetime) -> Session:
     before, quiz = session.quiz, session.quiz.undo()
     if quiz == before:
         return session
-    with _step(memory, session):
-        reply = _latest(memory, session)
-        table = "learnt" if before.last and before.last.overridden else ""
-        table = "decision" if before.last and before.last.reported else table
-        if table:
-            memory.connection.execute(f"DELETE FROM {table} WHERE reply = ?", (reply,))  # noqa: S608  (one of two names)
-        after = replace(session, quiz=quiz, next_due=None)
+    with steps.step(memory, session.id, before):
+        steps.forget_consequences(memory, session.id, before)
         if len(quiz.replies) == len(before.replies):
-            return _mended(memory, after, now)
-        memory.connection.execute("UPDATE reply SET undone = 1 WHERE id = ?", (reply,))
-        settle(memory, before.replies[-1].question)
-        _touch(memory, after, now)
-        return after
+            return _after(session, quiz, steps.mend_reply(memory, session.id, quiz, now))
+        steps.drop_reply(memory, session.id, before, now)
+    return _after(session, quiz, None)
 
 
 def hint(memory: Memory, session: Session, now: dt.datetime) -> Session:
@@ -181,10 +170,9 @@ def hint(memory: Memory, session: Session, now: dt.datetime) -> Session:
     quiz = session.quiz.hint()
     if quiz is session.quiz:
         return session
-    after = replace(session, quiz=quiz)
-    with _step(memory, session):
-        _touch(memory, after, now)
-    return after
+    with steps.step(memory, session.id, session.quiz):
+        steps.touch(memory, session.id, quiz, now)
+    return replace(session, quiz=quiz)
 
 
 def end(memory: Memory, session: Session, now: dt.datetime) -> Session:
@@ -200,91 +188,8 @@ def _quiz(plan: Plan, questions: tuple[Question, ...]) -> Quiz:
     return Quiz(questions, exam=plan.exam, limit=plan.limit)
 
 
-@contextmanager
-def _step(memory: Memory, session: Session) -> Iterator[None]:
-    """Write a step of a session wholly or not at all; refuse if it went on elsewhere."""
-    with memory.transaction():
-        row = memory.connection.execute(
-            "SELECT count(*) FROM reply WHERE session = ? AND undone = 0", (session.id,)
-        ).fetchone()
-        if row[0] != len(session.quiz.replies):
-            raise StorageError("another quizgen has gone on with this session; start again")
-        yield
-
-
-def _added(memory: Memory, session: Session, now: dt.datetime) -> Session:
-    """Write the reply that is new in a session."""
-    plain = asdict(session.quiz.replies[-1]) | _asked(session.quiz.answered)
-    plain |= {"at": now.isoformat(), "session": session.id}
-    marks = ", ".join(f":{name}" for name in plain)
-    memory.connection.execute(
-        f"INSERT INTO reply ({', '.join(plain)}) VALUES ({marks})",  # noqa: S608  (our own names)
-        plain,
-    )
-    return _settled(memory, session, now)
-
-
-def _asked(question: Question | None) -> dict[str, str]:
-    """Tell what was asked, so that history needs no other table."""
-    if question is None:
-        return {}
-    names = ("stem", "language", "kind", "relation")
-    return {name: getattr(question, name) for name in names} | {"topic": question.answer_kind}
-
-
-def _mended(memory: Memory, session: Session, now: dt.datetime) -> Session:
-    """Write what has changed about the latest reply of a session."""
-    last = session.quiz.replies[-1]
-    memory.connection.execute(
-        "UPDATE reply SET verdict = ?, overridden = ?, reported = ? WHERE id = ?",
-        (last.verdict, last.overridden, last.reported, _latest(memory, session)),
-    )
-    return _settled(memory, session, now)
-
-
-def _settled(memory: Memory, session: Session, now: dt.datetime) -> Session:
-    """Schedule the question of the latest reply and note where the session stands."""
-    reply, question = session.quiz.last, session.quiz.answered
-    card = None
-    if reply and question:
-        rate_reply(memory, _latest(memory, session), reply, question)
-        card = settle(memory, question.id)
-    _touch(memory, session, now)
-    return replace(session, next_due=card.due if card else None)
-
-
-def _touch(memory: Memory, session: Session, now: dt.datetime) -> None:
-    """Note how far a session is; a finished one has ended, one that goes on has not."""
-    quiz = session.quiz
-    told = (quiz.score, quiz.accuracy, quiz.position, quiz.total, quiz.seconds)
-    result = {**asdict(Result(*told, at=now)), "at": now.isoformat()}
-    memory.connection.execute(
-        "UPDATE session SET changed = ?, hints = ?, result = ?, ended = ? WHERE id = ?",
-        (
-            *(now.isoformat(), json.dumps(quiz.hints), json.dumps(result)),
-            *(now.isoformat() if quiz.finished else None, session.id),
-        ),
-    )
-
-
-def _latest(memory: Memory, session: Session) -> int:
-    """Return the row of the latest reply that stands."""
-    row = memory.connection.execute(
-        "SELECT max(id) FROM reply WHERE session = ? AND undone = 0", (session.id,)
-    ).fetchone()
-    return int(row[0])
-
-
-def _reply(row: Any) -> Reply:
-    plain = {key: row[key] for key in ("question", "given", "verdict", "note", "attempt")}
-    return Reply(
-        **plain,
-        seconds=row["seconds"],
-        hinted=bool(row["hinted"]),
-        overridden=row["overridden"],
-        reported=bool(row["reported"]),
-        at=dt.datetime.fromisoformat(row["at"]),
-    )
+def _after(session: Session, quiz: Quiz, card: Card | None) -> Session:
+    return replace(session, quiz=quiz, next_due=card.due if card else None)
 
 
 def _paused(row: Any) -> Paused:
