@@ -50,6 +50,17 @@ def test_a_folder_that_cannot_be_written_is_no_trouble(folder: Path) -> None:
     assert cache.recall("verbs", "k1") is None
 
 
+def test_nothing_is_left_of_a_failed_write(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A full disk leaves no half-written files behind."""
+
+    def fail(_: Path, target: Path) -> Path:
+        raise OSError(28, f"no space left for {target}")
+
+    monkeypatch.setattr(Path, "replace", fail)
+    cache.keep("verbs", "k1", 1)
+    assert list(folder.iterdir()) == []
+
+
 def test_a_digest_tells_parts_apart() -> None:
     """Moving a byte from one part to the next gives another digest."""
     assert cache.digest([b"ab", b"c"]) != cache.digest([b"a", b"bc"])

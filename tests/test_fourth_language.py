@@ -59,11 +59,11 @@ def italian(home: Path) -> Path:
 
 def quizgen(home: Path, *arguments: str, code: int = 0) -> str:
     """Run the copy, and return what it says."""
-    environment = {**os.environ, "PYTHONPATH": str(home.parent), "XDG_CONFIG_HOME": str(home)}
+    own = {f"XDG_{kind}_HOME": str(home.parent / kind) for kind in ("CACHE", "CONFIG")}
     done = subprocess.run(
         [sys.executable, "-m", "quizgen", *arguments],
         cwd=home.parent,
-        env=environment,
+        env={**os.environ, **own, "PYTHONPATH": str(home.parent)},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         encoding="utf-8",

@@ -38,8 +38,11 @@ def keep(name: str, key: str, value: Any) -> None:
     part = path.with_suffix(f".{os.getpid()}.part")
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps([key, value], ensure_ascii=False, default=sorted), "utf-8")
-        part.replace(path)
+        try:
+            part.write_text(json.dumps([key, value], ensure_ascii=False, default=sorted), "utf-8")
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
 
 
 def _file(name: str) -> Path:
