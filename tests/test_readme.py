@@ -1,4 +1,4 @@
-"""What the README and the page on Anki show is what happens.
+"""What the README and the pages on Anki and on lines show is what happens.
 
 Each `console` block holds commands behind `$ ` and below each what it prints, on both streams.
 A `…` stands for anything: alone on a line for any lines, within one for the rest of a word or
@@ -16,6 +16,7 @@ import pytest
 PROJECT = Path(__file__).parents[1]
 README = (PROJECT / "README.md").read_text(encoding="utf-8")
 ANKI = (PROJECT / "docs" / "anki.md").read_text(encoding="utf-8")
+LINES = (PROJECT / "docs" / "lines.md").read_text(encoding="utf-8")
 COMMAND = re.compile(r"^\$ (.+)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 
 
@@ -26,7 +27,7 @@ def commands(page: str) -> list[tuple[str, str]]:
 
 
 PAGES = sorted([*PROJECT.glob("*.md"), *PROJECT.glob("[!.]*/*.md")])
-SHOWN = [*commands(README), *commands(ANKI)]
+SHOWN = [*commands(README), *commands(ANKI), *commands(LINES)]
 
 
 @pytest.fixture
