@@ -1,0 +1,181 @@
+"""How fast the terminal app is, beside an empty Textual app on the same machine at the same time.
+
+Both run in a pseudo-terminal of 80 by 24 characters, by turns, so that whatever else the machine
+does hits both alike. The quiz resumes a session that is kept in a database.
+
+Run: python benchmarks/screen.py [STARTS]
+Prints: seconds from the start to the first question (to be at most 1.3 times the empty app's first
+text), milliseconds from a key to the end of its frame (95 of 100 at most 100), peak memory (at most
+1.5 times).
+"""
+
+import fcntl
+import os
+import pty
+import select
+import statistics
+import struct
+import subprocess
+import sys
+import tempfile
+import termios
+import time
+from pathlib import Path
+
+HERE = Path(__file__).parents[1]
+STARTS, KEYS, QUESTIONS = 11, 200, 120
+SYNCHRONOUS, FRAME_END = b"\x1b[?2026$p", b"\x1b[?2026l"
+EMPTY = """
+from textual.app import App
+from textual.widgets import Static
+class Empty(App[None]):
+    count = 0
+    def compose(self):
+        yield Static("ready", id="text")
+    def on_key(self):
+        self.count += 1
+        self.query_one("#text").update(f"pressed {self.count}")
+Empty().run()
+"""
+QUIZ = """
+import datetime as dt, sys
+from pathlib import Path
+from quizgen.memory import sessions
+from quizgen.memory.database import open_memory
+from quizgen.playing.phrases import Phrases
+from quizgen.tui.app import run
+from quizgen.tui.world import World
+now = dt.datetime.now(dt.UTC)
+with open_memory(Path(sys.argv[1]), now) as memory:
+    session = sessions.resume(memory, sessions.paused(memory)[0].id)
+    run(World(memory, Phrases("en"), None), session)
+"""
+PREPARE = f"""
+import datetime as dt, sys
+sys.path.insert(0, {str(HERE / "tests")!r})
+from dataclasses import replace
+from pathlib import Path
+from quiz_samples import CHOICE
+from quizgen.memory import sessions
+from quizgen.memory.database import open_memory
+from quizgen.playing.plans import Plan
+now = dt.datetime.now(dt.UTC)
+questions = [replace(CHOICE, id=f"q{{n}}", fact=f"f{{n}}") for n in range({QUESTIONS})]
+with open_memory(Path(sys.argv[1]), now) as memory:
+    session = sessions.begin(memory, Plan(), questions, now, "Benchmark")
+    sessions.answer(memory, session, "", 1.0, now)
+"""
+
+
+class Terminal:
+    """A program in a pseudo-terminal."""
+
+    def __init__(self, code: str, folder: str) -> None:
+        self.start, self.seen = time.perf_counter(), b""
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.environ |= {"TERM": "xterm-256color", "COLORTERM": "truecolor"}
+            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # a program is compiled once
+            os.execv(sys.executable, [sys.executable, "-c", code, folder])  # noqa: S606  (ours)
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+
+    def until(self, mark: bytes, patience: float = 20.0) -> float:
+        """Read until `mark` comes and return the time of it."""
+        now = time.perf_counter()
+        while mark not in self.seen:
+            if not select.select([self.fd], [], [], patience)[0]:
+                raise TimeoutError(mark)
+            data = os.read(self.fd, 65536)
+            now = time.perf_counter()
+            if SYNCHRONOUS in data:
+                os.write(self.fd, b"\x1b[?2026;2$y")
+            self.seen += data
+        self.seen = self.seen.split(mark, 1)[1]
+        return now
+
+    def drain(self, quiet: float = 0.15) -> None:
+        """Read until nothing more comes."""
+        while select.select([self.fd], [], [], quiet)[0]:
+            os.read(self.fd, 65536)
+        self.seen = b""
+
+    def press(self, key: bytes) -> float:
+        """Press a key and return the milliseconds until its frame ends."""
+        self.drain()
+        start = time.perf_counter()
+        os.write(self.fd, key)
+        return 1000 * (self.until(FRAME_END) - start)
+
+    def memory(self) -> float:
+        """Return the peak memory in megabytes."""
+        status = Path(f"/proc/{self.pid}/status").read_text(encoding="ascii")
+        return int(status.split("VmHWM:")[1].split()[0]) / 1000
+
+    def spent(self) -> float:
+        """Return the processor's seconds so far."""
+        fields = Path(f"/proc/{self.pid}/stat").read_text(encoding="ascii").rsplit(")", 1)[1]
+        ticks = fields.split()[11:13]
+        return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
+
+    def stop(self) -> None:
+        """End the program."""
+        os.kill(self.pid, 9)
+        os.waitpid(self.pid, 0)
+        os.close(self.fd)
+
+
+def main() -> None:
+    """Print the figures."""
+    starts = int(sys.argv[1]) if len(sys.argv) > 1 else STARTS
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([sys.executable, "-c", PREPARE, folder], check=True)
+        programs = {"empty": (EMPTY, b"ready"), "quiz": (QUIZ, b"Who stepped down")}
+        first: dict[str, list[float]] = {name: [] for name in programs}
+        peak: dict[str, float] = {}
+        for turn in range(starts + 1):
+            for name, (code, mark) in programs.items():
+                terminal = Terminal(code, folder)
+                seconds = terminal.until(mark) - terminal.start
+                terminal.drain()
+                if turn:  # the first run only warms the caches
+                    first[name].append(seconds)
+                terminal.stop()
+        report("first text, s", {name: min(times) for name, times in first.items()}, 1.3)
+        report("first text, median, s", {n: statistics.median(t) for n, t in first.items()}, 1.3)
+        key(programs, folder, peak)
+        report("peak memory, MB", peak, 1.5)
+
+
+def key(programs: dict[str, tuple[str, bytes]], folder: str, peak: dict[str, float]) -> None:
+    """Press keys in both apps, and print how long their frames take."""
+    cost: dict[str, float] = {}
+    for name, (code, mark) in programs.items():
+        terminal = Terminal(code, folder)
+        terminal.until(mark)
+        terminal.drain(0.5)
+        before, times = terminal.spent(), []
+        for _ in range(KEYS // 2):
+            times.append(terminal.press(b"2"))
+            time.sleep(0.1)
+            if name == "quiz":
+                terminal.press(b"\r")
+        cost[name] = 1000 * (terminal.spent() - before) / (KEYS if name == "quiz" else KEYS // 2)
+        peak[name] = terminal.memory()
+        print(
+            f"feedback in {name}: median {statistics.median(times):.0f} ms, "
+            f"95 of 100 within {statistics.quantiles(times, n=20)[-1]:.0f} ms"
+        )
+        terminal.stop()
+    report("processor for a key, ms", cost, 2.0)
+
+
+def report(what: str, figures: dict[str, float], most: float) -> None:
+    """Print a figure of both apps and their ratio."""
+    ratio = figures["quiz"] / figures["empty"]
+    sign = "✓" if ratio <= most else "✗"
+    told = ", ".join(f"{name} {figure:.3g}" for name, figure in figures.items())
+    print(f"{sign} {what}: {told}; ratio {ratio:.2f} (at most {most})")
+
+
+if __name__ == "__main__":
+    main()
