@@ -11,7 +11,10 @@ from quizgen.playing.quiz import Quiz
 from quizgen.playing.quotation import evidence_of, origin, quotation
 from quizgen.playing.wording import SIGNS, details, verdict
 
-LONGEST_TITLE = 44
+LONGEST = 66
+"""Cells for where a sentence stands, unless the screen has fewer."""
+AROUND = 10
+"""Cells of a screen at both sides of the feedback."""
 MARK = "bold underline $warning"
 
 
@@ -30,7 +33,9 @@ class Feedback(Vertical):
         """Lay the quotation out, unseen."""
         self.visible = False
         self.query_one("#quote", Static).update(quoted(question))
-        self.query_one("#origin", Static).update(source(question, phrases))
+        self.query_one("#origin", Static).update(
+            source(question, phrases, self.app.size.width - AROUND)
+        )
 
     def reveal(self, question: Question, quiz: Quiz, phrases: Phrases, later: str) -> None:
         """Show the verdict on the latest reply, and when the question comes again."""
@@ -54,12 +59,12 @@ def quoted(question: Question) -> Content:
     return Content.assemble(parts.before, (parts.answer, MARK), parts.after)
 
 
-def source(question: Question, phrases: Phrases) -> Content:
-    """Write where the sentence stands."""
+def source(question: Question, phrases: Phrases, room: int = LONGEST) -> Content:
+    """Write where the sentence stands; the title gives way to date and paragraph."""
     evidence = evidence_of(question)
     if evidence is None:
         return Content("")
     title, place = origin(evidence, phrases)
-    if len(title) > LONGEST_TITLE:
-        title = title[: LONGEST_TITLE - 1].rstrip() + "…"
-    return Content(" · ".join(filter(None, (title, place))))
+    behind = Content(f" · {place}" if place else "")
+    longest = max(min(room, LONGEST) - behind.cell_length, 1)
+    return Content.assemble(Content(title).truncate(longest, ellipsis=True), behind)
