@@ -110,6 +110,8 @@ def name(text: str, language: str) -> Name:
         ("en", "Xyla Quorn, who left, came back.", ["Xyla Quorn (person)"]),
         # one capital inside a sentence is enough where the word has no small letter elsewhere
         ("en", "They asked Zorblax why.", ["Zorblax (name)"]),
+        # places and treaties go on behind a small word
+        ("de", "Es brannte im Golf von Mexiko.", ["Golf von Mexiko (place)"]),
         # listed names with small words in them
         ("fr", "La Banque centrale européenne siège à Francfort.",
          ["Banque centrale européenne (organisation)", "Francfort (place)"]),
@@ -135,6 +137,7 @@ def test_names_are_found_with_their_kind(language: str, text: str, found: list[s
         ("en", "A TV and a DVD stood there, and AI was everywhere."),
         ("de", "Die Polizei kam am Montag. Das Wetter war schön. Die Menschen lachten."),
         ("de", "Der Vorstand lud zur Hauptversammlung. Viele Aktionärinnen blieben zu Hause."),
+        ("de", "Er galt als historischen Quorn. Sie sah einen plastischen Zorblax."),
         ("de", "Können Sie kommen? Hat der Minister Vorwürfe gemacht?"),
         ("de", "Die KI schrieb an der IT. Millionen Deutsche lasen Zeitung."),
         ("fr", "Cependant, personne n'est venu. Hier, il a plu. Les Français votent lundi."),
@@ -159,6 +162,7 @@ def test_common_words_are_no_names(language: str, text: str) -> None:
          ["Nordlicht GmbH (organisation)", "Nordlicht (organisation) = Nordlicht GmbH"]),
         ("de", "Der Konzern Zorblax wächst. Gestern fiel Zorblax' Aktie.",
          ["Zorblax (organisation)", "Zorblax (organisation)"]),
+        ("de", "Anna Berg kam. Anna blieb.", ["Anna Berg (person)", "Anna (person) = Anna Berg"]),
         ("fr", "Claire Mercier parle. Hier, Mercier est partie. Mme Mercier rit.",
          ["Claire Mercier (person)", "Mercier (person) = Claire Mercier",
           "Mercier (person) = Claire Mercier"]),

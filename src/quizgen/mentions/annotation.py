@@ -14,10 +14,13 @@ from quizgen.mentions.amounts import find_amounts
 from quizgen.mentions.candidates import BLOT, Candidate, find_candidates
 from quizgen.mentions.cues import sight
 from quizgen.mentions.dates import find_dates
-from quizgen.mentions.gazetteer import Gazetteer, gazetteer
+from quizgen.mentions.directory import Directory, Sighting
+from quizgen.mentions.gazetteer import gazetteer
 from quizgen.mentions.institutions import find_institutions
 from quizgen.mentions.listed import find_listed
-from quizgen.mentions.names import Directory, Sighting, make_directory
+from quizgen.mentions.name_words import Gazetteer
+from quizgen.mentions.names import make_directory
+from quizgen.mentions.place_words import nationality
 from quizgen.mentions.reference import resolve
 from quizgen.mentions.roles import find_roles, named_like_roles
 from quizgen.models import Article, Language, Mention, Name, Role, Sentence, Text, Value
@@ -164,7 +167,7 @@ def _nationalities(text: str, mentions: Iterable[Mention], language: Language) -
                 WORD_BEFORE.search(text, 0, role.start),
                 WORD_BEHIND.match(text, role.end),
             ):
-                place = gazetteer(language).nationality(match[1]) if match else None
+                place = nationality(match[1], language) if match else None
                 if match and place and not any(_touches(match, m) for m in mentions):
                     found.append(Mention(match.start(1), match.end(1), place))
     return found

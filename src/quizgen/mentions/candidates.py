@@ -7,7 +7,7 @@ Out: `Candidate`s. Whether one is a name, and of what, is for the whole article 
 import re
 from dataclasses import dataclass
 
-from quizgen.mentions.gazetteer import Gazetteer
+from quizgen.mentions.name_words import Gazetteer
 
 BLOT = "\x00"
 """Stands for each character that cannot be part of a name."""
@@ -86,9 +86,21 @@ def _parts(match: re.Match[str], gazetteer: Gazetteer) -> list[_Word]:
     return parts
 
 
+def _is_first_name_after_all(words: list[_Word], first: int, gazetteer: Gazetteer) -> bool:
+    """Tell whether a small word that opens a sentence is a first name: Per Hornung Pedersen."""
+    names = [word.text for word in words[first : first + 3]]
+    if not gazetteer.capitalised_nouns or names[0] not in gazetteer.people.first_names:
+        return False
+    rest = [name for name in names[1:] if name[:1].isupper() and not gazetteer.is_noun(name)]
+    return len(rest) > 1 and not gazetteer.known(rest[0])
+
+
 def _run_length(text: str, words: list[_Word], first: int, gazetteer: Gazetteer) -> int:
     """Return how many words from `first` on belong to one run; 0 if it opens none."""
-    if not _is_name_like(words[first], text, gazetteer):
+    if not (
+        _is_name_like(words[first], text, gazetteer)
+        or _is_first_name_after_all(words, first, gazetteer)
+    ):
         return 0
     last = first
     position = first + 1
@@ -138,6 +150,9 @@ def _links(words: list[_Word], first: int, position: int, gazetteer: Gazetteer) 
         return True
     if gazetteer.is_trailing_common(so_far[-1], so_far[:-1]):
         return False  # Jane Does Wechsel zu …
+    heads = gazetteer.linking_heads if gazetteer.capitalised_nouns else ()
+    if word in gazetteer.people.particles - gazetteer.linking and so_far[-1].casefold() in heads:
+        return (gazetteer.known(_next_capital(words, position + 1)) or ("",))[0] == "place"
     if gazetteer.people.is_particle(word) and gazetteer.people.is_first_name(so_far[0]):
         return _joins_person(word, so_far[-1], _next_capital(words, position + 1), gazetteer)
     if not gazetteer.is_linking(word) or not any(map(gazetteer.may_go_on, so_far)):

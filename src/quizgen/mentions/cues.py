@@ -10,8 +10,9 @@ from typing import Any
 
 from quizgen.mentions.around import before
 from quizgen.mentions.candidates import Candidate
-from quizgen.mentions.gazetteer import Gazetteer, gazetteer
-from quizgen.mentions.names import Cue, Sighting
+from quizgen.mentions.directory import Cue, Sighting
+from quizgen.mentions.gazetteer import gazetteer
+from quizgen.mentions.name_words import Gazetteer
 from quizgen.models import Gender, Language, Mention, NameKind, Role
 from quizgen.words import load
 

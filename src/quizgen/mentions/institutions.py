@@ -10,7 +10,7 @@ from functools import cache
 
 from quizgen.mentions.acronyms import find_long_form
 from quizgen.mentions.candidates import OPENING, Candidate
-from quizgen.mentions.gazetteer import Gazetteer
+from quizgen.mentions.name_words import Gazetteer
 from quizgen.models import Language
 from quizgen.words import load
 

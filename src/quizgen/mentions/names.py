@@ -6,61 +6,12 @@ for a surface form which `Name` it stands for, or that it stands for none.
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Literal, TypeAlias
 
 from quizgen.mentions.candidates import Candidate
-from quizgen.mentions.gazetteer import Gazetteer
-from quizgen.models import Gender, Name, NameKind
-
-Cue: TypeAlias = NameKind | Literal["title"]
-
-
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A candidate and what its surroundings say of it."""
-
-    candidate: Candidate
-    cue: Cue | None = None
-    """A title, a role or a company noun beside it tells what it is; `title`: part of a role."""
-    gender: Gender = ""
-    headline: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Directory:
-    """The names of one article."""
-
-    names: Mapping[str, Name]
-    """Surface form, without genitive ending, to name."""
-
-    def find(self, text: str, gazetteer: Gazetteer) -> tuple[Name, int] | None:
-        """Return the name that `text` stands for and how many characters of it are the name."""
-        if text in self.names:
-            return self.names[text], len(text)
-        stem = gazetteer.without_genitive(text)
-        if stem and stem in self.names:
-            return self.names[stem], len(stem)
-        whole = gazetteer.nominative(text)
-        if whole in self.names:
-            return self.names[whole], len(text)
-        spaced = text.replace("-", " ")
-        return (self.names[spaced], len(text)) if spaced in self.names else None
-
-    def with_short_forms(self, spelled: Iterable[Name]) -> "Directory":
-        """Add the names that the article spells out, so that their short forms stand for them."""
-        names = dict(self.names)
-        for told in spelled:
-            (short,) = told.aliases
-            known = names.get(told.text)
-            if short in names and names[short].id:
-                continue
-            aliases = sorted({*(known.aliases if known else ()), short})
-            whole = replace(known or told, aliases=tuple(aliases))
-            same = [form for form, name in names.items() if known and name == known]
-            names |= dict.fromkeys((*same, told.text, short), whole)
-        return Directory(names)
+from quizgen.mentions.directory import Directory, Sighting
+from quizgen.mentions.name_words import Gazetteer
+from quizgen.models import Name, NameKind
 
 
 def make_directory(
@@ -134,7 +85,11 @@ def _is_name(text: str, seen: list[Sighting], words: Collection[str], gazetteer:
     if gazetteer.known(text) or text in gazetteer.people.famous:
         return True
     opening = gazetteer.nominative(text) and all(s.candidate.initial or s.headline for s in seen)
-    if opening or all(_is_declined(s.candidate, gazetteer) for s in seen):
+    if (
+        opening
+        or _is_described(text, seen, gazetteer)
+        or all(_is_declined(s.candidate, gazetteer) for s in seen)
+    ):
         return False
     if gazetteer.has_name_form(text) or any(s.cue and s.cue != "title" for s in seen):
         return True
@@ -145,11 +100,14 @@ def _is_name(text: str, seen: list[Sighting], words: Collection[str], gazetteer:
 def _is_short(
     text: str, seen: list[Sighting], trusted: Iterable[str], gazetteer: Gazetteer
 ) -> bool:
-    """A word is a name if a person's name ends in it, or a firm's has a legal form more."""
+    """A word is a name if a person's begins or ends with it, or a firm's has a legal form more."""
     if gazetteer.is_never_name(text) or text.casefold() in gazetteer.common:
         return False
     if any(s.candidate.determined for s in seen):
         return False
+    first = gazetteer.people.is_first_name(text)
+    if first and sum(name.startswith(f"{text} ") for name in trusted) == 1:
+        return True
     return any(
         gazetteer.is_suffix(name.removeprefix(f"{text} "))
         or (name.endswith(f" {text}") and gazetteer.kind_by_form(name) == "person")
@@ -169,6 +127,16 @@ def _stands_as_name(
     determined = any(s.candidate.determined for s in inner)
     return gazetteer.single_word_is_name(
         text, determined=determined, often=len(seen) > 1, plain=text.casefold() in words
+    )
+
+
+def _is_described(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
+    """German: a word only seen behind an adjective is a noun: einen historischen Abriss."""
+    if not gazetteer.capitalised_nouns or " " in text or gazetteer.people.is_first_name(text):
+        return False
+    adjective = gazetteer.nouns.is_adjective
+    return not any(s.cue for s in seen) and all(
+        adjective(s.candidate.before.capitalize()) for s in seen
     )
 
 

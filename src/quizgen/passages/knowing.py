@@ -6,7 +6,7 @@ In: a row, the positions of a clause, and the place of an article or a name in i
 from collections.abc import Iterator
 
 from quizgen.matching.row import Row
-from quizgen.mentions.gazetteer import gazetteer
+from quizgen.mentions.place_words import nationality
 from quizgen.models import Date, Name
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import find_verb
@@ -170,7 +170,7 @@ def _is_partitive(row: Row, core: Positions, n: int) -> bool:
 
 def is_nationality(row: Row, word: str) -> bool:
     """Tell whether a word is the adjective of a country."""
-    return gazetteer(row.syntax.language).nationality(word) is not None
+    return nationality(word, row.syntax.language) is not None
 
 
 def is_generic(row: Row, core: Positions, n: int, words: Words) -> bool:

@@ -1,0 +1,58 @@
+"""The nouns that make a name a place's, and the countries that adjectives belong to.
+
+In: words. Out: whether they name a place; the country of a nationality.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from quizgen.mentions.lists import adjectives
+from quizgen.models import Language, Name
+from quizgen.words import load
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Nouns at the ends of places' names, in a text of any language."""
+
+    ends: frozenset[str]
+    sites: frozenset[str]
+    """Ends that are surnames too: Hill, Park."""
+    starts: frozenset[str]
+
+    def hold(self, words: list[str], *, person: bool) -> bool:
+        """Tell whether a name is a place's; `person` says that it begins with a first name."""
+        if len(words) == 1:
+            return False
+        first, last = words[0].casefold(), words[-1].casefold()
+        return last in self.ends or first in self.starts or (last in self.sites and not person)
+
+
+@cache
+def place_words() -> PlaceWords:
+    """Return the nouns of places."""
+    data = load("words/cues.yaml")
+    return PlaceWords(
+        frozenset(data["place_ends"]), frozenset(data["site_ends"]), frozenset(data["place_starts"])
+    )
+
+
+def nationality(word: str, language: Language) -> Name | None:
+    """Return the country of an adjective, in any of its forms: französische, French."""
+    known = _adjectives(language)
+    id_ = next((known[form] for form in _stems_of(word) if form in known), None)
+    return Name("place", id_[1], id=id_[0]) if id_ else None
+
+
+@cache
+def _adjectives(language: Language) -> Mapping[str, tuple[str, str]]:
+    return dict(adjectives(language))
+
+
+def _stems_of(word: str) -> Iterator[str]:
+    """Yield an adjective without what German or French may have added to it."""
+    yield word
+    for ending in ("e", "er", "en", "es", "em", "s"):
+        if word.endswith(ending):
+            yield word[: -len(ending)]
