@@ -30,18 +30,31 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     if _is_partitive(row, core, n):
         return True
     phrase = tuple(_phrase(row, ahead, n + 1, words))
+    if _says_by_itself(row, ahead, n, phrase, words, behind=n > verb):
+        return True
+    thing = _is_thing(row, phrase, words)
+    within = n > verb and _is_governed(row, core[n])
+    return bool(topic) and (_is_topic(row, phrase, words, topic) or (thing and within))
+
+
+def _says_by_itself(  # noqa: PLR0913  (private, one call)
+    row: Row, core: Positions, n: int, phrase: Positions, words: Words, *, behind: bool
+) -> bool:
+    """Tell whether a name, a complement, a country or a superlative says which one it is."""
     people = any(_is_people(row.word(p), words) for p in phrase)
     if any(_says_which(row, p, words, people=people) for p in phrase):
         return True
-    thing = not people and _is_thing(row, phrase, words)
-    if not people and _has_complement(row, ahead, n, words):
+    if not people and _has_complement(row, core, n, words):
         return True
-    if thing and any(is_nationality(row, row.word(p)) for p in phrase):
-        return True
-    if not topic:
-        return False
-    within = n > verb and _is_governed(row, core[n])
-    return _is_topic(row, phrase, words, topic) or (thing and within)
+    foreign = any(is_nationality(row, row.word(p)) for p in phrase)
+    first = any(row.word(p) in words.superlatives for p in phrase)
+    return (foreign and _is_thing(row, phrase, words)) or (behind and first)
+
+
+def is_topic(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> bool:
+    """Tell whether a word such as `this` points to what the headline is about."""
+    phrase = tuple(_phrase(row, core, n + 1, words))
+    return bool(topic) and _is_topic(row, phrase, words, topic)
 
 
 def _is_people(word: str, words: Words) -> bool:
@@ -50,9 +63,10 @@ def _is_people(word: str, words: Words) -> bool:
 
 
 def _is_thing(row: Row, phrase: Positions, words: Words) -> bool:
-    """Tell whether a phrase means no office and no time, which nobody could guess."""
+    """Tell whether a phrase means neither people nor a time, which nobody could guess."""
     return bool(phrase) and not any(
-        row.items[p].mention or row.word(p) in words.limits for p in phrase
+        row.items[p].mention or row.word(p) in words.limits or _is_people(row.word(p), words)
+        for p in phrase
     )
 
 

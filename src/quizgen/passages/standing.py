@@ -5,12 +5,12 @@ why it cannot, or nothing.
 """
 
 from quizgen.matching.row import Row
-from quizgen.passages.knowing import is_generic, is_known
+from quizgen.passages.knowing import is_generic, is_known, is_topic
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
-FEWEST, MOST = 5, 30
+FEWEST, MOST = 4, 30
 """Words of a clause."""
 FARTHEST_VERB = 3
 """Words before a verb that ends a German main clause: Die Partei gewann."""
@@ -70,7 +70,7 @@ def _length(row: Row, core: Positions) -> int:
     """Count the words, those of mentions too."""
     mentions = (row.items[p].mention for p in core)
     return sum(
-        max((m.end - m.start) // LETTERS, 1) if m else row.word(p).isalnum()
+        max((m.end - m.start) // LETTERS, 1) if m else row.word(p)[:1].isalnum()
         for p, m in zip(core, mentions, strict=True)
     )
 
@@ -92,6 +92,8 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
         return "which one: a generic name" if is_generic(row, core, n, words) else ""
     if word in words.barred:
         return f"no plain fact: {word}"
+    if word in words.demonstratives and is_topic(row, core, n, words, topic):
+        return ""
     if word in words.anaphors and not second:
         return f"points to the sentence before: {word}"
     if word in words.possessives and not second and not _has_owner(row, core, n, words):

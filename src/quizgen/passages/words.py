@@ -32,6 +32,7 @@ class Words:
     links: frozenset[str]
     complement_links: frozenset[str]
     restrictive: frozenset[str]
+    superlatives: frozenset[str]
     unique: frozenset[str]
     general_endings: tuple[str, ...]
     topics: frozenset[str]
@@ -47,6 +48,7 @@ class Words:
     participle_endings: tuple[str, ...]
     cases: Mapping[str, str]
     betraying: frozenset[str]
+    demonstratives: frozenset[str]
     definite: frozenset[str]
     """The definite article, in a preposition too: im, au."""
     possessives: frozenset[str]
@@ -80,6 +82,7 @@ def words(language: Language) -> Words:
         links=_words(data["links"]),
         complement_links=_words(data["complement_links"]),
         restrictive=_words(data["restrictive"]),
+        superlatives=_words(data["superlatives"]),
         unique=_words(data["unique"]),
         general_endings=tuple(data["general_endings"]),
         topics=_words(data["topics"]),
@@ -93,6 +96,7 @@ def words(language: Language) -> Words:
         participle_endings=tuple(data["participle_endings"]),
         cases=data["cases"],
         betraying=_words(data["betraying"]),
+        demonstratives=_words(grammar["determiners"]["demonstrative"]),
         definite=_words(grammar["determiners"]["definite"]) | merged,
         possessives=_words(grammar["possessives"]),
         pronouns={
