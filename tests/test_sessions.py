@@ -112,6 +112,26 @@ def test_a_finished_session_has_ended_until_its_end_is_undone(memory: Memory) ->
     assert [waiting.id for waiting in sessions.paused(memory)] == [session.id]
 
 
+def test_a_session_long_over_takes_no_room_for_its_questions(memory: Memory) -> None:
+    """Its answers stay; one that waits keeps all it needs, however long."""
+    over = sessions.end(memory, answered("x")(memory, begin(memory)), NOW)
+    waiting = answered("x")(memory, begin(memory))
+    later = NOW + dt.timedelta(days=400)
+    sessions.begin(memory, PLAN, SAMPLES, later)
+    with pytest.raises(QuizgenError, match="session 1 is long over"):
+        sessions.resume(memory, over.id)
+    assert sessions.resume(memory, waiting.id).quiz == waiting.quiz
+    assert len(kept(memory)[0]) == 2
+
+
+def test_what_comes_again_later_today_is_asked_first(memory: Memory) -> None:
+    """A question due in the evening goes before those never asked, from the morning on."""
+    answered("x")(memory, begin(memory))
+    morning = NOW + dt.timedelta(hours=12)
+    asked = sessions.start(memory, PLAN, (NAME, CHOICE), morning).quiz.questions
+    assert asked == (CHOICE, NAME)
+
+
 def test_who_leaves_for_good_is_not_asked_to_go_on(memory: Memory) -> None:
     """An ended session keeps its answers and waits no longer."""
     session = sessions.answer(memory, begin(memory), "x", 2.0, NOW)

@@ -4,7 +4,9 @@ import csv
 import datetime as dt
 import io
 import json
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -104,6 +106,17 @@ def test_days_begin_where_the_reader_is() -> None:
     assert s.per_day([late], BERLIN)[0].name == "2026-03-05"
 
 
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the system's zone cannot be set")
+def test_the_systems_own_days_know_of_summer_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a zone, half past midnight in July is no day before, even in winter."""
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time.tzset()
+    july = dt.datetime(2026, 7, 1, 22, 30, tzinfo=dt.UTC)
+    assert s.per_day([replace(record(), at=july)], None)[0].name == "2026-07-02"
+    monkeypatch.undo()
+    time.tzset()
+
+
 def test_days_in_a_row_are_counted_up_to_today_or_yesterday() -> None:
     """A day without an answer ends them; today may still be to come."""
     today = NOW.date()
@@ -195,13 +208,15 @@ def test_the_history_is_told_in_every_language(memory: Memory) -> None:
     """Totals, days, topics, languages, the hardest and what is coming."""
     play(memory)
     due = history.due_dates(memory)
-    told = tell_history((*history.records(memory), *RECORDS), due, NOW, Phrases("en"))
+    told = tell_history(
+        (*history.records(memory), *RECORDS), due, NOW.date(), dt.UTC, Phrases("en")
+    )
     assert "7 answers · 43% at the first try" in told
     assert "4 Mar 2026" in told
     assert "People" in told
     assert "Who now?" in told
     assert "5 Mar 2026     1" in told
-    german = tell_history(history.records(memory), due, NOW, Phrases("de"))
+    german = tell_history(history.records(memory), due, NOW.date(), dt.UTC, Phrases("de"))
     assert "2 Antworten · 50 % beim ersten Versuch" in german
 
 

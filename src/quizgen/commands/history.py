@@ -29,6 +29,6 @@ def show_history(form: str, output: Path | None, data: Path | None, *, reported:
     if reported:
         put(tell_reports(reports) if form == "text" else write_reports(reports, table), output)
     elif form == "text":
-        put(tell_history(answers, due, now, phrases), output)
+        put(tell_history(answers, due, now.date(), None, phrases), output)
     else:
         put(write_history(answers, table), output)

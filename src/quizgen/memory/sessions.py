@@ -15,11 +15,14 @@ from quizgen.memory import steps
 from quizgen.memory.database import Memory
 from quizgen.memory.decisions import Decision, add
 from quizgen.memory.documents import read_plan, read_questions, write_plan, write_questions
-from quizgen.memory.library import due_dates
+from quizgen.memory.library import day_end, due_dates
 from quizgen.memory.schedule import Card
 from quizgen.models import Question
 from quizgen.playing.plans import Plan, choose
 from quizgen.playing.quiz import Quiz
+
+KEPT = dt.timedelta(days=30)
+"""For so long the last answer of a session that is over can be undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,8 @@ def start(
     memory: Memory, plan: Plan, questions: Iterable[Question], now: dt.datetime, title: str = ""
 ) -> Session:
     """Begin a session on the questions that the plan chooses."""
-    return begin(memory, plan, choose(questions, plan, due_dates(memory), now), now, title)
+    chosen = choose(questions, plan, due_dates(memory), day_end(now))
+    return begin(memory, plan, chosen, now, title)
 
 
 def begin(
@@ -62,11 +66,7 @@ def begin(
 ) -> Session:
     """Begin a session on just these questions."""
     with memory.transaction():
-        # A session in which nothing ever happened is none.
-        yesterday = (now - dt.timedelta(days=1)).isoformat()
-        memory.connection.execute(
-            "DELETE FROM session WHERE result IS NULL AND started < ?", (yesterday,)
-        )
+        _tidy(memory, now)
         cursor = memory.connection.execute(
             "INSERT INTO session (plan, title, documents, started, changed) VALUES (?, ?, ?, ?, ?)",
             (write_plan(plan), title, write_questions(questions), now.isoformat(), now.isoformat()),
@@ -88,6 +88,8 @@ def resume(memory: Memory, session: int) -> Session:
     row = rows[0]
     plan = read_plan(row["plan"])
     quiz = _quiz(plan, read_questions(row["documents"]))
+    if not quiz.questions:
+        raise QuizgenError(f"session {session} is long over")
     replies, hints = steps.replies(memory, session), tuple(json.loads(row["hints"]))
     return Session(session, plan, replace(quiz, replies=replies, hints=hints))
 
@@ -186,6 +188,17 @@ def end(memory: Memory, session: Session, now: dt.datetime) -> Session:
 
 def _quiz(plan: Plan, questions: tuple[Question, ...]) -> Quiz:
     return Quiz(questions, exam=plan.exam, limit=plan.limit)
+
+
+def _tidy(memory: Memory, now: dt.datetime) -> None:
+    """Drop sessions in which nothing happened, and the questions of those long over."""
+    yesterday, long_ago = now - dt.timedelta(days=1), now - KEPT
+    memory.connection.execute(
+        "DELETE FROM session WHERE result IS NULL AND started < ?", (yesterday.isoformat(),)
+    )
+    memory.connection.execute(
+        "UPDATE session SET documents = '[]' WHERE ended < ?", (long_ago.isoformat(),)
+    )
 
 
 def _after(session: Session, quiz: Quiz, card: Card | None) -> Session:

@@ -1,7 +1,7 @@
 """What the answers so far tell about a learner.
 
-In: records of answers, oldest first, and the time zone in which days begin. Out: tallies, days,
-streaks and forecasts. Pure: no disk, no clock.
+In: records of answers, oldest first, and the time zone in which days begin; None is that of the
+system, summer time and all. Out: tallies, days, streaks and forecasts. Pure: no disk, no clock.
 """
 
 import datetime as dt
@@ -71,7 +71,7 @@ def total(records: Iterable[Record]) -> Tally:
     return _tally("", _firsts(records))
 
 
-def per_day(records: Iterable[Record], zone: dt.tzinfo) -> tuple[Tally, ...]:
+def per_day(records: Iterable[Record], zone: dt.tzinfo | None) -> tuple[Tally, ...]:
     """Count by day, the oldest first."""
     return _grouped(records, lambda record: _day(record.at, zone).isoformat())
 
@@ -103,7 +103,7 @@ def hardest(records: Iterable[Record], number: int) -> tuple[Tally, ...]:
 
 
 def calendar(
-    records: Iterable[Record], today: dt.date, weeks: int, zone: dt.tzinfo
+    records: Iterable[Record], today: dt.date, weeks: int, zone: dt.tzinfo | None
 ) -> tuple[tuple[dt.date, int], ...]:
     """Return each day of the last weeks, from a Monday to today, with its number of answers."""
     counts = Counter(_day(record.at, zone) for record in records)
@@ -112,7 +112,7 @@ def calendar(
     return tuple((day, counts[day]) for day in days)
 
 
-def day_streak(records: Iterable[Record], today: dt.date, zone: dt.tzinfo) -> int:
+def day_streak(records: Iterable[Record], today: dt.date, zone: dt.tzinfo | None) -> int:
     """Count the days in a row up to today, or to yesterday if nothing was played today yet."""
     days = {_day(record.at, zone) for record in records}
     day = today if today in days else today - dt.timedelta(days=1)
@@ -122,7 +122,7 @@ def day_streak(records: Iterable[Record], today: dt.date, zone: dt.tzinfo) -> in
     return length
 
 
-def best_day_streak(records: Iterable[Record], zone: dt.tzinfo) -> int:
+def best_day_streak(records: Iterable[Record], zone: dt.tzinfo | None) -> int:
     """Return the most days in a row that were ever played."""
     days = sorted({_day(record.at, zone) for record in records})
     best = length = min(len(days), 1)
@@ -133,7 +133,7 @@ def best_day_streak(records: Iterable[Record], zone: dt.tzinfo) -> int:
 
 
 def forecast(
-    due: Iterable[dt.datetime], today: dt.date, days: int, zone: dt.tzinfo
+    due: Iterable[dt.datetime], today: dt.date, days: int, zone: dt.tzinfo | None
 ) -> tuple[tuple[dt.date, int], ...]:
     """Return how many questions come again on each day from today; what is overdue comes today."""
     counts = Counter(max(_day(date, zone), today) for date in due)
@@ -167,5 +167,5 @@ def _by_size(tallies: Iterable[Tally]) -> tuple[Tally, ...]:
     return tuple(sorted(tallies, key=lambda tally: (-tally.answers, tally.name)))
 
 
-def _day(at: dt.datetime, zone: dt.tzinfo) -> dt.date:
+def _day(at: dt.datetime, zone: dt.tzinfo | None) -> dt.date:
     return at.astimezone(zone).date()

@@ -1,6 +1,7 @@
 """What was answered so far, in lines of text.
 
-In: records, dates and the time. Out: totals, days, topics, the hardest questions, what is coming.
+In: records, dates, the day and the time zone. Out: totals, days, topics, the hardest questions,
+and what is coming.
 """
 
 import datetime as dt
@@ -32,20 +33,23 @@ WIDTH = 20
 
 
 def tell_history(
-    records: Sequence[Record], due: Iterable[dt.datetime], now: dt.datetime, phrases: Phrases
+    records: Sequence[Record],
+    due: Iterable[dt.datetime],
+    today: dt.date,
+    zone: dt.tzinfo | None,
+    phrases: Phrases,
 ) -> str:
     """Write what was answered and what is due."""
-    zone = now.tzinfo or dt.UTC
     topics = [(phrases(TOPICS.get(t.name, deferred("Other"))), t) for t in per_topic(records)]
     days = [(phrases.date(dt.date.fromisoformat(t.name)), t) for t in per_day(records, zone)]
     languages = [(tally.name, tally) for tally in per_language(records)]
     parts = [
-        list(_totals(records, now.date(), zone, phrases)),
+        list(_totals(records, today, zone, phrases)),
         [phrases("By day"), *_table(days[-DAYS:], phrases)],
         [phrases("By topic"), *_table(topics, phrases)],
         [phrases("By language"), *_table(languages, phrases)],
         list(_hardest(records, phrases)),
-        list(_coming(due, now.date(), zone, phrases)),
+        list(_coming(due, today, zone, phrases)),
     ]
     return "\n\n".join("\n".join(part) for part in parts if part) + "\n"
 
@@ -64,7 +68,7 @@ def _report(report: Report) -> str:
 
 
 def _totals(
-    records: Sequence[Record], today: dt.date, zone: dt.tzinfo, phrases: Phrases
+    records: Sequence[Record], today: dt.date, zone: dt.tzinfo | None, phrases: Phrases
 ) -> Iterator[str]:
     tally = total(records)
     yield " · ".join(
@@ -96,7 +100,7 @@ def _hardest(records: Sequence[Record], phrases: Phrases) -> Iterator[str]:
 
 
 def _coming(
-    due: Iterable[dt.datetime], today: dt.date, zone: dt.tzinfo, phrases: Phrases
+    due: Iterable[dt.datetime], today: dt.date, zone: dt.tzinfo | None, phrases: Phrases
 ) -> Iterator[str]:
     days = [(day, number) for day, number in forecast(due, today, DAYS, zone) if number]
     most = max((number for _, number in days), default=0)
