@@ -3,9 +3,10 @@
 In: a word that can be a form of a verb. Out: its `VerbGroup`, or None if it is none here.
 """
 
+from quizgen.matching.forms import Form
 from quizgen.matching.groups import GroupStatus, VerbGroup
 from quizgen.matching.items import Item, Span
-from quizgen.matching.syntax import Form, Syntax
+from quizgen.matching.syntax import Syntax
 
 WIDEST = 40
 """Items between the two ends of a bracket."""

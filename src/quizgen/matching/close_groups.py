@@ -6,9 +6,10 @@ In: a word that can be a form of a verb. Out: its `VerbGroup`, or None if it is 
 from dataclasses import dataclass
 from typing import Literal
 
+from quizgen.matching.forms import Form
 from quizgen.matching.groups import GroupStatus, VerbGroup
 from quizgen.matching.items import Item, Span
-from quizgen.matching.syntax import Form, Syntax
+from quizgen.matching.syntax import Syntax
 
 NEEDED = {
     "participle": frozenset({"passive", "perfect"}),

@@ -6,12 +6,14 @@ stand alone, its subject the name, its object the description.
 
 from collections.abc import Iterator
 
-from quizgen.matching.clauses import Clause, bounds_of, plain_clause, saying_of, status_of
+from quizgen.matching.clauses import Clause, plain_clause
+from quizgen.matching.extents import bounds_of
 from quizgen.matching.full_text import in_full
 from quizgen.matching.groups import GroupStatus, VerbGroup
 from quizgen.matching.items import Span
 from quizgen.matching.row import Row
 from quizgen.matching.subjects import subject_of
+from quizgen.matching.truth import status_of
 from quizgen.models import Mention, Name, Sentence, Text
 
 FEWEST, MOST = 4, 22
@@ -41,8 +43,7 @@ def _copula(row: Row, group: VerbGroup, sentence: Sentence) -> Iterator[Clause]:
     closed = row.word(end) != "," or row.word(end + 1) in others
     if len(subject) == 1 and subject[0] < group.first and opened and closed:
         status = status_of(row, group, row.items[bounds[0] : bounds[1]])
-        told = saying_of(row, bounds[0])
-        if told is None:
+        if row.word(bounds[0]) not in row.syntax.content:  # somebody else says so
             yield from _described(row, subject[0], (first, end), sentence, status)
 
 
@@ -63,7 +64,8 @@ def _apposition(row: Row, position: int, sentence: Sentence) -> Iterator[Clause]
     end = first
     while end < len(row.items) and not (row.items[end].breaks or row.word(end) == "."):
         end += 1
-    listed = row.word(position - 1) == "," or row.coordinates(position - 1)
+    before = position - 1 - (row.word(position - 1) in row.syntax.determiners)
+    listed = row.word(before) == "," or row.coordinates(before)
     listed |= any(row.word(i) in row.syntax.listing for i in range(position - SHORT, position))
     own = row.word(end) in CLOSING and row.is_head(position) and not listed
     told = any(_is_told(row, i, first) for i in range(first, end))
@@ -136,7 +138,8 @@ def _is_definition(row: Row, span: Span) -> bool:
     """
     mentions = [row.mention(i) for i in row.mentions(span)]
     named = any(isinstance(m.value, Name) and m.kind != "place" for m in mentions)
-    listed = any(map(row.coordinates, range(*span))) and named
+    joined = [i for i in range(*span) if row.coordinates(i)]
+    listed = bool(joined) and (named or any(row.items[i - 1].mention for i in joined))
     words = [row.word(i) for i in range(*span)]
     told = any(word.endswith(row.syntax.verb_endings) for word in words if word)
     telling = bool(mentions) or bool(row.syntax.unique.intersection(words))

@@ -21,6 +21,7 @@ GENITIVE = "der"
 UNSURE = "?"
 """Stands for what may be no preposition."""
 TIMES = frozenset({"date", "day", "year"})
+AMOUNTS = frozenset({"money", "number", "percent", *TIMES})
 ROLES = frozenset({"role", "former_role"})
 NAMES = ({"person", "name"}, {"organisation", "name"})
 DEFINITE = frozenset({"le", "the"})

@@ -4,7 +4,7 @@ In: a clause of saying and its sentence. Out: the same clause with the content c
 as one more object, if that can stand alone: every name in full, nothing that points elsewhere.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from quizgen.matching.clauses import Clause
@@ -31,8 +31,19 @@ def with_statement(
     span = _content(clause, items, syntax)
     said = items[span[0] : span[1]] if span else ()
     known = {mention.value.key for mention in clause.subject}
-    mention = _statement(said, sentence, known, syntax) if said else None
+    tries = (_statement(part, sentence, known, syntax) for part in _parts(said, syntax))
+    mention = next(filter(None, tries), None)
     return replace(clause, objects=(*clause.objects, mention)) if mention else clause
+
+
+def _parts(items: tuple[Item, ...], syntax: Syntax) -> Iterator[tuple[Item, ...]]:
+    """Yield what is said, then without the reason or the time that a last clause adds."""
+    if items:
+        yield items
+    for end in range(1, len(items)):
+        told = any(syntax.is_finite(item.word) for item in items[end + 1 :])
+        if items[end].word in syntax.tails and told:
+            yield items[:end]
 
 
 def statement_of(

@@ -4,6 +4,7 @@ In: a row of items, a verb group and the bounds of its clause. Out: the position
 subject's mentions, none where the subject is something else or unsure.
 """
 
+from quizgen.matching.extents import bounds_of
 from quizgen.matching.groups import VerbGroup
 from quizgen.matching.items import Span
 from quizgen.matching.row import TIMES, Row
@@ -31,8 +32,6 @@ def subject_of(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
 
 def _borrowed(row: Row, group: VerbGroup) -> list[int]:
     """Return the subject of the nearest verb before, else behind: She left, while retaining X."""
-    from quizgen.matching.clauses import bounds_of  # noqa: PLC0415  (each needs the other)
-
     others = [other for other in row.groups if not (other.converb or other.reduced)]
     before = [other for other in others if other.last < group.first][-1:]
     behind = [other for other in others if other.first > group.first][:1]
@@ -194,8 +193,6 @@ def _is_opening_adverb(row: Row, position: int) -> bool:
 
 def _shared(row: Row, coordinator: int) -> list[int]:
     """X bought Y and sold Z: the second verb takes the first one's subject."""
-    from quizgen.matching.clauses import bounds_of  # noqa: PLC0415  (each needs the other)
-
     for group in reversed(row.groups):
         if group.last < coordinator:
             return subject_of(row, group, bounds_of(row, group))

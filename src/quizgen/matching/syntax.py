@@ -8,40 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal
+from typing import Any
 
 from quizgen.grammar import conjugate, verbs
+from quizgen.matching.forms import NONFINITE, Form, forms_of
 from quizgen.matching.items import TOKEN
 from quizgen.models import Language
 from quizgen.words import load
-
-FormKind = Literal[
-    "finite",
-    "subjunctive",
-    "conditional",
-    "future",
-    "infinitive",
-    "participle",
-    "present_participle",
-]
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """One reading of a word as a form of a verb."""
-
-    verb: str
-    kind: FormKind
-    particle: str = ""
-    """What stands apart from this form: tritt … zurück, stepped … down."""
-    moves: bool = False
-    """The verb builds its perfect with the auxiliary of the passive: est né, ist gegangen."""
-    finite_too: bool = False
-    """A participle that looks like the past tense: acquired."""
-    reflexive: bool = False
-    """It goes with sich, se: another verb than without."""
-    lead: str = ""
-    """What stands right before this form: ums Leben gekommen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +100,8 @@ class Syntax:
     """Words that open a list of who is meant: darunter, parmi lesquels."""
     reflexives: frozenset[str]
     possessives: frozenset[str]
+    tails: frozenset[str]
+    """Words that open a clause without which what is said still holds: because, while."""
     inverted: frozenset[str]
     """Auxiliaries that open a condition without if: had X acquired Y."""
     factives: frozenset[str]
@@ -176,7 +151,7 @@ def syntax(language: Language) -> Syntax:
     """Return the syntax of a language."""
     data = load(f"languages/{language}/grammar.yaml")
     extra = load(f"languages/{language}/clauses.yaml")
-    forms = _forms(language)
+    forms = forms_of(language)
     helpers = _helpers(data, extra)
     adverbs = _words(data["adverbs"])
     clitics = _words(extra["clitics"])
@@ -251,6 +226,7 @@ def syntax(language: Language) -> Syntax:
         listing=_words(extra["listing"]),
         reflexives=_words(data["pronouns"]["reflexive"]),
         possessives=_words(data["possessives"]),
+        tails=_words(extra["tails"]),
         inverted=_words(extra["inverted"]),
         factives=_words(extra["factives"]),
         content=_words(extra["content"]),
@@ -275,22 +251,6 @@ def syntax(language: Language) -> Syntax:
         | _words(data["negations"])
         | {"'s"},
     )
-
-
-NONFINITE = frozenset({"infinitive", "participle", "present_participle"})
-MOVING = frozenset({"être", "sein"})
-"""Auxiliaries that build a perfect as well as a passive."""
-FIELDS: tuple[tuple[FormKind, str], ...] = (
-    ("finite", "finite"),
-    ("finite", "joined"),
-    ("subjunctive", "subjunctive"),
-    ("subjunctive", "joined_subjunctive"),
-    ("conditional", "conditional"),
-    ("future", "future"),
-    ("infinitive", "infinitive"),
-    ("participle", "participle"),
-    ("present_participle", "present_participle"),
-)
 
 
 def _words(words: Iterable[str]) -> frozenset[str]:
@@ -325,32 +285,3 @@ def _helpers(data: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, fro
         for word in words:
             kinds[word.casefold()].add(kind)
     return {word: frozenset(found) for word, found in kinds.items()}
-
-
-def _forms(language: Language) -> dict[str, tuple[Form, ...]]:
-    """Map each form of each verb to its readings."""
-    found: dict[str, list[Form]] = defaultdict(list)
-    for verb in sorted(verbs(language)):
-        for word, form in _forms_of(language, verb):
-            readings = found[word.casefold()]  # ß is ss in an item's word
-            if form not in readings:
-                readings.append(form)
-    return {word: tuple(forms) for word, forms in found.items()}
-
-
-def _forms_of(language: Language, verb: str) -> Iterable[tuple[str, Form]]:
-    """Yield each word that can be a form of the verb; a particle apart from it is in the form."""
-    shapes = conjugate(language, verb)
-    moves = shapes.auxiliary in MOVING
-    past = set(shapes.finite) | set(shapes.joined)
-    for kind, field in FIELDS:
-        apart = shapes.particle if field in ("finite", "subjunctive") else ""
-        for words in getattr(shapes, field):
-            twin = kind == "participle" and words in past
-            if words.startswith(shapes.particle + " "):
-                lead, _, word = words.rpartition(" ")
-                yield word, Form(verb, kind, "", moves, twin, shapes.reflexive, lead.casefold())
-                continue
-            word, _, behind = words.partition(" ")
-            particle = (behind or apart).casefold()
-            yield word, Form(verb, kind, particle, moves, twin, shapes.reflexive)

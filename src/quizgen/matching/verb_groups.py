@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from quizgen.matching.bracket_groups import bracket_group
 from quizgen.matching.close_groups import close_group
+from quizgen.matching.forms import Form
 from quizgen.matching.groups import VerbGroup
 from quizgen.matching.items import Item, Span
-from quizgen.matching.syntax import Form, Syntax
+from quizgen.matching.syntax import Syntax
 
 READING_ORDER = {"participle": 0, "infinitive": 1}
 

@@ -1,0 +1,101 @@
+"""Where the clause of a verb begins and ends.
+
+In: a row of items and a verb group. Out: the first item of its clause and the one after the last.
+"""
+
+from quizgen.matching.groups import VerbGroup
+from quizgen.matching.items import Span
+from quizgen.matching.row import AMOUNTS, Row
+
+
+def bounds_of(row: Row, group: VerbGroup) -> Span:
+    """Return the segment around the verb, cut at words that open another clause."""
+    first, end = next(s for s in row.segments if s[0] <= group.first < s[1])
+    first = _from_finite(row, group, first)
+    end = max(end, next(s for s in row.segments if s[0] <= group.last < s[1])[1])
+    if not group.reduced:
+        for position in range(group.first - 1, first - 1, -1):
+            if _opens_clause(row, position, group.first, group):
+                first = position + 1 if row.coordinates(position) else position
+                break
+    for position in range(group.last + 1, end):
+        if _opens_clause(row, position, end, group) and not _joins_mentions(row, position):
+            end = position
+            break
+    return group.first if group.reduced or group.converb else first, _to_list_end(row, first, end)
+
+
+def _from_finite(row: Row, group: VerbGroup, first: int) -> int:
+    """Go back to the segment where a bracket opens, if nothing but a list stands in between."""
+    if group.finite is None or group.finite >= first:
+        return first
+    start = next(s for s in row.segments if s[0] <= group.finite < s[1])[0]
+    between = [s for s in row.segments if group.finite < s[0] <= first]
+    opened = any(row.word(s[0]) in row.syntax.openers - row.syntax.coordinators for s in between)
+    verbs = any(group.finite < other.first < first for other in row.groups if other is not group)
+    return first if opened or verbs else start
+
+
+def _to_list_end(row: Row, first: int, end: int) -> int:
+    """Go on to the end of a list whose first name is the clause's last: by A, B and C."""
+    inside = [i for i in row.mentions((first, end)) if i == end - 1]
+    if not inside or row.word(end) != ",":
+        return end
+    last = row.coordinated(inside[0])[-1]
+    return max(end, last + 1)
+
+
+def _opens_clause(row: Row, position: int, verb: int, group: VerbGroup) -> bool:
+    """Tell whether the word at `position` begins a clause of its own."""
+    word = row.word(position)
+    if word in row.syntax.converbs and _opens_converb(row, position):
+        return True
+    if word in row.syntax.subordinators or word in row.syntax.relatives:
+        return row.is_conjunction(position)
+    if not row.coordinates(position):
+        return False
+    opened = group.finite is not None and group.finite < position < group.first
+    end = verb if opened else verb + 1  # hat A und B besucht: the bracket holds the list
+    return row.has_verb((position + 1, end)) or _parts_verbs(row, position, group)
+
+
+def _opens_converb(row: Row, position: int) -> bool:
+    """Tell whether a participle of the same subject follows: before selling X."""
+    following = position + 1
+    while row.word(following) in row.syntax.adverbs:
+        following += 1
+    return any(group.converb and group.first == following for group in row.groups)
+
+
+def _parts_verbs(row: Row, position: int, group: VerbGroup) -> bool:
+    """Tell whether `and` stands between two verbs: wurde 2010 übernommen und 2017 geschlossen."""
+    following = position + 1
+    while row.word(following) in row.syntax.adverbs:
+        following += 1
+    if row.word(following) in row.syntax.nonfinite:
+        return True
+    if position < group.first:
+        return any(other.last < position for other in row.groups if _is_near(row, other, group))
+    return any(position < other.first for other in row.groups if _is_near(row, other, group))
+
+
+def _is_near(row: Row, one: VerbGroup, other: VerbGroup) -> bool:
+    """Tell whether two verbs stand between the same marks."""
+    low, high = sorted((one.first, other.first))
+    return one is not other and not any(item.breaks for item in row.items[low:high])
+
+
+def _joins_mentions(row: Row, position: int) -> bool:
+    near = row.items[max(position - 1, 0) : position + 2]
+    return row.coordinates(position) and sum(item.mention is not None for item in near) > 1
+
+
+def leading_of(row: Row, bounds: Span) -> Span | None:
+    """Return the adverbial that a comma parts off at the sentence's start, as `In 1932,` does."""
+    if not row.segments or row.segments[0][1] + 1 != bounds[0] or row.word(bounds[0] - 1) != ",":
+        return None
+    span = row.segments[0]
+    opening = span[0] + (row.word(span[0]) in row.syntax.determiners)
+    first = row.items[opening].mention if opening < span[1] else None
+    adverbial = row.is_preposition(span[0]) or (first is not None and first.kind in AMOUNTS)
+    return span if adverbial and not row.has_verb(span) else None
