@@ -2,7 +2,8 @@
 
 Run: python benchmarks/answers.py
 Out: of answers that a reader would call right, slips of one letter, and answers to other
-questions, how many get which grade; each that goes wrong; and the time for one check.
+questions, how many get the grade they should; each that does not (where two questions have the same
+answer in other words, that is no fault); and the time for one check.
 """
 
 import time

@@ -190,6 +190,15 @@ def test_history_tells_what_was_answered(run: Run) -> None:
     assert Path("h.csv").read_text("utf-8").count("\n") == 4
 
 
+def test_history_shows_where_the_person_was_the_judge(run: Run) -> None:
+    """An answer that counts by the person's own word is told apart."""
+    assert "by you" not in play(run, "2\nq\n")
+    assert "by you" not in run("history").out
+    play(run, "7500\ny\nq\n")
+    assert "1 answer counted as right by you" in run("history").out
+    assert json.loads(run("history", "-f", "json").out)["answers"][1]["overridden"]
+
+
 def test_answers_are_kept_where_the_person_says(run: Run) -> None:
     """`--data` goes with every command that reads or writes them."""
     play(run, "7000\nr\n\nq\n", "-k", "cloze", "--data", "mine")

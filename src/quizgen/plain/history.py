@@ -78,6 +78,12 @@ def _totals(
             phrases.duration(tally.seconds),
         )
     )
+    if own := sum(record.overridden for record in records):
+        yield phrases.many(
+            "{number} answer counted as right by you",
+            "{number} answers counted as right by you",
+            own,
+        )
     streak, best = day_streak(records, today, zone), best_day_streak(records, zone)
     yield phrases("Days in a row: {number} (best: {best})", number=streak, best=best)
 
