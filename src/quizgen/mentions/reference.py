@@ -41,7 +41,7 @@ def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 def _resolve(sentence: Sentence, near: Sequence[Sentence], main: str) -> Sentence:
     """Add a mention for each word that one name fits; each may say what the next one means."""
     for find, span, what in sorted(_referring(sentence, main), key=lambda found: found[1]):
-        if is_taken(sentence, span) or _names_itself(sentence, span[1]):
+        if is_taken(sentence, span):
             continue
         mention = find(sentence, span, near, what)
         if mention:
@@ -87,6 +87,8 @@ def _organisation(
     sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
 ) -> Mention | None:
     """Return the mention, but none in an apposition: OpenAI, the company behind ChatGPT."""
+    if _names_itself(sentence, span[1]):
+        return None
     last = next((m for m in reversed(sentence.mentions) if m.end <= span[0]), None)
     if last and isinstance(last.value, Name) and sentence.text[last.end : span[0]] == ", ":
         return None
@@ -100,6 +102,8 @@ def _owner(sentence: Sentence, span: Span, near: Sequence[Sentence], group: str)
     Else that of the last name before it, if that is an organisation and no place the subject;
     where there is none, that of the main organisation near by if `it` speaks of it already.
     """
+    if _names_itself(sentence, span[1]):
+        return None
     names = [m for m in sentence.mentions if m.end <= span[0] and m.kind in OWNERS]
     subject = next((m for m in names[:1] if m.start <= LONGEST_ARTICLE), None)
     if not names:

@@ -14,6 +14,7 @@ from quizgen.words import load
 
 CLOSERS = {"„": '“”"', "“": '”"»“', "«": '»”"', '"': '"“”', "»": "«", "‘": "’'"}
 """Opening mark and what may close it: real pages mix the marks of several keyboards."""
+OPENERS = re.compile(f"[{''.join(CLOSERS)}]")
 LONGEST_QUOTE = 1500
 BOUNDARY = re.compile(
     r"""([.!?…]+)(?:\s?[»”“"'’)\]]+)?\s+(?=["“„«»'‘(\[]*\s?[^\W_a-zß-öø-ÿ])""", re.VERBOSE
@@ -58,10 +59,10 @@ def quote_spans(text: str) -> list[tuple[int, int]]:
 
 
 def _next_opening(text: str, position: int) -> int | None:
-    for start in range(position, len(text)):
-        mark, before = text[start], text[start - 1] if start else " "
-        after = text[start + 1 : start + 2]
-        if mark not in CLOSERS or before.isalnum() or not after:
+    for match in OPENERS.finditer(text, position):
+        start, mark = match.start(), match[0]
+        before, after = text[start - 1] if start else " ", text[start + 1 : start + 2]
+        if before.isalnum() or not after:
             continue
         if mark in "‘»" and (after.isspace() or not before.isspace()):
             continue
