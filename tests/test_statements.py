@@ -51,6 +51,7 @@ def test_a_word_that_refers_back_gives_way_to_the_name() -> None:
         "that Microsoft closed 12 schools, calling them useless",
         "that Microsoft acted",
         "that decision by the head of Microsoft in Leeds in 2019",
+        "that decision by Paul Reed's office in Leeds in 2019",
         "that Microsoft closed 12 schools on Monday",
     ],
 )

@@ -84,7 +84,8 @@ def _content(clause: Clause, items: tuple[Item, ...], syntax: Syntax) -> tuple[i
     if first >= end or items[end].word != ".":
         return None
     if items[first].word in syntax.content:
-        told = any(syntax.is_finite(item.word) for item in items[first + 1 : end])
+        words = (item.word for item in items[first + 1 : end])
+        told = any(word.isalpha() and syntax.is_finite(word) for word in words)  # not 's
         return (first, end) if told else None  # that decision by the court has no verb
     return (first, end) if comma and _is_reported(items[first:end], syntax) else None
 
