@@ -10,6 +10,7 @@ from quizgen.generate import facts_of, sentences_of
 from quizgen.models import BLANK, Question
 from quizgen.passages.facts import PASSAGE
 from quizgen.passages.passage import passages_of
+from quizgen.words import codes, load
 from stages import ask_all, make_article
 
 DAY = datetime.date(2024, 5, 6)
@@ -213,3 +214,9 @@ def test_nobody_is_asked_for_too_often() -> None:
     text = " ".join(f"John Doe moved to {city} in 2019." for city in ("Berlin", "Paris", "Rome"))
     answers = [question.answer for question in asked(text, "en")]
     assert answers.count("John Doe") <= 2
+
+
+def test_each_language_says_the_same_of_passages() -> None:
+    """A language's file has no key more or less than the others."""
+    keys = [set(load(f"languages/{code}/passages.yaml")) for code in codes()]
+    assert all(own == keys[0] for own in keys)

@@ -6,27 +6,16 @@ language of the article.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
-from quizgen.asking.distractors import (
-    WANTED,
-    Request,
-    amounts_like,
-    dates_like,
-    names_like,
-    readable_in,
-)
+from quizgen.asking.gaps import Gap, options_of
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.pool import Pool
-from quizgen.grammar import apply
-from quizgen.identity import make_id, order_by_hash
-from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Language, Name, Question, Value
+from quizgen.identity import make_id
+from quizgen.models import BLANK, Evidence, Fact, Language, Name, Question, Value
 from quizgen.passages.facts import TEXT
-from quizgen.passages.keys import filters_of
-from quizgen.rendering import render
 from quizgen.typography import BLANKS, typeset
 from quizgen.words import load
 
@@ -38,10 +27,6 @@ BRACED = re.compile(r"\{([^{}]*)\}")
 FEWEST_OPTIONS = 3
 LONGEST_TYPED = 5
 """Words of an answer to be typed."""
-LONG_AGO, AROUND = 2010, 10
-"""A year before which, without a day of publication, those behind it are options too."""
-LISTED = re.compile(rf"\b(?:and|und|et|sowie) {BLANK}|{BLANK}(?:,| and\b| und\b| et\b)")
-REGNAL = re.compile(r" [IVX]+\.?$")
 ORDER = (
     "money",
     "percent",
@@ -55,15 +40,6 @@ ORDER = (
     "place",
     "name",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Gap:
-    """What a passage can be asked for."""
-
-    number: int
-    hidden: str
-    value: Value
 
 
 def ask_passage(fact: Fact, known: Knowledge, asked: Counter[str]) -> Iterator[Question]:
@@ -132,9 +108,9 @@ def _question(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | None:
     )
     if _leaks(question, gap.value):
         return None
-    options = _options(question, gap, fact, pool)
+    options = options_of(question, gap, fact, pool)
     if options is None or answer not in options or len(options) < FEWEST_OPTIONS:
-        return question if _is_exact(gap, question.stem) else None
+        return question if _is_exact(gap, question.stem, language) else None
     stem = _asked_for_whom(question, gap)
     return replace(question, kind="multiple_choice", options=options, stem=stem)
 
@@ -143,18 +119,24 @@ def _asked_for_whom(question: Question, gap: Gap) -> str:
     """Ask who did it, where a person opens the clause; else leave the blank."""
     before, _, after = question.stem.rpartition(BLANK)
     opens = not before or before.rstrip(BLANKS).endswith((":", ".", "?"))
-    plain = re.match(r" (?!(?:and|und|et|ou|or|oder)\b)\w", after)
+    plain = re.match(r" \w", after) and not _is_listed(question.stem, question.language)
     if gap.value.kind != "person" or not opens or not plain or not after.endswith("."):
         return question.stem
     who = load(f"languages/{question.language}/passages.yaml")["who"]
     return typeset(f"{before}{who}{after.removesuffix('.')}?", question.language)
 
 
-def _is_exact(gap: Gap, stem: str) -> bool:
+def _is_exact(gap: Gap, stem: str, language: Language) -> bool:
     """Tell whether a typed answer can be right or wrong without doubt: no one of several."""
-    if isinstance(gap.value, Name) and LISTED.search(stem):
+    if isinstance(gap.value, Name) and _is_listed(stem, language):
         return False
     return gap.value.kind != "place" and len(gap.hidden.split()) <= LONGEST_TYPED
+
+
+def _is_listed(stem: str, language: Language) -> bool:
+    """Tell whether a blank is one of several that a comma or `and` joins."""
+    words = "|".join(load(f"languages/{language}/clauses.yaml")["coordinators"])
+    return bool(re.search(rf"\b(?:{words}) {BLANK}|{BLANK}(?:,| (?:{words})\b)", stem))
 
 
 def _accepted(gap: Gap) -> tuple[str, ...]:
@@ -180,109 +162,3 @@ def _leaks(question: Question, key: Value) -> bool:
     from quizgen.asking.questions import leaks  # noqa: PLC0415  (it asks us)
 
     return leaks(question, key)
-
-
-# ---- options --------------------------------------------------------------------------------
-
-
-def _options(question: Question, gap: Gap, fact: Fact, pool: Pool) -> tuple[str, ...] | None:
-    match gap.value:
-        case Name(kind="name"):
-            return None
-        case Name() as key:
-            return _names(question, key, fact, pool)
-        case Amount(modifier="" | "~") as amount:  # of `more than 70`, 60 is right too
-            return _numbers(question, gap.hidden, amount)
-        case Date() as date:
-            return _dates(question, date)
-    return None
-
-
-def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, ...] | None:
-    how = filters_of(key, question.answer, question.language)
-    if how is None:
-        return None
-    capital = question.answer[:1].isupper()
-    led = bool(how) and question.answer.casefold() != key.text.casefold()
-    barred = frozenset(value.key for _, value in fact)
-    request = Request(fact, question.stem, question.id, barred, gender=key.gender)
-    texts: dict[str, str] = {}
-    for value in readable_in(names_like(key, pool, request), question.language):
-        said = _said(value, question.language, how)
-        said = said[:1].upper() + said[1:] if capital else said
-        fits = said and _is_like(value, key) and _is_led(said, value, question.language) >= led
-        if said and fits and not _overlap(said, (question.answer, *texts.values())):
-            texts.setdefault(said.casefold(), said)
-    wrong = list(texts.values())[:WANTED]
-    return tuple(order_by_hash([question.answer, *wrong], question.id))
-
-
-def _said(value: Value, language: Language, how: tuple[str, ...]) -> str:
-    """Write a wrong name for the place of the right one; nothing if that is unsure."""
-    phrase = render(value, language)
-    if phrase is None or (phrase.article and not how):
-        return ""
-    forms = {next(iter(apply(language, name, phrase)), "") for name in how} or {phrase.text}
-    return typeset(forms.pop(), language, whole=False) if len(forms) == 1 else ""
-
-
-def _is_led(said: str, value: Value, language: Language) -> bool:
-    """Tell whether a word stands before a name: die UNESCO."""
-    phrase = render(value, language)
-    return phrase is not None and said.casefold() != phrase.text.casefold()
-
-
-def _is_like(value: Value, key: Name) -> bool:
-    """Tell whether a wrong name does not stand out: by gender, or as a monarch's."""
-    if not isinstance(value, Name) or (
-        key.kind == "person" and value.gender not in {key.gender, ""}
-    ):
-        return False
-    if key.kind == "person" and value.text.split()[-1] == key.text.split()[-1]:
-        return False
-    return bool(REGNAL.search(value.text)) == bool(REGNAL.search(key.text))
-
-
-def _overlap(text: str, others: Iterable[str]) -> bool:
-    """Tell whether a text reads like another one, or is a part of it."""
-    own = f" {text.casefold()} "
-    return any(own in f" {o.casefold()} " or f" {o.casefold()} " in own for o in others)
-
-
-def _numbers(question: Question, hidden: str, amount: Amount) -> tuple[str, ...] | None:
-    """Write a ladder of numbers as the article writes the right one: its 2.4 of 2.4 million."""
-    number = _read(hidden, question.language)
-    rungs = amounts_like(amount, question.id) if number else None
-    if number is None or not rungs:
-        return None
-    scale = number / amount.number
-    grouped = not re.fullmatch(r"\d{4,}", hidden)
-    return tuple(_write(r.number * scale, question.language, grouped=grouped) for r in rungs)
-
-
-def _read(hidden: str, language: Language) -> Decimal | None:
-    data = load(f"languages/{language}/amounts.yaml")
-    plain = re.sub(r"[\s\u00a0\u202f]", "", hidden).replace(data["grouping"], "")
-    plain = plain.replace(data["decimal"], ".")
-    number = Decimal(plain) if re.fullmatch(r"\d+(\.\d+)?", plain) else None
-    written = (
-        {_write(number, language, grouped=grouped) for grouped in (True, False)} if number else ()
-    )
-    return number if hidden in written else None
-
-
-def _write(number: Decimal, language: Language, *, grouped: bool) -> str:
-    from babel.numbers import format_decimal  # noqa: PLC0415  (0.1 s to import)
-
-    text: str = format_decimal(
-        number, None if grouped else "0.###", language, decimal_quantization=False
-    )
-    return text
-
-
-def _dates(question: Question, date: Date) -> tuple[str, ...] | None:
-    latest = max((e.published for e in question.evidence if e.published), default=None)
-    around = date.year + AROUND if date.year and date.year < LONG_AGO else None
-    rungs = dates_like(date, question.id, latest, around)
-    said = [render(rung, question.language) for rung in rungs or ()]
-    return tuple(phrase.text for phrase in said if phrase)

@@ -4,8 +4,6 @@ In: a row, the positions of the clause and the parts behind it. Out: the positio
 where the clause cannot be cut there.
 """
 
-import re
-
 from quizgen.matching.row import Row
 from quizgen.passages.rows import Positions
 from quizgen.passages.verbs import find_verb
@@ -13,7 +11,6 @@ from quizgen.passages.words import Words
 
 LONGEST_PART = 8
 """Words of a part of a list."""
-CLOSED = re.compile(r"\w*ge\w{2,}(?:t|en)|\w{3,}iert|(?:be|ver|er|ent|zer)\w{2,}(?:t|en)|\w{3,}en")
 
 
 def with_following(
@@ -60,7 +57,7 @@ def _lists(
     row: Row, core: Positions, part: Positions, following: list[Positions], words: Words
 ) -> bool:
     """Tell whether a part goes on with a list that `and` ends, or is the country of a city."""
-    if find_verb(row, part, words) is not None and not _closes(row, core, part):
+    if find_verb(row, part, words) is not None and not _closes(row, core, part, words):
         return False
     places = [row.items[p].mention for p in (core[-1], part[0])]
     if all(mention is not None and mention.kind == "place" for mention in places):
@@ -71,10 +68,10 @@ def _lists(
     return any(row.coordinates(p) for later in following for p in later)
 
 
-def _closes(row: Row, core: Positions, part: Positions) -> bool:
+def _closes(row: Row, core: Positions, part: Positions, words: Words) -> bool:
     """German: tell whether a part ends with the verb that the clause waits for."""
     helper = any(row.syntax.is_finite_helper(row.word(p)) for p in core)
-    return row.syntax.verb_second and helper and bool(CLOSED.fullmatch(row.word(part[-1])))
+    return row.syntax.verb_second and helper and bool(words.closing.fullmatch(row.word(part[-1])))
 
 
 def _can_go(row: Row, part: Positions, words: Words) -> bool:
@@ -108,13 +105,13 @@ def _is_open(
         if ends & kept and ends - kept:
             return True
     kinds = row.syntax.helper_kinds(row.word(core[verb]))
-    closed = bool(CLOSED.fullmatch(row.word(base[-1]))) and not row.items[base[-1]].capital
+    closed = bool(words.closing.fullmatch(row.word(base[-1]))) and not row.items[base[-1]].capital
     if kinds & {"modal", "future"} and not closed:
         return True
     last = row.word(left[-1][-1]) if left else ""
     if last in row.syntax.particles:
         return True
-    waits = bool(kinds) and not closed and bool(CLOSED.fullmatch(last))
+    waits = bool(kinds) and not closed and bool(words.closing.fullmatch(last))
     return waits and not _is_subordinate(row, left[-1])
 
 

@@ -21,7 +21,6 @@ SMALLEST = 3
 """A smaller number is guessed."""
 MOST_TAKEN = 2
 """Words that a blank takes along: de la."""
-SMALL = frozenset({"a", "an"})
 
 
 def keys_of(
@@ -62,7 +61,11 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
         case Name():
             return _taken_by_name(row, core, n, words, text) if _is_name_key(row, n, p) else None
         case Amount() as amount:
-            good = amount.number >= SMALLEST and amount.upper is None and before not in SMALL
+            good = (
+                amount.number >= SMALLEST
+                and amount.upper is None
+                and before not in words.indefinite
+            )
             return 0 if good and _is_written(mention, text, row.syntax.language) else None
         case Date() as date:
             whole = bool(date.year) and not date.decade and not _is_listed(row, p)

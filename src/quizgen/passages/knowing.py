@@ -17,7 +17,6 @@ FARTHEST = 9
 MOST_LINKS = 2
 """The end of the mayor of the city has too many."""
 SHORTEST_STEM = 4
-PARTITIVE = frozenset({"du", "des"})
 
 
 def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> bool:
@@ -27,7 +26,7 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     """
     verb = find_verb(row, core, words) or 0
     ahead = core[:verb] if n < verb else core
-    if _is_partitive(row, core, n):
+    if _is_partitive(row, core, n, words):
         return True
     phrase = tuple(_phrase(row, ahead, n + 1, words))
     if _says_by_itself(row, ahead, n, phrase, words, behind=n > verb):
@@ -171,9 +170,9 @@ def _is_alike(head: str, word: str) -> bool:
     return inflected or compound
 
 
-def _is_partitive(row: Row, core: Positions, n: int) -> bool:
+def _is_partitive(row: Row, core: Positions, n: int, words: Words) -> bool:
     """French: du and des behind a verb or a preposition are no definite article."""
-    if row.syntax.verb_second or row.word(core[n]) not in PARTITIVE:
+    if row.word(core[n]) not in words.partitive:
         return False
     before = core[n - 1] if n else None
     if before is None or row.items[before].mention is not None:

@@ -149,4 +149,7 @@ def _behind(word: str, lead: str, dated: str, bare: str, row: Row) -> str | None
         return dated
     if lead not in row.syntax.determiners:
         return bare
-    return None if f"{word[:1]}'" in row.syntax.prepositions or word == "à" else dated
+    merging = {
+        preposition for form, preposition in row.syntax.prepositions.items() if form != preposition
+    }
+    return None if word in merging else dated

@@ -67,7 +67,7 @@ def _must_be_verb(row: Row, core: Positions, n: int, words: Words) -> bool:
     before = n - 1
     while before > 0 and row.word(core[before]) in row.syntax.between:
         before -= 1
-    return _is_subject(row, core, before) and not _is_adjective(row, core, n)
+    return _is_subject(row, core, before) and not _is_adjective(row, core, n, words)
 
 
 def _is_subject(row: Row, core: Positions, n: int) -> bool:
@@ -82,9 +82,9 @@ def _is_subject(row: Row, core: Positions, n: int) -> bool:
     return not row.is_time(core[n]) and not row.preposition(core[n], core[0])
 
 
-def _is_adjective(row: Row, core: Positions, n: int) -> bool:
+def _is_adjective(row: Row, core: Positions, n: int, words: Words) -> bool:
     """German: tell whether a word describes the noun behind it: Waren deutscher Firmen."""
     following = row.items[core[n + 1]] if n + 1 < len(core) else None
     noun = following is not None and (following.capital or following.mention is not None)
-    past = row.word(core[n]).endswith(("te", "ten"))
+    past = row.word(core[n]).endswith(words.past_endings)
     return row.syntax.verb_second and noun and not past

@@ -3,6 +3,7 @@
 In: a language's code. Out: its `Words`.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -42,6 +43,10 @@ class Words:
     verb_forms: frozenset[str]
     """Finite forms of verbs that templates do not name."""
     verb_endings: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    closing: re.Pattern[str]
+    """The forms that close a verb's bracket."""
+    partitive: frozenset[str]
     no_verbs: frozenset[str]
     participles: tuple[str, ...]
     after_dates: frozenset[str]
@@ -49,6 +54,7 @@ class Words:
     cases: Mapping[str, str]
     betraying: frozenset[str]
     demonstratives: frozenset[str]
+    indefinite: frozenset[str]
     definite: frozenset[str]
     """The definite article, in a preposition too: im, au."""
     possessives: frozenset[str]
@@ -90,12 +96,16 @@ def words(language: Language) -> Words:
         personal=_words(data["personal"]),
         verb_forms=_finite_forms(language, data["verbs"]),
         verb_endings=tuple(data["verb_endings"]),
+        past_endings=tuple(data["past_endings"]),
+        closing=re.compile(data["closing"]),
+        partitive=_words(data["partitive"]),
         participles=tuple(data["participles"]),
         after_dates=_words(data["after_dates"]),
         no_verbs=_words(data["no_verbs"]),
         participle_endings=tuple(data["participle_endings"]),
         cases=data["cases"],
         betraying=_words(data["betraying"]),
+        indefinite=_words(grammar["determiners"]["indefinite"]),
         demonstratives=_words(grammar["determiners"]["demonstrative"]),
         definite=_words(grammar["determiners"]["definite"]) | merged,
         possessives=_words(grammar["possessives"]),

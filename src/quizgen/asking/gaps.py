@@ -1,0 +1,144 @@
+"""Options for the gap of a passage: shaped like what it hides, its article taken along.
+
+In: a question without options, its gap, and what the articles mention. Out: texts to choose from,
+what is hidden among them; None if there is no such choice.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quizgen.asking.distractors import (
+    WANTED,
+    Request,
+    amounts_like,
+    dates_like,
+    names_like,
+    readable_in,
+)
+from quizgen.asking.pool import Pool
+from quizgen.grammar import apply
+from quizgen.identity import order_by_hash
+from quizgen.models import Amount, Date, Fact, Language, Name, Question, Value
+from quizgen.passages.keys import filters_of
+from quizgen.rendering import render
+from quizgen.typography import typeset
+from quizgen.words import load
+
+LONG_AGO, AROUND = 2010, 10
+"""A year before which, without a day of publication, those behind it are options too."""
+REGNAL = re.compile(r" [IVX]+\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a passage can be asked for."""
+
+    number: int
+    hidden: str
+    value: Value
+
+
+def options_of(question: Question, gap: Gap, fact: Fact, pool: Pool) -> tuple[str, ...] | None:
+    """Return texts of one sort for a gap, in the order to show."""
+    match gap.value:
+        case Name(kind="name"):
+            return None
+        case Name() as key:
+            return _names(question, key, fact, pool)
+        case Amount(modifier="" | "~") as amount:  # of `more than 70`, 60 is right too
+            return _numbers(question, gap.hidden, amount)
+        case Date() as date:
+            return _dates(question, date)
+    return None
+
+
+def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, ...] | None:
+    how = filters_of(key, question.answer, question.language)
+    if how is None:
+        return None
+    capital = question.answer[:1].isupper()
+    led = bool(how) and question.answer.casefold() != key.text.casefold()
+    barred = frozenset(value.key for _, value in fact)
+    request = Request(fact, question.stem, question.id, barred, gender=key.gender)
+    texts: dict[str, str] = {}
+    for value in readable_in(names_like(key, pool, request), question.language):
+        said = _said(value, question.language, how)
+        said = said[:1].upper() + said[1:] if capital else said
+        fits = said and _is_like(value, key) and _is_led(said, value, question.language) >= led
+        if said and fits and not _overlap(said, (question.answer, *texts.values())):
+            texts.setdefault(said.casefold(), said)
+    wrong = list(texts.values())[:WANTED]
+    return tuple(order_by_hash([question.answer, *wrong], question.id))
+
+
+def _said(value: Value, language: Language, how: tuple[str, ...]) -> str:
+    """Write a wrong name for the place of the right one; nothing if that is unsure."""
+    phrase = render(value, language)
+    if phrase is None or (phrase.article and not how):
+        return ""
+    forms = {next(iter(apply(language, name, phrase)), "") for name in how} or {phrase.text}
+    return typeset(forms.pop(), language, whole=False) if len(forms) == 1 else ""
+
+
+def _is_led(said: str, value: Value, language: Language) -> bool:
+    """Tell whether a word stands before a name: die UNESCO."""
+    phrase = render(value, language)
+    return phrase is not None and said.casefold() != phrase.text.casefold()
+
+
+def _is_like(value: Value, key: Name) -> bool:
+    """Tell whether a wrong name does not stand out: by gender, or as a monarch's."""
+    if not isinstance(value, Name) or (
+        key.kind == "person" and value.gender not in {key.gender, ""}
+    ):
+        return False
+    if key.kind == "person" and value.text.split()[-1] == key.text.split()[-1]:
+        return False
+    return bool(REGNAL.search(value.text)) == bool(REGNAL.search(key.text))
+
+
+def _overlap(text: str, others: Iterable[str]) -> bool:
+    """Tell whether a text reads like another one, or is a part of it."""
+    own = f" {text.casefold()} "
+    return any(own in f" {o.casefold()} " or f" {o.casefold()} " in own for o in others)
+
+
+def _numbers(question: Question, hidden: str, amount: Amount) -> tuple[str, ...] | None:
+    """Write a ladder of numbers as the article writes the right one: its 2.4 of 2.4 million."""
+    number = _read(hidden, question.language)
+    rungs = amounts_like(amount, question.id) if number else None
+    if number is None or not rungs:
+        return None
+    scale = number / amount.number
+    grouped = not re.fullmatch(r"\d{4,}", hidden)
+    return tuple(_write(r.number * scale, question.language, grouped=grouped) for r in rungs)
+
+
+def _read(hidden: str, language: Language) -> Decimal | None:
+    data = load(f"languages/{language}/amounts.yaml")
+    plain = re.sub(r"[\s\u00a0\u202f]", "", hidden).replace(data["grouping"], "")
+    plain = plain.replace(data["decimal"], ".")
+    number = Decimal(plain) if re.fullmatch(r"\d+(\.\d+)?", plain) else None
+    written = (
+        {_write(number, language, grouped=grouped) for grouped in (True, False)} if number else ()
+    )
+    return number if hidden in written else None
+
+
+def _write(number: Decimal, language: Language, *, grouped: bool) -> str:
+    from babel.numbers import format_decimal  # noqa: PLC0415  (0.1 s to import)
+
+    text: str = format_decimal(
+        number, None if grouped else "0.###", language, decimal_quantization=False
+    )
+    return text
+
+
+def _dates(question: Question, date: Date) -> tuple[str, ...] | None:
+    latest = max((e.published for e in question.evidence if e.published), default=None)
+    around = date.year + AROUND if date.year and date.year < LONG_AGO else None
+    rungs = dates_like(date, question.id, latest, around)
+    said = [render(rung, question.language) for rung in rungs or ()]
+    return tuple(phrase.text for phrase in said if phrase)
