@@ -381,6 +381,33 @@ def test_a_request_to_stop_pauses_the_session(tmp_path: Path, name: str) -> None
     assert kept(data) == 1
 
 
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="no such terminals")
+def test_a_terminal_that_is_closed_takes_no_answer_along(tmp_path: Path) -> None:
+    """The program notices, keeps what was answered, and ends as the system expects."""
+    source = tmp_path / "samples.json"
+    source.write_text(write_questions(SAMPLES, "json"), encoding="utf-8")
+    data = tmp_path / "data"
+    command = ["play", str(source), "--plain", "-l", "en", "-l", "fr", "--data", str(data)]
+    screen, terminal = os.openpty()
+    program = subprocess.Popen(
+        [sys.executable, str(TESTS / "terminal.py"), *command],
+        stdin=terminal,
+        stdout=terminal,
+        stderr=subprocess.PIPE,
+        start_new_session=True,
+    )
+    os.close(terminal)
+    for typed in (b"2\n", b""):
+        seen = b""
+        while not seen.endswith(b"): " if typed else b": "):
+            seen += os.read(screen, 1)
+        os.write(screen, typed)
+    os.close(screen)
+    _, err = program.communicate(timeout=20)
+    assert (program.returncode, err) == (128 + signal.SIGHUP, b"")
+    assert kept(data) == 1
+
+
 @contextmanager
 def read_only(folder: Path) -> Iterator[Path]:
     """Make a folder in which nothing can be written, not even by root."""

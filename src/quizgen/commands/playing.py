@@ -1,6 +1,7 @@
 """`play`: the quiz in the app, or line by line where there is no terminal."""
 
 import datetime as dt
+import errno
 import os
 import signal
 import sys
@@ -130,20 +131,25 @@ def _now() -> dt.datetime:
 def _stopping() -> Iterator[None]:
     """Let a request to stop pause the session as Ctrl+C does, then end as the system expects."""
     asked: list[int] = []
+    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
     def stop(number: int, _: object) -> None:
+        for name in names:  # a closed terminal asks twice
+            signal.signal(getattr(signal, name), signal.SIG_IGN)
         asked.append(number)
         raise KeyboardInterrupt
 
-    names = [name for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
     for name in names:
         with suppress(ValueError):  # not the main thread
             signal.signal(getattr(signal, name), stop)
     try:
         yield
-    finally:
-        for name in names:
-            with suppress(ValueError):
-                signal.signal(getattr(signal, name), signal.SIG_DFL)
+    except (KeyboardInterrupt, OSError) as error:
+        # Asked while it spoke its last words, or nobody is left to hear them.
+        if not asked and getattr(error, "errno", 0) != errno.EIO:
+            raise
     if asked:
         raise typer.Exit(128 + asked[0])
+    for name in names:
+        with suppress(ValueError):
+            signal.signal(getattr(signal, name), signal.SIG_DFL)

@@ -4,6 +4,7 @@ In: a session and a desk. Out: the session as it was left. Each line is kept bef
 shown. The end of the input, Ctrl+C and a request to stop pause the session.
 """
 
+from contextlib import suppress
 from dataclasses import dataclass, replace
 
 from quizgen.memory import sessions
@@ -52,12 +53,21 @@ def play_plain(memory: Memory, session: Session, desk: Desk) -> Session:
             while not turn.over:
                 turn = _take_line(turn, question)
     except KeyboardInterrupt:
-        desk.say()
         turn = replace(turn, session=sessions.resume(memory, session.id))
-    show_summary(memory, turn.session, desk)
-    if sessions.is_paused(memory, session.id):
-        desk.say(desk.phrases("Paused. The same command goes on from here; --new starts afresh."))
+        with suppress(OSError):  # nobody may be left to read it
+            desk.say()
+            _sum_up(turn)
+    else:
+        _sum_up(turn)
     return turn.session
+
+
+def _sum_up(turn: Turn) -> None:
+    """Write what was reached, and how to go on."""
+    show_summary(turn.memory, turn.session, turn.desk)
+    if sessions.is_paused(turn.memory, turn.session.id):
+        told = turn.desk.phrases("Paused. The same command goes on from here; --new starts afresh.")
+        turn.desk.say(told)
 
 
 def _take_line(turn: Turn, question: Question) -> Turn:

@@ -40,7 +40,7 @@ class Desk:
         self._write(prompt)
         try:
             answer = self.stdin.readline(LONGEST)
-        except UnicodeDecodeError:
+        except (UnicodeDecodeError, OSError):  # no text, or the terminal is gone
             return None
         return line(answer) if answer else None
 
