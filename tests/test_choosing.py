@@ -35,6 +35,14 @@ def test_paragraphs_take_turns() -> None:
     assert [q.id for q in choose(asked, None)] == ["0", "2", "1", "3"]
 
 
+def test_of_twins_only_the_first_is_asked() -> None:
+    """What did Anna Berg found, what did Paul Lang found: the second tells nothing new."""
+    one = question("1", "a", "Which of these firms did Anna Berg found?", "Velmo")
+    two = question("2", "b", "Which of these firms did Paul Lang found?", "Velmo", 2)
+    other = question("3", "c", "Which of these firms did Mary Stone found?", "Kern", 3)
+    assert [q.id for q in choose([one, two, other], None)] == ["1", "3"]
+
+
 def test_what_cannot_be_helped_is_asked_all_the_same() -> None:
     """Two questions that tell each other are both kept."""
     one = question("1", "a", "Who came to Kiel?", "Anna Berg")

@@ -244,13 +244,13 @@ def test_ids_come_from_fact_ask_and_language() -> None:
     assert not other & ids
 
 
-def test_a_fact_is_asked_once_for_each_of_three_arguments_at_most() -> None:
-    """A choice and a cloze for the same argument would tell each other."""
+def test_a_fact_is_asked_from_three_angles_at_most() -> None:
+    """For an argument there is one choice and one blank."""
     target = make_ask("target", "cloze", "target", {"en": "{buyer} bought {target}."})
     found = ask_all(ARTICLE, deal(WHO_BOUGHT, FILL_BUYER, PRICE, FILL_PRICE, WHEN, target))
     assert max(Counter(question.fact for question in found).values()) == MOST_ANGLES
-    per_argument = Counter((question.fact, question.answer) for question in found)
-    assert set(per_argument.values()) == {1}
+    angles = Counter((question.fact, question.answer, question.kind) for question in found)
+    assert set(angles.values()) == {1}
 
 
 def test_two_runs_are_the_same() -> None:

@@ -13,6 +13,8 @@ from quizgen.asking.questions import MOST_ANGLES
 from quizgen.linting.sets import tells
 from quizgen.models import Language, Question
 
+NAME = 3
+"""Words of the longest usual name."""
 AHEAD = 8
 """How many of the next best questions may be taken first."""
 
@@ -20,7 +22,8 @@ AHEAD = 8
 def choose(questions: Iterable[Question], count: int | None) -> tuple[Question, ...]:
     """Return the best `count` questions, the languages in turn, no stem asked twice.
 
-    Two facts can have the same stem (who founded it?): one of them is enough in a quiz.
+    Two facts can have the same stem (who founded it?), or the same answer to stems that differ in a
+    name (what did A found, what did B found?): one of them is enough in a quiz.
     """
     by_language: dict[Language, dict[str, Question]] = defaultdict(dict)
     for question in questions:
@@ -39,6 +42,12 @@ def _in_one_language(questions: Iterable[Question]) -> list[Question]:
     for angle in range(MOST_ANGLES):
         _spread([asked[angle] for asked in by_fact.values() if len(asked) > angle], chosen)
     return chosen
+
+
+def _are_twins(one: Question, other: Question) -> bool:
+    """Tell whether two questions with one answer differ in a name alone: who founded it, A or B."""
+    words, others = set(one.stem.split()), set(other.stem.split())
+    return one.fact != other.fact and max(len(words - others), len(others - words)) <= NAME
 
 
 def _spread(questions: Sequence[Question], chosen: list[Question]) -> None:

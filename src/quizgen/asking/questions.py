@@ -28,7 +28,7 @@ from quizgen.templates.relations import ASOF, ATTRIBUTED, Ask
 from quizgen.typography import typeset
 
 MOST_ANGLES = 3
-"""Questions on one fact in one language, each for another argument."""
+"""Questions on one fact in one language; more would give each other away."""
 SHORTEST_LEAK = 4
 """Letters of a part of the answer that must not stand in the stem."""
 
@@ -62,11 +62,12 @@ class Asker:
             yield question
 
     def _angles(self, fact: Fact, language: Language) -> list[Question]:
-        """Ask for each argument once: a choice and a cloze for the same one tell each other."""
-        found: dict[str, Question] = {}
+        """Ask for each argument once by options and once by a blank."""
+        found: dict[tuple[str, str], Question] = {}
         for ask in self.known.relations[fact.relation].ask:
-            if ask.answer not in found and (question := self._question(fact, ask, language)):
-                found[ask.answer] = question
+            angle = (ask.answer, ask.kind)
+            if angle not in found and (question := self._question(fact, ask, language)):
+                found[angle] = question
         return list(found.values())[:MOST_ANGLES]
 
     def _question(self, fact: Fact, ask: Ask, language: Language) -> Question | None:
