@@ -36,8 +36,12 @@ def choose(questions: Iterable[Question], count: int | None) -> tuple[Question, 
 def _in_one_language(questions: Iterable[Question]) -> list[Question]:
     """Put questions of one language in order: fact by fact in turn."""
     by_fact: dict[str, list[Question]] = defaultdict(list)
+    by_answer: dict[tuple[str, ...], list[Question]] = defaultdict(list)
     for question in questions:
-        by_fact[question.fact].append(question)
+        alike = by_answer[question.relation, question.kind, question.answer]
+        if not any(_are_twins(question, other) for other in alike):
+            alike.append(question)
+            by_fact[question.fact].append(question)
     chosen: list[Question] = []
     for angle in range(MOST_ANGLES):
         _spread([asked[angle] for asked in by_fact.values() if len(asked) > angle], chosen)
