@@ -110,7 +110,7 @@ def _question(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | None:
         return None
     options = options_of(question, gap, fact, pool)
     if options is None or answer not in options or len(options) < FEWEST_OPTIONS:
-        return question if _is_exact(gap, question.stem, language) else None
+        return question if _is_exact(gap, question.stem, fact) else None
     stem = _asked_for_whom(question, gap)
     return replace(question, kind="multiple_choice", options=options, stem=stem)
 
@@ -126,10 +126,15 @@ def _asked_for_whom(question: Question, gap: Gap) -> str:
     return typeset(f"{before}{who}{after.removesuffix('.')}?", question.language)
 
 
-def _is_exact(gap: Gap, stem: str, language: Language) -> bool:
-    """Tell whether a typed answer can be right or wrong without doubt: no one of several."""
-    if isinstance(gap.value, Name) and _is_listed(stem, language):
-        return False
+def _is_exact(gap: Gap, stem: str, fact: Fact) -> bool:
+    """Tell whether a typed answer can be right or wrong without doubt.
+
+    A name that is one of several, or with no other name beside it, could be many.
+    """
+    if isinstance(gap.value, Name):
+        beside = {v.key for _, v in fact if isinstance(v, Name)} - {gap.value.key}
+        if not beside or _is_listed(stem, fact.language):
+            return False
     return gap.value.kind != "place" and len(gap.hidden.split()) <= LONGEST_TYPED
 
 
