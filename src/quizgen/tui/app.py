@@ -66,8 +66,19 @@ class QuizApp(App[None]):
         for theme in THEMES:
             self.register_theme(theme)
         kept = settings.get(world.memory, "theme", NIGHT.name)
-        self.theme = theme_for(kept, few=self.console.color_system == "standard")
+        self._open_with(theme_for(kept, few=self.console.color_system == "standard"))
         self.set_keymap(read_keymap(settings.get(world.memory, "keymap", "")))
+
+    def _open_with(self, look: str) -> None:
+        """Have a look from the first frame on; to change to it would style everything twice."""
+        if look in {theme.name for theme in THEMES}:
+            self.set_reactive(App.theme, look)
+            dark = self.current_theme.dark
+            self.set_class(dark, "-dark-mode", update=False)
+            self.set_class(not dark, "-light-mode", update=False)
+            self.stylesheet.set_variables(self.get_css_variables())
+        else:
+            self.theme = look
 
     def get_default_screen(self) -> Screen[None]:
         """Start with the question, or with the library: a screen less is a tenth of a second."""

@@ -11,7 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from quizgen.errors import QuizgenError
-from quizgen.memory import sessions
+from quizgen.memory import schedule, sessions
 from quizgen.memory.sessions import Session
 from quizgen.models import Question
 from quizgen.playing.phrases import deferred
@@ -31,6 +31,8 @@ from quizgen.tui.world import World
 
 GUARD = 0.25
 """Seconds for which a second Enter does not skip the feedback."""
+IDLE = 0.5
+"""Seconds after which the reader reads, and the scheduler can be loaded without being felt."""
 LETTERS = "abcdef"
 """Of the options; the next letters have other meanings."""
 
@@ -100,6 +102,7 @@ class QuestionScreen(Screen[None]):
         """Ask the first question, and keep an eye on the time."""
         self._ask()
         self.set_interval(1.0, self._tick)
+        self.set_timer(IDLE, schedule.warm_up)
 
     def on_resize(self) -> None:
         """Fit the question to the new size."""

@@ -1,8 +1,10 @@
 """The panel at the right of wide screens: score, streak, accuracy, topics, pace."""
 
-from textual.app import ComposeResult
+from collections.abc import Iterator
+
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Digits, Static
 
 from quizgen.playing.phrases import Phrases
@@ -22,29 +24,45 @@ class Side(Vertical):
     def __init__(self, phrases: Phrases) -> None:
         super().__init__()
         self._phrases = phrases
+        self._quiz: Quiz | None = None
 
-    def compose(self) -> ComposeResult:
-        """Make a heading and a drawing for each figure."""
-        yield Static(Content(self._phrases("Score")), classes="heading -first")
-        yield Digits("0", id="score")
-        yield Static(Content(self._phrases("Streak")), classes="heading")
-        yield Static(id="streak")
-        yield Static(Content(self._phrases("Accuracy")), classes="heading")
-        yield Static(id="accuracy")
-        yield Static(Content(self._phrases("Topics")), classes="heading")
-        yield Static(id="topics")
-        yield Static(Content(self._phrases("Seconds per answer")), classes="heading")
-        yield Static(id="pace")
+    def on_resize(self) -> None:
+        """Show the figures once there is room for them."""
+        self._draw()
 
     def show(self, quiz: Quiz) -> None:
         """Show the figures of a quiz; an exam keeps them to itself."""
+        self._quiz = quiz
         self.visible = not quiz.exam
+        self._draw()
+
+    def _draw(self) -> None:
+        """Draw the figures; on narrow screens nothing is even made."""
+        quiz, phrases = self._quiz, self._phrases
+        if quiz is None or not self.size.width:
+            return
+        if not self.children:
+            self.mount(*self._parts())
         self.query_one("#score", Digits).update(str(quiz.score))
-        self.query_one("#streak", Static).update(_streak(quiz, self._phrases))
-        self.query_one("#accuracy", Static).update(_accuracy(quiz, self._phrases))
-        self.query_one("#topics", Static).update(topics(quiz, self._phrases))
+        self.query_one("#streak", Static).update(_streak(quiz, phrases))
+        self.query_one("#accuracy", Static).update(_accuracy(quiz, phrases))
+        self.query_one("#topics", Static).update(topics(quiz, phrases))
         pace = [reply.seconds for reply in quiz.replies][-PACES:]
         self.query_one("#pace", Static).update(columns(pace, HEIGHT, "$primary"))
+
+    def _parts(self) -> Iterator[Widget]:
+        """Make a heading and a drawing for each figure."""
+        phrases = self._phrases
+        yield Static(Content(phrases("Score")), classes="heading -first")
+        yield Digits("0", id="score")
+        yield Static(Content(phrases("Streak")), classes="heading")
+        yield Static(id="streak")
+        yield Static(Content(phrases("Accuracy")), classes="heading")
+        yield Static(id="accuracy")
+        yield Static(Content(phrases("Topics")), classes="heading")
+        yield Static(id="topics")
+        yield Static(Content(phrases("Seconds per answer")), classes="heading")
+        yield Static(id="pace")
 
 
 def topics(quiz: Quiz, phrases: Phrases) -> Content:

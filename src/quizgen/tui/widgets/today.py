@@ -1,11 +1,12 @@
 """The panel of the day: answers, days in a row, the last weeks, what comes due."""
 
-from textual.app import ComposeResult
+from collections.abc import Iterator
+
 from textual.containers import Vertical
 from textual.content import Content
+from textual.widget import Widget
 from textual.widgets import Digits, Static
 
-from quizgen.memory import history, statistics
 from quizgen.tui.widgets.charts import calendar, columns
 from quizgen.tui.world import World
 
@@ -19,25 +20,18 @@ class Today(Vertical):
         super().__init__()
         self._world = world
 
-    def compose(self) -> ComposeResult:
-        """Make a heading and a drawing for each figure."""
-        phrases = self._world.phrases
-        yield Static(Content(phrases("Answers today")), classes="heading -first")
-        yield Digits("0", id="score")
-        yield Static(id="row")
-        yield Static(Content(phrases("The last weeks")), classes="heading")
-        yield Static(id="weeks")
-        yield Static(Content(phrases("Due in the next days")), classes="heading")
-        yield Static(id="forecast")
-
     def on_resize(self) -> None:
         """Show the figures once there is room for them."""
         self.show()
 
     def show(self) -> None:
         """Read the figures anew."""
-        if not self.display or not self.size.width:
+        if not self.size.width:
             return
+        from quizgen.memory import history, statistics  # noqa: PLC0415  (only where they are shown)
+
+        if not self.children:
+            self.mount(*self._parts())
         phrases, today = self._world.phrases, self._world.today
         zone = self._world.zone
         records = history.records(self._world.memory)
@@ -51,3 +45,14 @@ class Today(Vertical):
         self.query_one("#weeks", Static).update(calendar(days, today, WEEKS, phrases))
         drawn = columns([number for _, number in coming for _ in range(2)], HEIGHT, "$secondary")
         self.query_one("#forecast", Static).update(drawn)
+
+    def _parts(self) -> Iterator[Widget]:
+        """Make a heading and a drawing for each figure."""
+        phrases = self._world.phrases
+        yield Static(Content(phrases("Answers today")), classes="heading -first")
+        yield Digits("0", id="score")
+        yield Static(id="row")
+        yield Static(Content(phrases("The last weeks")), classes="heading")
+        yield Static(id="weeks")
+        yield Static(Content(phrases("Due in the next days")), classes="heading")
+        yield Static(id="forecast")
