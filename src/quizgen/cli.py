@@ -205,6 +205,17 @@ def export(
 
 
 @app.command()
+def serve(
+    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Of this computer.")] = 8000,
+    data: Data = None,
+) -> None:
+    """Show the app in a browser on this computer; needs the extra `serve`."""
+    from quizgen.commands.serving import serve as serve_app
+
+    serve_app(port, data)
+
+
+@app.command()
 def history(
     form: Annotated[
         str, typer.Option("--format", "-f", metavar="text|csv|json", help="How.")

@@ -62,8 +62,11 @@ def play_quiz(
 
 
 def _can_only_lines() -> bool:
+    """Tell whether there is no terminal; a browser is as good as one."""
     streams = sys.stdin, sys.stdout, sys.stderr
-    return must_be_plain(*streams, term=os.environ.get("TERM", ""))
+    return "TEXTUAL_DRIVER" not in os.environ and must_be_plain(
+        *streams, term=os.environ.get("TERM", "")
+    )
 
 
 def _shelves(memory: Memory, sources: Sequence[str], templates: Sequence[Path]) -> tuple[str, ...]:
