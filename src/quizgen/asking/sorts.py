@@ -6,7 +6,7 @@ the listed names that may stand beside it.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from quizgen.models import Name, NameKind
@@ -24,8 +24,13 @@ def sort_of(name: Name) -> str:
     listed = _sort_of().get(name.id or name.text, "")
     if listed or name.kind != "organisation":
         return listed.partition(" ")[0]
-    head = find_head(name.text)
-    if has_legal_form(name.text):
+    return _sort_by_words(name.text)
+
+
+@lru_cache(maxsize=4096)
+def _sort_by_words(text: str) -> str:
+    head = find_head(text)
+    if has_legal_form(text):
         return "company"
     return str(head["sector"]) if head else ""
 
