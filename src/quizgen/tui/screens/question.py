@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.screen import Screen
@@ -14,11 +14,11 @@ from quizgen.errors import QuizgenError
 from quizgen.memory import schedule, sessions
 from quizgen.memory.sessions import Session
 from quizgen.models import Question
-from quizgen.playing.phrases import deferred
 from quizgen.playing.quiz import Quiz
 from quizgen.playing.wording import again
 from quizgen.tui.notices import tell
 from quizgen.tui.screens.help import HelpScreen
+from quizgen.tui.screens.question_keys import KEYS
 from quizgen.tui.screens.reasons import REPORTS, ReasonScreen
 from quizgen.tui.screens.summary import Leaving, SummaryScreen
 from quizgen.tui.stopwatch import Stopwatch
@@ -33,16 +33,6 @@ GUARD = 0.25
 """Seconds for which a second Enter does not skip the feedback."""
 IDLE = 0.5
 """Seconds after which the reader reads, and the scheduler can be loaded without being felt."""
-LETTERS = "abcdef"
-"""Of the options; the next letters have other meanings."""
-
-
-def _picks() -> list[BindingType]:
-    """Bind 1 to 6 and a to f; the caps of the options tell them."""
-    return [
-        Binding(f"{place + 1},{letter}", f"pick({place})", show=False, id=f"pick_{place + 1}")
-        for place, letter in enumerate(LETTERS)
-    ]
 
 
 class QuestionScreen(Screen[None]):
@@ -56,23 +46,7 @@ class QuestionScreen(Screen[None]):
             self.session = session
 
     AUTO_FOCUS = ""
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *_picks(),
-        Binding("enter", "confirm", deferred("confirm"), id="confirm"),
-        Binding("enter", "reveal", deferred("reveal"), id="reveal"),
-        Binding("enter", "skip", deferred("skip"), id="skip"),
-        Binding("enter,space", "next", deferred("next"), id="next"),
-        Binding("j,down", "move(1)", deferred("move"), id="down", key_display="↑↓"),
-        Binding("k,up", "move(-1)", deferred("move back"), id="up", show=False),
-        Binding("y", "override", deferred("I was right"), id="override"),
-        Binding("h,f2", "hint", deferred("hint"), id="hint"),
-        Binding("u,ctrl+z", "undo", deferred("undo"), id="undo"),
-        Binding("r,f4", "report", deferred("report"), id="report"),
-        Binding("q,escape", "pause", deferred("pause"), id="pause"),
-        Binding("question_mark,f1", "help", deferred("help"), id="help"),
-        Binding("pageup", "scroll(-1)", deferred("scroll up"), show=False, id="page_up"),
-        Binding("pagedown", "scroll(1)", deferred("scroll down"), show=False, id="page_down"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(self, world: World, session: Session) -> None:
         super().__init__()

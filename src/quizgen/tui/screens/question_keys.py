@@ -1,0 +1,29 @@
+"""The keys of the question's screen; which of them do something now, the screen says."""
+
+from textual.binding import Binding, BindingType
+
+from quizgen.playing.phrases import deferred
+
+LETTERS = "abcdef"
+"""Of the options; the next letters have other meanings."""
+
+KEYS: list[BindingType] = [
+    *(
+        Binding(f"{place},{letter}", f"pick({place - 1})", show=False, id=f"pick_{place}")
+        for place, letter in enumerate(LETTERS, 1)
+    ),
+    Binding("enter", "confirm", deferred("confirm"), id="confirm"),
+    Binding("enter", "reveal", deferred("reveal"), id="reveal"),
+    Binding("enter", "skip", deferred("skip"), id="skip"),
+    Binding("enter,space", "next", deferred("next"), id="next"),
+    Binding("j,down", "move(1)", deferred("move"), id="down", key_display="↑↓"),
+    Binding("k,up", "move(-1)", deferred("move back"), id="up", show=False),
+    Binding("y", "override", deferred("I was right"), id="override"),
+    Binding("h,f2", "hint", deferred("hint"), id="hint"),
+    Binding("u,ctrl+z", "undo", deferred("undo"), id="undo"),
+    Binding("r,f4", "report", deferred("report"), id="report"),
+    Binding("q,escape", "pause", deferred("pause"), id="pause"),
+    Binding("question_mark,f1", "help", deferred("help"), id="help"),
+    Binding("pageup", "scroll(-1)", deferred("scroll up"), show=False, id="page_up"),
+    Binding("pagedown", "scroll(1)", deferred("scroll down"), show=False, id="page_down"),
+]
