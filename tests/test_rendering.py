@@ -156,3 +156,11 @@ def test_an_articles_own_word_for_an_office_stands_without_its_ending() -> None:
     """Of `des Airbus-Chefs`, Chef is the office, though no list knows it."""
     assert said(Role("", "Chefs", "de", "m"), "de") == "Chef"
     assert said(Role("president", "Präsidenten", "de", "m"), "de") == "Präsident"
+
+
+def test_an_event_takes_the_article_wherever_it_was_read() -> None:
+    """`won Chicago Marathon` gives “the Chicago Marathon”, and nothing where a gender is needed."""
+    marathon = Name("name", "Chicago Marathon")
+    assert shaped(marathon, "en", "the") == "the Chicago Marathon"
+    assert render(marathon, "de") is None
+    assert render(marathon, "fr") is None
