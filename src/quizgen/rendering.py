@@ -90,7 +90,7 @@ def _article(name: Name, language: Language) -> tuple[bool, Gender]:
 
 def _is_event(text: str) -> bool:
     """Tell a name that takes the article though its text left it out: won Chicago Marathon."""
-    return text.split()[-1].lower() in load("words/cues.yaml")["events"]
+    return text.rsplit(maxsplit=1)[-1].lower() in load("words/cues.yaml")["events"]
 
 
 def _listed_name(name: Name, language: Language) -> Phrase | None:
