@@ -16,18 +16,21 @@ END_MARK = re.compile(rf"(?<=[^{BLANKS}])[{BLANKS}]*([?!;:,.]+)(?=[{BLANKS}\"”
 ENDINGS = (".", "?", "!", "…")
 STRAIGHT = re.compile(r'"([^"]*)"')
 ANY_DOUBLE_QUOTE = re.compile(rf'«[{BLANKS}]*|[{BLANKS}]*»|[„“”"]')
+APOSTROPHE = re.compile(r"(?<=\w)'|'(?=\w)")
+PLAIN_BLANKS = re.compile(r"[ \t\r\n]+")
+BETWEEN_MARKS = re.compile(rf"(?<=[?!;:,.])[{BLANKS}]+(?=[?!;:,.](?:[{BLANKS}]|$))")
+"""Marks in a row are one: the blank stands before it, not in it."""
 FIRST_WORD = re.compile(r"[(\[]?([^\W\d_])[^\s-]*")
 
 
 def typeset(text: str, language: Language, *, whole: bool = True) -> str:
     """Set a text with the marks and blanks of its language, a whole sentence with a capital."""
     marks = _marks(language)
-    text = re.sub(r"[ \t\r\n]+", " ", text).strip(" ")
+    text = PLAIN_BLANKS.sub(" ", text).strip(" ")
     opening, closing = marks["quotes"]
     text = STRAIGHT.sub(lambda match: opening + match[1].strip(" ") + closing, text)
-    text = re.sub(r"(?<=\w)'|'(?=\w)", "’", text)
-    # Marks in a row are one: the blank stands before it, not in it.
-    text = re.sub(rf"(?<=[?!;:,.])[{BLANKS}]+(?=[?!;:,.](?:[{BLANKS}]|$))", "", text)
+    text = APOSTROPHE.sub("’", text)
+    text = BETWEEN_MARKS.sub("", text)
     text = END_MARK.sub(lambda match: marks["blanks"].get(match[1][0], "") + match[1], text)
     return _capitalised(text) if whole else text
 

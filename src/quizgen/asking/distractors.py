@@ -63,11 +63,13 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
     # What no fact speaks of may be no firm at all.
     told = [value for value in own if kind_of(value) or value.key in pool.telling]
     for source, test in (*sources, (told, _could_be_of_kind)):
-        fitting = [v for v in source if test(v, key) and _fits(v, key, pool, request)]
-        for value in sorted(fitting, key=lambda v: (_distance(v, key, pool), _hash(v, request))):
+        alike = (value for value in source if test(value, key))
+        for value in sorted(alike, key=lambda v: (_distance(v, key, pool), _hash(v, request))):
             if len(found) == ENOUGH:
                 return list(found.values())
-            if not any(_overlap(value, one) for one in found.values()):
+            if _fits(value, key, pool, request) and not any(
+                _overlap(value, one) for one in found.values()
+            ):
                 found[value.key] = value
         if len(found) >= WANTED:
             break
@@ -88,7 +90,8 @@ def _names_of(key: Name, pool: Pool, request: Request) -> list[Value]:
 
 def _fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
     return (
-        value.key not in request.barred | pool.beside.get(key.key, frozenset())
+        value.key not in request.barred
+        and value.key not in pool.beside.get(key.key, ())
         and value.key != key.key
         and not _overlap(value, key)
         and not same_once(value, key)
@@ -198,8 +201,9 @@ def _overlap(one: Name, other: Name) -> bool:
     if one.kind == other.kind == "person" and _surname(one) == _surname(other):
         return True
     a, b = one.text.casefold(), other.text.casefold()
-    shared = {one.text, *one.aliases} & {other.text, *other.aliases}
-    return a in b or b in a or bool(shared)
+    if a in b or b in a:
+        return True
+    return not {one.text, *one.aliases}.isdisjoint((other.text, *other.aliases))
 
 
 def _surname(name: Name) -> str:

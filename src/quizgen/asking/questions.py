@@ -172,6 +172,7 @@ def leaks(question: Question, key: Value) -> bool:
 def gives_away(stem: str, answer: str, key: Value) -> bool:
     """Tell whether a stem holds the answer, as it is written or in part."""
     stem = stem.replace(BLANK, " ")
+    folded = stem.casefold()
     parts = {answer}
     if isinstance(key, Name):
         parts |= {key.text, *key.aliases, *re.split(r"[\s-]", key.text)}
@@ -180,5 +181,5 @@ def gives_away(stem: str, answer: str, key: Value) -> bool:
     return any(
         re.search(rf"(?<!\w){re.escape(part)}s?(?!\w)", stem, re.IGNORECASE)
         for part in parts
-        if len(part) >= SHORTEST_LEAK or part == answer
+        if (len(part) >= SHORTEST_LEAK or part == answer) and part.casefold() in folded
     )

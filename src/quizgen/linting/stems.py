@@ -113,11 +113,12 @@ def leak(question: Question) -> Iterator[str]:
     """Neither the answer nor a telling word of it stands in the stem."""
     stem = question.stem.replace(BLANK, " ").casefold()
     told = set(words_of(stem))
-    if re.search(rf"(?<!\w){re.escape(question.answer.casefold())}(?!\w)", stem):
+    answer = question.answer.casefold()
+    if answer in stem and re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", stem):
         yield "the answer stands in the stem"
         return
     wrong = {w for o in question.options if o != question.answer for w in words_of(o.casefold())}
-    shared = {w for w in words_of(question.answer.casefold()) if w in told - wrong}
+    shared = {w for w in words_of(answer) if w in told - wrong}
     shared = {word for word in shared if len(word) >= MEMORABLE and not word.isdigit()}
     if shared:
         yield f"'{min(shared)}' stands in stem and answer"
