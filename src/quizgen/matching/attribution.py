@@ -23,13 +23,13 @@ class Attribution:
 
 def attribution_of(row: Row) -> Attribution | None:
     """Return what a sentence as a whole is attributed to."""
-    for position, item in enumerate(row.items):
-        if item.word in row.syntax.attributions_behind:
+    first_words = {words[0] for words in row.syntax.attributions}
+    for position, word in enumerate(row.words):
+        if word in row.syntax.attributions_behind:
             return Attribution(_source_before(row, position))
-        for words in row.syntax.attributions:
-            end = position + len(words)
-            if item.word == words[0] and _is_said(row, position, words):
-                return Attribution(_source_behind(row, end))
+        for words in row.syntax.attributions if word in first_words else ():
+            if _is_said(row, position, words):
+                return Attribution(_source_behind(row, position + len(words)))
     return None
 
 
@@ -37,7 +37,7 @@ def _is_said(row: Row, position: int, words: tuple[str, ...]) -> bool:
     """Tell whether the words stand there; according to its report is no other's word."""
     end = position + len(words)
     own = row.word(end) in row.syntax.possessives
-    return not own and tuple(item.word for item in row.items[position:end]) == words
+    return not own and row.words[position:end] == words
 
 
 def _source_behind(row: Row, position: int) -> Mention | None:

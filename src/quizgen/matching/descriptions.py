@@ -39,8 +39,8 @@ def _copula(row: Row, group: VerbGroup, sentence: Sentence) -> Iterator[Clause]:
     end = bounds[1] - (row.word(bounds[1] - 1) == ".")
     first = _opening(row, group.last + 1, end)
     opened = row.word(first) in row.syntax.nominative
-    others = row.syntax.openers | row.syntax.nonfinite | row.syntax.subject_pronouns
-    closed = row.word(end) != "," or row.word(end + 1) in others
+    others = (row.syntax.openers, row.syntax.nonfinite, row.syntax.subject_pronouns)
+    closed = row.word(end) != "," or any(row.word(end + 1) in words for words in others)
     if len(subject) == 1 and subject[0] < group.first and opened and closed:
         status = status_of(row, group, row.items[bounds[0] : bounds[1]])
         if row.word(bounds[0]) not in row.syntax.content:  # somebody else says so

@@ -45,16 +45,21 @@ Span = tuple[int, int]
 
 def items_of(sentence: Sentence) -> tuple[Item, ...]:
     """Return the sentence's items from left to right; each mention is one of them."""
+    return items_in(sentence.text, sentence.mentions)
+
+
+def items_in(text: str, mentions: tuple[Mention, ...]) -> tuple[Item, ...]:
+    """Return the items of a text with its mentions."""
     items: list[Item] = []
     position = 0
-    for mention in (*sentence.mentions, None):
-        end = mention.start if mention else len(sentence.text)
-        items += (
-            _word(match, sentence.text, after_mention=match.start() == position)
-            for match in TOKEN.finditer(sentence.text, position, end)
-        )
+    for mention in (*mentions, None):
+        end = mention.start if mention else len(text)
+        items += [
+            _word(match, text, after_mention=match.start() == position)
+            for match in TOKEN.finditer(text, position, end)
+        ]
         if mention:
-            opening = sentence.text[mention.start : mention.end].split(" ")[0].casefold()
+            opening = text[mention.start : mention.end].split(" ", maxsplit=1)[0].casefold()
             items.append(Item("", mention.start, mention.end, mention, opening=opening))
             if mention.possessive:
                 items.append(Item("'s", mention.end, mention.end))

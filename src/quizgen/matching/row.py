@@ -4,13 +4,16 @@ In: items, their segments and the syntax of the language. Out: answers for the c
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from quizgen.matching.groups import VerbGroup
-from quizgen.matching.items import Item, Span, segments, within_address
-from quizgen.matching.syntax import Syntax
+from quizgen.matching.items import Item, Span, items_in, segments, within_address
+from quizgen.matching.syntax import Syntax, syntax
 from quizgen.matching.verb_groups import verb_groups
-from quizgen.models import Mention
+from quizgen.models import Language, Mention, Sentence
 
+MOST_KEPT = 2048
+"""Rows of sentences."""
 FARTHEST_PREPOSITION = 8
 """Words between a preposition and the mention it governs: für das deutsche Unternehmen X."""
 FARTHEST_ANCHOR = 4
@@ -36,13 +39,24 @@ MODIFIED = {
 """A mention right before another only describes it: CEO Wong, Stability AI founder."""
 
 
-def make_row(items: tuple[Item, ...], syntax: Syntax) -> "Row":
+def row_of(sentence: Sentence) -> "Row":
+    """Return a sentence's row; it is kept, since relations and passages both read it."""
+    return _row(sentence.text, sentence.mentions, sentence.language)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _row(text: str, mentions: tuple[Mention, ...], language: Language) -> "Row":
+    return make_row(items_in(text, mentions), syntax(language))
+
+
+def make_row(items: tuple[Item, ...], own: Syntax) -> "Row":
     """Read the verb groups of a sentence and put all that is known of it into one row."""
     spans = segments(items)
-    groups = tuple(verb_groups(items, spans, syntax))
+    groups = tuple(verb_groups(items, spans, own))
     particles = frozenset(group.particle for group in groups if group.particle is not None)
     verbs = frozenset(i for g in groups for i in (g.first, g.last, g.finite) if i is not None)
-    return Row(items, spans, syntax, groups, particles, verbs)
+    words = tuple(item.word for item in items)
+    return Row(items, words, spans, own, groups, particles, verbs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +64,8 @@ class Row:
     """The items of one sentence."""
 
     items: tuple[Item, ...]
+    words: tuple[str, ...]
+    """The items' words."""
     segments: tuple[Span, ...]
     syntax: Syntax
     groups: tuple[VerbGroup, ...]
@@ -60,7 +76,7 @@ class Row:
 
     def word(self, position: int) -> str:
         """Return the word at a position; empty for a mention and beyond the ends."""
-        return self.items[position].word if 0 <= position < len(self.items) else ""
+        return self.words[position] if 0 <= position < len(self.words) else ""
 
     def mention(self, position: int) -> Mention:
         """Return the mention at a position that has one."""
@@ -81,10 +97,10 @@ class Row:
     def is_preposition(self, position: int) -> bool:
         """Tell whether a word governs what follows; unter in unter anderem does not."""
         word = self.word(position)
-        pair = word, self.word(position + 1)
-        if position in self.particles or pair in self.syntax.fixed:
+        if word not in self.syntax.prepositions or position in self.particles:
             return False
-        return word in self.syntax.prepositions and not self._joins_clause(position)
+        fixed = (word, self.word(position + 1)) in self.syntax.fixed
+        return not fixed and not self._joins_clause(position)
 
     def _joins_clause(self, position: int) -> bool:
         """Tell whether a word that may be a preposition opens a clause: as Paul Newton said."""
@@ -130,8 +146,9 @@ class Row:
 
     def is_finite(self, position: int) -> bool:
         """Tell whether a word is a finite verb; behind an article it is a noun: the report."""
-        before = self.word(position - 1)
-        return self.syntax.is_finite(self.word(position)) and before not in self.syntax.determiners
+        if not self.syntax.is_finite(self.word(position)):
+            return False
+        return self.word(position - 1) not in self.syntax.determiners
 
     def is_time(self, position: int) -> bool:
         """Tell whether the mention at a position is a date."""
@@ -227,10 +244,13 @@ class Row:
         before = governor - 1 if governor is not None else -1
         if before < first or not self.word(before).isalpha():
             return True
-        if self.word(before) in self.syntax.function_words | self.syntax.nonfinite:
+        if self._is_bound(self.word(before)):
             return True
         holder = next((i for i in range(before, first - 1, -1) if self.is_preposition(i)), None)
         return holder is None or self.word(holder) not in self.syntax.holders
+
+    def _is_bound(self, word: str) -> bool:
+        return word in self.syntax.function_words or word in self.syntax.nonfinite
 
     def anchor(self, position: int, first: int) -> frozenset[str]:
         """Return the words before the preposition of a mention, among them what it depends on."""

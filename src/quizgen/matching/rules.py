@@ -16,11 +16,11 @@ from quizgen.matching.attribution import Attribution, attribution_of
 from quizgen.matching.clause_lines import ANY_SPEECH, ClauseLine, compile_clause
 from quizgen.matching.clauses import Clause, clauses_of
 from quizgen.matching.descriptions import descriptions
-from quizgen.matching.items import Item, items_of
+from quizgen.matching.items import Item
 from quizgen.matching.kinds import MARKS, annotate_text, takes
 from quizgen.matching.phrases import Kinds, PhraseLine, compile_phrase
 from quizgen.matching.purposes import with_purpose
-from quizgen.matching.row import make_row
+from quizgen.matching.row import Row, row_of
 from quizgen.matching.statements import with_statement
 from quizgen.matching.syntax import Syntax, syntax
 from quizgen.matching.voices import Voice, spoken
@@ -171,14 +171,14 @@ def _phrase_matches(sentence: Sentence, lines: Lines) -> Iterator[Match]:
                     continue
                 if all(takes(phrase.relation.arguments[name], m) for name, m in found.items()):
                     match = Match(phrase.relation, found, phrase.line.rule, status)
-                    yield _counted(match, sentence, lines.syntax)
+                    yield _counted(match, sentence)
 
 
-def _counted(match: Match, sentence: Sentence, own: Syntax) -> Match:
+def _counted(match: Match, sentence: Sentence) -> Match:
     """Add who says so to a phrase that tells a number; an office has somebody anyway."""
     if not any(isinstance(mention.value, Amount) for mention in match.arguments.values()):
         return match
-    return _attributed(match, attribution_of(make_row(items_of(sentence), own)))
+    return _attributed(match, attribution_of(row_of(sentence)))
 
 
 def _barred(relation: Relation, sentence: Sentence, annotated: str, span: tuple[int, int]) -> bool:
@@ -204,16 +204,13 @@ def _around(annotated: str, start: int, end: int) -> str:
     return annotated[first + 1 : last]
 
 
-def _clauses(
-    sentence: Sentence, items: tuple[Item, ...], voice: Voice | None, lines: Lines
-) -> Iterator[Clause]:
+def _clauses(sentence: Sentence, row: Row, voice: Voice | None, lines: Lines) -> Iterator[Clause]:
     """Yield what a sentence says: with its verbs, of its names, and in somebody's voice."""
     own = lines.syntax
-    if any(item.word in own.forms for item in items):
-        row = make_row(items, own)
+    if any(word in own.forms for word in row.words):
         for clause in clauses_of(row):
             fill = with_purpose if clause.verb in lines.purposeful else with_statement
-            yield fill(clause, items, sentence, own)
+            yield fill(clause, row.items, sentence, own)
         yield from descriptions(row, sentence)
     said = spoken(sentence, voice, own) if voice else None
     if said:
@@ -221,13 +218,13 @@ def _clauses(
 
 
 def _clause_matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> Iterator[Match]:
-    items = items_of(sentence)
-    for clause in _clauses(sentence, items, voice, lines):
+    row = row_of(sentence)
+    for clause in _clauses(sentence, row, voice, lines):
         for line in (entry.clause for entry in lines.clauses.get(clause.verb, ())):
             if clause.words & line.relation.unless.get(sentence.language, frozenset()):
                 continue
             for found in line.matches(clause, lines.syntax.agents):
-                arguments = {**found, **_adjuncts(line.relation, found, clause, items)}
+                arguments = {**found, **_adjuncts(line.relation, found, clause, row.items)}
                 gone = clause.past and line.relation.perishable
                 status = "past" if gone and clause.status == "asserted" else clause.status
                 match = Match(line.relation, arguments, line.line.rule, status)

@@ -73,8 +73,8 @@ def _is_described(items: tuple[Item, ...], span: Span, position: int, syntax: Sy
     before = items[position - 1] if position > span[0] else None
     if before is None or before.mention or not before.word.isalpha():
         return False
-    known = syntax.function_words | syntax.subject_pronouns | syntax.clitics
-    return before.word not in known and not syntax.is_adverb(before.word)
+    known = (syntax.function_words, syntax.subject_pronouns, syntax.clitics)
+    return not any(before.word in words for words in known) and not syntax.is_adverb(before.word)
 
 
 def _likelihood(form: Form) -> tuple[int, bool]:

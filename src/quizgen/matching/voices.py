@@ -7,8 +7,7 @@ says the second.
 from dataclasses import dataclass, replace
 
 from quizgen.matching.clauses import Clause, clauses_of, plain_clause
-from quizgen.matching.items import items_of
-from quizgen.matching.row import make_row
+from quizgen.matching.row import row_of
 from quizgen.matching.statements import statement_of
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Mention, Name, Sentence
@@ -43,7 +42,7 @@ def next_voice(
 def voice_of(sentence: Sentence, syntax: Syntax) -> Voice | None:
     """Return who speaks in a sentence, if it is one and nobody else is named."""
     announced = sentence.text.rstrip().endswith(":")
-    for clause in reversed(clauses_of(make_row(items_of(sentence), syntax))):
+    for clause in reversed(clauses_of(row_of(sentence))):
         if clause.passive or clause.status != "asserted" or len(clause.subject) != 1:
             continue
         (speaker,) = clause.subject
@@ -95,7 +94,7 @@ def spoken(sentence: Sentence, voice: Voice, syntax: Syntax) -> Clause | None:
 
 def _reported(sentence: Sentence, voice: Voice, syntax: Syntax) -> Mention | None:
     """Return a sentence that is reported speech from end to end: Es sei wichtig, … ."""
-    items = items_of(sentence)
+    items = row_of(sentence).items
     if items[1:OPENING] and items[1].word == ":":
         items = items[OPENING:]
     if not items or items[-1].word != ".":

@@ -7,6 +7,7 @@ Out: `Candidate`s. Whether one is a name, and of what, is for the whole article 
 import re
 from dataclasses import dataclass
 
+from quizgen.mentions.around import before as looking_back
 from quizgen.mentions.name_words import Gazetteer
 
 BLOT = "\x00"
@@ -73,6 +74,8 @@ def find_candidates(text: str, gazetteer: Gazetteer) -> list[Candidate]:
 def _parts(match: re.Match[str], gazetteer: Gazetteer) -> list[_Word]:
     """Split off an elided article (l', d') and a genitive mark."""
     start, word = match.start(), match[0]
+    if "'" not in word and "-" not in word:
+        return [_Word(start, match.end(), word)]
     initial = not match.string[:start].strip(OPENING)
     elided = gazetteer.elided(word, initial=initial)
     parts = [_Word(start, start + elided, word[:elided])] if elided else []
@@ -97,7 +100,7 @@ def _is_first_name_after_all(words: list[_Word], first: int, gazetteer: Gazettee
 
 def _run_length(text: str, words: list[_Word], first: int, gazetteer: Gazetteer) -> int:
     """Return how many words from `first` on belong to one run; 0 if it opens none."""
-    if not (
+    if not NAME_LIKE.match(words[first].text) or not (
         _is_name_like(words[first], text, gazetteer)
         or _is_first_name_after_all(words, first, gazetteer)
     ):
@@ -229,7 +232,7 @@ def _may_go_on(words: list[_Word], first: int, gazetteer: Gazetteer) -> bool:
 
 def _with_lower_head(text: str, start: int, gazetteer: Gazetteer) -> int:
     """Return where a name begins that opens with a small noun: pont Mercier, lac de Garde."""
-    match = LOWER_HEAD.search(text, 0, start)
+    match = looking_back(LOWER_HEAD, text, start)
     return match.start(1) if match and match[1] in gazetteer.lower_heads else start
 
 

@@ -23,7 +23,7 @@ BEHIND_ROLE = re.compile(r",? (?:[a-zß-ÿ-]{5,} )?")
 ROLE_OF = re.compile(r"(?: [^,;:.()]{2,60})?, ")
 OWNER = re.compile(r"(?:, | \()([A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?)")
 """Behind a town the country that it is in."""
-LAST_WORD = re.compile(r"([\w.'-]+)\s*\Z")
+LAST_WORD = re.compile(r"(?<![\w.'-])([\w.'-]+)\s*\Z")
 NEXT_WORD = re.compile(r"\s*([\w'-]+)")
 HYPHEN = "-"
 

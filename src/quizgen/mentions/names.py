@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from quizgen.mentions.candidates import Candidate
 from quizgen.mentions.directory import Directory, Sighting
+from quizgen.mentions.name_parts import NameParts, parts_of
 from quizgen.mentions.name_words import Gazetteer
 from quizgen.models import Name, NameKind
 
@@ -34,8 +35,9 @@ def make_directory(
     trusted = {
         text: seen for text, seen in grouped.items() if _is_name(text, seen, words, gazetteer)
     }
+    parts = parts_of(trusted)
     trusted |= {
-        text: seen for text, seen in grouped.items() if _is_short(text, seen, trusted, gazetteer)
+        text: seen for text, seen in grouped.items() if _is_short(text, seen, parts, gazetteer)
     }
     for text in list(trusted):
         cut = _cut_of_front(text, trusted, gazetteer) or _cut_of_two_names(text, trusted, gazetteer)
@@ -45,12 +47,12 @@ def make_directory(
             trusted.setdefault(text[cut + 1 :], trusted[text])
             del trusted[text]
     kinds = {text: _kind(text, seen, trusted, gazetteer) for text, seen in trusted.items()}
+    parts = parts_of(kinds)
     for text in [text for text, kind in kinds.items() if kind == "place"]:
-        if not gazetteer.known(text) and any(
-            name.endswith(f" {text}") and kinds[name] == "person" for name in kinds
-        ):
+        named = (name for name in parts.ending[text] if kinds[name] == "person")
+        if not gazetteer.known(text) and any(named):
             kinds[text] = "name"  # a surname, whatever stands before it
-    full = _full_forms(kinds, title, gazetteer)
+    full = _full_forms(kinds, parts, title, gazetteer)
     full |= {
         short: long
         for short, long in shorts.items()
@@ -97,21 +99,17 @@ def _is_name(text: str, seen: list[Sighting], words: Collection[str], gazetteer:
     return not is_title and _stands_as_name(text, seen, words, gazetteer)
 
 
-def _is_short(
-    text: str, seen: list[Sighting], trusted: Iterable[str], gazetteer: Gazetteer
-) -> bool:
+def _is_short(text: str, seen: list[Sighting], trusted: NameParts, gazetteer: Gazetteer) -> bool:
     """A word is a name if a person's begins or ends with it, or a firm's has a legal form more."""
     if gazetteer.is_never_name(text) or text.casefold() in gazetteer.common:
         return False
     if any(s.candidate.determined for s in seen):
         return False
-    first = gazetteer.people.is_first_name(text)
-    if first and sum(name.startswith(f"{text} ") for name in trusted) == 1:
+    longer = trusted.starting[text]
+    if len(longer) == 1 and gazetteer.people.is_first_name(text):
         return True
-    return any(
-        gazetteer.is_suffix(name.removeprefix(f"{text} "))
-        or (name.endswith(f" {text}") and gazetteer.kind_by_form(name) == "person")
-        for name in trusted
+    return any(gazetteer.is_suffix(name.removeprefix(f"{text} ")) for name in longer) or any(
+        gazetteer.kind_by_form(name) == "person" for name in trusted.ending[text]
     )
 
 
@@ -160,11 +158,13 @@ def _cut_of_front(text: str, trusted: Mapping[str, list[Sighting]], gazetteer: G
     if not rest or gazetteer.known(text) or gazetteer.people.is_first_name(front):
         return 0
     opens = all(s.candidate.initial for s in trusted[text])
-    surname = any(name.endswith(f" {rest}") for name in trusted if name != text)
-    is_name = rest in trusted or gazetteer.kind_by_form(rest) == "person" or (opens and surname)
     plain = gazetteer.is_never_name(front) or (opens and gazetteer.is_verb(front))
     calls = any(gazetteer.calls_person(word, [rest]) for word in (front, front.lower()))
-    return len(front) if is_name and (plain or calls) else 0
+    if not (plain or calls):
+        return 0
+    surname = any(name.endswith(f" {rest}") for name in trusted if name != text)
+    is_name = rest in trusted or gazetteer.kind_by_form(rest) == "person" or (opens and surname)
+    return len(front) if is_name else 0
 
 
 def _cut_of_two_names(
@@ -215,7 +215,9 @@ def _kind(text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gaze
     return "name" if tie or nobody else ranked[0][0]
 
 
-def _full_forms(kinds: Mapping[str, NameKind], title: str, gazetteer: Gazetteer) -> dict[str, str]:
+def _full_forms(
+    kinds: Mapping[str, NameKind], parts: NameParts, title: str, gazetteer: Gazetteer
+) -> dict[str, str]:
     """Map each short form to the one longer name it can stand for: Mostaque, Stability.
 
     Where it can stand for several, the one that the article's title names is meant.
@@ -224,7 +226,7 @@ def _full_forms(kinds: Mapping[str, NameKind], title: str, gazetteer: Gazetteer)
     for text in kinds:
         if gazetteer.stands_alone(text):
             continue
-        longer = [o for o in kinds if o != text and _shortens(text, o, kinds, gazetteer)]
+        longer = [o for o in parts.holding[text] if _shortens(text, o, kinds, gazetteer)]
         longest = [name for name in longer if not any(_contains(o, name) for o in longer)]
         if len(longest) > 1:
             longest = [name for name in longest if name in title]
@@ -238,9 +240,7 @@ def _contains(longer: str, shorter: str) -> bool:
 
 
 def _shortens(text: str, name: str, kinds: Mapping[str, NameKind], gazetteer: Gazetteer) -> bool:
-    """Tell whether `text` can be short for `name`: a part of a person, the start of a firm."""
-    if not _contains(name, text):
-        return False
+    """Tell whether a part can be short for a name: any of a person's, the start of a firm's."""
     if kinds[name] == "person":
         return kinds[text] in ("person", "name")
     if kinds[name] == "place" or kinds[text] in ("place", "person"):

@@ -74,6 +74,8 @@ class Nouns:
         Neuer Rathausverein; Basler Kantonalbank stays. Empty for any other name.
         """
         words = text.split()
+        if len(words) == 1 or not self.heads:
+            return ""
         count = next((i for i, word in enumerate(words) if not self._describes(word)), 0)
         head, gender = self._head(words[count]) if count else ("", "")
         if not gender:

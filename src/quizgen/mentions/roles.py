@@ -74,6 +74,9 @@ def _words(text: str, known: _RoleWords) -> Iterator[tuple[int, int, str]]:
     """Yield the words; what is glued to a role with a hyphen or elided is a word by itself."""
     for match in WORD.finditer(text):
         word, start = match[0], match.start()
+        if word.isalpha():  # as nearly all are
+            yield start, match.end(), word
+            continue
         elided = ELIDED.match(word)
         if elided and _key(word[elided.end() :]).rstrip(".") in known.by_first:
             yield start, start + elided.end(), elided[0]

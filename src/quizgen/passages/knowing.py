@@ -177,8 +177,9 @@ def _is_partitive(row: Row, core: Positions, n: int, words: Words) -> bool:
     before = core[n - 1] if n else None
     if before is None or row.items[before].mention is not None:
         return before is None
-    small = row.syntax.nonfinite | row.syntax.function_words
-    return row.is_finite(before) or row.word(before) in small
+    word = row.word(before)
+    small = word in row.syntax.nonfinite or word in row.syntax.function_words
+    return small or row.is_finite(before)
 
 
 def is_nationality(row: Row, word: str) -> bool:

@@ -9,12 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from quizgen.matching.row import Row
+from quizgen.matching.row import Row, row_of
 from quizgen.models import Date, Mention, Sentence
 from quizgen.passages.centres import Cast, with_casts
 from quizgen.passages.keys import keys_of
 from quizgen.passages.naming import Said, name
-from quizgen.passages.rows import Positions, own_sentences, row_of
+from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.standing import why_not
 from quizgen.passages.trimming import trim, trim_second
 from quizgen.passages.words import Words, words

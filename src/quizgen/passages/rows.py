@@ -5,9 +5,7 @@ In: a sentence. Out: its `Row`, or None where the article speaks with another's 
 
 from collections.abc import Iterable, Iterator
 
-from quizgen.matching.items import items_of
-from quizgen.matching.row import Row, make_row
-from quizgen.matching.syntax import syntax
+from quizgen.matching.row import Row
 from quizgen.models import Name, Sentence
 
 OPENING, CLOSING = "“„«", "”»"
@@ -29,11 +27,6 @@ def own_sentences(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         paragraph = sentence.article.paragraphs[sentence.paragraph]
         if own and paragraph.kind == "body" and sentence.text.endswith("."):
             yield sentence
-
-
-def row_of(sentence: Sentence) -> Row:
-    """Return a sentence's row."""
-    return make_row(items_of(sentence), syntax(sentence.language))
 
 
 def is_name(row: Row, position: int) -> bool:

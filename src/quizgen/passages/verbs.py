@@ -24,7 +24,8 @@ def find_verb(row: Row, core: Positions, words: Words) -> int | None:
 def can_be_verb(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word behind an insertion goes on with the clause's verb."""
     word = row.word(p)
-    if not _is_word(row, p) or word in row.syntax.function_words - row.syntax.helpers.keys():
+    small = word in row.syntax.function_words and word not in row.syntax.helpers
+    if small or not _is_word(row, p):
         return False
     guessed = (
         len(word) > SHORTEST and word.endswith(words.verb_endings) and word not in words.no_verbs
@@ -77,8 +78,8 @@ def _is_subject(row: Row, core: Positions, n: int) -> bool:
     if row.syntax.verb_second:
         return item.mention is not None or (item.capital and n > 0)
     if item.mention is None:
-        small = row.syntax.function_words | row.syntax.adverbs
-        return item.word.isalpha() and item.word not in small
+        small = item.word in row.syntax.function_words or item.word in row.syntax.adverbs
+        return item.word.isalpha() and not small
     return not row.is_time(core[n]) and not row.preposition(core[n], core[0])
 
 
