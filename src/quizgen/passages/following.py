@@ -9,6 +9,8 @@ from quizgen.passages.rows import Positions
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
+MOST_BETWEEN = 2
+"""Parts between commas that a clause is joined over."""
 LONGEST_PART = 8
 """Words of a part of a list."""
 
@@ -17,11 +19,12 @@ def with_following(
     row: Row, core: Positions, following: list[Positions], words: Words
 ) -> Positions:
     """Return a clause with the rest of its list and with the clause that it governs."""
+    core, following = _bridged(row, core, following, words)
     base, listing = core, False
     for n, part in enumerate(following):
         if row.word(part[0]) in words.exceptions:
             return ()
-        if _reports(row, part):
+        if _reports(row, part, words):
             return core if not _is_open(row, core, base, words, following[n:]) else ()
         governed = _is_governed(row, part, words)
         kept = governed or _lists(row, core, part, following[n:], words)
@@ -35,10 +38,35 @@ def with_following(
     return core if not _is_open(row, core, base, words, []) else ()
 
 
-def _reports(row: Row, part: Positions) -> bool:
+def _bridged(
+    row: Row, core: Positions, following: list[Positions], words: Words
+) -> tuple[Positions, list[Positions]]:
+    """German: join a clause with its end over a name or a relative clause between commas."""
+    if not row.syntax.verb_second or not _is_open(row, core, core, words, following):
+        return core, following
+    for n in range(1, min(MOST_BETWEEN + 1, len(following))):
+        part = following[n]
+        own = find_verb(row, part, words) is not None and not _closes(row, core, part, words)
+        inserted = following[:n]
+        if own or not all(_is_relative(row, b[0]) or _is_lone_name(row, b) for b in inserted):
+            continue
+        names = [b for b in inserted if _is_lone_name(row, b)]
+        told = tuple(p for b in names for p in (b[0] - 1, *b, b[0] + 1))
+        joined = (*core, *told, *part)
+        if not _is_open(row, joined, joined, words, []):
+            return joined, following[n + 1 :]
+    return core, following
+
+
+def _is_lone_name(row: Row, part: Positions) -> bool:
+    return len(part) == 1 and row.items[part[0]].mention is not None
+
+
+def _reports(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a part only says who says so: Jane Doe said."""
     verbs = {group.verb for group in row.groups if part[0] <= group.first <= part[-1]}
-    return bool(verbs & row.syntax.speech) and not _is_relative(row, part[0])
+    told = row.word(part[0]) in words.reporting or not _is_relative(row, part[0])
+    return bool(verbs & row.syntax.speech) and told
 
 
 def _is_governed(row: Row, part: Positions, words: Words) -> bool:
@@ -59,7 +87,8 @@ def _lists(
     """Tell whether a part goes on with a list that `and` ends, or is the country of a city."""
     if find_verb(row, part, words) is not None and not _closes(row, core, part, words):
         return False
-    places = [row.items[p].mention for p in (core[-1], part[0])]
+    led = row.word(part[0]) in row.syntax.determiners and len(part) > 1  # in Rom, den USA und …
+    places = [row.items[p].mention for p in (core[-1], part[1] if led else part[0])]
     if all(mention is not None and mention.kind == "place" for mention in places):
         return True
     opens = row.word(part[0]) in row.syntax.relatives | row.syntax.adverbs
@@ -87,6 +116,8 @@ def _can_go(row: Row, part: Positions, words: Words) -> bool:
     if row.items[part[0]].mention or word in known or _is_relative(row, part[0]):
         return True
     verb = row.is_finite(part[0]) and not row.syntax.verb_second
+    if word.isalpha() and len(part) > 1 and row.syntax.verb_second and row.is_preposition(part[1]):
+        return not row.items[part[0]].capital  # unmittelbar am Bahnhof
     return verb or row.is_preposition(part[0]) or word.endswith(words.participle_endings)
 
 
@@ -106,9 +137,10 @@ def _is_open(
             return True
     kinds = row.syntax.helper_kinds(row.word(core[verb]))
     closed = bool(words.closing.fullmatch(row.word(base[-1]))) and not row.items[base[-1]].capital
-    if kinds & {"modal", "future"} and not closed:
-        return True
     last = row.word(left[-1][-1]) if left else ""
+    copula = "passive" in kinds and not words.closing.fullmatch(last)  # Minister wird X
+    if kinds & {"modal", "future"} and not closed and not copula:
+        return True
     if last in row.syntax.particles:
         return True
     waits = bool(kinds) and not closed and bool(words.closing.fullmatch(last))

@@ -40,7 +40,9 @@ def _says_by_itself(  # noqa: PLR0913  (private, one call)
     row: Row, core: Positions, n: int, phrase: Positions, words: Words, *, behind: bool
 ) -> bool:
     """Tell whether a name, a complement, a country or a superlative says which one it is."""
-    people = any(_is_people(row.word(p), words) for p in phrase)
+    people = any(_is_people(row.word(p), words) for p in _head(row, phrase, words))
+    if _is_quoted(row, phrase):
+        return True
     if any(_says_which(row, p, words, people=people) for p in phrase):
         return True
     if not people and _has_complement(row, core, n, words):
@@ -48,6 +50,17 @@ def _says_by_itself(  # noqa: PLR0913  (private, one call)
     foreign = any(is_nationality(row, row.word(p)) for p in phrase)
     first = any(row.word(p) in words.superlatives for p in phrase)
     return (foreign and _is_thing(row, phrase, words)) or (behind and first)
+
+
+def _head(row: Row, phrase: Positions, words: Words) -> Positions:
+    """Return a noun phrase without what depends on its noun: the use, of the use of robots."""
+    cut = next((k for k, p in enumerate(phrase) if k and row.word(p) in words.links), len(phrase))
+    return phrase[:cut]
+
+
+def _is_quoted(row: Row, phrase: Positions) -> bool:
+    """Tell whether a name in quotation marks follows the noun: die Stiftung „Wald“."""
+    return bool(phrase) and row.word(phrase[-1] + 1) in {'"', "“", "„", "«"}
 
 
 def is_topic(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> bool:
@@ -118,7 +131,9 @@ def _says_which(row: Row, p: int, words: Words, *, people: bool) -> bool:
     item = row.items[p]
     if item.mention is not None:
         named = isinstance(item.mention.value, Name | Date)
-        return named and not (people and item.mention.kind in {"place", "date", "day", "year"})
+        apposed = item.mention.kind == "place" and _is_people(row.word(p - 1), words)
+        time_or_place = item.mention.kind in {"place", "date", "day", "year"}
+        return named and (apposed or not (people and time_or_place))
     if people:
         return False
     if item.word in words.unique or item.word.endswith(words.general_endings):
@@ -157,17 +172,25 @@ def _is_topic(row: Row, phrase: Positions, words: Words, topic: frozenset[str]) 
         heads = [row.word(p) for p in own[:cut]][-1:]
     else:
         heads = [row.word(p) for p in own[:cut]][:2]
-    return any(_is_alike(head, word) for head in heads for word in topic | words.topics)
+    return any(_is_alike(row, head, word) for head in heads for word in topic | words.topics)
 
 
-def _is_alike(head: str, word: str) -> bool:
+def _is_alike(row: Row, head: str, word: str) -> bool:
     """Tell whether two words share their stem: planet and planets, Hütte and Völklinger Hütte."""
+    if row.syntax.verb_second and _is_part(head, word):
+        return True
     short, long = sorted((head, word), key=len)
     if len(short) < SHORTEST_STEM:
         return long in {short, f"{short}s"}
     inflected = long.startswith(short) and len(long) - len(short) < SHORTEST_STEM
     compound = len(short) > SHORTEST_STEM and long.endswith(short.removesuffix("s"))
     return inflected or compound
+
+
+def _is_part(head: str, word: str) -> bool:
+    """German: tell whether a noun is the last part of a compound: Bahn of Tegelbergbahn."""
+    stems = (head.removesuffix(ending) for ending in ("", "s", "es", "n", "en"))
+    return any(len(stem) >= SHORTEST_STEM and word.endswith(stem) for stem in stems)
 
 
 def _is_partitive(row: Row, core: Positions, n: int, words: Words) -> bool:

@@ -51,10 +51,16 @@ def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
         return "no verb is recognised"
     if row.syntax.verb_second and verb == len(core) - 1 and verb > FARTHEST_VERB:
         return "no main clause"
-    if row.word(core[-1]) in words.endings or _lacks_content(row, core, words):
+    cut = row.word(core[-1]) in words.endings and not _ends_sentence(row, core[-1])
+    if cut or _lacks_content(row, core, words):
         return f"is cut off: {row.word(core[-1])}"
     says = row.word(core[verb]) in words.sayers
     return "says nothing" if says and not find_verb(row, core[verb + 1 :], words) else ""
+
+
+def _ends_sentence(row: Row, p: int) -> bool:
+    """German: tell whether a particle or a verb closes the whole sentence: nahm den Betrieb auf."""
+    return row.syntax.verb_second and row.word(p + 1) in {".", ";"}
 
 
 def _lacks_content(row: Row, core: Positions, words: Words) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from quizgen.matching.row import TIMES, Row
 from quizgen.passages.following import with_following
+from quizgen.passages.order import in_order, without_connectives
 from quizgen.passages.parts import is_fatal, stretches
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import can_be_verb, find_verb
@@ -20,7 +21,9 @@ def trim(row: Row, words: Words) -> Iterator[tuple[Positions, ...]]:
     """Yield each clause in one or two ways: with the adverbial before it, and without."""
     for stretch in stretches(row):
         parts = _without_coordinator(row, stretch)
-        yield _ways(row, parts, words)
+        ways = _ways(row, parts, words)
+        halves = (half for way in ways for half in _halves(row, way, words))
+        yield (*ways, *filter(None, halves))
         for n in range(1, len(parts)):
             yield from _further(row, parts, n, words)
 
@@ -54,7 +57,7 @@ def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ..
     if row.syntax.verb_second and find_verb(row, core, words) != 0:
         return ()
     leads = parts[:first]
-    whole = _without_connectives(row, (*_joined(leads), *core), words)
+    whole = without_connectives(row, (*_joined(leads), *core), words)
     short = () if any(_limits(row, part, words) for part in leads) else _finished(row, core, words)
     adverbial = first == 1 and _is_adverbial(row, leads[0])
     return (whole, short) if adverbial else (short, whole)
@@ -66,7 +69,7 @@ def _joined(parts: list[Positions]) -> Positions:
 
 
 def _finished(row: Row, core: Positions, words: Words) -> Positions:
-    return _without_connectives(row, _in_order(row, core, words), words)
+    return without_connectives(row, in_order(row, core, words), words)
 
 
 def _without_coordinator(row: Row, parts: list[Positions]) -> list[Positions]:
@@ -87,7 +90,7 @@ def _further(
     if row.word(part[0]) in words.subject_relatives and person and person.kind == "person":
         core = with_following(row, (before[-1], *part[1:]), parts[n + 1 :], words)
         if row.is_finite(part[1]) and core:
-            yield (_without_connectives(row, core, words),)
+            yield (without_connectives(row, core, words),)
 
 
 # ---- what stands before -----------------------------------------------------------------------
@@ -178,7 +181,7 @@ def _over_insertions(
     row: Row, parts: list[Positions], words: Words
 ) -> tuple[Positions, list[Positions]]:
     """Join a subject with its verb over what commas put between them."""
-    head = parts[0][0]
+    head = next((p for p in parts[0] if row.word(p) not in words.connectives), parts[0][0])
     if row.items[head].mention is None and row.word(head) not in row.syntax.determiners:
         return (), []
     for n in range(2, min(MOST_INSERTIONS + 2, len(parts))):
@@ -191,49 +194,31 @@ def _over_insertions(
     return (), []
 
 
-# ---- order ----------------------------------------------------------------------------------
+# ---- two verbs of one subject ---------------------------------------------------------------
 
 
-def _in_order(row: Row, core: Positions, words: Words) -> Positions:
-    """German: put the subject first where a connective or nothing stands before the verb."""
+def _halves(row: Row, core: Positions, words: Words) -> Iterator[Positions]:
+    """German: yield what the subject does before `und`, and what a name does behind it."""
+    verb = find_verb(row, core, words) or 0
+    subject = core[:verb] if verb and is_name(row, core[verb - 1]) else ()
+    oblique = any(row.word(p) in row.syntax.oblique or row.is_preposition(p) for p in subject)
+    for n in _second_verbs(row, core, words):
+        yield with_following(row, core[: n - 1], [], words)
+        if subject and not oblique:
+            yield with_following(row, (*subject, *core[n:]), [], words)
+
+
+def _second_verbs(row: Row, core: Positions, words: Words) -> Iterator[int]:
     verb = find_verb(row, core, words)
     if not row.syntax.verb_second or verb is None:
-        return core
-    alone = verb == 1 and row.word(core[0]) in words.connectives
-    if (verb != 0 and not alone) or verb == len(core) - 1:
-        return core
-    start = verb + 1
-    reflexive = core[start : start + 1] if row.word(core[start]) in row.syntax.reflexives else ()
-    start += len(reflexive)
-    end = _subject_end(row, core, start)
-    if end is None:
-        return ()
-    return (*core[start:end], core[verb], *reflexive, *core[end:])
+        return
+    for n in range(verb + 2, len(core) - 1):
+        word = row.word(core[n])
+        finite = row.is_finite(core[n]) and word not in row.syntax.nonfinite
+        if finite and row.coordinates(core[n - 1]) and not _is_subordinate(row, core, n):
+            yield n
 
 
-def _subject_end(row: Row, core: Positions, start: int) -> int | None:
-    """Return the end of the name right behind the verb, if that can be its subject."""
-    for n in range(start, len(core)):
-        p = core[n]
-        if row.word(p) in row.syntax.oblique or row.is_preposition(p) or row.items[p].breaks:
-            return None
-        if is_name(row, p) and row.is_head(p):
-            return n + 1
-        named = row.items[p].mention is not None or row.word(p) in row.syntax.determiners
-        if not named and row.items[p].capital:
-            return None
-    return None
-
-
-def _without_connectives(row: Row, core: Positions, words: Words) -> Positions:
-    return tuple(p for p in core if not _is_connective(row, p, words))
-
-
-def _is_connective(row: Row, p: int, words: Words) -> bool:
-    before = row.items[p - 1].mention if p else None
-    if row.word(p) in words.after_dates and before is not None and before.kind in TIMES:
-        return True
-    if row.word(p) not in words.connectives:
-        return False
-    pairs = {(row.word(p), row.word(p + 1)), (row.word(p - 1), row.word(p))}
-    return not pairs & words.bound
+def _is_subordinate(row: Row, core: Positions, n: int) -> bool:
+    """Tell whether a clause with a conjunction stands before a word: dass er kam und ging."""
+    return any(row.word(p) == "," for p in core[:n])

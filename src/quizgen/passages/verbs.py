@@ -66,9 +66,14 @@ def _must_be_verb(row: Row, core: Positions, n: int, words: Words) -> bool:
     if word in words.no_verbs or row.is_preposition(core[n]):
         return False
     before = n - 1
-    while before > 0 and row.word(core[before]) in row.syntax.between:
+    while before > 0 and _is_between(row, core[before]):
         before -= 1
     return _is_subject(row, core, before) and not _is_adjective(row, core, n, words)
+
+
+def _is_between(row: Row, p: int) -> bool:
+    """Tell whether a word may stand between subject and verb: the year of the Ski-WM 2009."""
+    return row.word(p) in row.syntax.between or (row.syntax.verb_second and row.word(p).isdigit())
 
 
 def _is_subject(row: Row, core: Positions, n: int) -> bool:

@@ -23,11 +23,15 @@ class Words:
     about_news: str
     connectives: frozenset[str]
     bound: frozenset[tuple[str, ...]]
+    ties: re.Pattern[str]
+    """Phrases that tie a clause to others or to the day, and may be left out: am Dienstag."""
     barred: frozenset[str]
     """Words with which a clause is never asked: it leans on the day, or is no plain fact."""
     anaphors: frozenset[str]
     """Words that only the sentence before explains."""
     complements: frozenset[str]
+    reporting: frozenset[str]
+    """What opens a clause that only names the source: wie EADS mitteilte."""
     exceptions: frozenset[str]
     limits: frozenset[str]
     links: frozenset[str]
@@ -80,9 +84,11 @@ def words(language: Language) -> Words:
         about_news=data["about_news"],
         connectives=_words(data["connectives"]),
         bound=frozenset(tuple(pair.split()) for pair in data["bound"]),
+        ties=re.compile(data["ties"]),
         barred=_words((*data["deictics"], *data["speakers"], *data["doubtful"])),
         anaphors=_words(data["anaphors"]),
         complements=_words(data["complements"]),
+        reporting=_words(data["reporting"]),
         exceptions=_words(data["exceptions"]),
         limits=_words(data["limits"]),
         links=_words(data["links"]),

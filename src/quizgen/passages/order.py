@@ -1,0 +1,122 @@
+"""The order of a clause when what tied it to others is gone.
+
+In: a row and the positions of a clause. Out: its positions without connectives and without the
+day of the week; in German with something else before the verb.
+"""
+
+from quizgen.matching.row import TIMES, Row
+from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.verbs import find_verb
+from quizgen.passages.words import Words
+
+LONGEST_TIE = 5
+"""Words of such a phrase: am vergangenen Freitag."""
+LONGEST_TIME = 3
+"""Words of a date with its preposition: im Jahr 1897."""
+
+
+def in_order(row: Row, core: Positions, words: Words) -> Positions:
+    """German: put a whole phrase first where a connective or nothing stands before the verb."""
+    verb = find_verb(row, core, words)
+    if not row.syntax.verb_second or verb is None:
+        return core
+    alone = verb > 0 and not without_connectives(row, core[:verb], words)
+    if (verb != 0 and not alone) or verb == len(core) - 1:
+        return core
+    start = verb + 1
+    reflexive = core[start : start + 1] if row.word(core[start]) in row.syntax.reflexives else ()
+    start += len(reflexive)
+    while start < len(core) and _is_connective(row, core[start], words):
+        start += 1
+    end = _phrase_end(row, core, start)
+    if end is None or end == len(core):
+        return ()
+    return (*core[start:end], core[verb], *reflexive, *core[end:])
+
+
+def _phrase_end(row: Row, core: Positions, start: int) -> int | None:
+    """Return the end of what stands right behind the verb and can stand before it."""
+    subject = _subject_end(row, core, start)
+    return subject or _time_end(row, core, start) or _noun_end(row, core, start)
+
+
+def _subject_end(row: Row, core: Positions, start: int) -> int | None:
+    """Return the end of a name, if that can be the subject."""
+    for n in range(start, len(core)):
+        p = core[n]
+        if row.word(p) in row.syntax.oblique or row.is_preposition(p) or row.items[p].breaks:
+            return None
+        if is_name(row, p) and row.is_head(p):
+            return n + 1
+        named = row.items[p].mention is not None or row.word(p) in row.syntax.determiners
+        if not named and row.items[p].capital:
+            return None
+    return None
+
+
+def _time_end(row: Row, core: Positions, start: int) -> int | None:
+    """Return the end of a date: 1897, im Jahr 1897."""
+    for n in range(start, min(start + LONGEST_TIME, len(core))):
+        mention = row.items[core[n]].mention
+        if mention is not None:
+            return n + 1 if mention.kind in TIMES else None
+        if not row.is_preposition(core[n]) and not (n > start and row.items[core[n]].capital):
+            return None
+    return None
+
+
+def _noun_end(row: Row, core: Positions, start: int) -> int | None:
+    """Return the end of a noun with its article and its genitives: die Kosten der Behandlung."""
+    n = start
+    if n >= len(core) or row.word(core[n]) not in row.syntax.nominative:
+        return None
+    while n < len(core) and not row.items[core[n]].capital:
+        small = row.word(core[n]) in row.syntax.determiners or row.word(core[n]).isalpha()
+        if row.items[core[n]].mention or row.is_preposition(core[n]) or not small:
+            return None
+        n += 1
+    while n < len(core) and _goes_on(row, core[n]):
+        n += 1
+    joined = n < len(core) and (row.coordinates(core[n]) or row.items[core[n]].breaks)
+    return None if joined or n == len(core) else n
+
+
+def _goes_on(row: Row, p: int) -> bool:
+    """Tell whether a word belongs to the noun before it, or is that noun."""
+    item = row.items[p]
+    if item.capital or (item.mention is not None and is_name(row, p)):
+        return True
+    if item.word in row.syntax.genitives:
+        return True
+    genitive = next((row.word(q) for q in range(p - 1, p - 4, -1) if not row.items[q].capital), "")
+    behind = row.items[p + 1].capital if p + 1 < len(row.items) else False
+    return genitive in row.syntax.genitives and behind and item.word.isalpha()
+
+
+def without_connectives(row: Row, core: Positions, words: Words) -> Positions:
+    """Leave out the words that tie a clause to others or to the day."""
+    ties = _ties(row, core, words)
+    return tuple(p for p in core if p not in ties and not _is_connective(row, p, words))
+
+
+def _ties(row: Row, core: Positions, words: Words) -> frozenset[int]:
+    """Return where a clause names a day that only its article dates, or what it goes on with."""
+    found: set[int] = set()
+    for n in range(len(core)):
+        for length in range(LONGEST_TIE, 0, -1):
+            phrase = core[n : n + length]
+            plain = not any(row.items[p].mention for p in phrase)
+            if plain and words.ties.fullmatch(" ".join(map(row.word, phrase))):
+                found.update(phrase)
+                break
+    return frozenset(found)
+
+
+def _is_connective(row: Row, p: int, words: Words) -> bool:
+    before = row.items[p - 1].mention if p else None
+    if row.word(p) in words.after_dates and before is not None and before.kind in TIMES:
+        return True
+    if row.word(p) not in words.connectives:
+        return False
+    pairs = {(row.word(p), row.word(p + 1)), (row.word(p - 1), row.word(p))}
+    return not pairs & words.bound

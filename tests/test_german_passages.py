@@ -1,0 +1,94 @@
+"""German clauses: what verb-second order, brackets and compounds allow to be cut and moved."""
+
+import datetime
+
+import pytest
+
+from quizgen.generate import sentences_of
+from quizgen.passages.passage import passages_of
+from stages import make_article
+
+DAY = datetime.date(2024, 5, 6)
+
+
+def told(text: str, title: str = "") -> list[str]:
+    """Return the passages of a German text as they are said."""
+    article = make_article(text, "de", published=DAY, **({"title": title} if title else {}))
+    return [passage.text for passage in passages_of(sentences_of(article))]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Deshalb wurde 1897 die erste Seilbahn von Riga errichtet.",
+            "1897 wurde die erste Seilbahn von Riga errichtet",
+        ),
+        (
+            "Deshalb wurde im Jahr 1897 die erste Seilbahn von Riga errichtet.",
+            "Im Jahr 1897 wurde die erste Seilbahn von Riga errichtet",
+        ),
+        (
+            "Deshalb wurde die Seilbahn der Stadt Riga 1897 stillgelegt.",
+            "Die Seilbahn der Stadt Riga wurde 1897 stillgelegt",
+        ),
+    ],
+)
+def test_a_whole_phrase_takes_the_place_of_a_connective(text: str, said: str) -> None:
+    """A date or a noun with its genitives moves before the verb."""
+    assert told(text) == [said]
+
+
+def test_the_day_of_the_week_goes() -> None:
+    """Only the article's own date says which Tuesday it was."""
+    text = "Die Nordbank AG zog am späten Abend ihr Angebot für die Seilbahn AG zurück."
+    assert told(text) == ["Die Nordbank AG zog ihr Angebot für die Seilbahn AG zurück"]
+
+
+def test_a_clause_that_is_too_long_is_cut_before_its_second_verb() -> None:
+    """Of two things that somebody does, the first can be told alone."""
+    text = (
+        "Die Nordbank AG hat 300 Mitarbeiter in Riga und wird diese Zahl weiterhin halten, "
+        "wie der Sprecher mitteilte."
+    )
+    assert told(text) == ["Die Nordbank AG hat 300 Mitarbeiter in Riga"]
+
+
+def test_the_source_of_the_news_is_left_out() -> None:
+    """Wie die Nordbank mitteilte says who said so."""
+    text = "Die Nordbank AG hat 300 Mitarbeiter in Riga, wie das Institut in Bonn mitteilte."
+    assert told(text) == ["Die Nordbank AG hat 300 Mitarbeiter in Riga"]
+
+
+def test_a_particle_may_end_a_sentence() -> None:
+    """Nahm den Betrieb auf is no half of a clause."""
+    assert told("Die Nordbank AG nahm 2019 in Riga ihren Betrieb auf.") == [
+        "Die Nordbank AG nahm 2019 in Riga ihren Betrieb auf"
+    ]
+
+
+def test_a_bracket_is_joined_over_what_stands_between_commas() -> None:
+    """A relative clause goes, a name stays."""
+    assert told("Die Nordbank AG hat in Riga, das an der Ostsee liegt, 2019 geöffnet.") == [
+        "Die Nordbank AG hat in Riga 2019 geöffnet"
+    ]
+
+
+def test_a_town_names_the_noun_before_it() -> None:
+    """In der Stadt Riga is known, in der Stadt is not."""
+    assert told("Die Nordbank AG hat 300 Mitarbeiter in der lettischen Stadt Riga.")
+    assert not told("Die Nordbank AG hat 300 Mitarbeiter in der lettischen Stadt.")
+
+
+def test_a_noun_may_be_the_last_part_of_the_headlines_compound() -> None:
+    """Bahn is understood below Tegelbergbahn."""
+    text = "Die Bahn beförderte 2019 rund 3000 Gäste aus Riga."
+    assert told(text, title="Ostbergbahn fährt wieder")
+    assert not told(text, title="Nordbank schließt Filialen")
+
+
+def test_who_becomes_what_is_told() -> None:
+    """Wird without an infinitive says what somebody becomes."""
+    assert told("Vizekanzler wird Außenminister Heinrich Wallner.") == [
+        "Vizekanzler wird Außenminister Heinrich Wallner"
+    ]
