@@ -5,6 +5,7 @@ In: a value. Out: yes or no.
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from quizgen.models import Language, Name, Text, Value
 from quizgen.words import codes, load
@@ -41,6 +42,8 @@ def _is_whole_quotation(value: Text) -> bool:
         return False
     pronouns, openers = _leaning(value.language)
     bare = [word.removesuffix("'") for word in words]
+    if _has_article_as_pronoun(words, value.language):
+        return False
     return not pronouns & {*words, *bare} and not {words[0], bare[0]} & openers
 
 
@@ -52,9 +55,21 @@ def _leaning(language: Language) -> tuple[frozenset[str], frozenset[str]]:
     third = frozenset(word for gender in GENDERS for word in personal[gender])
     # English `that` and German `die` join clauses too: they need not point at anything.
     joining = {*grammar["pronouns"]["relative"], *grammar["subordinators"]}
+    third -= frozenset(grammar["determiners"]["definite"])
     pointing = frozenset(grammar["determiners"]["demonstrative"]) - joining
     openers = {*personal.get("n", ()), *grammar["coordinators"], *grammar["pronouns"]["other"]}
     return third | pointing, frozenset(openers)
+
+
+def _has_article_as_pronoun(words: list[str], language: Language) -> bool:
+    """French: tell whether an article is a pronoun, as it is behind another one: je la vois."""
+    grammar = load(f"languages/{language}/grammar.yaml")
+    personal = grammar["pronouns"]["personal"]
+    both = {*grammar["determiners"]["definite"]} & {
+        word for own in personal.values() for word in own
+    }
+    ahead = {word for own in personal.values() for word in own} - both
+    return any(word in both and before in ahead for before, word in pairwise(words))
 
 
 def _is_common(text: str) -> bool:

@@ -284,6 +284,8 @@ class Row:
                 including = True
             elif self.is_preposition(i):
                 return i
+            elif self._opens_phrase(i):
+                return None
             elif item.breaks and within_address(self.items, i):
                 continue
             elif item.breaks or self.is_finite(i) or i in self.verbs:
@@ -299,6 +301,15 @@ class Row:
             ):
                 return None
         return None
+
+    def _opens_phrase(self, position: int) -> bool:
+        """French: tell whether an article opens a phrase of its own: pour la fois le tournoi."""
+        before = self.word(position - 1) if position else ""
+        if self.syntax.modifiers_first or self.syntax.verb_second:
+            return False
+        small = self.syntax.function_words | self.syntax.adverbs
+        own = self.word(position) in self.syntax.nominative and before.isalpha()
+        return own and before not in small and not self.is_preposition(position - 1)
 
     def _opens_date(self, position: int) -> bool:
         """Tell whether an article opens a date of its own: en finale le 3 mai 2019."""

@@ -53,7 +53,7 @@ def referring(language: Language) -> Referring:
         for group, words in data["back_reference"].items()
     }
     return Referring(
-        pronouns=re.compile(rf"(?<!-)\b(?:{'|'.join(genders)})\b", re.IGNORECASE),
+        pronouns=re.compile(rf"(?:(?<!-)|(?<=t-))\b(?:{'|'.join(genders)})\b", re.IGNORECASE),
         others=re.compile(data.get("no_person", "(?!)"), re.IGNORECASE),
         genders=genders,
         groups=groups,
