@@ -268,6 +268,8 @@ def test_french_clauses(text: str, reads: str) -> None:
         ("de", "zurücktreten", "Anna Berg will nicht zurücktreten.", "negated | Anna Berg | |"),
         ("de", "zurücktreten", "Anna Berg weigert sich zurückzutreten.", "0 clauses"),
         ("de", "treten", "Anna Berg tritt zurück.", "0 clauses"),
+        ("de", "kaufen", "Anna Berg kaufte SAP und stellte Karl Maier ein, als es regnete.",
+         "asserted | Anna Berg | SAP |"),
         ("en", "step down", "Anna Berg stepped down in May 2019.",
          "asserted | Anna Berg | | in May 2019"),
         ("en", "step down", "Anna Berg has stepped down.", "asserted | Anna Berg | |"),

@@ -52,6 +52,19 @@ def references(text: str, language: str) -> list[str]:
             "Renault et la Société Générale signent. Hier, la banque a perdu.",
             ["la banque = Société Générale"],
         ),
+        # what a sentence calls a name is what the word means there, whoever else is in it
+        (
+            "en",
+            "Weber Ltd grew. Weber Ltd is glad. Kern Corp, a new firm, met Ross, which backs the firm.",
+            ["the firm = Kern Corp"],
+        ),
+        # who only owns something is not the one that the sentence speaks of
+        (
+            "de",
+            "Karl Maier kam. Maier sprach. Maier aß. Maier las Paul Bergs Buch. Dann ging er.",
+            ["er = Karl Maier"],
+        ),
+        ("de", "Karl Maier kam. Maier sprach. Maier aß. Maier sah Paul Berg. Dann ging er.", []),
         # the one whom the article is about is meant, whoever else is beside them
         (
             "de",

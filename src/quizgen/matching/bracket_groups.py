@@ -53,12 +53,26 @@ def _finite(
 
 
 def _ends_in_particle(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) -> bool:
-    """Gab … auf is no form of geben."""
+    """Gab … auf is no form of geben; warnte … und hob … hervor is one of warnen."""
     ends = [
         span[1] - 1,
         *(i - 1 for i in range(position + 2, span[1]) if items[i].word in syntax.coordinators),
     ]
-    return any(items[end].word in syntax.particles for end in ends if end > position)
+    return any(
+        items[end].word in syntax.particles and not _has_other(items, position, end, syntax)
+        for end in ends
+        if end > position
+    )
+
+
+def _has_other(items: tuple[Item, ...], position: int, particle: int, syntax: Syntax) -> bool:
+    """Tell whether a particle belongs to a verb behind an `and` rather than to an earlier one."""
+    word = items[particle].word
+    return any(
+        items[i - 1].word in syntax.coordinators
+        and any(form.particle == word for form in syntax.forms.get(items[i].word, ()))
+        for i in range(position + 2, particle)
+    )
 
 
 def _closing_particle(

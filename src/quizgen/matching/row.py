@@ -30,13 +30,13 @@ NAMES = ({"person", "name"}, {"organisation", "name"})
 DEFINITE = frozenset({"le", "the"})
 """Articles that a date may have where no preposition governs it."""
 MODIFIED = {
-    "role": ("person", "name"),
+    "role": ("person", "organisation", "name"),
     "former_role": ("person", "name"),
     "organisation": ("role", "former_role", "work", "name"),
     "name": ("role", "former_role"),
     "place": ("role", "former_role", "organisation", "person", "name"),
 }
-"""A mention right before another only describes it: CEO Wong, Stability AI founder."""
+"""A mention right before another only describes it: CEO Wong, investor Coatue."""
 
 
 def row_of(sentence: Sentence) -> "Row":

@@ -20,6 +20,10 @@ Naming: TypeAlias = tuple[Name, Span]
 MOST_WORDS = 3
 """In a name of unknown kind that may be a person's."""
 OFTEN = 4
+OPENING = 1
+"""Characters that may stand before who opens a sentence: a quotation mark."""
+OWNING = re.compile(r"'?s\b|'(?= )")
+"""What a genitive adds to a name: Anna Berg's, Anna Bergs."""
 LABEL = re.compile(r"[\"”“»]?\s?:")
 """Behind who speaks next in an interview."""
 
@@ -54,12 +58,17 @@ def person_for(
         if not names:
             through = through or _speaks_of_person(stretch, end, gender)
             continue
-        name = names[-1][0]
-        if (gender and name.gender != gender) or len({n.key for n, _ in names}) > 1:
+        naming = names[-1]
+        if len({n.key for n, _ in names}) > 1:
+            if not _only_own(stretch, end, main):
+                return None
+            naming = names[0]
+        name = naming[0]
+        if gender and name.gender != gender:
             return None
         unsure = through or _is_beside(stretch, end) or _maybe_people(stretch, end)
         open_ = _unresolved(stretch, end, gender)
-        return None if open_ or (unsure and name.key != main) else names[-1]
+        return None if open_ or (unsure and name.key != main) else naming
     return None
 
 
@@ -70,6 +79,9 @@ def organisation_for(
 
     Among several the one that is named much more often; a name of unknown kind may be one too.
     """
+    introduced = _introduced(sentence, span)
+    if introduced:
+        return introduced
     sectors = referring(sentence.language).sectors[group]
     here = list(_organisations(sentence, span[0]))
     names = [*(naming for s in near for naming in _organisations(s, len(s.text))), *here]
@@ -92,10 +104,32 @@ def organisation_for(
     return next(naming for naming in reversed(fitting) if naming[0].key == found)
 
 
+def _introduced(sentence: Sentence, span: Span) -> Naming | None:
+    """Return the only name of which a sentence says that it is one: X, a startup that …"""
+    noun = sentence.text[slice(*span)].split()[-1]
+    words = referring(sentence.language).introducing
+    pattern = re.compile(rf", (?:{words}) (?:[\w-]+ ){{0,{MOST_WORDS}}}{re.escape(noun)}\b")
+    names = (*_before(sentence, span[0], "organisation"), *_before(sentence, span[0], "name"))
+    found = [m for m in names if pattern.match(sentence.text, m.end)]
+    return _naming(found[0], sentence) if len(found) == 1 else None
+
+
 def _people(sentence: Sentence, end: int) -> list[Mention]:
     """Return the persons before a place, but not whom an interview labels."""
     people = _before(sentence, end, "person")
     return [m for m in people if m.start > 1 or not LABEL.match(sentence.text, m.end)]
+
+
+def _only_own(sentence: Sentence, end: int, main: str) -> bool:
+    """Tell whether the main person opens a stretch and the others in it only own something.
+
+    He praised Anna Berg's speech.
+    """
+    first, *others = _people(sentence, end)
+    opens = first.start <= OPENING and _naming(first, sentence)[0].key == main
+    return opens and all(
+        OWNING.match(sentence.text, m.end) or _naming(m, sentence)[0].key == main for m in others
+    )
 
 
 def _is_beside(sentence: Sentence, end: int) -> bool:

@@ -37,6 +37,8 @@ class Referring:
     """By gender the words that describe a person without a name: the 24-year-old."""
     definite: Mapping[Gender, re.Pattern[str]]
     """By gender what stands before a role that means one known person."""
+    introducing: str
+    """Expression for what stands before the noun that says what a name is: a startup."""
 
 
 @cache
@@ -46,7 +48,8 @@ def referring(language: Language) -> Referring:
     genders: dict[str, Gender] = {
         pronoun: gender for gender, words in data["person_pronouns"].items() for pronoun in words
     }
-    prepositions = load(f"languages/{language}/grammar.yaml")["prepositions"]
+    grammar = load(f"languages/{language}/grammar.yaml")
+    prepositions = grammar["prepositions"]
     belonging = "|".join(data["belonging"])
     groups = {
         group: re.compile(rf"\b(?:{_any(_with_capital(words))})\b(?!-| (?:{belonging})\b)")
@@ -76,6 +79,7 @@ def referring(language: Language) -> Referring:
             gender: re.compile(rf"\b(?:{_any(words)})[ ']\Z", re.IGNORECASE)
             for gender, words in data["definite"].items()
         },
+        introducing=_any(grammar["determiners"]["indefinite"]),
     )
 
 
