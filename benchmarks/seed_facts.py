@@ -3,8 +3,8 @@
 Needs ../shared/seeds and ../shared/gold/seed_facts.yaml; says so and ends where they are missing.
 A known fact counts as found if a fact of a relation that can state it rests on the same words
 and names the same thing; what is known only as a rumour or a forecast, also if it is marked as
-unsure, and what somebody said, also if the quotation has it. What is found is judged against `seed_verdicts.yaml`, our reading of
-every fact; what nobody has judged yet is listed.
+unsure, and what somebody said, also if the quotation has it. What is found is judged against
+`seed_verdicts.yaml`, our reading of every fact; what nobody has judged yet is listed.
 
 Run: python benchmarks/seed_facts.py [--verbose]
 """

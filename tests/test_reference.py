@@ -55,7 +55,7 @@ def references(text: str, language: str) -> list[str]:
         # what a sentence calls a name is what the word means there, whoever else is in it
         (
             "en",
-            "Weber Ltd grew. Weber Ltd is glad. Kern Corp, a new firm, met Ross, which backs the firm.",
+            "Weber Ltd grew. Weber Ltd won. Kern Corp, a firm, met Ross, which backs the firm.",
             ["the firm = Kern Corp"],
         ),
         # who only owns something is not the one that the sentence speaks of

@@ -105,7 +105,7 @@ def organisation_for(
 
 
 def _introduced(sentence: Sentence, span: Span) -> Naming | None:
-    """Return the only name of which a sentence says that it is one: X, a startup that …"""
+    """Return the only name of which a sentence says that it is one: Weber Ltd, a startup."""
     noun = sentence.text[slice(*span)].split()[-1]
     words = referring(sentence.language).introducing
     pattern = re.compile(rf", (?:{words}) (?:[\w-]+ ){{0,{MOST_WORDS}}}{re.escape(noun)}\b")
