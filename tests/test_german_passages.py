@@ -1,6 +1,7 @@
 """German clauses: what verb-second order, brackets and compounds allow to be cut and moved."""
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -11,9 +12,9 @@ from stages import make_article
 DAY = datetime.date(2024, 5, 6)
 
 
-def told(text: str, title: str = "") -> list[str]:
+def told(text: str, **more: Any) -> list[str]:
     """Return the passages of a German text as they are said."""
-    article = make_article(text, "de", published=DAY, **({"title": title} if title else {}))
+    article = make_article(text, "de", **{"published": DAY, **more})
     return [passage.text for passage in passages_of(sentences_of(article))]
 
 
@@ -85,6 +86,14 @@ def test_a_noun_may_be_the_last_part_of_the_headlines_compound() -> None:
     text = "Die Bahn beförderte 2019 rund 3000 Gäste aus Riga."
     assert told(text, title="Ostbergbahn fährt wieder")
     assert not told(text, title="Nordbank schließt Filialen")
+
+
+def test_below_a_bare_name_its_parts_are_known() -> None:
+    """An undated article that is headed by a name tells of nothing else."""
+    text = "Seit 1999 beleuchtet ein Künstler aus Riga die Seilbahn."
+    assert told(text, title="Rigaer Hafen", published=None)
+    assert not told(text, title="Rigaer Hafen schließt", published=None)
+    assert not told(text, title="Rigaer Hafen")
 
 
 def test_who_becomes_what_is_told() -> None:

@@ -50,7 +50,7 @@ def test_rungs_keep_the_significant_digits(digit: int, zeros: int, seed: str) ->
 @given(st.integers(5, 10**6), SEEDS)
 def test_a_wider_ladder_keeps_its_rungs_apart(number: int, seed: str) -> None:
     """No rung is nearer than the ratio that is asked for, but for rounding."""
-    rungs = ladder(Decimal(number * 100), seed, whole=True, closest=Decimal(2))
+    rungs = ladder(Decimal(number * 100), seed, whole=True, ratios=[Decimal(2)])
     assert rungs is not None
     assert all(high / low > Decimal("1.4") for low, high in pairwise(rungs))
 

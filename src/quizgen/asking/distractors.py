@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
-from quizgen.asking.ladder import RATIOS, date_ladder, ladder, year_ladder
+from quizgen.asking.ladder import NEAR, RATIOS, date_ladder, ladder, year_ladder
 from quizgen.asking.offices import alike, offices_beside
 from quizgen.asking.pool import Pool
 from quizgen.asking.sorts import (
@@ -30,6 +30,14 @@ ENOUGH = 8
 WANTED = 3
 """Wrong options of a full item; with two it has three options, with one it is no item."""
 AGE, OLDEST = "year_old", 110
+EXACT = 3
+"""Digits of a number that was measured."""
+MEASURED = frozenset(
+    {
+        *("second", "minute", "millimetre", "centimetre", "metre", "gram", "kilogram"),
+        *("kilometre_per_hour", "mile_per_hour", "degree_celsius", "degree_fahrenheit"),
+    }
+)
 DISJOINT: Sequence[Decimal] = RATIOS[1:]
 """How far numbers lie from one that is only about right."""
 
@@ -162,9 +170,16 @@ def amounts_like(key: Amount, seed: str) -> tuple[Amount, ...] | None:
     else:
         whole = key.number == key.number.to_integral_value() and not (key.percent or key.currency)
         top = Decimal(100) if key.percent else None
-        closest = DISJOINT[0] if key.modifier else RATIOS[0]
-        rungs = ladder(key.number, seed, top=top, whole=whole, closest=closest)
+        rungs = ladder(key.number, seed, top=top, whole=whole, ratios=_ratios(key))
     return tuple(replace(key, number=rung) for rung in rungs) if rungs else None
+
+
+def _ratios(key: Amount) -> Sequence[Decimal]:
+    """Return how far apart numbers may be: what is measured exactly has near neighbours."""
+    if key.modifier:
+        return DISJOINT
+    exact = len(key.number.normalize().as_tuple().digits) >= EXACT
+    return NEAR if exact and key.unit in MEASURED else RATIOS
 
 
 def _ages(age: int, seed: str) -> tuple[Decimal, ...] | None:

@@ -18,6 +18,8 @@ from quizgen.models import Date
 T = TypeVar("T")
 
 RATIOS = tuple(map(Decimal, ("1.15", "1.25", "1.4", "1.5", "1.75", "2")))
+NEAR = tuple(map(Decimal, ("1.02", "1.03", "1.04")))
+"""Ratios for what is measured to three digits: 55.47 seconds, a mountain of 1881 metres."""
 FEWEST, MOST_DIGITS = 5, 20
 """Whole numbers below five have too few neighbours; none in the news has so many digits."""
 DAYS, MONTHS, YEARS, DECADES = (1, 2, 3, 5), (1, 2, 3), (1, 2, 3, 5, 8), (1, 2)
@@ -43,12 +45,12 @@ def ladder(  # noqa: PLR0913  (all but the first two go by name)
     count: int = 4,
     top: Decimal | None = None,
     whole: bool,
-    closest: Decimal = RATIOS[0],
+    ratios: Sequence[Decimal] = RATIOS,
 ) -> tuple[Decimal, ...] | None:
     """Return `count` numbers in geometric steps, the right one at a rank that the seed draws.
 
     They keep its significant digits, or one more where two would be the same. None lies above
-    `top`; the ratio is at least `closest`. Whole numbers below five have no ladder.
+    `top`. Whole numbers below five have no ladder.
     """
     digits = len(number.normalize().as_tuple().digits)
     if (
@@ -57,7 +59,6 @@ def ladder(  # noqa: PLR0913  (all but the first two go by name)
         or (whole and (number < FEWEST or number % 1))
     ):
         return None
-    ratios = [ratio for ratio in RATIOS if ratio >= closest]
     ladders = {
         rank: [rungs for ratio in ratios if (rungs := _rungs(number, ratio, rank, count, whole))]
         for rank in range(count)

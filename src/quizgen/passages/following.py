@@ -65,7 +65,10 @@ def _is_lone_name(row: Row, part: Positions) -> bool:
 def _reports(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a part only says who says so: Jane Doe said."""
     verbs = {group.verb for group in row.groups if part[0] <= group.first <= part[-1]}
-    told = row.word(part[0]) in words.reporting or not _is_relative(row, part[0])
+    opening = row.word(part[0])
+    told = opening in words.reporting or not (
+        _is_relative(row, part[0]) or opening in words.complements
+    )
     return bool(verbs & row.syntax.speech) and told
 
 
@@ -143,6 +146,8 @@ def _is_open(
         return True
     if last in row.syntax.particles:
         return True
+    closed = closed and not row.word(base[-1]).endswith(words.adjective_endings)
+    closed = closed or row.word(base[-1]) in row.syntax.nonfinite
     waits = bool(kinds) and not closed and bool(words.closing.fullmatch(last))
     return waits and not _is_subordinate(row, left[-1])
 

@@ -5,7 +5,7 @@ In: a row, the positions of a clause, and the place of an article or a name in i
 
 from collections.abc import Iterator
 
-from quizgen.matching.row import Row
+from quizgen.matching.row import ROLES, Row
 from quizgen.mentions.place_words import nationality
 from quizgen.models import Date, Name
 from quizgen.passages.rows import Positions, is_name
@@ -17,6 +17,8 @@ FARTHEST = 9
 MOST_LINKS = 2
 """The end of the mayor of the city has too many."""
 SHORTEST_STEM = 4
+ALL = "*"
+"""Among the words of a headline: it only names what the whole article is about."""
 
 
 def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> bool:
@@ -32,8 +34,22 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     if _says_by_itself(row, ahead, n, phrase, words, behind=n > verb):
         return True
     thing = _is_thing(row, phrase, words)
+    if thing and ALL in topic and row.syntax.verb_second:
+        return True
+    if topic and thing and n < verb and _explains(row, core, phrase[-1], verb):
+        return True
     within = n > verb and _is_governed(row, core[n])
     return bool(topic) and (_is_topic(row, phrase, words, topic) or (thing and within))
+
+
+def _explains(row: Row, core: Positions, last: int, verb: int) -> bool:
+    """German: tell whether a phrase behind a noun says more of it: der Streit um die Zulassung.
+
+    What stands before the verb is one phrase.
+    """
+    following = last + 1
+    before_verb = following in core[:verb]
+    return row.syntax.verb_second and before_verb and row.is_preposition(following)
 
 
 def _says_by_itself(  # noqa: PLR0913  (private, one call)
@@ -102,12 +118,19 @@ def _phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator[int
             links, headed = links + 1, False
             if links > MOST_LINKS:
                 return
-        elif row.coordinates(p) and row.word(p - 1) == "-":  # Rüstungs- und Raumfahrtkonzern
-            headed = False
+        elif row.coordinates(p) and (row.word(p - 1) == "-" or _joins_roles(row, p)):
+            headed = False  # Rüstungs- und Raumfahrtkonzern
         elif _ends_phrase(row, p) or (headed and word and word != "-"):
             return
         headed = headed or _is_head(row, p)
         yield p
+
+
+def _joins_roles(row: Row, p: int) -> bool:
+    """Tell whether two roles of one person stand around a word."""
+    kinds = [m.kind if (m := item.mention) else "" for item in row.items[p - 1 : p + 4]]
+    roles = [k for k, kind in enumerate(kinds) if kind in ROLES]
+    return len(roles) > 1 and roles[0] == 0 and kinds[roles[1] + 1 : roles[1] + 2] == ["person"]
 
 
 def _kinds(row: Row, p: int) -> frozenset[str]:
@@ -131,6 +154,8 @@ def _says_which(row: Row, p: int, words: Words, *, people: bool) -> bool:
     item = row.items[p]
     if item.mention is not None:
         named = isinstance(item.mention.value, Name | Date)
+        if item.mention.kind == "term" or item.mention.value.key in words.unique:
+            return True  # dem Very Large Array; der Papst
         apposed = item.mention.kind == "place" and _is_people(row.word(p - 1), words)
         time_or_place = item.mention.kind in {"place", "date", "day", "year"}
         return named and (apposed or not (people and time_or_place))

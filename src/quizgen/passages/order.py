@@ -11,6 +11,7 @@ from quizgen.passages.words import Words
 
 LONGEST_TIE = 5
 """Words of such a phrase: am vergangenen Freitag."""
+PLURAL = ("n", "nd")
 LONGEST_TIME = 3
 """Words of a date with its preposition: im Jahr 1897."""
 
@@ -28,16 +29,24 @@ def in_order(row: Row, core: Positions, words: Words) -> Positions:
     start += len(reflexive)
     while start < len(core) and _is_connective(row, core[start], words):
         start += 1
-    end = _phrase_end(row, core, start)
+    end = _phrase_end(row, core, start, words)
     if end is None or end == len(core):
         return ()
     return (*core[start:end], core[verb], *reflexive, *core[end:])
 
 
-def _phrase_end(row: Row, core: Positions, start: int) -> int | None:
+def _phrase_end(row: Row, core: Positions, start: int, words: Words) -> int | None:
     """Return the end of what stands right behind the verb and can stand before it."""
+    if start < len(core) and _is_one_person(row, core[start], words):
+        return start + 1
     subject = _subject_end(row, core, start)
     return subject or _time_end(row, core, start) or _noun_end(row, core, start)
+
+
+def _is_one_person(row: Row, p: int, words: Words) -> bool:
+    """Tell whether he or she stands behind a verb: wurde sie, not wurden sie."""
+    word = row.word(p) or row.items[p].opening
+    return word in words.pronouns and not row.word(p - 1).endswith(PLURAL)
 
 
 def _subject_end(row: Row, core: Positions, start: int) -> int | None:

@@ -13,6 +13,7 @@ from quizgen.matching.row import Row, row_of
 from quizgen.models import Date, Mention, Sentence
 from quizgen.passages.centres import Cast, with_casts
 from quizgen.passages.keys import keys_of
+from quizgen.passages.knowing import ALL
 from quizgen.passages.naming import Said, name
 from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.standing import why_not
@@ -21,6 +22,8 @@ from quizgen.passages.words import Words, words
 
 LEANING = ("points", "which", "who")
 """How the reasons begin that the sentence before may settle."""
+LONGEST_NAME = 4
+"""Words of a name that is a headline."""
 LONGEST_TITLE = 15
 """Words of a headline that a question can bear."""
 
@@ -104,7 +107,7 @@ def _passage(
         return "who or when is not sure"
     named = frozenset(said)
     topical = bool(why_not(row, core, own, named, frozenset()))
-    reason = why_not(row, core, own, named, _topic(sentence)) if topical else ""
+    reason = why_not(row, core, own, named, _topic(sentence, cast)) if topical else ""
     pieces = tuple(_pieces(row, core, said, sentence.text, own, topical=topical))
     return reason or Passage(sentence, pieces, topical=topical)
 
@@ -120,7 +123,7 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     if said is None:
         return "no main clause is recognised" if not core else "who or when is not sure"
     known = frozenset(re.findall(r"[^\W\d_]+", before.text.casefold()))
-    topic = known | _topic(sentence)
+    topic = known | _topic(sentence, cast)
     reason = why_not(row, core, own, frozenset(said), topic, second=True)
     if reason:
         return reason
@@ -129,10 +132,19 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     return Passage(sentence, pieces, topical=topical, before=before)
 
 
-def _topic(sentence: Sentence) -> frozenset[str]:
+def _topic(sentence: Sentence, cast: Cast) -> frozenset[str]:
     """Return the words of the headline, if it is fit to be printed before a clause."""
-    words = re.findall(r"[^\W\d_]+", sentence.article.title.casefold())
-    return frozenset(words if len(words) <= LONGEST_TITLE else ())
+    title = sentence.article.title
+    words = re.findall(r"[^\W\d_]+", title.casefold())
+    named = _is_bare_name(title) and cast.people.keys().isdisjoint(title.split())
+    mark = [ALL] if named and sentence.article.published is None else []
+    return frozenset((*words, *mark) if len(words) <= LONGEST_TITLE else ())
+
+
+def _is_bare_name(title: str) -> bool:
+    """Tell whether a headline is no more than a name, as in works of reference."""
+    own = title.split()
+    return 0 < len(own) <= LONGEST_NAME and own[0][:1].isupper() and own[-1][:1].isupper()
 
 
 def _pieces(  # noqa: PLR0913  (one call)

@@ -50,6 +50,8 @@ class Words:
     past_endings: tuple[str, ...]
     closing: re.Pattern[str]
     """The forms that close a verb's bracket."""
+    adjective_endings: tuple[str, ...]
+    """With which a word that looks like a participle may be an adjective: von modischen, …"""
     partitive: frozenset[str]
     no_verbs: frozenset[str]
     participles: tuple[str, ...]
@@ -104,6 +106,7 @@ def words(language: Language) -> Words:
         verb_endings=tuple(data["verb_endings"]),
         past_endings=tuple(data["past_endings"]),
         closing=re.compile(data["closing"]),
+        adjective_endings=tuple(data["adjective_endings"]),
         partitive=_words(data["partitive"]),
         participles=tuple(data["participles"]),
         after_dates=_words(data["after_dates"]),
