@@ -1,18 +1,21 @@
 """Offices that change hands in the articles: who holds one "in August" has then two answers.
 
-In: a fact and all others. Out: whether one of them tells that what the fact says has changed.
+In: a fact and what is told of its values. Out: whether what the fact says has changed.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 
 from quizgen.models import Fact, Role
 from quizgen.templates.relations import Relation
 
 
-def has_changed(fact: Fact, others: Iterable[Fact], relations: Mapping[str, Relation]) -> bool:
+def has_changed(
+    fact: Fact, telling: Mapping[str, Sequence[Fact]], relations: Mapping[str, Relation]
+) -> bool:
     """Tell whether an office that a perishable fact tells of is given up or taken over."""
     if not relations[fact.relation].perishable or not any(isinstance(v, Role) for _, v in fact):
         return False
+    others = (other for _, value in fact for other in telling.get(value.key, ()))
     return any(relations[o.relation].change and _is_on_the_same(o, fact) for o in others)
 
 

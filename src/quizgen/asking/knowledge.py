@@ -24,11 +24,11 @@ class Knowledge:
     def also_right(self, fact: Fact, ask: Ask) -> list[Value]:
         """Return what other facts of the relation give as answer to the same stem."""
         asked = _asked(ask)
+        given = [(name, value) for name, value in fact if name in asked]
         answers = [
             other.get(ask.answer)
             for other in self.pool.by_relation.get(fact.relation, ())
-            if other.id != fact.id
-            and all(_agree(other.get(name), fact.get(name)) for name in asked)
+            if other.id != fact.id and all(_agree(other.get(name), value) for name, value in given)
         ]
         key = fact.get(ask.answer)
         return [value for value in answers if value and (key is None or value.key != key.key)]
@@ -63,6 +63,6 @@ def _asked(ask: Ask) -> set[str]:
     return arguments_in(ask) - {ask.answer}
 
 
-def _agree(one: Value | None, other: Value | None) -> bool:
+def _agree(one: Value | None, given: Value) -> bool:
     """Two values of a stem's slot can be the same thing; an unknown one can be anything."""
-    return one is None or other is None or one.key == other.key
+    return one is None or one.key == given.key

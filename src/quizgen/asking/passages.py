@@ -57,11 +57,11 @@ def ask_passage(fact: Fact, known: Knowledge, asked: Counter[str]) -> Iterator[Q
 
 def _told_of(passage: Fact, known: Knowledge) -> frozenset[str]:
     """Return what facts of other relations tell whose proof is in the same sentence."""
+    proof = passage.evidence[0]
     return frozenset(
         value.key
-        for fact in known.facts
-        if fact.relation != passage.relation
-        and any(_meet(passage.evidence[0], evidence) for evidence in fact.evidence)
+        for fact in known.pool.proven_near(proof)
+        if any(_meet(proof, evidence) for evidence in fact.evidence)
         for _, value in fact
     )
 

@@ -6,15 +6,18 @@ and what in the others, who stands with whom in a sentence, and what sort of off
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from quizgen.asking.offices import category
-from quizgen.models import Date, Fact, Language, Mention, Name, Role, Sentence, Value
+from quizgen.models import Date, Evidence, Fact, Language, Mention, Name, Role, Sentence, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.words import load
+
+BLOCK = 1000
+"""Characters of an article: proofs are looked for near by, not in all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Pool:
     by_relation: Mapping[str, tuple[Fact, ...]]
     telling: Mapping[str, tuple[Fact, ...]]
     """By a value's key: the relations' facts that speak of it, the worthiest first."""
+    proven: Mapping[tuple[str, int], tuple[Fact, ...]]
+    """By article and block of its text: the relations' facts with a proof there."""
     titles: Mapping[str, tuple[Role, ...]]
     """By a name's key: the offices that stand right beside the name."""
     told: Mapping[str, str]
@@ -50,6 +55,11 @@ class Pool:
         """Tell whether one sentence mentions all of these."""
         found = [self.places.get(key, frozenset()) for key in keys]
         return bool(found) and bool(frozenset.intersection(*found))
+
+    def proven_near(self, evidence: Evidence) -> Iterator[Fact]:
+        """Yield the relations' facts whose proof may share words with this one."""
+        for block in _blocks(evidence):
+            yield from self.proven.get(block, ())
 
     def latest_year(self, fact: Fact) -> int | None:
         """Return the last year that the fact's articles know of: they are not older."""
@@ -75,6 +85,7 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
         _standing(facts),
         _by_relation(facts),
         _telling(facts),
+        _proven(facts),
         _titles(sentences),
         _told(sentences),
     )
@@ -133,11 +144,28 @@ def _by_relation(facts: Iterable[Fact]) -> Mapping[str, tuple[Fact, ...]]:
 
 def _telling(facts: Iterable[Fact]) -> Mapping[str, tuple[Fact, ...]]:
     found: dict[str, list[Fact]] = defaultdict(list)
-    stated = (fact for fact in facts if fact.relation != PASSAGE.relation)
-    for fact in sorted(stated, key=lambda fact: (-fact.worth, fact.id)):
+    for fact in sorted(_stated(facts), key=lambda fact: (-fact.worth, fact.id)):
         for key in {value.key for _, value in fact}:
             found[key].append(fact)
     return {key: tuple(telling) for key, telling in found.items()}
+
+
+def _stated(facts: Iterable[Fact]) -> Iterator[Fact]:
+    return (fact for fact in facts if fact.relation != PASSAGE.relation)
+
+
+def _proven(facts: Iterable[Fact]) -> Mapping[tuple[str, int], tuple[Fact, ...]]:
+    found: dict[tuple[str, int], list[Fact]] = defaultdict(list)
+    for fact in _stated(facts):
+        for block in {block for evidence in fact.evidence for block in _blocks(evidence)}:
+            found[block].append(fact)
+    return {block: tuple(near) for block, near in found.items()}
+
+
+def _blocks(evidence: Evidence) -> Iterator[tuple[str, int]]:
+    """Yield article and number of each block of text in which a proof stands."""
+    for number in range(evidence.start // BLOCK, evidence.end // BLOCK + 1):
+        yield evidence.article, number
 
 
 def _titles(sentences: Iterable[Sentence]) -> Mapping[str, tuple[Role, ...]]:

@@ -46,7 +46,7 @@ class Asker:
         for fact in sorted(known.facts, key=lambda fact: (-fact.worth, fact.id)):
             if fact.status != "asserted" or is_known_to_all(fact):
                 continue
-            if has_changed(fact, known.facts, known.relations):
+            if has_changed(fact, known.pool.telling, known.relations):
                 continue
             if fact.relation == PASSAGE.relation:
                 if fact.language in languages:

@@ -111,7 +111,7 @@ def _clause(row: Row, group: VerbGroup, bounds: Span, told: Attribution | None) 
         passive=group.passive,
         status=status_of(row, group, own),
         transitive=_is_transitive(row, group, objects),
-        past=any(item.word in row.syntax.past for item in own),
+        past=not row.syntax.past.isdisjoint(row.words[bounds[0] : bounds[1]]),
         subject=tuple(row.mention(i) for i in (*subject, *listed)),
         objects=tuple(objects),
         phrases=(*_phrases(row, bounds, subject), *(_phrases(row, leading, []) if leading else ())),
@@ -211,6 +211,6 @@ def _quotation_within(row: Row, bounds: Span, subject: list[int]) -> list[Mentio
         if mention and mention.kind == "quote":
             return [] if _is_said_behind(row, i) else [mention]
         named = i >= bounds[1] and mention is not None and mention.kind in NAMED
-        if (named and row.mention(i).value.key not in own) or row.word(i) in CLAUSE_ENDS:
+        if (named and row.mention(i).value.key not in own) or row.words[i] in CLAUSE_ENDS:
             return []
     return []

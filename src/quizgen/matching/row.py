@@ -146,7 +146,7 @@ class Row:
 
     def is_finite(self, position: int) -> bool:
         """Tell whether a word is a finite verb; behind an article it is a noun: the report."""
-        if not self.syntax.is_finite(self.word(position)):
+        if self.word(position) not in self.syntax.finite_words:
             return False
         return self.word(position - 1) not in self.syntax.determiners
 

@@ -5,11 +5,14 @@ In: words. Out: whether they name a place; the country of a nationality.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from quizgen.mentions.lists import adjectives
 from quizgen.models import Language, Name
 from quizgen.words import load
+
+MOST_KEPT = 4096
+"""Words whose country was looked up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +41,7 @@ def place_words() -> PlaceWords:
     )
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def nationality(word: str, language: Language) -> Name | None:
     """Return the country of an adjective, in any of its forms: französische, French."""
     known = _adjectives(language)

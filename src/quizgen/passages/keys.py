@@ -31,7 +31,7 @@ def keys_of(
     A name is asked for only where the clause, or the headline before it, tells of something else.
     """
     found = {p: _taken(row, core, n, words, text) for n, p in enumerate(core)}
-    foreign = any(is_nationality(row, row.word(p)) for p in core)
+    foreign = any(is_nationality(row, row.words[p]) for p in core)
     told = {m.value.key for p in core if (m := row.items[p].mention) and _tells(m)}
     return {
         p: taken

@@ -22,7 +22,7 @@ def stretches(row: Row) -> Iterator[list[Positions]]:
     """Yield what stands between semicolons and single dashes, as parts between commas."""
     parts: list[list[int]] = [[]]
     for p in (*_outside(row), None):
-        word = ";" if p is None else row.word(p)
+        word = ";" if p is None else row.words[p]
         if word == ";" or word in DASHES or (p and word in GLUED and not _is_glued(row, p)):
             good = not any(is_fatal(row, q) for part in parts for q in part)
             if good and any(parts):
@@ -38,7 +38,7 @@ def stretches(row: Row) -> Iterator[list[Positions]]:
 
 def is_fatal(row: Row, p: int) -> bool:
     """Tell whether a mark makes a stretch no plain clause; 2:05 and 2019/20 are plain."""
-    word, mention = row.word(p), row.items[p].mention
+    word, mention = row.words[p], row.items[p].mention
     if mention is not None:
         return mention.kind == "quote"
     if word in QUOTES:
@@ -54,7 +54,7 @@ def _is_glued(row: Row, p: int) -> bool:
 
 def _is_short_quote(row: Row, p: int) -> bool:
     """Tell whether a mark belongs to a few words that are called something."""
-    marks = [q for q in range(len(row.items)) if row.word(q) in QUOTES]
+    marks = [q for q, word in enumerate(row.words) if word in QUOTES]
     if len(marks) % 2:
         return False
     n = marks.index(p)
@@ -67,15 +67,14 @@ def _outside(row: Row) -> list[int]:
     """Return the positions outside brackets and paired dashes, the full stop left out."""
     kept: list[int] = []
     closing = ""
-    dashes = sum(row.word(p) in DASHES for p in range(len(row.items)))
-    for p in range(len(row.items)):
-        word = row.word(p)
+    dashes = sum(word in DASHES for word in row.words)
+    for p, word in enumerate(row.words):
         if closing:
             closing = "" if word == closing or (closing == "–" and word in DASHES) else closing
         elif word in BRACKETS:
             closing = BRACKETS[word]
         elif word in DASHES and dashes == 2:  # noqa: PLR2004  (a pair)
             closing = "–"
-        elif p < len(row.items) - 1 or word != ".":
+        elif p < len(row.words) - 1 or word != ".":
             kept.append(p)
     return kept

@@ -94,9 +94,12 @@ def read(sentence: Sentence, cast: Cast) -> Iterator[Passage | str]:
     if not clauses:
         yield "no main clause is recognised"
     for ways in clauses:
-        tried = [_passage(row, core, own, sentence, cast) for core in ways if core]
-        good = (found for found in tried if isinstance(found, Passage))
-        yield next(good, tried[-1] if tried else "no main clause is recognised")
+        found: Passage | str = "no main clause is recognised"
+        for core in filter(None, ways):
+            found = _passage(row, core, own, sentence, cast)
+            if isinstance(found, Passage):
+                break
+        yield found
 
 
 def _passage(
@@ -108,8 +111,10 @@ def _passage(
     named = frozenset(said)
     topical = bool(why_not(row, core, own, named, frozenset()))
     reason = why_not(row, core, own, named, _topic(sentence, cast)) if topical else ""
+    if reason:
+        return reason
     pieces = tuple(_pieces(row, core, said, sentence.text, own, topical=topical))
-    return reason or Passage(sentence, pieces, topical=topical)
+    return Passage(sentence, pieces, topical=topical)
 
 
 def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:

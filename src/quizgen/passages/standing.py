@@ -66,7 +66,7 @@ def _ends_sentence(row: Row, p: int) -> bool:
 def _lacks_content(row: Row, core: Positions, words: Words) -> bool:
     """Tell whether a conjunction of what is said has no verb behind it: announced that X."""
     for n, p in enumerate(core):
-        if row.word(p) in row.syntax.content:
+        if row.words[p] in row.syntax.content:
             told = row.syntax.verb_second or row.is_finite(core[n - 1])
             return told and find_verb(row, core[n + 1 :], words) is None
     return False
@@ -76,13 +76,13 @@ def _length(row: Row, core: Positions) -> int:
     """Count the words, those of mentions too."""
     mentions = (row.items[p].mention for p in core)
     return sum(
-        max((m.end - m.start) // LETTERS, 1) if m else row.word(p)[:1].isalnum()
+        max((m.end - m.start) // LETTERS, 1) if m else row.words[p][:1].isalnum()
         for p, m in zip(core, mentions, strict=True)
     )
 
 
 def _unsure(row: Row, core: Positions) -> str:
-    told = " ".join(row.word(p) for p in core)
+    told = " ".join(row.words[p] for p in core)
     patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
     return next((match[0] for pattern in patterns if (match := pattern.search(told))), "")
 
@@ -91,7 +91,7 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
     row: Row, core: Positions, n: int, words: Words, topic: frozenset[str], *, second: bool
 ) -> str:
     p = core[n]
-    mention, word = row.items[p].mention, row.word(p)
+    mention, word = row.items[p].mention, row.words[p]
     if mention is not None:
         if mention.kind == "quote":
             return "a quotation"

@@ -13,7 +13,7 @@ SHORTEST = 4
 
 def find_verb(row: Row, core: Positions, words: Words) -> int | None:
     """Return the index of the verb: the first known one, else what stands where a verb must."""
-    known = (n for n, p in enumerate(core) if _is_known(row, p, words) and _is_word(row, p))
+    known = (n for n, p in enumerate(core) if _is_word(row, p) and _is_known(row, p, words))
     found = next((n for n in known if not _is_infinitive(row, core, n)), None)
     if found is not None and not row.syntax.verb_second:
         return found
@@ -58,7 +58,7 @@ def _guess(row: Row, core: Positions, words: Words) -> int | None:
 
 def _must_be_verb(row: Row, core: Positions, n: int, words: Words) -> bool:
     """Tell whether a small word right behind a noun or a pronoun can be nothing but its verb."""
-    word = row.word(core[n])
+    word = row.words[core[n]]
     if len(word) < SHORTEST or not word.endswith(words.verb_endings) or not _is_word(row, core[n]):
         return False
     if any(word in small for small in (row.syntax.function_words, row.syntax.between)):
