@@ -43,7 +43,7 @@ SAME = {
     "product_of": {"product"},
     "is_a": {"product", "description", "definition", "is_a"},
     "sued_by": {"lawsuit"},
-    "accused_of": {"lawsuit"},
+    "accused_of": {"lawsuit", "accusation"},
     "amount": {"spending", "funding", "price_cost", "amount", "investment"},
     "event_time": {"spending", "resignation", "leaving", "funding", "joined"},
     "failed_to_raise": {"failed_funding"},

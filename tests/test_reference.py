@@ -40,6 +40,8 @@ def references(text: str, language: str) -> list[str]:
             "Weber Ltd grew. Weber Ltd got a bill from Kern Corp: the firm paid.",
             ["the firm = Weber Ltd"],
         ),
+        # a picture between two paragraphs parts nothing
+        ("en", "Anna Berg came.\n\nRead also 7\n\nThen she left.", ["she = Anna Berg"]),
         # the word says of what kind the name is
         ("en", "Barclays sued Weber Ltd. The bank won.", ["The bank = Barclays"]),
         (

@@ -29,9 +29,17 @@ class FullText:
 
 
 def in_full(
-    items: tuple[Item, ...], sentence: Sentence, known: Collection[str], syntax: Syntax
+    items: tuple[Item, ...],
+    sentence: Sentence,
+    known: Collection[str],
+    syntax: Syntax,
+    *,
+    owned: bool = False,
 ) -> FullText | None:
-    """Write items with full names; None if they lean on others or name what is `known`."""
+    """Write items with full names; None if they lean on others or name what is `known`.
+
+    `owned` says that an owner stands before them, so that his and its are understood.
+    """
     said: set[str] = set()
     places: list[tuple[int, int]] = []
     telling = False
@@ -40,7 +48,7 @@ def in_full(
         before = items[number - 1].word if number else ""
         if item.mention is None:
             again = item.word in syntax.content and (not number or before in syntax.coordinators)
-            if not again and _leans(item, items[number + 1 :], syntax, named=bool(said)):
+            if not again and _leans(item, items[number + 1 :], syntax, named=owned or bool(said)):
                 return None
             continue
         full = _full(item.mention, sentence, before, said, syntax)

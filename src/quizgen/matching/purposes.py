@@ -1,4 +1,4 @@
-"""What somebody does something for: She stepped down to write a book.
+"""What somebody does something for, or is accused of: She stepped down to write a book.
 
 In: a clause and its sentence. Out: the same clause with the infinitive behind it as one more
 object, if that can stand alone.
@@ -19,13 +19,15 @@ FEWEST, MOST = 4, 18
 def with_purpose(
     clause: Clause, items: tuple[Item, ...], sentence: Sentence, syntax: Syntax
 ) -> Clause:
-    """Return a clause with its purpose, told at the end of the sentence."""
+    """Return a clause with its purpose, or the deed, told at the end of the sentence."""
+    openers = syntax.charging.get(clause.verb, syntax.purposes)
     inside = [n for n, item in enumerate(items) if item.start >= clause.start]
-    first = next((n for n in inside if _opens(items, n, syntax)), None)
+    first = next((n for n in inside if _opens(items, n, openers, syntax)), None)
     if first is None or items[-1].word != "." or any(item.breaks for item in items[first + 1 :]):
         return clause
-    own = items[first:-1]
-    full = in_full(own, sentence, {m.value.key for m in clause.subject}, syntax)
+    own = items[first + (items[first].word == ",") : -1]
+    told = {m.value.key for m in clause.subject}
+    full = in_full(own, sentence, told, syntax, owned=clause.verb in syntax.charging)
     if full is None or not FEWEST <= len(full.text.split()) <= MOST:
         return clause
     value = Text("statement", full.text, sentence.language)
@@ -33,12 +35,13 @@ def with_purpose(
     return replace(clause, objects=(*clause.objects, mention))
 
 
-def _opens(items: tuple[Item, ...], position: int, syntax: Syntax) -> bool:
+def _opens(items: tuple[Item, ...], position: int, openers: frozenset[str], syntax: Syntax) -> bool:
     """Tell whether a purpose begins here: to write, pour écrire; um ... zu schreiben."""
-    if items[position].word not in syntax.purposes:
+    if items[position].word not in openers:
         return False
     if syntax.verb_second:
         return any(item.word == syntax.infinitive_marker for item in items[position + 1 :])
     following = items[position + 1] if position + 1 < len(items) else None
-    bare = following is not None and following.mention is None and following.word.isalpha()
-    return bare and following is not None and following.word not in syntax.function_words
+    if following is None or following.mention is not None or not following.word.isalpha():
+        return False
+    return following.word in syntax.helpers or following.word not in syntax.function_words

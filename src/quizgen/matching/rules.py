@@ -19,6 +19,7 @@ from quizgen.matching.descriptions import descriptions
 from quizgen.matching.items import Item
 from quizgen.matching.kinds import MARKS, annotate_text, takes
 from quizgen.matching.phrases import Kinds, PhraseLine, compile_phrase
+from quizgen.matching.prenominals import prenominals
 from quizgen.matching.purposes import with_purpose
 from quizgen.matching.row import Row, row_of
 from quizgen.matching.statements import with_statement
@@ -209,9 +210,11 @@ def _clauses(sentence: Sentence, row: Row, voice: Voice | None, lines: Lines) ->
     own = lines.syntax
     if any(word in own.forms for word in row.words):
         for clause in clauses_of(row):
-            fill = with_purpose if clause.verb in lines.purposeful else with_statement
+            purposeful = clause.verb in lines.purposeful or clause.verb in own.charging
+            fill = with_purpose if purposeful else with_statement
             yield fill(clause, row.items, sentence, own)
         yield from descriptions(row, sentence)
+        yield from prenominals(row)
     said = spoken(sentence, voice, own) if voice else None
     if said:
         yield said

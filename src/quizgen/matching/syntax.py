@@ -117,6 +117,8 @@ class Syntax:
     verb_endings: tuple[str, ...]
     """Of verbs that are in no list, where a noun phrase may hold none: consisted."""
     purposes: frozenset[str]
+    charging: Mapping[str, frozenset[str]]
+    """Verbs with an infinitive of what somebody is said to have done, and what opens it."""
     """Words before the infinitive of a purpose: to, um, pour."""
     unique: frozenset[str]
     """What there is only one of: the world."""
@@ -235,6 +237,7 @@ def syntax(language: Language) -> Syntax:
         leaning=_words(extra["subject_pronouns"]) | _words(extra["leaning"]),
         verb_endings=tuple(extra["verb_endings"]),
         purposes=_words(extra["purposes"]),
+        charging={verb: frozenset(words) for verb, words in extra["charging"].items()},
         unique=_words(extra["unique"]),
         time_nouns=_words(extra["time_nouns"]),
         inner_adverb_endings=tuple(extra["inner_adverb_endings"]),

@@ -4,6 +4,7 @@ In: the sentences of an article with their mentions. Out: the same with mentions
 that refer back. A word with two possible meanings, or whose name stands too far off, is left.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
@@ -24,6 +25,8 @@ LONGEST_ARTICLE = 4
 OWNERS = ("organisation", "place", "name", "work")
 """Kinds of names that have what is called its; nobody's is."""
 ANY_GROUP = "organisation"
+INSERTED = re.compile(r"\s*\n\n[^\n]*\w[^\n]*\n\n\s*")
+"""A line of page furniture between two paragraphs: a picture, a teaser."""
 FARTHEST = 5
 """Sentences back in which the name must stand."""
 
@@ -125,7 +128,7 @@ def _names_itself(sentence: Sentence, end: int) -> bool:
 
 
 def _adjoins(earlier: Sentence, sentence: Sentence) -> bool:
-    """Tell whether two sentences stand in one paragraph or in two with nothing between them."""
+    """Tell whether two sentences stand in one paragraph, or in two with a picture between."""
     if earlier.language != sentence.language:
         return False
     if earlier.paragraph == sentence.paragraph:
@@ -133,4 +136,5 @@ def _adjoins(earlier: Sentence, sentence: Sentence) -> bool:
     article = sentence.article
     before, own = article.paragraphs[earlier.paragraph], article.paragraphs[sentence.paragraph]
     between = article.text[before.end : own.start]
-    return before.kind == "body" and not between.strip() and own.start > before.end
+    near = not between.strip() or INSERTED.fullmatch(between)
+    return before.kind == "body" and bool(near) and own.start > before.end
