@@ -69,7 +69,7 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
     found: dict[str, Name] = {}
     sources = ((own, _same_kind), (others, _same_kind), (listed_like(key), _same_kind))
     # What no fact speaks of may be no firm at all.
-    told = [value for value in own if kind_of(value) or value.key in pool.telling]
+    told = (value for value in own if kind_of(value) or value.key in pool.telling)
     for source, test in (*sources, (told, _could_be_of_kind)):
         alike = (value for value in source if test(value, key))
         for value in sorted(alike, key=lambda v: (_distance(v, key, pool), _hash(v, request))):

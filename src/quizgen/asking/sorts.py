@@ -70,8 +70,7 @@ def listed_like(key: Name) -> tuple[Name, ...]:
 
 def are_rivals(one: Name, other: Name) -> bool:
     """Tell whether two names are nearer to each other than their sector says."""
-    pair = {one.id or one.text, other.id or other.text}
-    return any(pair <= group for group in _rivals())
+    return (other.id or other.text) in _rivals().get(one.id or one.text, ())
 
 
 def listed_only(kind: NameKind, ids: Iterable[str], key: Name) -> tuple[Name, ...]:
@@ -95,8 +94,13 @@ def same_once(one: Name, other: Name) -> bool:
 
 
 @cache
-def _rivals() -> tuple[frozenset[str], ...]:
-    return tuple(map(frozenset, load("words/rivals.yaml")))
+def _rivals() -> Mapping[str, frozenset[str]]:
+    """Map an id, or the text of a name that has none, to its rivals and itself."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for group in load("words/rivals.yaml"):
+        for name in group:
+            found[name].update(group)
+    return {name: frozenset(beside) for name, beside in found.items()}
 
 
 @cache

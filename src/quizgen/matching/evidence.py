@@ -3,7 +3,9 @@
 In: a finding. Out: one or two `Evidence`s, their arguments marked.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from quizgen.matching.findings import Finding
 from quizgen.models import Article, Evidence, Mention, Name
@@ -46,8 +48,9 @@ def _evidence(finding: Finding, start: int, end: int) -> Evidence:
 
 def _paragraph(article: Article, start: int) -> int:
     """Return the number of the paragraph, from 1, that holds a position."""
-    numbers = (n for n, p in enumerate(article.paragraphs, 1) if p.start <= start < p.end)
-    return next(numbers, 1)
+    number = bisect_right(article.paragraphs, start, key=attrgetter("start"))
+    held = number and start < article.paragraphs[number - 1].end
+    return number if held else 1
 
 
 def _marks(finding: Finding, text: str, end: int) -> Iterator[tuple[str, int, int]]:
