@@ -3,7 +3,6 @@
 from typing import Any
 
 from textual.pilot import Pilot
-from textual.widgets import Static
 
 from quizgen.playing.quiz import Quiz
 from quizgen.tui.app import QuizApp
@@ -27,7 +26,7 @@ def verdicts(app: QuizApp) -> list[str]:
 
 def text(app: QuizApp, selector: str) -> str:
     """Return what a part of the screen says."""
-    return str(app.screen.query_one(selector, Static).content)
+    return str(app.screen.query_one(selector).render())
 
 
 def screen(app: QuizApp) -> str:

@@ -36,7 +36,7 @@ async def test_keys_answer_a_choice(quiz_app: Make, keys: list[str], given: str)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, *keys)
         assert [reply.given for reply in quiz(app).replies] == [given]
-        assert app.screen.query_one(Feedback).visible
+        assert app.screen.query_one(Feedback).revealed
 
 
 async def test_the_mouse_answers_and_presses_the_named_keys(quiz_app: Make) -> None:
@@ -73,7 +73,7 @@ async def test_typing_answers_a_cloze_and_letters_are_only_letters(quiz_app: Mak
         assert "esc pause" in text(app, "Keys")
         await press(pilot, *["backspace"] * 5, *"weissenfels", "enter")
         assert verdicts(app) == ["right"]
-        assert "Jörg Weißenfels leitet" in text(app, "#stem")
+        assert "Jörg Weißenfels leitet" in text(app, "Card")
         assert "q pause" in text(app, "Keys")
 
 
@@ -87,8 +87,8 @@ async def test_an_empty_enter_reveals(quiz_app: Make) -> None:
         assert "⏎ check" in text(app, "Keys")
         await press(pilot, "backspace", "enter")
         assert verdicts(app) == ["wrong"]
-        assert text(app, "#told") == "✗ It was 8000"
-        assert "revealed" in text(app, "#details")
+        assert "✗ It was 8000" in text(app, "Feedback")
+        assert "revealed" in text(app, "Feedback")
 
 
 async def test_feedback_says_verdict_points_and_proof(quiz_app: Make) -> None:
@@ -96,10 +96,10 @@ async def test_feedback_says_verdict_points_and_proof(quiz_app: Make) -> None:
     app = quiz_app(CLOZE)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, *"8001", "enter")
-        assert text(app, "#told") == "≈ Almost: 8000"
-        assert text(app, "#details") == "very close · +30 · again tomorrow"
-        assert text(app, "#quote").startswith("„Der Stadtrat kündigte an, bis 2030 rund 8000")
-        assert text(app, "#origin") == "Brunnfeld baut · 2 Mar 2026 · ¶ 4"
+        assert "≈ Almost: 8000" in text(app, "Feedback")
+        assert "very close · +30 · again tomorrow" in text(app, "Feedback")
+        assert "„Der Stadtrat kündigte an, bis 2030 rund 8000" in text(app, "Feedback")
+        assert text(app, "Feedback").endswith(" Brunnfeld baut · 2 Mar 2026 · ¶ 4")
 
 
 @pytest.mark.parametrize("size", [(80, 24), (60, 18), (120, 40)])
@@ -140,7 +140,7 @@ async def test_undo_asks_again_at_any_depth(quiz_app: Make) -> None:
         await press(pilot, "u")
         await press(pilot, "1", "u")
         assert quiz(app).replies == ()
-        assert not app.screen.query_one(Feedback).visible
+        assert not app.screen.query_one(Feedback).revealed
         await press(pilot, "2", "enter", "1", "enter", *"80", "ctrl+z")
         assert verdicts(app) == ["right"]
         assert quiz(app).current == CAPITAL
@@ -155,7 +155,7 @@ async def test_i_was_right_counts_a_typed_answer_and_can_be_undone(quiz_app: Mak
         assert "y I was right" in text(app, "Keys")
         await press(pilot, "y")
         assert verdicts(app) == ["right"]
-        assert text(app, "#told").startswith("✓")
+        assert text(app, "Feedback").startswith("✓")
         memory = app.world.memory
         assert "the boss" in library.as_wanted(memory, (NAME,))[0].accepted
         assert "I was right" not in text(app, "Keys")
@@ -257,7 +257,7 @@ async def test_the_time_that_is_left_is_shown_and_ends_the_quiz(quiz_app: Make) 
         now[0] = 20.0
         asking(app)._tick()
         await pilot.pause()
-        assert text(app, "#time") == "0:40"
+        assert text(app, "Headline").endswith("  0:40")
         now[0] = 61.0
         asking(app)._tick()
         await pilot.pause()
@@ -271,7 +271,7 @@ async def test_wrong_ones_come_back_and_the_summary_follows(quiz_app: Make) -> N
     app = quiz_app(CHOICE, CLOZE)
     async with app.run_test(size=SIZE) as pilot:
         await press(pilot, "1", "enter", *"8000", "enter", "enter")
-        assert "Who stepped down" in text(app, "#stem")
+        assert "Who stepped down" in text(app, "Card")
         await press(pilot, "2", "enter")
         assert screen(app) == "SummaryScreen"
         assert verdicts(app) == ["wrong", "right", "right"]
@@ -315,7 +315,7 @@ async def test_help_theme_and_language(quiz_app: Make) -> None:
         assert app.theme == "quizgen-night"
         await press(pilot, "l")
         assert "nächste" not in text(app, "Keys")
-        assert text(app, "#told") == "✗ Pas tout à fait"
+        assert "✗ Pas tout à fait" in text(app, "Feedback")
 
 
 @pytest.mark.parametrize("language", ["de", "fr"])

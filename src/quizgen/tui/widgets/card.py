@@ -1,9 +1,8 @@
 """The card with the question."""
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.widget import Widget
 
 from quizgen.models import BLANK, Question
 from quizgen.playing.phrases import Phrases
@@ -14,13 +13,15 @@ GAP = "▁▁▁▁▁▁"
 """As wide for every answer, to give nothing away."""
 
 
-class Card(Vertical):
-    """Shows what kind of question it is, and the question itself."""
+class Card(Widget):
+    """Shows what kind of question it is, where there is room, and the question itself.
 
-    def compose(self) -> ComposeResult:
-        """Make a line for the kind and room for the question."""
-        yield Static(id="kind")
-        yield Static(id="stem")
+    One widget and not three: each one more is laid out, styled and drawn with every key.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._kind, self._stem = Content(""), Content("")
 
     def show(self, question: Question, phrases: Phrases, *, again: bool) -> None:
         """Show a question with its gap open."""
@@ -29,18 +30,38 @@ class Card(Vertical):
             topic(question, phrases),
             phrases("once more") if again else "",
         ]
-        self.query_one("#kind", Static).update(Content(" · ".join(filter(None, kind))))
-        self.query_one("#stem", Static).update(_stem(question, GAP, ""))
+        before = self._height
+        self._kind = Content.styled(" · ".join(filter(None, kind)), "$muted")
+        self._stem = _stem(question, GAP, "bold")
+        self.refresh(layout=self._height != before)
 
     def fill(self, question: Question) -> None:
         """Put the answer into the gap, if the text then takes as many lines as before."""
-        stem = self.query_one("#stem", Static)
-        filled = _stem(question, line(question.answer), "underline $success")
-        width = max(stem.content_size.width, 1)
-        if len(filled.wrap(width)) == len(_stem(question, GAP, "").wrap(width)):
-            stem.update(filled)
+        before, gap = self._height, self._stem
+        self._stem = _stem(question, line(question.answer), "bold underline $success")
+        if self._height != before:
+            self._stem = gap
+        self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the lines of kind and question."""
+        del container, viewport
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """Draw the kind, if the screen is tall, and the question."""
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    @property
+    def _height(self) -> int:
+        return len(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        kind = [*self._kind.wrap(max(width, 1)), Content("")]
+        tall = "-tall" in self.screen.classes
+        return [*(kind if tall else ()), *self._stem.wrap(max(width, 1))]
 
 
 def _stem(question: Question, gap: str, style: str) -> Content:
     before, blank, after = line(question.stem).partition(BLANK)
-    return Content.assemble(before, (gap if blank else "", style), after)
+    return Content.assemble((before, "bold"), (gap if blank else "", style), (after, "bold"))

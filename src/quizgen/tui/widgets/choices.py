@@ -49,9 +49,11 @@ class Choice(Widget):
 
     def show(self, text: str) -> None:
         """Show an option as not yet chosen."""
+        width = self.content_size.width
+        before = len(self._lines(width))
         self._text, self._remark = line(text), ""
         self.mark()
-        self.refresh(layout=True)
+        self.refresh(layout=len(self._lines(width)) != before)
 
     def mark(self, state: str = "", sign: str = "", *, chosen: bool = False) -> None:
         """Set one state, or none; a sign takes the number's place on the cap."""

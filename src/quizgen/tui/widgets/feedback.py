@@ -1,15 +1,16 @@
 """What follows an answer: the verdict and the sentence that proves it."""
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.widget import Widget
 
 from quizgen.models import Question
 from quizgen.playing.phrases import Phrases
 from quizgen.playing.quiz import Quiz
 from quizgen.playing.quotation import evidence_of, origin, quotation
 from quizgen.playing.wording import SIGNS, details, verdict
+from quizgen.tui.themes import VERDICT_COLOURS
+from quizgen.tui.widgets.listing import spread
 
 LONGEST = 66
 """Cells for where a sentence stands, unless the screen has fewer."""
@@ -18,36 +19,65 @@ AROUND = 10
 MARK = "bold underline $warning"
 
 
-class Feedback(Vertical):
-    """Laid out with each question but unseen until it is answered, so that nothing jumps."""
+class Feedback(Widget):
+    """Laid out with each question but unseen until it is answered, so that nothing jumps.
 
-    def compose(self) -> ComposeResult:
-        """Make the line of the verdict, the quotation, and its origin."""
-        with Horizontal(id="verdict"):
-            yield Static(id="told")
-            yield Static(id="details")
-        yield Static(id="quote")
-        yield Static(id="origin")
+    One widget and not six, and none that is hidden: so an answer lays nothing out anew.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._quote, self._origin = Content(""), Content("")
+        self._told, self._details = Content(""), Content("")
+
+    @property
+    def revealed(self) -> bool:
+        """Tell whether there is something to see."""
+        return bool(self._told.plain)
 
     def prepare(self, question: Question, phrases: Phrases) -> None:
         """Lay the quotation out, unseen."""
-        self.visible = False
-        self.query_one("#quote", Static).update(quoted(question))
-        self.query_one("#origin", Static).update(
-            source(question, phrases, self.app.size.width - AROUND)
-        )
+        before = self._height
+        self._quote = quoted(question)
+        self._origin = source(question, phrases, self.app.size.width - AROUND)
+        self._told = self._details = Content("")
+        self.set_classes("")
+        self.refresh(layout=self._height != before)
 
     def reveal(self, question: Question, quiz: Quiz, phrases: Phrases, later: str) -> None:
         """Show the verdict on the latest reply, and when the question comes again."""
         reply = quiz.replies[-1]
-        for name in SIGNS:
-            self.set_class(name == reply.verdict, f"-{name}")
         chosen_wrong = question.options and reply.verdict == "wrong"
         told = phrases("Not quite") if chosen_wrong else verdict(question, reply, phrases)
-        self.query_one("#told", Static).update(Content(f"{SIGNS[reply.verdict]} {told}"))
+        style = f"bold {VERDICT_COLOURS[reply.verdict]}"
+        self._told = Content.styled(f"{SIGNS[reply.verdict]} {told}", style)
         said = " · ".join(filter(None, (details(quiz, phrases), later)))
-        self.query_one("#details", Static).update(Content(said))
-        self.visible = True
+        self._details = Content.styled(said, "$muted")
+        self.set_classes(f"-{reply.verdict}")
+        self.refresh()
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the lines of verdict, quotation and origin."""
+        del container, viewport
+        return len(self._lines(width))
+
+    def render(self) -> Content:
+        """Draw the verdict, the quotation below, and its origin at the right."""
+        if not self.revealed:
+            return Content("")
+        return Content("\n").join(self._lines(self.content_size.width))
+
+    @property
+    def _height(self) -> int:
+        return len(self._lines(self.content_size.width))
+
+    def _lines(self, width: int) -> list[Content]:
+        width = max(width, 1)
+        told = spread(Content(""), self._told, self._details, width)
+        gap = [Content("")] if "-tall" in self.screen.classes else []
+        quote = self._quote.wrap(width) or [Content("")]
+        origin = Content.styled(self._origin.plain, "$muted").truncate(width, ellipsis=True)
+        return [told, *gap, *quote, origin.pad_left(width - origin.cell_length)]
 
 
 def quoted(question: Question) -> Content:

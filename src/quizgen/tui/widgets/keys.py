@@ -39,7 +39,7 @@ class Keys(Static):
             if active.binding.show and active.enabled and active.binding.id:
                 shown = active.binding.key_display or sign(key)
                 hints.setdefault(label, self._hint(key, shown, self._phrases(label)))
-        self.update(Content("  ").join(hints.values()))
+        self.update(Content("  ").join(hints.values()), layout=False)
 
     def _hint(self, key: str, display: str, label: str) -> Content:
         hint = Content.assemble((display, "bold $accent"), (f" {label}", "$muted"))

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from quizgen.tui.themes import VERDICT_COLOURS
+from quizgen.tui.widgets.listing import GUTTER, NOTHING, spread
 
 Pip: TypeAlias = str
 """A verdict, `given` where it is not told, `reported`, `current`, or empty: still to come."""
@@ -27,6 +28,8 @@ COLOURLESS = {
     "current": "▪",
     "": " ",
 }
+PLACE = 9
+"""Cells for the place, so that all questions have as many dashes."""
 ROOMY = 3
 """With so many cells for each question, gaps fit between them."""
 
@@ -37,15 +40,21 @@ class Pips(Widget):
     def __init__(self) -> None:
         super().__init__()
         self._pips: tuple[Pip, ...] = ()
+        self._place = Content("")
 
-    def show(self, pips: tuple[Pip, ...]) -> None:
-        """Show these results."""
-        self._pips = pips
+    def show(self, pips: tuple[Pip, ...], place: Content = NOTHING) -> None:
+        """Show these results, and at the right the place that is reached."""
+        self._pips, self._place = pips, place
         self.refresh()
 
     def render(self) -> Content:
         """Draw the dashes."""
-        return draw(self._pips, self.size.width, coloured=not self.app.no_color)
+        coloured, width = not self.app.no_color, self.size.width
+        if not self._place.plain:
+            return draw(self._pips, width, coloured=coloured)
+        room = max(PLACE, self._place.cell_length)
+        drawn = draw(self._pips, width - room - GUTTER, coloured=coloured)
+        return spread(drawn, NOTHING, self._place, width)
 
 
 def draw(pips: tuple[Pip, ...], width: int, *, coloured: bool) -> Content:

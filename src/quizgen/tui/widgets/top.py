@@ -1,9 +1,9 @@
 """The head of the screen: what is asked about, streak, score, progress."""
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
-from textual.widgets import Static
+from textual.widget import Widget
 
 from quizgen.models import Question
 from quizgen.playing.phrases import Phrases
@@ -12,7 +12,41 @@ from quizgen.playing.quotation import evidence_of
 from quizgen.playing.scoring import Reply
 from quizgen.playing.wording import topic
 from quizgen.safety import line
+from quizgen.tui.widgets.banner import BRAND
+from quizgen.tui.widgets.listing import spread
 from quizgen.tui.widgets.pips import Pip, Pips
+
+SPACE = Content("  ")
+TIME = 6
+"""Cells for the time, so that nothing moves with it."""
+
+
+class Headline(Widget):
+    """One line: the program, what is asked about, streak and score, the time."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._about, self._tally, self._time = Content(""), Content(""), Content("")
+
+    def show(self, about: Content, tally: Content) -> None:
+        """Show what is asked about, and the score."""
+        self._about, self._tally = about, tally
+        self.refresh()
+
+    def show_time(self, time: Content) -> None:
+        """Show the time."""
+        if time != self._time:
+            self._time = time
+            self.refresh()
+
+    def render(self) -> Content:
+        """Draw what there is room for; a wide screen has the score elsewhere."""
+        classes, width = self.screen.classes, self.size.width
+        if "-slim" in classes:
+            return spread(BRAND, Content(""), self._tally, width)
+        tally = Content("") if "-wide" in classes else self._tally + SPACE
+        time = self._time.pad_left(max(TIME - self._time.cell_length, 0))
+        return spread(BRAND + SPACE, self._about, tally + time, width)
 
 
 class Top(Vertical):
@@ -20,33 +54,23 @@ class Top(Vertical):
 
     def compose(self) -> ComposeResult:
         """Make the two lines."""
-        with Horizontal(id="headline"):
-            yield Static(
-                Content.assemble(("◆ ", "$primary"), ("quizgen", "bold $primary")), id="brand"
-            )
-            yield Static(id="about")
-            yield Static(id="tally")
-            yield Static(id="time")
-        with Horizontal(id="progress"):
-            yield Pips()
-            yield Static(id="place")
+        yield Headline()
+        yield Pips()
 
     def show(self, question: Question, quiz: Quiz, phrases: Phrases, *, answered: bool) -> None:
         """Show where the quiz stands at this question."""
         place = quiz.number(question)
-        self.query_one("#about", Static).update(Content(_about(question, phrases)))
-        self.query_one("#tally", Static).update(_tally(quiz, phrases))
-        self.query_one("#place", Static).update(
-            Content.assemble((str(place), "bold"), (f" / {quiz.total}", "$muted"))
-        )
-        self.query_one(Pips).show(pips(quiz, 0 if answered else place, told=not quiz.exam))
+        about = Content.styled(_about(question, phrases), "$muted")
+        self.query_one(Headline).show(about, _tally(quiz, phrases))
+        shown = Content.assemble((str(place), "bold"), (f" / {quiz.total}", "$muted"))
+        results = pips(quiz, 0 if answered else place, told=not quiz.exam)
+        self.query_one(Pips).show(results, shown)
 
     def show_time(self, seconds: float, *, left: bool) -> None:
         """Show the time that was spent, or that is left."""
         style = "bold $foreground" if left else "$muted"
         minutes, rest = divmod(int(seconds), 60)
-        shown = Content.styled(f"{minutes}:{rest:02}", style)
-        self.query_one("#time", Static).update(shown)
+        self.query_one(Headline).show_time(Content.styled(f"{minutes}:{rest:02}", style))
 
 
 def pips(quiz: Quiz, current: int = 0, *, told: bool = True) -> tuple[Pip, ...]:
