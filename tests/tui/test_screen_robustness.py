@@ -118,7 +118,7 @@ async def test_without_colour_signs_tell_the_results(
         await pilot.press("1", "enter", *"8001", "enter")
         await pilot.pause()
         pips = app.screen.query_one("Pips").render()
-        assert str(pips).split() == ["·" * 11, "╍" * 11, "2", "/", "5"]
+        assert str(pips).split() == ["·" * 12, "╍" * 12, "2", "/", "5"]
 
 
 async def test_sixteen_colours_work(quiz_app: Make) -> None:
