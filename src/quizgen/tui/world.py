@@ -32,11 +32,6 @@ class World:
     """The time of day, for when something is due."""
 
     @property
-    def zone(self) -> dt.tzinfo:
-        """Return where the reader's days begin."""
-        return self.now().astimezone().tzinfo or dt.UTC
-
-    @property
     def today(self) -> dt.date:
         """Return the reader's date."""
-        return self.now().astimezone(self.zone).date()
+        return self.now().astimezone().date()

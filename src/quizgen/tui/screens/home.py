@@ -183,4 +183,4 @@ def _stand(shelf: Shelf, phrases: Phrases) -> str:
 
 
 def _ago(at: dt.datetime, world: World) -> str:
-    return ago(at.astimezone(world.zone).date(), world.today, world.phrases)
+    return ago(at.astimezone().date(), world.today, world.phrases)

@@ -1,7 +1,7 @@
 """One question and its feedback; each next question takes its place on the same screen."""
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
@@ -17,10 +17,7 @@ from quizgen.models import Question
 from quizgen.playing.quiz import Quiz
 from quizgen.playing.wording import again
 from quizgen.tui.notices import tell
-from quizgen.tui.screens.help import HelpScreen
 from quizgen.tui.screens.question_keys import KEYS
-from quizgen.tui.screens.reasons import REPORTS, ReasonScreen
-from quizgen.tui.screens.summary import Leaving, SummaryScreen
 from quizgen.tui.stopwatch import Stopwatch
 from quizgen.tui.widgets.choices import Choices
 from quizgen.tui.widgets.keys import Keys
@@ -28,6 +25,9 @@ from quizgen.tui.widgets.side import Side
 from quizgen.tui.widgets.stage import Stage
 from quizgen.tui.widgets.top import Top
 from quizgen.tui.world import World
+
+if TYPE_CHECKING:
+    from quizgen.tui.screens.summary import Leaving
 
 GUARD = 0.25
 """Seconds for which a second Enter does not skip the feedback."""
@@ -93,7 +93,7 @@ class QuestionScreen(Screen[None]):
     def _stage(self) -> Stage:
         return self.query_one(Stage)
 
-    # ---- what the keys do -------------------------------------------------------------------
+    # ---- what the keys do; they load other screens when these are wanted ---------------------
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
@@ -134,9 +134,7 @@ class QuestionScreen(Screen[None]):
         """Show the answer without having given one."""
         self._answer("")
 
-    def action_skip(self) -> None:
-        """Leave a question of an exam unanswered."""
-        self._answer("")
+    action_skip = action_reveal  # in an exam, which does not show it
 
     def action_next(self) -> None:
         """Go on to the next question, or to the summary; not by the Enter that answered."""
@@ -166,6 +164,8 @@ class QuestionScreen(Screen[None]):
 
     def action_report(self) -> None:
         """Ask what is wrong with the question, then ask it no more."""
+        from quizgen.tui.screens.reasons import REPORTS, ReasonScreen  # noqa: PLC0415
+
         self.stopwatch.pause()
         self.app.push_screen(ReasonScreen(self._world.phrases, REPORTS), self._report)
 
@@ -175,6 +175,8 @@ class QuestionScreen(Screen[None]):
 
     def action_help(self) -> None:
         """Show all keys."""
+        from quizgen.tui.screens.help import HelpScreen  # noqa: PLC0415
+
         self.app.push_screen(HelpScreen(self._world.phrases, self))
 
     def action_scroll(self, pages: int) -> None:
@@ -231,9 +233,7 @@ class QuestionScreen(Screen[None]):
         due, last = self.session.next_due, self.quiz.last
         if due is None or last is None or last.verdict == "wrong" or last.reported:
             return ""
-        return again(
-            due.astimezone(self._world.zone).date(), self._world.today, self._world.phrases
-        )
+        return again(due.astimezone().date(), self._world.today, self._world.phrases)
 
     def _report(self, reason: str | None) -> None:
         """Put the question aside for the reason; without one, go on with it."""
@@ -279,10 +279,12 @@ class QuestionScreen(Screen[None]):
 
     def _sum_up(self) -> None:
         """Show the summary and do what the reader then wants."""
+        from quizgen.tui.screens.summary import SummaryScreen  # noqa: PLC0415
+
         self.stopwatch.pause()
         self.app.push_screen(SummaryScreen(self.session, self._world), self._after_summary)
 
-    def _after_summary(self, leaving: Leaving | None) -> None:
+    def _after_summary(self, leaving: "Leaving | None") -> None:
         """Leave, try the missed ones again, or take the latest answer back."""
         if leaving == "undo":
             self.action_undo()

@@ -90,10 +90,10 @@ class StatisticsScreen(Screen[None]):
         self.dismiss()
 
     def _figures(self) -> Content:
-        phrases, zone = self._world.phrases, self._world.zone
+        phrases = self._world.phrases
         answers, right = phrases("answers"), phrases("right")
         total = statistics.total(self._records)
-        row = statistics.day_streak(self._records, self._world.today, zone)
+        row = statistics.day_streak(self._records, self._world.today, zone=None)
         told = phrases.many("{number} day in a row", "{number} days in a row", row)
         return Content.assemble(
             (phrases.number(total.answers), "bold $primary"),
@@ -107,9 +107,9 @@ class StatisticsScreen(Screen[None]):
     def _cards(self) -> Iterator[tuple[str, Content]]:
         """Yield title and drawing of each card."""
         phrases, world, records = self._world.phrases, self._world, self._records
-        days = dict(statistics.calendar(records, world.today, WEEKS, world.zone))
+        days = dict(statistics.calendar(records, world.today, WEEKS, zone=None))
         yield phrases("Answers in the last weeks"), calendar(days, world.today, WEEKS, phrases)
-        tallies = {t.name: t for t in statistics.per_day(records, world.zone)}
+        tallies = {t.name: t for t in statistics.per_day(records, zone=None)}
         last = [world.today - dt.timedelta(days=n) for n in reversed(range(DAYS))]
         found = [tallies.get(day.isoformat()) for day in last]
         accuracy = [t.accuracy if t else 0.0 for t in found]
@@ -119,7 +119,7 @@ class StatisticsScreen(Screen[None]):
         )
         pace = [t.pace if t else 0.0 for t in found]
         yield phrases("Seconds per answer, by day"), self._daily(pace, last, "$primary", 0.0)
-        due = statistics.forecast(history.due_dates(world.memory), world.today, COMING, world.zone)
+        due = statistics.forecast(history.due_dates(world.memory), world.today, COMING, zone=None)
         coming = [float(number) for _, number in due]
         yield (
             phrases("Due in the next days"),

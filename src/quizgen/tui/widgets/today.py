@@ -33,13 +33,12 @@ class Today(Vertical):
         if not self.children:
             self.mount(*self._parts())
         phrases, today = self._world.phrases, self._world.today
-        zone = self._world.zone
         records = history.records(self._world.memory)
-        days = dict(statistics.calendar(records, today, WEEKS, zone))
-        row = statistics.day_streak(records, today, zone)
+        days = dict(statistics.calendar(records, today, WEEKS, zone=None))
+        row = statistics.day_streak(records, today, zone=None)
         told = phrases.many("{number} day in a row", "{number} days in a row", row)
         due = history.due_dates(self._world.memory)
-        coming = statistics.forecast(due, today, DAYS, zone)
+        coming = statistics.forecast(due, today, DAYS, zone=None)
         self.query_one("#score", Digits).update(str(days.get(today, 0)))
         self.query_one("#row", Static).update(Content.assemble(("✦ ", "$warning"), (told, "")))
         self.query_one("#weeks", Static).update(calendar(days, today, WEEKS, phrases))
