@@ -133,9 +133,15 @@ def _is_exact(gap: Gap, stem: str, fact: Fact) -> bool:
     """
     if isinstance(gap.value, Name):
         beside = {v.key for _, v in fact if isinstance(v, Name)} - {gap.value.key}
-        if not beside or _is_listed(stem, fact.language):
+        if not beside or _is_listed(stem, fact.language) or not _is_bare(gap):
             return False
     return gap.value.kind != "place" and len(gap.hidden.split()) <= LONGEST_TYPED
+
+
+def _is_bare(gap: Gap) -> bool:
+    """Tell whether nobody has to type what stands before a name: de la."""
+    forms = (gap.value.text, *gap.value.aliases) if isinstance(gap.value, Name) else ()
+    return gap.hidden.casefold() in {form.casefold() for form in forms}
 
 
 def _is_listed(stem: str, language: Language) -> bool:

@@ -65,6 +65,7 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
                 amount.number >= SMALLEST
                 and amount.upper is None
                 and before not in words.indefinite
+                and not _is_distance(row, p, words)
             )
             return 0 if good and _is_written(mention, text, row.syntax.language) else None
         case Date() as date:
@@ -121,6 +122,12 @@ def _writes(name: str, said: str, phrase: Phrase, language: Language) -> bool:
 
 def _forms(name: Name) -> frozenset[str]:
     return frozenset(form.casefold() for form in (name.text, *name.aliases))
+
+
+def _is_distance(row: Row, p: int, words: Words) -> bool:
+    """French: tell whether an amount only says how far off something is: à un an des JO."""
+    behind = row.word(p + 1)
+    return behind in words.definite and behind in words.complement_links
 
 
 def _is_listed(row: Row, p: int) -> bool:

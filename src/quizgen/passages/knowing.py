@@ -189,6 +189,8 @@ def _has_complement(row: Row, core: Positions, n: int, words: Words) -> bool:
 
 def _is_topic(row: Row, phrase: Positions, words: Words, topic: frozenset[str]) -> bool:
     """Tell whether the noun stands in the headline, or is what headlines are about: the race."""
+    if any(_role(row, p) in words.topics for p in phrase[:1]):
+        return True
     own = [p for p in phrase if row.word(p)]
     cut = next((k for k, p in enumerate(own) if row.word(p) in words.links), len(own))
     if row.syntax.verb_second:
@@ -198,6 +200,12 @@ def _is_topic(row: Row, phrase: Positions, words: Words, topic: frozenset[str]) 
     else:
         heads = [row.word(p) for p in own[:cut]][:2]
     return any(_is_alike(row, head, word) for head in heads for word in topic | words.topics)
+
+
+def _role(row: Row, p: int) -> str:
+    """Return the first word of a role: the firefighters of a headline need no name."""
+    mention = row.items[p].mention
+    return row.items[p].opening if mention is not None and mention.kind == "role" else ""
 
 
 def _is_alike(row: Row, head: str, word: str) -> bool:

@@ -98,6 +98,20 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
     return value.text if surface in value.text and not glued else surface
 
 
+def without_courtesy(row: Row, core: Positions, words: Words) -> Positions:
+    """Leave out the M. before a person who gets a full name; not where `de` would be elided."""
+    left: set[int] = set()
+    for n, p in enumerate(core):
+        value = row.items[p].mention.value if row.items[p].mention else None
+        if not isinstance(value, Name) or value.kind != "person" or " " not in value.text:
+            continue
+        start = n - 1 if row.word(core[n - 1]) == "." else n
+        opens = start == 1 or (start > 1 and row.word(core[start - 2]) == ",")
+        if start and opens and row.word(core[start - 1]) in words.courtesy:
+            left.update(core[start - 1 : n])
+    return tuple(p for p in core if p not in left)
+
+
 def _has_title(row: Row, p: int) -> bool:
     """Tell whether an office before a surname says who it is: President Doe."""
     before = row.items[p - 1].mention if p else None

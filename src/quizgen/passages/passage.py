@@ -14,7 +14,7 @@ from quizgen.models import Date, Mention, Sentence
 from quizgen.passages.centres import Cast, with_casts
 from quizgen.passages.keys import keys_of
 from quizgen.passages.knowing import ALL
-from quizgen.passages.naming import Said, name
+from quizgen.passages.naming import Said, name, without_courtesy
 from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.standing import why_not
 from quizgen.passages.trimming import trim, trim_second
@@ -105,6 +105,7 @@ def read(sentence: Sentence, cast: Cast) -> Iterator[Passage | str]:
 def _passage(
     row: Row, core: Positions, own: Words, sentence: Sentence, cast: Cast
 ) -> Passage | str:
+    core = without_courtesy(row, core, own)
     said = name(row, core, own, sentence.text, cast)
     if said is None:
         return "who or when is not sure"
@@ -143,7 +144,8 @@ def _topic(sentence: Sentence, cast: Cast) -> frozenset[str]:
     words = re.findall(r"[^\W\d_]+", title.casefold())
     named = _is_bare_name(title) and cast.people.keys().isdisjoint(title.split())
     mark = [ALL] if named and sentence.article.published is None else []
-    return frozenset((*words, *mark) if len(words) <= LONGEST_TITLE else ())
+    printable = sum(word[-1].isalnum() for word in title.split()) <= LONGEST_TITLE
+    return frozenset((*words, *mark) if printable else ())
 
 
 def _is_bare_name(title: str) -> bool:

@@ -182,7 +182,8 @@ def _over_insertions(
 ) -> tuple[Positions, list[Positions]]:
     """Join a subject with its verb over what commas put between them."""
     head = next((p for p in parts[0] if row.word(p) not in words.connectives), parts[0][0])
-    if row.items[head].mention is None and row.word(head) not in row.syntax.determiners:
+    opens = row.word(head) in row.syntax.determiners | words.courtesy
+    if row.items[head].mention is None and not opens:
         return (), []
     for n in range(2, min(MOST_INSERTIONS + 2, len(parts))):
         start = parts[n][0]

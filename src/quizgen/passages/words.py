@@ -69,6 +69,8 @@ class Words:
     sure_pronouns: frozenset[str]
     """Those that stand for nothing but people."""
     subject_relatives: frozenset[str]
+    courtesy: frozenset[str]
+    """Words before a surname that a full name does without: Mr."""
     generic: frozenset[str]
     endings: frozenset[str]
     sayers: frozenset[str]
@@ -125,6 +127,7 @@ def words(language: Language) -> Words:
         },
         sure_pronouns=_words(data["sure_pronouns"]),
         subject_relatives=_words(data["subject_relatives"]),
+        courtesy=_words(data["courtesy"]),
         generic=_words(data["generic"]),
         endings=_words(data["endings"]),
         sayers=_words(data["sayers"]),
