@@ -28,8 +28,20 @@ def find_passages(sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """Yield a fact for each passage in which something can be asked for."""
     for passage in passages_of(sentences):
         keys = [piece for piece in passage.pieces if piece.key]
-        if keys:
+        if keys and _is_lasting(passage):
             yield _fact(passage)
+
+
+def _is_lasting(passage: Passage) -> bool:
+    """Tell whether a clause holds whenever it is read, or says when it did."""
+    if passage.sentence.article.published or passage.topical or _is_dated(passage):
+        return True
+    return bool(words(passage.sentence.language).lasting.search(passage.text))
+
+
+def _is_dated(passage: Passage) -> bool:
+    pieces = passage.pieces + (passage.before.pieces if passage.before else ())
+    return any(p.mention and isinstance(p.mention.value, Date) for p in pieces)
 
 
 def _fact(passage: Passage) -> Fact:
@@ -89,11 +101,10 @@ def _introduced(passage: Passage, text: str) -> str:
     """Say when the article told it, if the clause has no date, and its headline if that helps."""
     article, language = passage.sentence.article, passage.sentence.language
     own = words(language)
-    pieces = passage.pieces + (passage.before.pieces if passage.before else ())
-    dated = any(p.mention and isinstance(p.mention.value, Date) for p in pieces)
+    dated = _is_dated(passage)
     if article.published is None:
         return own.about.format(title=article.title, clause=text) if passage.topical else text
-    if dated and not passage.topical:
+    if dated and not passage.topical and not own.future.search(text):
         return text
     month = write_date(Date(article.published.year, article.published.month), language)
     lead = own.about_news if passage.topical else own.news

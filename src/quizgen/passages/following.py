@@ -63,7 +63,10 @@ def _is_lone_name(row: Row, part: Positions) -> bool:
 
 
 def _reports(row: Row, part: Positions, words: Words) -> bool:
-    """Tell whether a part only says who says so: Jane Doe said."""
+    """Tell whether a part only says who says so: Jane Doe said, ont-ils ajouté."""
+    verb, glued, _ = row.word(part[0]).partition("-")
+    if glued and row.syntax.is_finite(verb):
+        return True
     verbs = {group.verb for group in row.groups if part[0] <= group.first <= part[-1]}
     opening = row.word(part[0])
     told = opening in words.reporting or not (

@@ -146,6 +146,7 @@ def _is_head(row: Row, p: int) -> bool:
 
 def _ends_phrase(row: Row, p: int) -> bool:
     parted = row.items[p].breaks or row.coordinates(p) or row.is_preposition(p)
+    parted = parted or row.word(p) in row.syntax.holders
     return parted or row.is_finite(p)
 
 

@@ -102,7 +102,8 @@ def without_courtesy(row: Row, core: Positions, words: Words) -> Positions:
     """Leave out the M. before a person who gets a full name; not where `de` would be elided."""
     left: set[int] = set()
     for n, p in enumerate(core):
-        value = row.items[p].mention.value if row.items[p].mention else None
+        mention = row.items[p].mention
+        value = mention.value if mention else None
         if not isinstance(value, Name) or value.kind != "person" or " " not in value.text:
             continue
         start = n - 1 if row.word(core[n - 1]) == "." else n

@@ -4,6 +4,8 @@ In: a row and the positions of a clause. Out: its positions without connectives 
 day of the week; in German with something else before the verb.
 """
 
+from itertools import dropwhile
+
 from quizgen.matching.row import TIMES, Row
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import find_verb
@@ -105,7 +107,8 @@ def _goes_on(row: Row, p: int) -> bool:
 def without_connectives(row: Row, core: Positions, words: Words) -> Positions:
     """Leave out the words that tie a clause to others or to the day."""
     ties = _ties(row, core, words)
-    return tuple(p for p in core if p not in ties and not _is_connective(row, p, words))
+    kept = [p for p in core if p not in ties and not _is_connective(row, p, words)]
+    return tuple(dropwhile(lambda p: row.word(p) == ",", kept))
 
 
 def _ties(row: Row, core: Positions, words: Words) -> frozenset[int]:

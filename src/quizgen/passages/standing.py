@@ -34,6 +34,8 @@ def why_not(  # noqa: PLR0913  (one return for each reason; the last two are its
     """
     if broken := _broken(row, core, words, second=second):
         return broken
+    if words.mixed.search(" ".join(row.word(p) for p in core)):
+        return "mixes tenses"
     if unsure := _unsure(row, core):
         return f"unsure or denied: {unsure}"
     for n, p in enumerate(core):

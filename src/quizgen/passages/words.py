@@ -69,6 +69,12 @@ class Words:
     sure_pronouns: frozenset[str]
     """Those that stand for nothing but people."""
     subject_relatives: frozenset[str]
+    mixed: re.Pattern[str]
+    """Two tenses in one clause: a changé … et nomma."""
+    future: re.Pattern[str]
+    """What is still to come."""
+    lasting: re.Pattern[str]
+    """What happened, or is so for long."""
     courtesy: frozenset[str]
     """Words before a surname that a full name does without: Mr."""
     generic: frozenset[str]
@@ -127,6 +133,9 @@ def words(language: Language) -> Words:
         },
         sure_pronouns=_words(data["sure_pronouns"]),
         subject_relatives=_words(data["subject_relatives"]),
+        mixed=re.compile(data["mixed"]),
+        future=re.compile(data["future"]),
+        lasting=re.compile(data["lasting"]),
         courtesy=_words(data["courtesy"]),
         generic=_words(data["generic"]),
         endings=_words(data["endings"]),

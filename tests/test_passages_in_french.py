@@ -1,0 +1,72 @@
+"""What is French about passages: courtesies, leads, tails and tenses.
+
+The passages are read as in `test_passages.py`.
+"""
+
+import pytest
+
+from test_passages import asked, passages
+
+FIRE = "Incendie à Riga"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Anne Martin dirige Nordbank. Mme Martin, 52 ans, a ouvert 40 agences à Riga en 2019.",
+            "Anne Martin a ouvert 40 agences à Riga en 2019",
+        ),
+        (
+            "Né à Riga en 1970, Jean Dupont a rejoint Nordbank en 2001.",
+            "Né à Riga en 1970, Jean Dupont a rejoint Nordbank en 2001",
+        ),
+        (
+            "Nordbank a ouvert trois agences à Riga en 2019, ont-ils ajouté.",
+            "Nordbank a ouvert trois agences à Riga en 2019",
+        ),
+        (
+            "Nordbank a par la suite ouvert trois agences à Riga.",
+            "Nordbank a ouvert trois agences à Riga",
+        ),
+        (
+            "Nordbank a ouvert trois agences à Riga ce lundi 6 mai.",
+            "Nordbank a ouvert trois agences à Riga le 6 mai 2024",
+        ),
+    ],
+)
+def test_a_clause_is_told_as_an_editor_prints_it(text: str, told: str) -> None:
+    """No Mme before a full name, no words of who says so, no day without its year."""
+    assert passages(text, "fr")[-1] == told
+
+
+def test_two_tenses_in_one_clause_are_not_told() -> None:
+    """A changé and nomma are no French of today."""
+    assert passages("Nordbank a changé ses statuts à Riga et nomma trois directeurs.", "fr") == []
+
+
+def test_the_fire_brigade_is_known_below_a_headline_alone() -> None:
+    """Nobody needs its name there."""
+    text = "Les pompiers ont évacué 140 personnes à Riga."
+    assert passages(text, "fr") == []
+    assert passages(text, "fr", title=FIRE)
+
+
+def test_how_far_off_something_is_is_not_asked() -> None:
+    """À trois ans des élections only says when."""
+    text = "À trois ans des Jeux de Riga, Anne Martin a rejoint Nordbank en 2019."
+    assert all(question.answer != "trois" for question in asked(text, "fr"))
+    assert passages(text, "fr")
+
+
+def test_what_is_still_to_come_is_told_with_the_month_of_the_news() -> None:
+    """Else it reads as if it were to come still."""
+    question = asked("Nordbank ouvrira 40 agences à Riga le 3 juin 2024.", "fr")[0]
+    assert question.stem.startswith("Nouvelle parue en mai 2024")
+
+
+def test_the_present_of_an_undated_article_is_not_told() -> None:
+    """Nobody knows how long it holds."""
+    text = "Nordbank et Velmo gardent 40 agences à Riga."
+    assert not asked(text, "fr", published=None)
+    assert asked(text, "fr")
