@@ -60,6 +60,11 @@ def references(text: str, language: str) -> list[str]:
             "Weber Ltd grew. Weber Ltd won. Kern Corp, a firm, met Ross, which backs the firm.",
             ["the firm = Kern Corp"],
         ),
+        (
+            "en",
+            "Weber Ltd grew. Weber Ltd won. Firms like Kern Corp met Ross, who backs the firm.",
+            ["the firm = Kern Corp"],
+        ),
         # who only owns something is not the one that the sentence speaks of
         (
             "de",

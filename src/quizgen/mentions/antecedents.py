@@ -105,12 +105,18 @@ def organisation_for(
 
 
 def _introduced(sentence: Sentence, span: Span) -> Naming | None:
-    """Return the only name of which a sentence says that it is one: Weber Ltd, a startup."""
-    noun = sentence.text[slice(*span)].split()[-1]
-    words = referring(sentence.language).introducing
-    pattern = re.compile(rf", (?:{words}) (?:[\w-]+ ){{0,{MOST_WORDS}}}{re.escape(noun)}\b")
+    """Return the only name of which a sentence says that it is one.
+
+    Weber Ltd, a startup; startups like Weber Ltd.
+    """
+    text, words = sentence.text, referring(sentence.language)
+    noun = re.escape(text[slice(*span)].split()[-1].rpartition("-")[2])
+    behind = re.compile(
+        rf", (?:{words.introducing}) (?:[\w-]+ ){{0,{MOST_WORDS}}}(?:\w+-)?{noun}\b"
+    )
+    ahead = re.compile(rf"\b{noun}s? (?:{words.naming}) \Z", re.IGNORECASE)
     names = (*_before(sentence, span[0], "organisation"), *_before(sentence, span[0], "name"))
-    found = [m for m in names if pattern.match(sentence.text, m.end)]
+    found = [m for m in names if behind.match(text, m.end) or before(ahead, text, m.start)]
     return _naming(found[0], sentence) if len(found) == 1 else None
 
 

@@ -39,6 +39,8 @@ class Referring:
     """By gender what stands before a role that means one known person."""
     introducing: str
     """Expression for what stands before the noun that says what a name is: a startup."""
+    naming: str
+    """Expression for what stands between such a noun and the name: startups like X."""
 
 
 @cache
@@ -80,6 +82,7 @@ def referring(language: Language) -> Referring:
             for gender, words in data["definite"].items()
         },
         introducing=_any(grammar["determiners"]["indefinite"]),
+        naming=_any(data["naming"]),
     )
 
 
