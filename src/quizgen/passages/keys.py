@@ -11,6 +11,7 @@ from quizgen.grammar.phrases import Phrase
 from quizgen.matching.row import Row
 from quizgen.models import Amount, Date, Language, Mention, Name, Value
 from quizgen.passages.knowing import is_nationality
+from quizgen.passages.parts import QUOTES
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 from quizgen.rendering import render
@@ -54,7 +55,7 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
     """Count the words to take along; None if the mention is not to be asked for."""
     p = core[n]
     mention = row.items[p].mention
-    if mention is None or mention.named is not None or _is_bound(row, p):
+    if mention is None or mention.named is not None or _is_bound(row, p) or _goes_on(row, p):
         return None
     before = row.word(core[n - 1]) if n else ""
     match mention.value:
@@ -156,6 +157,14 @@ def _is_bound(row: Row, p: int) -> bool:
     return glued or bool(
         after and after.start == item.end and (after.word != "," and p + 2 < len(row.items))
     )
+
+
+def _goes_on(row: Row, p: int) -> bool:
+    """Tell whether a name goes on behind a mark: Washington, D.C.; Jane “Jay” Doe."""
+    behind = row.word(p + 1)
+    initial = behind == "," and p + 3 < len(row.items) and row.items[p + 3].word == "."
+    short = initial and len(row.word(p + 2)) == 1
+    return behind in QUOTES or short
 
 
 def _is_written(mention: Mention, text: str, language: Language) -> bool:

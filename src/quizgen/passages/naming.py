@@ -48,8 +48,10 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
         if full is None:
             return None
         if full != text[mention.start : mention.end]:
+            if isinstance(mention.value, Date) and mention.value.key in told:
+                return None  # im Jahr 2007 twice
             said[p] = Said(full, mention)
-        if isinstance(mention.value, Name):
+        if isinstance(mention.value, Name | Date):
             told.add(mention.value.key)
     return said
 

@@ -7,13 +7,18 @@ from quizgen.matching.row import Row
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 
+ADJECTIVE = ("e", "en", "er", "es", "em")
 SHORTEST = 4
 """Letters of a verb that no list knows."""
 
 
 def find_verb(row: Row, core: Positions, words: Words) -> int | None:
     """Return the index of the verb: the first known one, else what stands where a verb must."""
-    known = (n for n, p in enumerate(core) if _is_word(row, p) and _is_known(row, p, words))
+    known = (
+        n
+        for n, p in enumerate(core)
+        if _is_word(row, p) and _is_known(row, p, words) and not _is_attribute(row, core, n)
+    )
     found = next((n for n in known if not _is_infinitive(row, core, n)), None)
     if found is not None and not row.syntax.verb_second:
         return found
@@ -68,7 +73,8 @@ def _must_be_verb(row: Row, core: Positions, n: int, words: Words) -> bool:
     before = n - 1
     while before > 0 and _is_between(row, core[before]):
         before -= 1
-    return _is_subject(row, core, before) and not _is_adjective(row, core, n, words)
+    described = _is_adjective(row, core, n, words) or _is_attribute(row, core, n)
+    return _is_subject(row, core, before) and not described
 
 
 def _is_between(row: Row, p: int) -> bool:
@@ -94,3 +100,14 @@ def _is_adjective(row: Row, core: Positions, n: int, words: Words) -> bool:
     noun = following is not None and (following.capital or following.mention is not None)
     past = row.word(core[n]).endswith(words.past_endings)
     return row.syntax.verb_second and noun and not past
+
+
+def _is_attribute(row: Row, core: Positions, n: int) -> bool:
+    """German: tell whether a word belongs to the noun behind it: eine im Wald entdeckte Pflanze."""
+    if not row.syntax.verb_second or len(core) < SHORTEST or not row.is_preposition(core[1]):
+        return False
+    last = next((p for p in core[n:] if row.items[p].capital or row.items[p].mention), None)
+    between = core[n : core.index(last)] if last is not None else ()
+    declined = bool(between) and all(row.word(p).endswith(ADJECTIVE) for p in between)
+    governed = sum(bool(row.items[p].capital or row.items[p].mention) for p in core[2:n])
+    return row.word(core[0]) in row.syntax.determiners and governed <= 1 and declined
