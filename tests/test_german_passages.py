@@ -96,6 +96,31 @@ def test_below_a_bare_name_its_parts_are_known() -> None:
     assert not told(text, title="Rigaer Hafen")
 
 
+def test_the_present_needs_a_date() -> None:
+    """What is true for a time is silent where nothing says when."""
+    text = "Die Nordbank AG besitzt 300 Filialen in Riga."
+    assert told(text)
+    assert not told(text, published=None)
+    assert told("Die Nordbank AG besitzt seit 2019 Filialen in Riga.", published=None)
+
+
+def test_an_office_needs_its_house() -> None:
+    """Der frühere Chef of whom is told by the headline alone."""
+    text = "Der frühere Chef Heinrich Wallner war 2019 in Riga zurückgetreten."
+    assert not told(text)
+    assert told(text, title="Nordbank ernennt Chef")
+
+
+def test_a_participle_is_no_verb() -> None:
+    """What describes a noun does not make a clause of it."""
+    assert not told("Eine per Facebook entdeckte riesige Pflanze aus Riga.")
+
+
+def test_a_year_is_said_once() -> None:
+    """Im Jahr 2023 and im letzten Jahr are the same."""
+    assert not told("Trotz der Krise im Jahr 2023 baute die Nordbank AG im letzten Jahr 3 Häuser.")
+
+
 def test_who_becomes_what_is_told() -> None:
     """Wird without an infinitive says what somebody becomes."""
     assert told("Vizekanzler wird Außenminister Heinrich Wallner.") == [

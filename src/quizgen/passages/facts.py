@@ -101,7 +101,7 @@ def _introduced(passage: Passage, text: str) -> str:
     """Say when the article told it, if the clause has no date, and its headline if that helps."""
     article, language = passage.sentence.article, passage.sentence.language
     own = words(language)
-    dated = _is_dated(passage)
+    dated = _is_dated(passage) and not passage.present
     if article.published is None:
         return own.about.format(title=article.title, clause=text) if passage.topical else text
     if dated and not passage.topical and not own.future.search(text):

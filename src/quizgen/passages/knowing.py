@@ -31,6 +31,8 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     if _is_partitive(row, core, n, words):
         return True
     phrase = tuple(_phrase(row, ahead, n + 1, words))
+    if _lacks_house(row, phrase, words):
+        return bool(topic)
     if _says_by_itself(row, ahead, n, phrase, words, behind=n > verb):
         return True
     thing = _is_thing(row, phrase, words)
@@ -40,6 +42,16 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
         return True
     within = n > verb and _is_governed(row, core[n])
     return bool(topic) and (_is_topic(row, phrase, words, topic) or (thing and within))
+
+
+def _lacks_house(row: Row, phrase: Positions, words: Words) -> bool:
+    """Tell whether a person has an office and nothing says where: the former head Jane Doe."""
+    mentions = [m for p in phrase if (m := row.items[p].mention)]
+    if [m.kind for m in mentions] not in (["role", "person"], ["former_role", "person"]):
+        return False
+    glued = any(row.word(p) == "-" for p in phrase)
+    foreign = any(is_nationality(row, row.word(p)) for p in phrase)
+    return mentions[0].value.key in words.offices and not glued and not foreign
 
 
 def _explains(row: Row, core: Positions, last: int, verb: int) -> bool:

@@ -18,6 +18,7 @@ from quizgen.passages.naming import Said, name, without_courtesy
 from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.standing import why_not
 from quizgen.passages.trimming import trim, trim_second
+from quizgen.passages.verbs import is_present
 from quizgen.passages.words import Words, words
 
 LEANING = ("points", "which", "who")
@@ -47,6 +48,8 @@ class Passage:
     pieces: tuple[Piece, ...]
     topical: bool
     """It is understood only with the article's headline before it."""
+    present: bool = False
+    """It is true for a time."""
     before: "Passage | None" = None
     """The sentence before, if it leans on that."""
 
@@ -114,8 +117,11 @@ def _passage(
     reason = why_not(row, core, own, named, _topic(sentence, cast)) if topical else ""
     if reason:
         return reason
+    present = is_present(row, core, own)
+    if present and _is_timeless(row, core, sentence):
+        return "true for a time, and nothing says when"
     pieces = tuple(_pieces(row, core, said, sentence.text, own, topical=topical))
-    return Passage(sentence, pieces, topical=topical)
+    return Passage(sentence, pieces, topical=topical, present=present)
 
 
 def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
@@ -134,8 +140,17 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     if reason:
         return reason
     topical = before.topical or bool(why_not(row, core, own, frozenset(said), known, second=True))
+    present = is_present(row, core, own)
+    if present and _is_timeless(row, core, sentence):
+        return "true for a time, and nothing says when"
     pieces = tuple(_pieces(row, core, said, sentence.text, own, topical=True))
-    return Passage(sentence, pieces, topical=topical, before=before)
+    return Passage(sentence, pieces, topical=topical, present=present, before=before)
+
+
+def _is_timeless(row: Row, core: Positions, sentence: Sentence) -> bool:
+    """Tell whether neither the article nor the clause has a date."""
+    dated = any(m and isinstance(m.value, Date) for p in core for m in (row.items[p].mention,))
+    return sentence.article.published is None and not dated
 
 
 def _topic(sentence: Sentence, cast: Cast) -> frozenset[str]:

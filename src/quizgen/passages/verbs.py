@@ -26,6 +26,22 @@ def find_verb(row: Row, core: Positions, words: Words) -> int | None:
     return found if guess is None else guess
 
 
+def is_present(row: Row, core: Positions, words: Words) -> bool:
+    """Tell whether a clause is in the present, which is true for a time."""
+    verb = find_verb(row, core, words)
+    if verb is None:
+        return False
+    word = row.word(core[verb])
+    perfect = row.syntax.helper_kinds(word) & {"perfect"} and "future" not in (
+        row.syntax.helper_kinds(word)
+    )
+    if perfect and words.closing.fullmatch(row.word(core[-1])):
+        return False
+    past = word.endswith(words.past_endings)
+    plural = row.syntax.verb_second and word in row.syntax.nonfinite and not past
+    return plural or bool(words.present.fullmatch(word))
+
+
 def can_be_verb(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word behind an insertion goes on with the clause's verb."""
     word = row.word(p)

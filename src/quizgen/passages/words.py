@@ -52,6 +52,9 @@ class Words:
     """The forms that close a verb's bracket."""
     adjective_endings: tuple[str, ...]
     """With which a word that looks like a participle may be an adjective: von modischen, …"""
+    present: re.Pattern[str]
+    offices: frozenset[str]
+    """Roles that say nothing without their house: the former head Jane Doe."""
     partitive: frozenset[str]
     no_verbs: frozenset[str]
     participles: tuple[str, ...]
@@ -115,6 +118,8 @@ def words(language: Language) -> Words:
         past_endings=tuple(data["past_endings"]),
         closing=re.compile(data["closing"]),
         adjective_endings=tuple(data["adjective_endings"]),
+        present=re.compile(data["present"]),
+        offices=_words(data["offices"]),
         partitive=_words(data["partitive"]),
         participles=tuple(data["participles"]),
         after_dates=_words(data["after_dates"]),
