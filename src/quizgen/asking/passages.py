@@ -111,19 +111,30 @@ def _question(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | None:
     options = options_of(question, gap, fact, pool)
     if options is None or answer not in options or len(options) < FEWEST_OPTIONS:
         return question if _is_exact(gap, question.stem, fact) else None
-    stem = _asked_for_whom(question, gap)
+    stem = _asked_outright(question, gap)
     return replace(question, kind="multiple_choice", options=options, stem=stem)
 
 
-def _asked_for_whom(question: Question, gap: Gap) -> str:
-    """Ask who did it, where a person opens the clause; else leave the blank."""
+def _asked_outright(question: Question, gap: Gap) -> str:
+    """Ask with a question word where that changes nothing else; else leave the blank.
+
+    Where the verb stands second, a date or a count at the head of a clause gives way to its word.
+    """
     before, _, after = question.stem.rpartition(BLANK)
-    opens = not before or before.rstrip(BLANKS).endswith((":", ".", "?"))
     plain = re.match(r" \w", after) and not _is_listed(question.stem, question.language)
-    if gap.value.kind != "person" or not opens or not plain or not after.endswith("."):
+    if not plain or not after.endswith("."):
         return question.stem
-    who = load(f"languages/{question.language}/passages.yaml")["who"]
-    return typeset(f"{before}{who}{after.removesuffix('.')}?", question.language)
+    for word, kinds, head in _question_words(question.language):
+        found = re.fullmatch(rf"((?:.*[:.?])?[{BLANKS}]*){head}", before)
+        if found and gap.value.kind in kinds:
+            return typeset(f"{found[1]}{word}{after.removesuffix('.')}?", question.language)
+    return question.stem
+
+
+def _question_words(language: Language) -> Iterator[tuple[str, list[str], str]]:
+    """Yield question words, the kinds they ask for, and what may stand before the blank."""
+    for entry in load(f"languages/{language}/passages.yaml")["question_words"]:
+        yield entry["ask"], entry["kinds"], entry["head"]
 
 
 def _is_exact(gap: Gap, stem: str, fact: Fact) -> bool:
