@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from quizgen.generate import sentences_of
+from quizgen.passages.facts import PASSAGE
 from quizgen.passages.passage import passages_of
-from stages import make_article
+from stages import ask_all, make_article
 
 DAY = datetime.date(2024, 5, 6)
 
@@ -16,6 +17,12 @@ def told(text: str, **more: Any) -> list[str]:
     """Return the passages of a German text as they are said."""
     article = make_article(text, "de", **{"published": DAY, **more})
     return [passage.text for passage in passages_of(sentences_of(article))]
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of the questions on the passages of a German text."""
+    article = make_article(text, "de", published=DAY)
+    return [question.stem for question in ask_all(article, PASSAGE, languages=["de"])]
 
 
 @pytest.mark.parametrize(
@@ -119,6 +126,34 @@ def test_a_participle_is_no_verb() -> None:
 def test_a_year_is_said_once() -> None:
     """Im Jahr 2023 and im letzten Jahr are the same."""
     assert not told("Trotz der Krise im Jahr 2023 baute die Nordbank AG im letzten Jahr 3 Häuser.")
+
+
+def test_a_circumstance_can_go() -> None:
+    """What happened after something happened; a rank after another is no circumstance."""
+    text = "Nach der langen Pause baute die Nordbank AG rasch 300 Häuser in Riga."
+    assert told(text) == ["Die Nordbank AG baute rasch 300 Häuser in Riga"]
+    ranked = "Nach der Pause war die Nordbank AG rasch der größte Anbieter aus Riga."
+    assert not told(ranked)
+
+
+def test_a_purpose_can_go_where_the_clause_is_too_long() -> None:
+    """A clause stands without what it was done for."""
+    text = (
+        "Die Nordbank AG baute 300 Häuser in Riga, um Gästen aus Bonn, um die sich dort alle "
+        "Wirte von früh bis spät sehr kümmern, immer und zu jeder Zeit ein gutes warmes Bett "
+        "mit Frühstück, Mittagessen, Abendbrot und frischer Luft vom Meer anzubieten."
+    )
+    assert told(text)[:1] == ["Die Nordbank AG baute 300 Häuser in Riga"]
+
+
+def test_a_head_that_is_asked_for_gets_its_question_word() -> None:
+    """Behind a date or a count stands the verb, so nothing else moves."""
+    text = "Am 3. Mai 2019 eröffnete die Nordbank AG eine Filiale in Riga."
+    assert "Wann eröffnete die Nordbank AG eine Filiale in Riga?" in stems(text)
+    text = "Im Jahr 2019 eröffnete die Nordbank AG eine Filiale in Riga."
+    assert "In welchem Jahr eröffnete die Nordbank AG eine Filiale in Riga?" in stems(text)
+    text = "300 Menschen besuchten im Mai 2019 die Nordbank AG in Riga."
+    assert "Wie viele Menschen besuchten im Mai 2019 die Nordbank AG in Riga?" in stems(text)
 
 
 def test_who_becomes_what_is_told() -> None:

@@ -35,13 +35,31 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
         return bool(topic)
     if _says_by_itself(row, ahead, n, phrase, words, behind=n > verb):
         return True
-    thing = _is_thing(row, phrase, words)
-    if thing and ALL in topic and row.syntax.verb_second:
+    if not topic or not phrase:
+        return False
+    below = _is_thing(row, phrase, words) and _is_understood(row, core, n, phrase, words, topic)
+    return below or _is_topic(row, phrase, words, topic)
+
+
+def _is_understood(  # noqa: PLR0913, PLR0917  (private, one call)
+    row: Row, core: Positions, n: int, phrase: Positions, words: Words, topic: frozenset[str]
+) -> bool:
+    """Tell whether the headline settles which thing is meant.
+
+    It is a part of what stands behind the verb; or, in German, explained or a genitive there.
+    """
+    verb = find_verb(row, core, words) or 0
+    if n > verb and _is_governed(row, core[n]):
         return True
-    if topic and thing and n < verb and _explains(row, core, phrase[-1], verb):
-        return True
-    within = n > verb and _is_governed(row, core[n])
-    return bool(topic) and (_is_topic(row, phrase, words, topic) or (thing and within))
+    if not row.syntax.verb_second:
+        return False
+    genitive = (
+        n > verb and row.word(core[n]) in row.syntax.genitives and row.items[core[n - 1]].capital
+    )
+    near = (*phrase, phrase[-1] + 1)
+    explained = n < verb and any(row.is_preposition(p) for p in near if p < core[verb])
+    named = any(row.word(p) in words.explaining for p in near)
+    return ALL in topic or genitive or explained or named
 
 
 def _lacks_house(row: Row, phrase: Positions, words: Words) -> bool:
@@ -52,16 +70,6 @@ def _lacks_house(row: Row, phrase: Positions, words: Words) -> bool:
     glued = any(row.word(p) == "-" for p in phrase)
     foreign = any(is_nationality(row, row.word(p)) for p in phrase)
     return mentions[0].value.key in words.offices and not glued and not foreign
-
-
-def _explains(row: Row, core: Positions, last: int, verb: int) -> bool:
-    """German: tell whether a phrase behind a noun says more of it: der Streit um die Zulassung.
-
-    What stands before the verb is one phrase.
-    """
-    following = last + 1
-    before_verb = following in core[:verb]
-    return row.syntax.verb_second and before_verb and row.is_preposition(following)
 
 
 def _says_by_itself(  # noqa: PLR0913  (private, one call)
@@ -167,7 +175,8 @@ def _says_which(row: Row, p: int, words: Words, *, people: bool) -> bool:
     item = row.items[p]
     if item.mention is not None:
         named = isinstance(item.mention.value, Name | Date)
-        if item.mention.kind == "term" or item.mention.value.key in words.unique:
+        said = getattr(item.mention.value, "text", "").casefold()
+        if item.mention.kind == "term" or said in words.unique:
             return True  # dem Very Large Array; der Papst
         apposed = item.mention.kind == "place" and _is_people(row.word(p - 1), words)
         time_or_place = item.mention.kind in {"place", "date", "day", "year"}

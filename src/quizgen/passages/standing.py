@@ -102,6 +102,9 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
         return f"no plain fact: {word}"
     if word in words.demonstratives and is_topic(row, core, n, words, topic):
         return ""
+    explained = any(row.word(q) in words.complements for q in core[n + 1 :])
+    if word in words.cataphors and explained:
+        return ""
     if word in words.anaphors and not second:
         return f"points to the sentence before: {word}"
     if word in words.possessives and not second and not _has_owner(row, core, n, words):
@@ -115,8 +118,16 @@ def _has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
     """Tell whether somebody or something is told before a possessive: the mine closed its gates."""
     before = core[:n]
     verb = find_verb(row, core, words) or 0
+    if n < verb and row.syntax.verb_second and _is_subject(row, core, verb + 1):
+        return True  # nach ihrer Ernennung sagte Doe
     if n < verb and not any(map(row.coordinates, before)):
         return False
     if row.word(core[n]) in words.personal:
         return any(row.mention(p).kind in PEOPLE for p in before if is_name(row, p))
     return any(is_name(row, p) for p in before) or row.word(core[0]) in words.definite
+
+
+def _is_subject(row: Row, core: Positions, n: int) -> bool:
+    """German: tell whether a person's name stands right behind the verb."""
+    mention = row.items[core[n]].mention if n < len(core) else None
+    return mention is not None and mention.kind == "person" and row.is_head(core[n])

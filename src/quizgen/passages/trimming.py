@@ -53,7 +53,7 @@ def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ..
     if not core:
         return ()
     if first == 0:
-        return (_finished(row, core, words),)
+        return (_finished(row, core, words), _without_circumstance(row, core, words))
     if row.syntax.verb_second and find_verb(row, core, words) != 0:
         return ()
     leads = parts[:first]
@@ -61,6 +61,22 @@ def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ..
     short = () if any(_limits(row, part, words) for part in leads) else _finished(row, core, words)
     adverbial = first == 1 and _is_adverbial(row, leads[0])
     return (whole, short) if adverbial else (short, whole)
+
+
+def _without_circumstance(row: Row, core: Positions, words: Words) -> Positions:
+    """German: leave out a phrase before the verb without which the clause is as true."""
+    verb = find_verb(row, core, words)
+    if (
+        verb is None
+        or row.word(core[0]) not in words.circumstances
+        or not row.is_finite(core[verb])
+    ):
+        return ()
+    opening = tuple(map(row.word, core[:2]))
+    ranked = any(row.word(p) in words.superlatives for p in core[verb:])
+    if _limits(row, core[:verb], words) or opening in row.syntax.attributions or ranked:
+        return ()
+    return _finished(row, core[verb:], words)
 
 
 def _joined(parts: list[Positions]) -> Positions:
@@ -202,11 +218,21 @@ def _halves(row: Row, core: Positions, words: Words) -> Iterator[Positions]:
     """German: yield what the subject does before `und`, and what a name does behind it."""
     verb = find_verb(row, core, words) or 0
     subject = core[:verb] if verb and is_name(row, core[verb - 1]) else ()
+    if (end := _purpose(row, core, words)) is not None:
+        yield with_following(row, core[:end], [], words)
     oblique = any(row.word(p) in row.syntax.oblique or row.is_preposition(p) for p in subject)
     for n in _second_verbs(row, core, words):
         yield with_following(row, core[: n - 1], [], words)
         if subject and not oblique:
             yield with_following(row, (*subject, *core[n:]), [], words)
+
+
+def _purpose(row: Row, core: Positions, words: Words) -> int | None:
+    """Return where a purpose begins that the clause can do without; zu klein, um … needs it."""
+    degrees = any(row.word(p) in words.degrees for p in core)
+    opens = (n for n, p in enumerate(core) if row.word(p) in row.syntax.purposes and n > 1)
+    begun = (n - 1 for n in opens if row.word(core[n - 1]) == ",")
+    return None if degrees or not row.syntax.verb_second else next(begun, None)
 
 
 def _second_verbs(row: Row, core: Positions, words: Words) -> Iterator[int]:

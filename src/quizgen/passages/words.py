@@ -37,6 +37,14 @@ class Words:
     links: frozenset[str]
     complement_links: frozenset[str]
     restrictive: frozenset[str]
+    explaining: frozenset[str]
+    """Prepositions of what says more of a noun before them: der Streit um, die Pläne für."""
+    circumstances: frozenset[str]
+    """Prepositions of phrases that can go from the head of a clause: nach, trotz."""
+    degrees: frozenset[str]
+    """Words with which a purpose behind the clause is no purpose: zu klein, um …"""
+    cataphors: frozenset[str]
+    """Words that a clause behind them explains: davon, dass."""
     superlatives: frozenset[str]
     unique: frozenset[str]
     general_endings: tuple[str, ...]
@@ -106,6 +114,10 @@ def words(language: Language) -> Words:
         limits=_words(data["limits"]),
         links=_words(data["links"]),
         complement_links=_words(data["complement_links"]),
+        explaining=_words(data["explaining"]),
+        circumstances=_words(data["circumstances"]),
+        degrees=_words(data["degrees"]),
+        cataphors=_words(data["cataphors"]),
         restrictive=_words(data["restrictive"]),
         superlatives=_words(data["superlatives"]),
         unique=_words(data["unique"]),
