@@ -121,6 +121,20 @@ async def test_nothing_jumps(quiz_app: Make, size: tuple[int, int]) -> None:
             await press(pilot, "enter")
 
 
+async def test_an_answer_lays_nothing_out_anew(
+    quiz_app: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """All places are known beforehand, so feedback costs one drawing and no layout."""
+    app = quiz_app(CHOICE, CHOICE)
+    async with app.run_test(size=SIZE) as pilot:
+        await pilot.pause(0.3)
+        laid_out: list[object] = []
+        monkeypatch.setattr(app.screen, "_refresh_layout", lambda *_, **__: laid_out.append(1))
+        await press(pilot, "1")
+        assert asking(app).revealed
+        assert not laid_out
+
+
 async def test_a_second_enter_at_once_does_not_skip_the_feedback(quiz_app: Make) -> None:
     """Within a quarter of a second, Enter is taken for part of the first."""
     now = [0.0]

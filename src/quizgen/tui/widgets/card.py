@@ -41,7 +41,8 @@ class Card(Widget):
         self._stem = _stem(question, line(question.answer), "bold underline $success")
         if self._height != before:
             self._stem = gap
-        self.refresh()
+        if self._stem != gap:
+            self.refresh()
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return the lines of kind and question."""
