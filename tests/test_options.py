@@ -167,6 +167,7 @@ def test_years_of_an_undated_article_end_with_the_last_that_it_names() -> None:
         (Name("person", "Berg"), False),
         (Name("organisation", "Search Committee"), False),
         (Name("organisation", "Velmo Foundation"), True),
+        (Name("organisation", "prix Velmo"), False),
         (Text("quote", "Our bank needs a whole new beginning next year", "en"), True),
         (Text("quote", "our bank needs a whole new beginning next year", "en"), False),
         (Text("quote", "This is a wonderful day for the bank and all", "en"), False),

@@ -30,7 +30,7 @@ def stands_alone(value: Value) -> bool:
         case Name(kind="person"):
             return bool(value.id) or " " in value.text
         case Name(kind="organisation"):
-            return bool(value.id) or not _is_common(value.text)
+            return bool(value.id) or not (_is_common(value.text) or _lacks_article(value))
     return True
 
 
@@ -59,6 +59,12 @@ def _leaning(language: Language) -> tuple[frozenset[str], frozenset[str]]:
     pointing = frozenset(grammar["determiners"]["demonstrative"]) - joining
     openers = {*personal.get("n", ()), *grammar["coordinators"], *grammar["pronouns"]["other"]}
     return third | pointing, frozenset(openers)
+
+
+def _lacks_article(name: Name) -> bool:
+    """Tell whether a name begins with a common noun whose gender nobody knows: prix Médicis."""
+    first, _, rest = name.text.partition(" ")
+    return bool(rest) and first.islower() and not name.article
 
 
 def _has_article_as_pronoun(words: list[str], language: Language) -> bool:
