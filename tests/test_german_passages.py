@@ -156,6 +156,15 @@ def test_a_head_that_is_asked_for_gets_its_question_word() -> None:
     assert "Wie viele Menschen besuchten im Mai 2019 die Nordbank AG in Riga?" in stems(text)
 
 
+def test_sie_is_nobody_alone_with_a_plural_verb() -> None:
+    """Sie wurde is the woman before, sie wurden is not."""
+    before = "Anna Wallner leitet seit 2019 die Nordbank AG in Riga. "
+    one = "Anna Wallner wurde 2010 in Bonn zur Rednerin gewählt"
+    assert one in told(before + "Sie wurde 2010 in Bonn zur Rednerin gewählt.")
+    several = told(before + "Sie wurden 2010 in Bonn zu Rednern gewählt.")
+    assert not any("Wallner wurden" in passage for passage in several)
+
+
 def test_who_becomes_what_is_told() -> None:
     """Wird without an infinitive says what somebody becomes."""
     assert told("Vizekanzler wird Außenminister Heinrich Wallner.") == [
