@@ -59,7 +59,7 @@ def test_a_session_survives_its_end_by_force(tmux: Tmux) -> None:
     """Answered, killed, started again: the session waits at the top and goes on."""
     start = f"'{sys.executable}' -m quizgen"
     tmux("send-keys", start, "Enter")
-    until(tmux, "q quit")
+    until(tmux, "o options")
     tmux("send-keys", "1")
     until(tmux, "q pause")
     tmux("send-keys", "1")
@@ -75,4 +75,4 @@ def test_a_session_survives_its_end_by_force(tmux: Tmux) -> None:
     tmux("send-keys", "1")
     until(tmux, " 2 / ")
     tmux("send-keys", "q")
-    until(tmux, "q quit")
+    until(tmux, "Go on")

@@ -19,6 +19,7 @@ from quizgen.memory.sessions import Session
 from quizgen.playing.phrases import Phrases, deferred
 from quizgen.playing.plans import Plan
 from quizgen.tui.keymap import changed, read_keymap, write_keymap
+from quizgen.tui.leaving import end_anyway
 from quizgen.tui.notices import tell
 from quizgen.tui.screens.help import HelpScreen
 from quizgen.tui.screens.home import HomeScreen
@@ -103,9 +104,14 @@ class QuizApp(App[None]):
             # Windows and other threads have no such handlers.
             with suppress(AttributeError, NotImplementedError, RuntimeError, ValueError):
                 loop = asyncio.get_running_loop()
-                loop.add_signal_handler(getattr(signal, name), self.exit)
+                loop.add_signal_handler(getattr(signal, name), self._leave)
         for notice in self.world.memory.notices:
             tell(self, self.world.phrases(notice.text, **notice.values), severity="warning")
+
+    def _leave(self) -> None:
+        """Leave, even if the terminal is gone and never takes what is left to write."""
+        end_anyway()
+        self.exit()
 
     def on_app_blur(self) -> None:
         """Stop the time while the reader is elsewhere."""
