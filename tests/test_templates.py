@@ -141,7 +141,7 @@ def test_idle_arguments_are_warned_of(tmp_path: Path, good: str) -> None:
     assert len(loaded.relations) == 1
     assert [f"{warning.line}: {warning.message}" for warning in loaded.warnings] == [
         "10: no line in find names {seller}",
-        "10: no question uses {seller}",
+        "10: no question uses {seller}; `unasked: true` if it only helps to find",
     ]
 
 

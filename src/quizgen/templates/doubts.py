@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from quizgen.errors import Problem
-from quizgen.templates.entries import ExtensionFile
+from quizgen.templates.entries import ExtensionFile, RelationFile
 from quizgen.templates.lines import slots
 from quizgen.templates.repeats import covered
 from quizgen.templates.sheet import Sheet
@@ -18,7 +18,7 @@ from quizgen.words import codes
 def warn(sheet: Sheet) -> Iterator[Problem]:
     """Yield what an author should look at again."""
     found = (
-        *(() if isinstance(sheet.content, ExtensionFile) else _idle(sheet)),
+        *(() if isinstance(sheet.content, ExtensionFile) else _idle(sheet, sheet.content)),
         *_missing_languages(sheet),
         *_known_answers(sheet),
         *_repeated_lines(sheet),
@@ -26,17 +26,21 @@ def warn(sheet: Sheet) -> Iterator[Problem]:
     return (replace(problem, warning=True) for problem in found)
 
 
-def _idle(sheet: Sheet) -> Iterator[Problem]:
-    """Name the arguments that do nothing."""
+def _idle(sheet: Sheet, content: RelationFile) -> Iterator[Problem]:
+    """Name the arguments that do nothing, or more than they are said to."""
     found = {name for loc in sheet.parts if loc[0] == "find" for name in _slots(sheet, loc)}
     asked = {name for loc in sheet.parts if loc[0] == "ask" for name in _slots(sheet, loc)}
     asked |= {ask.answer for ask in sheet.content.ask}
-    for name, argument in sheet.arguments.items():
+    for name, argument in content.arguments.items():
         loc = ("arguments", name)
         if name not in found and not argument.adjunct:
             yield sheet.document.problem(loc, f"no line in find names {{{name}}}", key=True)
-        if name not in asked:
-            yield sheet.document.problem(loc, f"no question uses {{{name}}}", key=True)
+        if name not in asked and not argument.unasked:
+            message = f"no question uses {{{name}}}; `unasked: true` if it only helps to find"
+            yield sheet.document.problem(loc, message, key=True)
+        if name in asked and argument.unasked:
+            message = f"a question uses {{{name}}}, so it is not `unasked`"
+            yield sheet.document.problem((*loc, "unasked"), message, key=True)
 
 
 def _slots(sheet: Sheet, loc: Loc) -> tuple[str, ...]:

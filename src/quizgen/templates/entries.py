@@ -73,6 +73,8 @@ class ArgumentEntry(BaseModel):
     """Ids of the word lists that it may be: of roles, units, places; empty: any."""
     never: list[str] = []
     """Ids of the word lists that it may not be."""
+    unasked: bool = False
+    """It only helps to find the fact: no question uses it."""
 
     @model_validator(mode="before")
     @classmethod
