@@ -142,7 +142,7 @@ ENGLISH = [
     ("A unit of Northbank Inc. acquired Weber Ltd then.",
      "asserted | | Weber Ltd | of Northbank Inc."),
     ("Northbank Inc.'s rival acquired Weber Ltd then.",
-     "asserted | | Weber Ltd |"),
+     "asserted | | Weber Ltd | 's Northbank Inc."),
     # not so
     ("Northbank Inc. did not acquire Weber Ltd then.",
      "negated | Northbank Inc. | Weber Ltd |"),

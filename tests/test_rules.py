@@ -136,6 +136,37 @@ def test_a_clause_line_matches_all_frames(
     assert found(language, line, text) == [arguments]
 
 
+GOVERNED = [
+    ("de", "{who} <taufen> auf den Namen {what} [{when|on}]",
+     "Anna Berg taufte das Boot auf den Rat von Nordstern im Namen der Stadt.",
+     "Anna Berg taufte das Boot am 3. Mai 2020 auf den schönen Namen Nordstern."),
+    ("de", "{who} <leiten> die Tochter {what|gen}",
+     "Anna Berg leitet die Tochter der Freundin der Nordbank AG.",
+     "Anna Berg leitet die Tochter Microsofts."),
+    ("de", "{who} <leiten> {what|gen} Tochter",
+     "Anna Berg leitet Microsofts Turm.",
+     "Anna Berg leitet seit Mai Microsofts größte Tochter."),
+    ("en", "{who} <lead> {what|poss} branch",
+     "Ann Smith leads a branch near Microsoft's tower.",
+     "Microsoft's oldest branch is led by Ann Smith."),
+    ("fr", "{who} <diriger> la filiale {what|de}",
+     "Anne Martin dirige la filiale depuis la tour de Renault.",
+     "La filiale de Renault est dirigée par Anne Martin."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "line", "no", "yes"), GOVERNED)
+def test_a_noun_or_a_filter_says_where_a_slot_stands(
+    language: str, line: str, no: str, yes: str
+) -> None:
+    """A slot is found behind the noun that the line puts before it, and in its filter's form."""
+    kinds = {"who": Argument(("person",)), "what": Argument(("organisation", "name"))}
+    kinds["when"] = Argument(("date",), optional=True)
+    own = make_relation(kinds, {language: [line]})
+    assert not facts(make_article(no, language), own)
+    assert len(facts(make_article(yes, language), own)) == 1
+
+
 def test_coordinated_names_give_a_fact_each() -> None:
     """Two buyers or two targets are two facts."""
     line = "{buyer} <acquire> {target}"

@@ -3,20 +3,23 @@
 In: a parsed `find` line. Out: a `ClauseLine` that yields what its slots hold in a clause.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice, product
 
 from quizgen.grammar import readings
 from quizgen.matching.clauses import Clause, Phrase
+from quizgen.matching.holders import A_MENTION, POSSESSIVE
 from quizgen.matching.kinds import takes
-from quizgen.matching.row import GENITIVE
+from quizgen.matching.row import GENITIVE, TIMES
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Mention
 from quizgen.templates.lines import Atom, Optional, Slot, Verb, Word, flat
 from quizgen.templates.relations import FindLine, Relation
 
 Bindings = Mapping[str, Mention]
+BARE = ""
+"""Stands for the preposition of a date that may do without: {when|on}."""
 MOST_READINGS = 64
 """Of a clause by one line, if several names stand in each of its places."""
 ANY_SPEECH = "speech"
@@ -31,15 +34,21 @@ class Place:
     prepositions: frozenset[str] = frozenset()
     """Empty for the subject and the objects."""
     anchors: tuple[frozenset[str], ...] = ()
-    """What must stand right before the preposition: einen Verlust in Höhe von …"""
-
+    """What must stand before the preposition: einen Verlust in Höhe von …"""
+    holder: frozenset[str] = frozenset()
+    """What it must depend on, one of these: die Tochter der X, X's branch."""
+    noun: frozenset[str] = frozenset()
+    """What must stand between the preposition and it: auf den Namen X."""
     dependent: bool = False
     """It stands behind a noun of the line, and may be its genitive: die Leitung der Stiftung."""
 
     def holds(self, phrase: Phrase) -> bool:
         """Tell whether a phrase of a clause can fill this place."""
+        if phrase.preposition not in self.prepositions:
+            return False
         anchored = all(forms & phrase.anchor for forms in self.anchors)
-        return phrase.preposition in self.prepositions and anchored
+        held = not self.holder or self.holder & phrase.holder
+        return anchored and bool(held) and (not self.noun or phrase.noun in self.noun)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,8 @@ class ClauseLine:
             else:
                 yield place, self._object(place, clause)
         for place in self.phrases:
-            yield place, _governed(clause, place)
+            bare = clause.objects if BARE in place.prepositions else ()
+            yield place, _governed(clause, place) + tuple(m for m in bare if m.kind in TIMES)
 
     def _object(self, place: Place, clause: Clause) -> tuple[Mention, ...]:
         """Return the first fitting object with those coordinated to it."""
@@ -119,10 +129,8 @@ def compile_clause(line: FindLine, relation: Relation, syntax: Syntax) -> Clause
     for number, atom in enumerate(atoms):
         if not isinstance(atom, Slot):
             continue
-        prepositions = _prepositions_before(atoms, number, syntax)
-        if prepositions:
-            anchors = _anchors_before(atoms, number - 1, syntax)
-            phrases.append(Place(atom.argument, prepositions, anchors))
+        if phrase := _phrase(atoms, number, syntax):
+            phrases.append(phrase)
         elif number < at and subject is None:
             subject = Place(atom.argument)
         else:
@@ -139,18 +147,67 @@ def compile_clause(line: FindLine, relation: Relation, syntax: Syntax) -> Clause
     )
 
 
-def _prepositions_before(atoms: tuple[Atom, ...], number: int, syntax: Syntax) -> frozenset[str]:
+def _phrase(atoms: tuple[Atom, ...], number: int, syntax: Syntax) -> Place | None:
+    """Return the place of a slot that something governs: a preposition, its filter, a noun."""
     slot, before = atoms[number], atoms[number - 1] if number else None
+    assert isinstance(slot, Slot)  # noqa: S101  (the caller has seen that)
     forms = before.forms if isinstance(before, Word) else ()
-    genitive = isinstance(slot, Slot) and (GENITIVE, "") in _readings(slot, syntax)
-    found = {form for form in forms if form in syntax.prepositions}
-    if genitive or set(forms) & syntax.genitives:
-        found |= {GENITIVE, "von"}
-    return frozenset(found)
+    governing = _prepositions(forms, syntax)
+    if governing or set(forms) & syntax.genitives:
+        genitive = {GENITIVE, "von"} if set(forms) & syntax.genitives else set()
+        anchors = _anchors_before(atoms, number - 1, syntax)
+        return Place(slot.argument, governing | genitive, anchors)
+    if governing := _by_filter(slot, syntax):
+        return Place(slot.argument, governing, holder=_holder(atoms, number, governing))
+    at = _preposition_before(atoms, number, syntax)
+    if at is None:
+        return None
+    governing = _prepositions(_forms(atoms[at]), syntax)
+    anchors = _anchors_before(atoms, at, syntax)
+    return Place(slot.argument, governing, anchors, noun=_forms(atoms[number - 1]))
 
 
-def _readings(slot: Slot, syntax: Syntax) -> tuple[tuple[str, str], ...]:
-    return readings(syntax.language, slot.filter) if slot.filter else ()
+def _prepositions(forms: Iterable[str], syntax: Syntax) -> frozenset[str]:
+    return frozenset(syntax.prepositions[form] for form in forms if form in syntax.prepositions)
+
+
+def _by_filter(slot: Slot, syntax: Syntax) -> frozenset[str]:
+    """Return what a slot's filter puts before it; nothing if that is an article at most."""
+    forms = readings(syntax.language, slot.filter) if slot.filter else ()
+    without = BARE if ("", "") in forms else GENITIVE
+    found = {
+        POSSESSIVE if after else syntax.prepositions.get(before.partition(" ")[0], without)
+        for before, after in forms
+    }
+    return frozenset(found - {BARE} and found)
+
+
+def _holder(atoms: tuple[Atom, ...], number: int, governing: frozenset[str]) -> frozenset[str]:
+    """Return the words or the mention that a line has right before its slot, or right behind."""
+    if BARE in governing:
+        return frozenset()
+    places = (number - 1, number + 1) if POSSESSIVE in governing else (number - 1,)
+    near = (atoms[i] for i in places if 0 <= i < len(atoms))
+    return frozenset(form for atom in near for form in _forms(atom))
+
+
+def _forms(atom: Atom) -> frozenset[str]:
+    match atom:
+        case Word():
+            return frozenset(map(str.casefold, atom.forms))
+        case Slot():
+            return frozenset({A_MENTION})
+    return frozenset()
+
+
+def _preposition_before(atoms: tuple[Atom, ...], number: int, syntax: Syntax) -> int | None:
+    """Return where the preposition stands if words part it from its slot: auf den Namen {x}."""
+    for at in range(number - 1, -1, -1):
+        if not isinstance(atoms[at], Word):
+            return None
+        if _prepositions(_forms(atoms[at]), syntax):
+            return at
+    return None
 
 
 def _anchors_before(

@@ -11,6 +11,13 @@ from dataclasses import dataclass
 from quizgen.matching.attribution import Attribution, attribution_of
 from quizgen.matching.extents import bounds_of, leading_of
 from quizgen.matching.groups import GroupStatus, VerbGroup
+from quizgen.matching.holders import (
+    POSSESSIVE,
+    holder_of,
+    is_possessive,
+    noun_of,
+    possession_of,
+)
 from quizgen.matching.items import Item, Span
 from quizgen.matching.row import AMOUNTS, GENITIVE, TIMES, UNSURE, Row, make_row
 from quizgen.matching.subjects import QUOTE_LINKS, subject_of
@@ -30,6 +37,10 @@ class Phrase:
     mention: Mention
     anchor: frozenset[str]
     """Words before the preposition: einen Verlust in Höhe von …"""
+    holder: frozenset[str] = frozenset()
+    """What it depends on: the word right before the preposition; what belongs to a possessive."""
+    noun: str = ""
+    """The word between the preposition and the mention: auf den Namen X."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,16 +160,21 @@ def _listed_behind(row: Row, bounds: Span) -> list[int]:
 
 
 def _phrases(row: Row, bounds: Span, subject: list[int]) -> Iterator[Phrase]:
-    """Yield the mentions behind a preposition."""
+    """Yield the mentions behind a preposition, and those in the genitive."""
+    first = bounds[0]
     for i in row.mentions(bounds):
+        mention = row.mention(i)
+        if is_possessive(row, i):
+            yield Phrase(POSSESSIVE, mention, frozenset(), possession_of(row, i))
         if i in subject or not row.is_head(i):
             continue
-        preposition = row.preposition(i, bounds[0])
+        preposition, holder = row.preposition(i, first), holder_of(row, i, first)
         if preposition:
-            own = preposition not in row.syntax.agents or row.is_agent(i, bounds[0])
-            yield Phrase(preposition if own else UNSURE, row.mention(i), row.anchor(i, bounds[0]))
+            own = preposition not in row.syntax.agents or row.is_agent(i, first)
+            anchor, noun = row.anchor(i, first), noun_of(row, i, first)
+            yield Phrase(preposition if own else UNSURE, mention, anchor, holder, noun)
         if row.is_genitive(i):
-            yield Phrase(GENITIVE, row.mention(i), row.possessed(i, bounds[0]))
+            yield Phrase(GENITIVE, mention, row.possessed(i, first), holder)
 
 
 def _is_transitive(row: Row, group: VerbGroup, objects: list[Mention]) -> bool:

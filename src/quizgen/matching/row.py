@@ -215,15 +215,20 @@ class Row:
 
     def is_genitive(self, position: int) -> bool:
         """Tell whether a noun and der or des stand before a mention: die Tochter der alten X."""
+        return self.genitive_article(position) is not None
+
+    def genitive_article(self, position: int) -> int | None:
+        """Return where the article stands that makes a mention the genitive of a noun."""
         for i in range(position - 1, max(position - FARTHEST_DETERMINER, 1) - 1, -1):
             if self.word(i) in self.syntax.genitives:
-                return self._is_noun(i - 1)
+                return i if self.is_noun(i - 1) else None
             parted = self.items[i].breaks or self.is_preposition(i) or self.coordinates(i)
             if parted or self.word(i) in self.syntax.determiners or self.is_head(i):
-                return False
-        return False
+                return None
+        return None
 
-    def _is_noun(self, position: int) -> bool:
+    def is_noun(self, position: int) -> bool:
+        """Tell whether an item may be a noun: by its capital, or as a mention."""
         item = self.items[position]
         if item.mention:
             return item.mention.kind not in TIMES
@@ -231,7 +236,7 @@ class Row:
 
     def preposition(self, position: int, first: int) -> str:
         """Return the preposition that governs the mention at `position`, or an empty string."""
-        governor = self._governor(position, first)
+        governor = self.governor(position, first)
         if governor is None:
             return ""
         if self.word(governor) == self.syntax.infinitive_marker and self._is_purpose(governor):
@@ -245,7 +250,7 @@ class Row:
 
     def is_agent(self, position: int, first: int) -> bool:
         """Tell whether the preposition of a mention belongs to the verb: not with a speech by X."""
-        governor = self._governor(position, first)
+        governor = self.governor(position, first)
         before = governor - 1 if governor is not None else -1
         if before < first or not self.word(before).isalpha():
             return True
@@ -259,7 +264,7 @@ class Row:
 
     def anchor(self, position: int, first: int) -> frozenset[str]:
         """Return the words before the preposition of a mention, among them what it depends on."""
-        governor = self._governor(position, first)
+        governor = self.governor(position, first)
         return frozenset() if governor is None else self._before(governor, first)
 
     def possessed(self, position: int, first: int) -> frozenset[str]:
@@ -270,14 +275,14 @@ class Row:
         near = self.items[max(position - FARTHEST_ANCHOR, first) : position]
         return frozenset(item.word or item.opening for item in near)
 
-    def _governor(self, position: int, first: int) -> int | None:
+    def governor(self, position: int, first: int) -> int | None:
         """Return where the preposition stands that governs the mention at `position`."""
         if self.word(position + 1) in self.syntax.attributions_behind:
             return position + 1
         if self.items[position].mention and self._neighbour(position, -1) is not None:
             listed = self.coordinated(position)[0]
             if first <= listed < position:
-                return self._governor(listed, first)
+                return self.governor(listed, first)
         return None if self._opens_date(position) else self._governor_before(position, first)
 
     def _governor_before(self, position: int, first: int) -> int | None:
@@ -298,7 +303,7 @@ class Row:
             elif self.coordinates(i):
                 before = i - 1
                 joined = before >= first and self.items[before].mention is not None
-                return self._governor(before, first) if joined else None
+                return self.governor(before, first) if joined else None
             elif (
                 item.mention
                 and not self._modifies(i)
