@@ -223,6 +223,22 @@ def test_a_web_page_is_cut_down_to_its_article(encoding: str) -> None:
     assert shown(article)[1][1].startswith("Nach zehn Jahren verlässt die Gründerin & Chefin Anna")
 
 
+@pytest.mark.parametrize(
+    ("title", "headline"),
+    [
+        ("Berg geht - endlich | Wirtschaft | Die Zeitung", "Berg geht - endlich"),
+        ("Berg geht - endlich » Zeitung Online", "Berg geht - endlich"),
+        ("Die Zeitung - Berg geht nach zehn Jahren", "Berg geht nach zehn Jahren"),
+        ("Berg geht - endlich — die Zeitung", "Berg geht - endlich"),
+    ],
+)
+def test_the_title_of_a_page_is_its_headline(title: str, headline: str) -> None:
+    """Section and site are cut off; a dash inside the headline stays."""
+    page = PAGE.replace("{0}", "utf-8").replace("Berg geht | Die Zeitung", title)
+    page = page.replace("<h1>", "<h3>").replace("</h1>", "</h3>")
+    assert parse(page.encode(), "page.html").title == headline
+
+
 def test_a_page_is_known_by_its_start_too() -> None:
     """Standard input has no file name to go by."""
     assert parse(PAGE.replace("{0}", "utf-8").encode(), "-").publisher == "Die Zeitung"

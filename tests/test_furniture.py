@@ -28,7 +28,11 @@ FURNITURE = [
     "By Jane Doe, Berlin",
     "By Jane Doe and John O'Neil2024-03-29",
     "Two boats in the harbour. Image: Jane Doe.",
+    "The captain of the ferry, who had steered her for thirty years, waves from the bridge on the "
+    "evening of the last crossing, before the new tunnel between the islands opens. Photo: AP",
     "Home | News | Sport | Contact",
+    "— Jane Doe (@janedoe) 4. März 2020",
+    "The bridge is open again! https://t.co/a1B2c3 pic.twitter.com/d4E5f6",
     "A lire également  Une usine de plus",
     "À lire aussi : la suite de l'affaire",
     "Crédit photo : Jeanne Martin",
@@ -56,6 +60,7 @@ ARTICLE = [
     "Photo ou dessin, le musée prend tout.",
     "Sources et témoins se contredisent.",
     "The museum bought one photo: the portrait of a king.",
+    "She (@janedoe) sent the picture to a friend.",
     "Er zeigte ein Foto: das Bild einer Frau.",
     "Die Regierung (SPD) lehnte ab.",
 ]

@@ -12,6 +12,7 @@ from quizgen.words import codes, load
 
 LONGEST_CALL = 300
 LONGEST_PART = 160
+LONGEST_CAPTION = 280
 LONGEST_LABEL = 80
 CAPITAL = r"[^\W\d_a-zß-öø-ÿ]"
 NAME = rf"{CAPITAL}(?:[^\W\d_]|[.'’-])*"
@@ -27,6 +28,8 @@ SHAPES = re.compile(
     | \[[^\]]{1,80}\]:\s?\S+\Z                              # a link definition of Markdown
     | \d+\s?px\Z
     | \|.*\|\Z                                              # a row of a table
+    | [-–—]\s.{1,60}\(@\w{1,20}\).{0,40}\Z                  # who sent a message, and when
+    | .{0,400}(?:pic\.twitter\.com|https?://t\.co)/\w+\Z    # a message with a link
     """,
     re.VERBOSE | re.DOTALL,
 )
@@ -50,7 +53,7 @@ def is_furniture(line: str) -> bool:
 
 def is_credit(line: str) -> bool:
     """Say whether a line names who took a picture: `(Bild: dpa)`, `... Image: Jane Doe.`."""
-    return len(line) <= LONGEST_PART and _credit()(line) is not None
+    return len(line) <= LONGEST_CAPTION and _credit()(line) is not None
 
 
 def is_byline(line: str) -> bool:
@@ -114,7 +117,7 @@ def _credit() -> Match:
     # At the end of a caption: a capital, for "one photo: the king's" is a sentence.
     titles = _any_of({word[0].upper() + word[1:] for word in _all("credits")})
     maker = rf"(?:{NAMES}|[a-z]{{2,5}})(?:\s?[/,]\s?{NAMES}){{0,3}}"
-    last = rf"[^!?:]{{4,130}}[\s(](?:{titles})\s?:\s?{maker}[.)]{{0,2}}\Z"
+    last = rf"[^!?:]{{4,250}}[\s(](?:{titles})\s?:\s?{maker}[.)]{{0,2}}\Z"
     return re.compile(rf"{whole}|{last}").match
 
 

@@ -17,6 +17,10 @@ IS_PAGE = re.compile(
 )
 MARKS = {"head": "## ", "item": "- ", "p": "", "quote": ""}
 HOLDERS = frozenset({"body", "list", "quote", "item", "div"})
+BARS = re.compile(r"\s+(?:\||»|::)\s+")
+"""Between a headline and the names of section and site; no headline has one inside."""
+DASHES = re.compile(r"\s+[-–—]\s+")
+"""May stand inside a headline too."""
 
 
 def is_page(name: str, text: str) -> bool:
@@ -45,10 +49,21 @@ def extract(page: str, name: str) -> tuple[str, Head]:
         raise SourceError(f"{name} cannot be read as a web page: {error}") from error
     if found is None:
         raise SourceError(f"{name} has no readable paragraphs")
-    title = " ".join((found.title or "").split())
+    title = _headline(" ".join((found.title or "").split()), found.sitename or "")
     dated = datelines.find(found.date or "")
     head = Head(title, dated[0] if dated else None, found.url or "", found.sitename or "")
     return _text(title, found.body), head
+
+
+def _headline(title: str, site: str) -> str:
+    """Return the title of a page without its site: `Berg goes | News | The Times`."""
+    longest = max(BARS.split(title), key=len)
+    parts = DASHES.split(longest)
+    first, last = parts[0].casefold(), parts[-1].casefold()
+    if len(parts) > 1 and site.casefold() in (first, last):
+        cut = len(site)
+        longest = longest[:-cut] if last == site.casefold() else longest[cut:]
+    return longest.strip(" -–—")
 
 
 def _text(title: str, body: Any) -> str:
