@@ -28,8 +28,10 @@ FURNITURE = [
     "By Jane Doe, Berlin",
     "By Jane Doe and John O'Neil2024-03-29",
     "Two boats in the harbour. Image: Jane Doe.",
-    "The captain of the ferry, who had steered her for thirty years, waves from the bridge on the "
-    "evening of the last crossing, before the new tunnel between the islands opens. Photo: AP",
+    (
+        "The captain of the ferry, who had steered her for thirty years, waves from her bridge on "
+        "the evening of the last crossing, before the tunnel between the islands opens. Photo: AP"
+    ),
     "Home | News | Sport | Contact",
     "— Jane Doe (@janedoe) 4. März 2020",
     "The bridge is open again! https://t.co/a1B2c3 pic.twitter.com/d4E5f6",
