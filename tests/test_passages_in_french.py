@@ -70,3 +70,69 @@ def test_the_present_of_an_undated_article_is_not_told() -> None:
     text = "Nordbank et Velmo gardent 40 agences à Riga."
     assert not asked(text, "fr", published=None)
     assert asked(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Lors de la grève, Nordbank a fermé 40 agences à Riga.",
+            "Nordbank a fermé 40 agences à Riga",
+        ),
+        (
+            "Cette semaine, Nordbank a fermé 40 agences à Riga.",
+            "Nordbank a fermé 40 agences à Riga",
+        ),
+        (
+            "Heureusement, Nordbank a fermé 40 agences à Riga.",
+            "Nordbank a fermé 40 agences à Riga",
+        ),
+        (
+            "Alors que la grève se poursuit, Nordbank a fermé 40 agences à Riga.",
+            "Nordbank a fermé 40 agences à Riga",
+        ),
+        (
+            "Pianiste reconnue, Anne Martin a fondé Nordbank à Riga en 1990.",
+            "Anne Martin a fondé Nordbank à Riga en 1990",
+        ),
+        (
+            "Jean Dupont a vendu, malgré la grève, ses 40 agences à Riga.",
+            "Jean Dupont a vendu ses 40 agences à Riga",
+        ),
+        (
+            "Jean Dupont a décidé, le 3 mai 2022, de fermer ses 40 agences à Riga.",
+            "Jean Dupont a décidé, le 3 mai 2022, de fermer ses 40 agences à Riga",
+        ),
+        (
+            "Nordbank a fermé 40 agences à Riga, et à Vilnius, une usine a brûlé.",
+            "Nordbank a fermé 40 agences à Riga",
+        ),
+        (
+            "Des chercheurs de Riga ont trouvé 40 squelettes en Estonie.",
+            "Des chercheurs de Riga ont trouvé 40 squelettes en Estonie",
+        ),
+        (
+            "Le port de Riga, le pont de Vilnius et la gare de Tartu ont ouvert en 1902.",
+            "Le port de Riga, le pont de Vilnius et la gare de Tartu ont ouvert en 1902",
+        ),
+        (
+            "Le maire de Riga visite 40 écoles à Daugavpils.",
+            "Le maire de Riga visite 40 écoles à Daugavpils",
+        ),
+    ],
+)
+def test_a_main_clause_is_found_between_what_surrounds_it(text: str, told: str) -> None:
+    """Adverbials, clauses and what describes the subject stand before it, or break it up."""
+    assert passages(text, "fr")[0] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La femme qui dirigea Nordbank à Riga, Anne Martin de Vilnius.",
+        "Nordbank a révélé que, pendant la grève, 40 agences de Riga étaient fermées.",
+    ],
+)
+def test_half_a_clause_is_no_passage(text: str) -> None:
+    """A relative clause is no main clause, and what is said is not cut off."""
+    assert passages(text, "fr") == []

@@ -63,7 +63,7 @@ class Verb:
         for start in ("", prefix, *self.prefixes):
             row = self.irregular.get(word.removeprefix(start)) if word.startswith(start) else None
             if row is not None:
-                return start, [tuple(part.split("/")) for part in row]
+                return start, [tuple(f for f in part.split("/") if f != "-") for part in row]
         return None
 
 

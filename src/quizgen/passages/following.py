@@ -5,6 +5,7 @@ where the clause cannot be cut there.
 """
 
 from quizgen.matching.row import Row
+from quizgen.passages.resuming import begins_clause, resumed, without_torn
 from quizgen.passages.rows import Positions
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
@@ -19,7 +20,10 @@ def with_following(
     row: Row, core: Positions, following: list[Positions], words: Words
 ) -> Positions:
     """Return a clause with the rest of its list and with the clause that it governs."""
-    core, following = _bridged(row, core, following, words)
+    core, following = _bridged(row, *resumed(row, core, following, words), words)
+    core = without_torn(row, core, following, words)
+    if not core:
+        return ()
     base, listing = core, False
     for n, part in enumerate(following):
         if row.word(part[0]) in words.exceptions:
@@ -93,6 +97,9 @@ def _lists(
     """Tell whether a part goes on with a list that `and` ends, or is the country of a city."""
     if find_verb(row, part, words) is not None and not _closes(row, core, part, words):
         return False
+    if not row.syntax.verb_second and row.coordinates(part[0]):
+        joined = row.word(part[0]) not in words.connectives
+        return joined and not begins_clause(row, following[1:], words)
     led = row.word(part[0]) in row.syntax.determiners and len(part) > 1  # in Rom, den USA und …
     places = [row.items[p].mention for p in (core[-1], part[1] if led else part[0])]
     if all(mention is not None and mention.kind == "place" for mention in places):

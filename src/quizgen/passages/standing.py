@@ -69,7 +69,9 @@ def _lacks_content(row: Row, core: Positions, words: Words) -> bool:
     """Tell whether a conjunction of what is said has no verb behind it: announced that X."""
     for n, p in enumerate(core):
         if row.words[p] in row.syntax.content:
-            told = row.syntax.verb_second or row.is_finite(core[n - 1])
+            before = core[n - 1]
+            verb = row.is_finite(before) or row.word(before) in row.syntax.nonfinite
+            told = row.syntax.verb_second or verb
             return told and find_verb(row, core[n + 1 :], words) is None
     return False
 

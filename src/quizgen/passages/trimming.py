@@ -6,8 +6,9 @@ clause would be cut in pieces.
 
 from collections.abc import Iterator
 
-from quizgen.matching.row import TIMES, Row
+from quizgen.matching.row import Row
 from quizgen.passages.following import with_following
+from quizgen.passages.leading import is_adverbial, leading_parts, limits, opens_indefinite
 from quizgen.passages.order import in_order, without_connectives
 from quizgen.passages.parts import is_fatal, stretches
 from quizgen.passages.rows import Positions, is_name
@@ -31,9 +32,7 @@ def trim(row: Row, words: Words) -> Iterator[tuple[Positions, ...]]:
 def trim_second(row: Row, words: Words) -> Positions:
     """Return the main clause of a sentence that follows another one, ties to that included."""
     parts = next(stretches(row), [])
-    first = 0
-    while first < len(parts) and _leads(row, parts[first], words):
-        first += 1
+    first = leading_parts(row, parts, words)
     core = _core(row, parts[first:], words) if parts else ()
     if not core or (row.syntax.verb_second and first and find_verb(row, core, words) != 0):
         return ()
@@ -46,9 +45,7 @@ def _is_whole(row: Row, parts: list[Positions], core: Positions) -> bool:
 
 
 def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ...]:
-    first = 0
-    while first < len(parts) and _leads(row, parts[first], words):
-        first += 1
+    first = leading_parts(row, parts, words)
     core = _core(row, parts[first:], words)
     if not core:
         return ()
@@ -58,8 +55,8 @@ def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ..
         return ()
     leads = parts[:first]
     whole = without_connectives(row, (*_joined(leads), *core), words)
-    short = () if any(_limits(row, part, words) for part in leads) else _finished(row, core, words)
-    adverbial = first == 1 and _is_adverbial(row, leads[0])
+    short = () if any(limits(row, part, words) for part in leads) else _finished(row, core, words)
+    adverbial = first == 1 and is_adverbial(row, leads[0], words)
     return (whole, short) if adverbial else (short, whole)
 
 
@@ -74,7 +71,7 @@ def _without_circumstance(row: Row, core: Positions, words: Words) -> Positions:
         return ()
     opening = tuple(map(row.word, core[:2]))
     ranked = any(row.word(p) in words.superlatives for p in core[verb:])
-    if _limits(row, core[:verb], words) or opening in row.syntax.attributions or ranked:
+    if limits(row, core[:verb], words) or opening in row.syntax.attributions or ranked:
         return ()
     return _finished(row, core[verb:], words)
 
@@ -109,63 +106,19 @@ def _further(
             yield (without_connectives(row, core, words),)
 
 
-# ---- what stands before -----------------------------------------------------------------------
-
-
-def _leads(row: Row, part: Positions, words: Words) -> bool:
-    """Tell whether a part stands before the main clause."""
-    if _opens_clause(row, part[0]):
-        return True
-    if find_verb(row, part, words) is not None:
-        return False
-    participle = row.word(part[0]).endswith(words.participles)
-    if (
-        _is_adverbial(row, part)
-        or participle
-        or (row.word(part[0]), row.word(part[0] + 1)) in row.syntax.fixed
-    ):
-        return True
-    small = row.syntax.function_words | words.connectives | words.anaphors
-    return row.word(part[0]) in small and all(row.word(p) in small for p in part)
-
-
-def _is_adverbial(row: Row, part: Positions) -> bool:
-    opens = row.word(part[0]) in row.syntax.determiners and len(part) > 1
-    mention = row.items[part[1] if opens else part[0]].mention
-    time = mention is not None and mention.kind in TIMES
-    return time or (row.is_preposition(part[0]) and not opens)
-
-
-def _limits(row: Row, part: Positions, words: Words) -> bool:
-    """Tell whether a clause may not be true without what stands before it."""
-    return any(
-        (m is not None and not is_name(row, p) and m.kind != "role")
-        or any(letter.isdigit() for letter in row.word(p))
-        or row.word(p) in words.limits
-        for p in part
-        for m in (row.items[p].mention,)
-    )
-
-
-def _opens_clause(row: Row, p: int) -> bool:
-    word = row.word(p)
-    if row.syntax.verb_second and word in row.syntax.determiners | row.syntax.prepositions.keys():
-        return False
-    return word in row.syntax.subordinators and row.is_conjunction(p)
-
-
 # ---- the main clause ------------------------------------------------------------------------
 
 
 def _core(row: Row, parts: list[Positions], words: Words) -> Positions:
     """Return the main clause without insertions and without what follows it."""
-    if not parts or row.word(parts[0][0]) in row.syntax.coordinators:
+    opening = row.word(parts[0][0]) if parts else ""
+    if not parts or opening in row.syntax.coordinators | row.syntax.object_relatives:
         return ()
     core, following = _with_listed_subject(row, parts, words)
     if find_verb(row, core, words) is None:
         parts = [core, *following]
         core, following = _over_insertions(row, parts, words)
-    if core and not _has_subject(row, core, words):
+    if core and (not _has_subject(row, core, words) or _is_described(row, core, words)):
         return ()
     return with_following(row, core, following, words) if core else ()
 
@@ -173,9 +126,11 @@ def _core(row: Row, parts: list[Positions], words: Words) -> Positions:
 def _with_listed_subject(
     row: Row, parts: list[Positions], words: Words
 ) -> tuple[Positions, list[Positions]]:
-    """Join the names that a subject lists: Volvo, Ford and Mercedes opened plants."""
+    """Join what a subject lists: Volvo, Ford and Mercedes opened plants."""
     end = next((n for n, p in enumerate(parts) if any(map(row.coordinates, p))), 0)
-    listed = all(is_name(row, part[0]) for part in parts[: end + 1])
+    listed = all(is_name(row, part[0]) for part in parts[: end + 1]) or (
+        words.articled and _lists_nouns(row, parts[: end + 1], words)
+    )
     if not listed or any(find_verb(row, part, words) is not None for part in parts[:end]):
         return parts[0], parts[1:]
     core = parts[0]
@@ -184,13 +139,41 @@ def _with_listed_subject(
     return core, parts[end + 1 :]
 
 
+def _lists_nouns(row: Row, parts: list[Positions], words: Words) -> bool:
+    """Tell whether nouns with their articles are joined before a verb: l'or, le fer et le blé."""
+    last = parts[-1]
+    verb = find_verb(row, last, words)
+    joint = next((n for n, p in enumerate(last) if row.coordinates(p)), len(last))
+    opens = all(
+        row.word(part[0]) in row.syntax.nominative | row.syntax.indefinite or is_name(row, part[0])
+        for part in (*parts, last[joint + 1 :])
+        if part
+    )
+    return opens and verb is not None and joint < verb
+
+
 def _has_subject(row: Row, core: Positions, words: Words) -> bool:
     """English and French: tell whether more than an adverbial stands before the verb."""
     verb = find_verb(row, core, words)
     if row.syntax.verb_second or verb is None or not row.is_preposition(core[0]):
         return True
+    if opens_indefinite(row, core, words):
+        return True
     heads = [p for p in core[:verb] if row.items[p].mention and not row.is_time(p)]
     return any(row.is_head(p) and not row.preposition(p, core[0]) for p in heads)
+
+
+def _is_described(row: Row, core: Positions, words: Words) -> bool:
+    """English and French: tell whether the only verb is that of a relative clause."""
+    verb = find_verb(row, core, words)
+    if row.syntax.verb_second or verb is None:
+        return False
+    relative = next((n for n, p in enumerate(core[:verb]) if _relates(row, p)), 0)
+    return relative > 0 and find_verb(row, core[verb + 1 :], words) is None
+
+
+def _relates(row: Row, p: int) -> bool:
+    return row.word(p) in row.syntax.relatives and not row.is_preposition(p)
 
 
 def _over_insertions(

@@ -55,9 +55,36 @@ def can_be_verb(row: Row, p: int, words: Words) -> bool:
 
 
 def _is_known(row: Row, p: int, words: Words) -> bool:
+    word = row.word(p)
+    if word in words.no_verbs:
+        return False
+    if word in words.homographs:
+        return _acts(row, p, words)
     if row.is_finite(p):
         return True
-    return row.word(p) in words.verb_forms and row.word(p - 1) not in row.syntax.determiners
+    return word in words.verb_forms and row.word(p - 1) not in row.syntax.determiners
+
+
+def _acts(row: Row, p: int, words: Words) -> bool:
+    """French: tell whether a verb that may be a noun is none: il marche, la police enquête sur."""
+    small = row.syntax.clitics - row.syntax.determiners | row.syntax.subject_pronouns
+    before = row.word(p - 1)
+    if before in small | row.syntax.negation_words | {"qui"}:
+        return True
+    following = row.items[p + 1] if p + 1 < len(row.items) else None
+    if following is None or not (following.mention or _opens_phrase(row, p + 1)):
+        return False
+    if before == "," or (p and row.items[p - 1].mention is not None):
+        return True
+    noun = before.isalpha() and before not in words.prenominal | row.syntax.function_words
+    return noun and (p == 1 or row.word(p - 2) in row.syntax.determiners)
+
+
+def _opens_phrase(row: Row, p: int) -> bool:
+    """Tell whether an article, a conjunction of what is said or an adverb stands at a position."""
+    word = row.word(p)
+    article = word in row.syntax.determiners and word not in row.syntax.prepositions
+    return article or word in row.syntax.content or word in row.syntax.adverbs
 
 
 def _is_word(row: Row, p: int) -> bool:

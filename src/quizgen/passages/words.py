@@ -56,6 +56,18 @@ class Words:
     """Finite forms of verbs that templates do not name."""
     verb_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
+    articled: bool
+    """A subject has its article, so that what begins without one is none: Passionnée, elle …"""
+    openings: re.Pattern[str]
+    """What begins an adverbial before a clause: lors de, cette semaine."""
+    indefinites: re.Pattern[str]
+    """Indefinite articles that look like prepositions: des experts, de nombreux."""
+    infinitive: re.Pattern[str]
+    """What an infinitive looks like, behind the word that marks it."""
+    homographs: frozenset[str]
+    """Forms of verbs that are nouns or adjectives too, where nothing beside them decides."""
+    prenominal: frozenset[str]
+    """Adjectives that stand before their noun."""
     closing: re.Pattern[str]
     """The forms that close a verb's bracket."""
     adjective_endings: tuple[str, ...]
@@ -128,6 +140,12 @@ def words(language: Language) -> Words:
         verb_forms=_finite_forms(language, data["verbs"]),
         verb_endings=tuple(data["verb_endings"]),
         past_endings=tuple(data["past_endings"]),
+        articled=data["articled"],
+        openings=re.compile(data["openings"]),
+        indefinites=re.compile(data["indefinites"]),
+        infinitive=re.compile(data["infinitive"]),
+        homographs=_words(data["homographs"]),
+        prenominal=_words(data["prenominal"]),
         closing=re.compile(data["closing"]),
         adjective_endings=tuple(data["adjective_endings"]),
         present=re.compile(data["present"]),

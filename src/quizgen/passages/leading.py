@@ -1,0 +1,116 @@
+"""What stands before the main clause: adverbials, clauses, what describes the subject.
+
+In: a row and the parts of a sentence between its commas. Out: how many of them go before the main
+clause, and whether that is true without them.
+"""
+
+from quizgen.matching.row import ROLES, TIMES, Row
+from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.verbs import find_verb
+from quizgen.passages.words import Words
+
+LONGEST_CONJUNCTION = 4
+"""Words that open a clause together: à partir du moment où."""
+MENTION = "_"
+"""Stands for a mention where a language's patterns look at words."""
+
+
+def leading_parts(row: Row, parts: list[Positions], words: Words) -> int:
+    """Count the parts that stand before the main clause."""
+    first = 0
+    while first < len(parts) and _leads(row, parts, first, words):
+        first += 1
+    return first
+
+
+def is_adverbial(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a part says when, where or how: Lors de la réunion, Cette semaine, 1995."""
+    if opens_indefinite(row, part, words):
+        return False
+    opens = row.word(part[0]) in row.syntax.determiners and len(part) > 1
+    mention = row.items[part[1] if opens else part[0]].mention
+    time = mention is not None and mention.kind in TIMES
+    if time or (row.is_preposition(part[0]) and not opens):
+        return True
+    return bool(words.openings.match(spoken(row, part)))
+
+
+def opens_indefinite(row: Row, part: Positions, words: Words) -> bool:
+    """French: tell whether what looks like a preposition is an article: des experts."""
+    return bool(words.indefinites.match(spoken(row, part)))
+
+
+def spoken(row: Row, part: Positions) -> str:
+    """Return the words of a part, with a sign for each mention that is no role."""
+    return " ".join(row.words[p] or _role(row, p) or MENTION for p in part)
+
+
+def _role(row: Row, p: int) -> str:
+    return row.items[p].opening if row.mention(p).kind in ROLES else ""
+
+
+def limits(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a clause may not be true without what stands before it."""
+    return any(
+        (m is not None and not is_name(row, p) and m.kind not in ROLES)
+        or any(letter.isdigit() for letter in row.word(p))
+        or row.word(p) in words.limits
+        for p in part
+        for m in (row.items[p].mention,)
+    )
+
+
+def _leads(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
+    """Tell whether a part stands before the main clause."""
+    part = parts[n]
+    if opens_clause(row, part[0]):
+        return True
+    if not _is_verbless(row, part, words):
+        return False
+    participle = row.word(part[0]).endswith(words.participles)
+    fixed = (row.word(part[0]), row.word(part[0] + 1)) in row.syntax.fixed
+    if participle or fixed or is_adverbial(row, part, words):
+        return True
+    small = row.syntax.function_words | words.connectives | words.anaphors
+    if row.word(part[0]) in small and all(row.word(p) in small for p in part):
+        return True
+    return words.articled and n + 1 < len(parts) and _describes(row, part, parts[n + 1])
+
+
+def _is_verbless(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a part has no verb but a participle, or that of a relative clause."""
+    verb = find_verb(row, part, words)
+    if verb is None:
+        return True
+    if row.syntax.verb_second:
+        return False
+    if verb == 0:
+        return row.word(part[0]) in row.syntax.nonfinite
+    relative = any(row.word(p) in row.syntax.relatives for p in part[1:verb])
+    return relative and is_adverbial(row, part, words)
+
+
+def _describes(row: Row, part: Positions, following: Positions) -> bool:
+    """French: tell whether words without an article go before a subject: Passionnée, elle."""
+    mention = row.items[part[0]].mention
+    small_noun = any(row.word(p) and not row.items[p].capital for p in part[1:])
+    bare = mention.kind in ROLES if mention else small_noun
+    small = row.syntax.determiners | row.syntax.subject_pronouns | row.syntax.relatives
+    if not bare or row.word(part[0]) in small or any(map(row.coordinates, part)):
+        return False
+    word = row.word(following[0]) or row.items[following[0]].opening
+    articles = row.syntax.nominative | row.syntax.indefinite | row.syntax.possessives
+    return word in articles | row.syntax.subject_pronouns or is_name(row, following[0])
+
+
+def opens_clause(row: Row, p: int) -> bool:
+    """Tell whether a subordinate clause begins at a position; quand même is no conjunction."""
+    word = row.word(p)
+    if (word, row.word(p + 1)) in row.syntax.fixed:
+        return False
+    if row.syntax.verb_second and word in row.syntax.determiners | row.syntax.prepositions.keys():
+        return False
+    if word in row.syntax.subordinators and row.is_conjunction(p):
+        return True
+    several = (row.words[p : p + n] for n in range(2, LONGEST_CONJUNCTION + 1))
+    return any(" ".join(phrase) in row.syntax.subordinators for phrase in several)

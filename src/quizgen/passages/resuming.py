@@ -1,0 +1,90 @@
+"""Clauses that are torn: a verb parted from its object by an adverbial, the head of another clause.
+
+In: a row, the positions of a clause and the parts behind it. Out: the clause joined or cut; French
+and English, where the verb does not stand second.
+"""
+
+from quizgen.matching.row import Row
+from quizgen.passages.leading import is_adverbial, opens_clause
+from quizgen.passages.rows import Positions
+from quizgen.passages.verbs import find_verb
+from quizgen.passages.words import Words
+
+MOST_BETWEEN = 2
+"""Parts between commas that a clause is joined over."""
+
+
+def resumed(
+    row: Row, core: Positions, following: list[Positions], words: Words
+) -> tuple[Positions, list[Positions]]:
+    """Join a verb with its object over an adverbial: a vendu, en mai, son usine."""
+    if row.syntax.verb_second or not _ends_with_verb(row, core, words):
+        return core, following
+    for n in range(1, min(MOST_BETWEEN + 1, len(following))):
+        inserted, part = following[:n], following[n]
+        if _resumes(row, part, words) and all(
+            _is_inserted(row, other, words) for other in inserted
+        ):
+            dated = [other for other in inserted if any(_is_time(row, p) for p in other)]
+            told = tuple(p for other in dated for p in (other[0] - 1, *other, other[-1] + 1))
+            return (*core, *told, *part), following[n + 1 :]
+    return core, following
+
+
+def _ends_with_verb(row: Row, core: Positions, words: Words) -> bool:
+    """Tell whether nothing but its auxiliaries and adverbs stands beside the verb that ends it."""
+    verb = find_verb(row, core, words)
+    if verb is None:
+        return False
+    group = row.syntax.helpers.keys() | row.syntax.adverbs | row.syntax.nonfinite
+    return all(
+        row.word(p) in group or row.word(p).endswith(words.participle_endings)
+        for p in core[verb + 1 :]
+    )
+
+
+def _resumes(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a part begins like an object or an infinitive."""
+    word = row.word(part[0])
+    if word in row.syntax.determiners:
+        return not any(_is_time(row, p) for p in part[:2]) and not is_adverbial(row, part, words)
+    marked = "marker" in row.syntax.helper_kinds(word)
+    behind = row.word(part[0] + 1)
+    infinitive = words.infinitive.fullmatch(behind) and behind not in row.syntax.function_words
+    return word in row.syntax.content or bool(marked and infinitive)
+
+
+def _is_inserted(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a part says when, where or how."""
+    opens = row.is_preposition(part[0]) or row.word(part[0]) in row.syntax.subordinators
+    return opens or any(_is_time(row, p) for p in part[:2]) or is_adverbial(row, part, words)
+
+
+def _is_time(row: Row, p: int) -> bool:
+    return row.items[p].mention is not None and row.is_time(p)
+
+
+def without_torn(row: Row, core: Positions, following: list[Positions], words: Words) -> Positions:
+    """Leave out the head of another clause that a comma parts from its verb: …, and in 2005, he."""
+    verb = find_verb(row, core, words)
+    if row.syntax.verb_second or verb is None or not begins_clause(row, following, words):
+        return core
+    for n in range(verb + 1, len(core)):
+        if find_verb(row, core[n + 1 :], words) is not None:
+            continue
+        rest = core[n + 1 :]
+        if row.coordinates(core[n]) and (not rest or is_adverbial(row, rest, words)):
+            return core[:n]
+        if opens_clause(row, core[n]) and not row.is_preposition(core[n]):
+            return () if row.word(core[n]) in row.syntax.content else core[:n]
+    return core
+
+
+def begins_clause(row: Row, parts: list[Positions], words: Words) -> bool:
+    """Tell whether a main clause or its verb stands in the next part or the next but one."""
+    return any(
+        find_verb(row, part, words) is not None
+        and not opens_clause(row, part[0])
+        and row.word(part[0]) not in row.syntax.relatives
+        for part in parts[:MOST_BETWEEN]
+    )
