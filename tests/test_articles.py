@@ -1,6 +1,7 @@
 """Bytes become articles: text, paragraphs, languages, title, date; or one clear message."""
 
 import io
+import json
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
@@ -237,6 +238,20 @@ def test_the_title_of_a_page_is_its_headline(title: str, headline: str) -> None:
     named = f'<head><meta property="og:title" content="{title}">'
     page = PAGE.replace("{0}", "utf-8").replace("<head>", named)
     assert parse(page.encode(), "page.html").title == headline
+
+
+def test_an_article_that_a_script_shows_is_read_from_the_linked_data() -> None:
+    """Broken linked data, and that of other things, is passed over."""
+    told = [
+        f"Part {n}: {LEAD} {MORE} Nobody at the company in Hamburg wanted to say why."
+        for n in "123"
+    ]
+    data = json.dumps({"@graph": [{"@type": "NewsArticle", "articleBody": "\n".join(told)}]})
+    script = '<script type="application/ld+json">{}</script>'
+    head = script.replace("{}", "{") + script.replace("{}", data)
+    teaser = f"<article><h1>Berg goes</h1><p>{told[0]}</p><p>{MORE}</p></article>"
+    article = parse(f"<html><head>{head}</head><body>{teaser}</body></html>".encode(), "page.html")
+    assert shown(article) == [("headline", "Berg goes"), *(("body", text) for text in told)]
 
 
 def test_a_page_is_known_by_its_start_too() -> None:

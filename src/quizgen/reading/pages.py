@@ -3,6 +3,7 @@
 In: the page. Out: the article's own text, set as Markdown, and what the page says about it.
 """
 
+import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -16,9 +17,16 @@ IS_PAGE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 MARKS = {"head": "## ", "item": "- ", "p": "", "quote": ""}
+MUCH_LONGER = 2
+"""A text in the linked data that is so many times longer is the whole; what is shown, a part."""
 HOLDERS = frozenset({"body", "list", "quote", "item", "div"})
 BARS = re.compile(r"\s+(?:\||»|::)\s+")
 """Between a headline and the names of section and site; no headline has one inside."""
+LINKED_DATA = re.compile(
+    r"<script[^>]{0,200}\btype=[\"']?application/ld\+json[^>]{0,200}>(.*?)</script>",
+    re.DOTALL | re.IGNORECASE,
+)
+"""What a page tells search engines, often with the whole article in it."""
 DASHES = re.compile(r"\s+[-–—]\s+")
 """May stand inside a headline too."""
 
@@ -52,7 +60,33 @@ def extract(page: str, name: str) -> tuple[str, Head]:
     title = _headline(" ".join((found.title or "").split()), found.sitename or "")
     dated = datelines.find(found.date or "")
     head = Head(title, dated[0] if dated else None, found.url or "", found.sitename or "")
-    return _text(title, found.body), head
+    text = _text(title, found.body)
+    told = _linked_article(page)
+    return (f"# {title}\n\n{told}" if len(told) > MUCH_LONGER * len(text) else text), head
+
+
+def _linked_article(page: str) -> str:
+    """Return the article in a page's linked data: all there is where a script shows the text."""
+    texts = (text for data in LINKED_DATA.findall(page) for text in _articles_of(data))
+    lines = (" ".join(line.split()) for line in max(texts, key=len, default="").splitlines())
+    return "\n\n".join(line for line in lines if line)
+
+
+def _articles_of(data: str) -> Iterator[str]:
+    """Yield the plain texts of articles, however deep they lie."""
+    try:
+        left = [json.loads(data)]
+    except (ValueError, RecursionError):
+        return
+    while left:
+        item = left.pop()
+        if isinstance(item, dict):
+            text = item.get("articleBody")
+            if isinstance(text, str) and "<" not in text:
+                yield text
+            left.extend(item.values())
+        elif isinstance(item, list):
+            left.extend(item)
 
 
 def _headline(title: str, site: str) -> str:
