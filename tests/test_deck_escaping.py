@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from anki_profile import Page, cards, import_deck, open_collection, write
 from quizgen.anki import escaping
+from quizgen.errors import QuizgenError
 from quizgen.models import BLANK, Evidence, Question
 
 HOSTILE = (
@@ -30,12 +31,13 @@ HOSTILE = (
     "::",
     "\u0338 onmouseover=alert(1) ",
     "cafe\u0301 \u212b",
-    "\x00\x1f\x7f\x85",
-    "\ud800 \udfff",
+    "a\x85b\nc\td",
     "\uffff\ufeff\u2028",
     "\"'`><!--",
     "\N{RIGHT-TO-LEFT OVERRIDE}abc",
 )
+REFUSED = ("\x00", "\x1f", "\x1b", "\x7f", "\x93", "\ud800", "\udfff")
+texts = st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=12)
 
 
 def hostile(text: str) -> tuple[Question, Question]:
@@ -70,7 +72,7 @@ def hostile(text: str) -> tuple[Question, Question]:
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
-@given(st.lists(st.one_of(st.text(max_size=12), st.sampled_from(HOSTILE)), max_size=5).map("".join))
+@given(st.lists(st.one_of(texts, st.sampled_from(HOSTILE)), max_size=5).map("".join))
 @example("".join(HOSTILE))
 @example("<b>{{c1::x}}[sound:a]&" * 5_000)
 def test_cards_show_hostile_text_letter_by_letter(text: str) -> None:
@@ -110,6 +112,21 @@ def check_harmless(card: Any, question: Question) -> None:
     assert not card.answer_av_tags()
     assert escaping.clean(question.evidence[0].sentence) in back.text
     assert not re.search(r"\\[(\[]", re.sub("(?s)<script>.*</script>", "", shown.answer_text))
+
+
+@settings(deadline=None)
+@given(texts, st.sampled_from(REFUSED), texts)
+def test_what_cannot_be_shown_is_refused(before: str, control: str, after: str) -> None:
+    """Anki would choke on it; it is named with its place, and nothing is written."""
+    with TemporaryDirectory() as folder:
+        for question in hostile(before + control + after):
+            spoilt = replace(question, id="q", stem=f"?{BLANK}", answer="a", options=("a", "b"))
+            with pytest.raises(QuizgenError) as caught:
+                write(Path(folder) / "deck.apkg", (spoilt,))
+            place = "accepted" if question.accepted else "notes"
+            said = f"question 'q' fits no Anki card: a control character stands in its {place}.0"
+            assert str(caught.value) == f"{said}: {control!r}"
+        assert not list(Path(folder).iterdir())
 
 
 @given(st.text())

@@ -14,6 +14,7 @@ from typing import Any, Literal
 from quizgen.errors import SourceError, did_you_mean
 from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Name, Question, Role, Text, Value
 from quizgen.reading.decoding import decode
+from quizgen.safety import find_control
 from quizgen.words import codes, loader
 
 # What is JSON shall not wait for YAML, and what is only written not for pydantic.
@@ -193,6 +194,9 @@ def _check_question(place: str, question: Question) -> None:
     """Refuse a question that nobody could answer."""
     options = question.options
     _check_languages(place, question)
+    inside, control = find_control(question)
+    if control:
+        raise SourceError(f"{place}.{inside}: a control character stands in it: {control!r}")
     if not question.answer.strip():
         raise SourceError(f"{place}.answer: is empty")
     if question.kind == "cloze" and (question.stem.count(BLANK) != 1 or options):

@@ -17,6 +17,7 @@ from quizgen.anki.escaping import clean, escape, escape_gap, slug, unescape
 from quizgen.anki.notetypes import fields
 from quizgen.errors import QuizgenError
 from quizgen.models import BLANK, Language, Question, QuestionKind
+from quizgen.safety import find_control
 
 LETTERS = "ABCDEF"
 SORTED_KINDS = {"date", "year", "money", "percent", "number"}
@@ -65,6 +66,9 @@ def write_note(question: Question, wishes: Mapping[str, str] = MappingProxyType(
     """
     if question.language not in words.codes():
         raise _refuse(question, f"no cards are known for the language {question.language!r}")
+    place, control = find_control(question)
+    if control:
+        raise _refuse(question, f"a control character stands in its {place}: {control!r}")
     special = _cloze(question) if question.kind == "cloze" else _choice(question)
     common = {
         "Answer": escape(question.answer).strip(),

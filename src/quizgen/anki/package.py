@@ -27,6 +27,10 @@ _BLOCK = 1 << 20
 # More takes three times as long and saves a tenth.
 _COMPRESSION = 1
 
+# Nobody needs a half-written database: what fails is thrown away. Large pages are written in
+# two thirds of the time that small ones take.
+_QUICKLY = "pragma journal_mode = off; pragma synchronous = off; pragma page_size = 65536"
+
 _INSERT_NOTE = "insert into notes values (?, ?, ?, ?, -1, ?, ?, ?, 0, 0, '')"
 _INSERT_CARD = "insert into cards values (?, ?, ?, 0, ?, -1, 0, 0, ?, 0, 0, 0, 0, 0, 0, 0, 0, '')"
 
@@ -66,8 +70,7 @@ def pack(
     with TemporaryDirectory() as folder:
         path = Path(folder) / "collection.anki2"
         with closing(sqlite3.connect(path)) as connection:
-            # Nobody needs a half-written database: what fails is thrown away.
-            connection.executescript("pragma journal_mode = off; pragma synchronous = off")
+            connection.executescript(_QUICKLY)
             _write_frame(connection, decks, epoch)
             _write_rows(connection, decks, epoch, changed, progress)
             connection.commit()
