@@ -6,10 +6,10 @@ from decimal import Decimal
 import pytest
 
 from quizgen.asking.crossing import crosses
-from quizgen.asking.distractors import amounts_like, dates_like
+from quizgen.asking.distractors import amounts_like, dates_like, is_of_kind
 from quizgen.asking.offices import alike, is_known_to_all, offices_beside
 from quizgen.asking.pool import make_pool
-from quizgen.asking.sorts import existed, kind_of, listed_like, same_once, sort_of
+from quizgen.asking.sorts import are_neighbours, existed, kind_of, listed_like, same_once, sort_of
 from quizgen.asking.standalone import stands_alone
 from quizgen.commands.gathering import load_relations
 from quizgen.generate import sentences_of
@@ -51,13 +51,32 @@ def test_the_kind_of_a_body_is_told_by_lists_and_nouns(text: str, kind: str) -> 
     assert kind_of(organisation(text)) == kind
 
 
-def test_listed_names_of_the_same_sort_stand_beside_a_name() -> None:
-    """Firms of a sector; cities of a country that are about as large."""
-    assert {name.text for name in listed_like(organisation("Pfizer"))} >= {"Moderna", "Bayer"}
+def test_listed_names_that_news_puts_beside_a_name_stand_beside_it() -> None:
+    """Rivals, not the whole sector; cities of a country that are about as large."""
+    beside = {name.text for name in listed_like(organisation("Pfizer"))}
+    assert beside >= {"Moderna", "BioNTech"}
+    assert "Wellcome Trust" not in beside
+    assert not listed_like(organisation("Velmo Bank"))
     beside = {name.id for name in listed_like(Name("place", "Stuttgart", id="Stuttgart"))}
     assert "Düsseldorf" in beside
     assert "Oberstdorf" not in beside
     assert sort_of(Name("place", "Stuttgart", id="Stuttgart")) == "cities"
+
+
+def test_places_stand_beside_neighbours_of_their_level() -> None:
+    """New Mexico beside Kansas, not Scotland; France beside Italy, not Pakistan."""
+    near = [("US-NM", "US-KS"), ("FR", "IT"), ("Trier", "Kassel")]
+    far = [("US-NM", "GB-SCT"), ("FR", "PK"), ("Trier", "Dallas"), ("FR", "Paris")]
+    for one, other in near + far:
+        places = (Name("place", id_, id=id_) for id_ in (one, other))
+        assert are_neighbours(*places) == ((one, other) in near), (one, other)
+
+
+def test_firms_of_other_sectors_are_no_options() -> None:
+    """A bank is no answer to who builds aircraft."""
+    key, bank, rival = (organisation(text) for text in ("Boeing", "Barclays", "Embraer"))
+    assert not is_of_kind(bank, key)
+    assert is_of_kind(rival, key)
 
 
 def test_nothing_is_an_option_before_it_was_there() -> None:
@@ -264,7 +283,8 @@ def test_an_office_before_a_comma_is_another_persons() -> None:
 def test_an_elided_article_goes_into_the_blank() -> None:
     """What stands before it would tell that the answer begins with a vowel."""
     text = "Paul Mercier, directeur financier d'Airbus, a présenté les chiffres."
-    stems = {q.stem: q.answer for q in asked(text, "fr") if q.kind == "cloze"}
+    asked_for = (q for q in asked(text, "fr") if q.answer_kind == "organisation")
+    stems = {q.stem: q.answer for q in asked_for}
     assert stems == {"Paul Mercier était directeur financier ____ en mars 2024.": "d’Airbus"}
 
 

@@ -4,15 +4,19 @@ In: the key's value, what the articles mention, and what they support. Out: valu
 or the numbers of a ladder for amounts and years.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
+from quizgen.asking.balance import WANTED
 from quizgen.asking.ladder import NEAR, RATIOS, date_ladder, ladder, year_ladder
 from quizgen.asking.offices import alike, offices_beside
+from quizgen.asking.people import NOBODY, go_together, is_fair, is_of_the_time, years_in
 from quizgen.asking.pool import Pool
 from quizgen.asking.sorts import (
+    are_neighbours,
     are_rivals,
     existed,
     has_legal_form,
@@ -23,12 +27,10 @@ from quizgen.asking.sorts import (
     sort_of,
 )
 from quizgen.identity import make_id
-from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Role, Value
+from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Role, Text, Value
 
 ENOUGH = 8
 """Candidates that leave room to choose."""
-WANTED = 3
-"""Wrong options of a full item; with two it has three options, with one it is no item."""
 AGE, OLDEST = "year_old", 110
 EXACT = 3
 """Digits of a number that was measured."""
@@ -38,6 +40,11 @@ MEASURED = frozenset(
         *("kilometre_per_hour", "mile_per_hour", "degree_celsius", "degree_fahrenheit"),
     }
 )
+REGNAL = re.compile(r" [IVX]+\.?$")
+MANIFOLD = frozenset({"business", "state"})
+UNKNOWN_SECTOR = "company"
+"""What a legal form alone tells."""
+SAID = frozenset({"quote", "statement"})
 DISJOINT: Sequence[Decimal] = RATIOS[1:]
 """How far numbers lie from one that is only about right."""
 
@@ -67,7 +74,7 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
         return _names_of(key, pool, request)
     own, others = _names(pool.own(request.fact, key.kind)), _names(pool.others(key.kind))
     found: dict[str, Name] = {}
-    sources = ((own, _same_kind), (others, _same_kind), (listed_like(key), _same_kind))
+    sources = ((own, is_of_kind), (others, is_of_kind), (listed_like(key), is_of_kind))
     # What no fact speaks of may be no firm at all.
     told = (value for value in own if kind_of(value) or value.key in pool.telling)
     for source, test in (*sources, (told, _could_be_of_kind)):
@@ -109,28 +116,72 @@ def _fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
         and existed(value, request.year)
         and (not request.gender or value.gender in ("", request.gender))
         and not (request.met and pool.meet((value.key, *request.met)))
+        and _could_be(value, key, pool, request)
     )
 
 
-def _same_kind(value: Name, key: Name) -> bool:
-    """A bank stands among firms, a city among cities; what nobody knows is of no kind."""
+def is_of_kind(value: Name, key: Name) -> bool:
+    """A bank stands among banks, a city among its country's; what nobody knows is of no kind."""
     if key.kind == "place":  # what no list sorts may be a bridge as well as a village
-        return sort_of(value) == sort_of(key) != ""
+        return are_neighbours(value, key)
     if key.kind != "organisation":
         return sort_of(value) == sort_of(key)
-    return kind_of(value) == kind_of(key) != ""
+    return kind_of(value) == kind_of(key) != "" and _same_sector(value, key)
+
+
+def _same_sector(value: Name, key: Name) -> bool:
+    """Firms and authorities are too many things: a stock exchange is no railway."""
+    sectors = {sort_of(value), sort_of(key)}
+    return (
+        kind_of(key) not in MANIFOLD
+        or len(sectors) == 1
+        or UNKNOWN_SECTOR in sectors
+        or are_rivals(value, key)
+    )
 
 
 def _could_be_of_kind(value: Name, key: Name) -> bool:
     """What no list and no word in the name tells is a firm more often than not."""
-    return key.kind == "organisation" and {kind_of(value), kind_of(key)} == {"", "business"}
+    return (
+        key.kind == "organisation"
+        and {kind_of(value), kind_of(key)} == {"", "business"}
+        and {sort_of(value), sort_of(key)} == {"", UNKNOWN_SECTOR}
+    )
+
+
+def _could_be(value: Name, key: Name, pool: Pool, request: Request) -> bool:
+    """Tell whether somebody may have been where the key was: then, and in such a walk of life."""
+    if key.kind != "person":
+        return True
+    one, other = pool.people.get(value.key, NOBODY), pool.people.get(key.key, NOBODY)
+    others = _names(pool.own(request.fact, "person"))
+    return (
+        is_fair(one, other)
+        and (_asks_who_said(request.fact) or go_together(one, other))
+        and is_of_the_time(one, _years(request, other.years))
+        and not any(o.key != value.key and _surname(o) == _surname(value) for o in others)
+    )
+
+
+def _asks_who_said(fact: Fact) -> bool:
+    """Tell whether a fact is about words: people of all sorts say something on a thing."""
+    return any(isinstance(value, Text) and value.kind in SAID for _, value in fact)
+
+
+def _years(request: Request, others: Iterable[int]) -> set[int]:
+    """Return when it was: as the fact says, its proof, its article, or what is told of the key."""
+    proofs = request.fact.evidence
+    dated = {v.year for _, v in request.fact if isinstance(v, Date) and v.year}
+    told = {year for proof in proofs for year in years_in(proof.sentence)}
+    published = {proof.published.year for proof in proofs if proof.published}
+    return dated or told or published or set(others)
 
 
 def _distance(value: Name, key: Name, pool: Pool) -> int:
     """Say how unlike the key a name is: another sector, another walk of life."""
     if key.kind != "person":
         return 0 if are_rivals(value, key) else 1 if sort_of(value) == sort_of(key) else 2
-    mine, theirs = pool.standing.get(key.key), pool.standing.get(value.key)
+    mine, theirs = (pool.people.get(name.key, NOBODY).walks for name in (key, value))
     return 1 if not (mine and theirs) else 0 if mine & theirs else 2
 
 
@@ -233,7 +284,8 @@ def stands_in(value: Name, stem: str) -> bool:
 def _same_form(value: Name, key: Name) -> bool:
     """A full name stands among full names, a firm with its legal form among such."""
     if key.kind == "person":
-        return (" " in value.text) == (" " in key.text)
+        regnal = [bool(REGNAL.search(name.text)) for name in (value, key)]
+        return (" " in value.text) == (" " in key.text) and regnal[0] == regnal[1]
     return key.kind != "organisation" or has_legal_form(value.text) == has_legal_form(key.text)
 
 

@@ -5,12 +5,12 @@ what is hidden among them; None if there is no such choice.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
+from quizgen.asking.balance import choose_texts
+from quizgen.asking.blanks import tells_country
 from quizgen.asking.distractors import (
-    WANTED,
     Request,
     amounts_like,
     dates_like,
@@ -28,7 +28,6 @@ from quizgen.words import load
 
 LONG_AGO, AROUND = 2010, 10
 """A year before which, without a day of publication, those behind it are options too."""
-REGNAL = re.compile(r" [IVX]+\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def options_of(question: Question, gap: Gap, fact: Fact, pool: Pool) -> tuple[st
 
 def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, ...] | None:
     how = filters_of(key, question.answer, question.language)
-    if how is None:
+    if how is None or (key.kind != "place" and tells_country(question.stem, question.language)):
         return None
     capital = question.answer[:1].isupper()
     led = bool(how) and question.answer.casefold() != key.text.casefold()
@@ -66,10 +65,10 @@ def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, 
     for value in readable_in(names_like(key, pool, request), question.language):
         said = _said(value, question.language, how)
         said = said[:1].upper() + said[1:] if capital else said
-        fits = said and _is_like(value, key) and _is_led(said, value, question.language) >= led
-        if said and fits and not _overlap(said, (question.answer, *texts.values())):
-            texts.setdefault(said.casefold(), said)
-    wrong = list(texts.values())[:WANTED]
+        if said and _is_like(value, key) and _is_led(said, value, question.language) >= led:
+            texts.setdefault(said, value.key)
+    told = {value.key for value in pool.own(fact, key.kind)}
+    wrong = choose_texts(texts, question, {text for text, key_ in texts.items() if key_ in told})
     return tuple(order_by_hash([question.answer, *wrong], question.id))
 
 
@@ -89,20 +88,12 @@ def _is_led(said: str, value: Value, language: Language) -> bool:
 
 
 def _is_like(value: Value, key: Name) -> bool:
-    """Tell whether a wrong name does not stand out: by gender, or as a monarch's."""
+    """Tell whether a wrong name does not stand out: by gender."""
     if not isinstance(value, Name) or (
         key.kind == "person" and value.gender not in {key.gender, ""}
     ):
         return False
-    if key.kind == "person" and value.text.split()[-1] == key.text.split()[-1]:
-        return False
-    return bool(REGNAL.search(value.text)) == bool(REGNAL.search(key.text))
-
-
-def _overlap(text: str, others: Iterable[str]) -> bool:
-    """Tell whether a text reads like another one, or is a part of it."""
-    own = f" {text.casefold()} "
-    return any(own in f" {o.casefold()} " or f" {o.casefold()} " in own for o in others)
+    return key.kind != "person" or value.text.split()[-1] != key.text.split()[-1]
 
 
 def _numbers(question: Question, hidden: str, amount: Amount) -> tuple[str, ...] | None:

@@ -55,6 +55,17 @@ def is_known_to_all(fact: Fact) -> bool:
     return bool(roles & {*known["offices"]} and places & {*known["places"]})
 
 
+def is_highest(role: str) -> bool:
+    """Tell whether an office is by its name the highest of a state or church."""
+    offices = load("words/offices.yaml")
+    return role in offices["known"]["offices"] and role not in offices["anywhere"]
+
+
+def walk_of_life(role: str) -> str:
+    """Return the category of a role of the list; empty if people of all sorts have it."""
+    return "" if role in load("words/offices.yaml")["anywhere"] else category(role)
+
+
 def category(role: str) -> str:
     """Return the category of a role of the list."""
     return _categories().get(role, "")

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from quizgen.asking.balance import WANTED, choose_texts
 from quizgen.asking.crossing import crosses
 from quizgen.asking.distractors import (
-    WANTED,
     Request,
     amounts_like,
     dates_like,
@@ -20,7 +20,7 @@ from quizgen.asking.distractors import (
 )
 from quizgen.asking.glosses import gloss
 from quizgen.asking.knowledge import Knowledge, arguments_in
-from quizgen.identity import make_id, order_by_hash
+from quizgen.identity import order_by_hash
 from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Question, Role, Value
 from quizgen.rendering import render, tells_gender
 from quizgen.templates.relations import Ask
@@ -78,40 +78,12 @@ def _gender_told(fact: Fact, ask: Ask, language: Language) -> Gender:
 
 
 def _texts(values: Sequence[Value], question: Question, told: set[str]) -> dict[str, Value]:
-    """Write the best wrong options that can be said; none reads like another or the key.
-
-    What the articles tell goes first, then what looks like the key: CFO beside CEO. How many are
-    longer than the key is drawn, so that its length tells nothing.
-    """
+    """Write the best wrong options that can be said."""
     source = question.evidence[0].language or question.language
     crossing = (value for value in values if crosses(value, source, question.language))
     said = {phrase.text: v for v in crossing if (phrase := render(v, question.language))}
-    longer = int(make_id("longer", question.id), 16) % (WANTED + 1)
-    room = {True: longer, False: WANTED - longer}
-    ranked = []
-    for text in sorted(said, key=lambda text: said[text].key not in told):
-        side = len(text) > len(question.answer)
-        room[side] -= 1
-        strange = _look(text) != _look(question.answer)
-        ranked.append((said[text].key not in told, strange, room[side] < 0, text))
-    texts: dict[str, Value] = {}
-    for *_, text in sorted(ranked, key=lambda row: row[:-1]):
-        if not any(_names_part_of(text, other) for other in (question.answer, *texts)):
-            texts[text] = said[text]
-        if len(texts) == WANTED:
-            break
-    return texts
-
-
-def _look(text: str) -> tuple[bool, bool]:
-    """Say whether a text is an acronym, and whether it begins with a capital."""
-    return text.isupper(), text[:1].isupper()
-
-
-def _names_part_of(one: str, other: str) -> bool:
-    """Tell whether two options read alike, or one is a part of the other: HP and HP France."""
-    a, b = (f" {text.casefold()} " for text in (one, other))
-    return a in b or b in a
+    of_articles = {text for text, value in said.items() if value.key in told}
+    return {text: said[text] for text in choose_texts(said, question, of_articles)}
 
 
 def _with_ladder(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
+from quizgen.asking.blanks import is_exact, is_in_name, is_listed
 from quizgen.asking.gaps import Gap, options_of
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.pool import Pool
@@ -25,8 +26,6 @@ MOST = 2
 """Questions on one passage."""
 BRACED = re.compile(r"\{([^{}]*)\}")
 FEWEST_OPTIONS = 3
-LONGEST_TYPED = 5
-"""Words of an answer to be typed."""
 ORDER = (
     "money",
     "percent",
@@ -50,7 +49,7 @@ def ask_passage(fact: Fact, known: Knowledge, asked: Counter[str]) -> Iterator[Q
     text = getattr(fact.get(TEXT), "text", "")
     told = _told_of(fact, known)
     gaps = [gap for gap in _gaps(fact, text) if gap.value.key not in told]
-    rare = [gap for gap in gaps if asked[gap.hidden] < MOST_OF_ONE]
+    rare = [gap for gap in gaps if asked[_answer(gap, fact)] < MOST_OF_ONE]
     made = (_question(fact, text, gap, known.pool) for gap in sorted(rare, key=_preference))
     yield from islice(filter(None, made), MOST)
 
@@ -92,7 +91,7 @@ def _question(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | None:
     numbers = iter(range(1, 1 + len(BRACED.findall(text))))
     stem = BRACED.sub(lambda m: BLANK if next(numbers) == gap.number else m[1], text)
     stem = re.sub(r"(?<=\w)\.\.$", ".", stem)
-    answer = typeset(gap.hidden, language, whole=False)
+    answer = _answer(gap, fact)
     question = Question(
         id=make_id(fact.id, str(gap.number), language),
         kind="cloze",
@@ -106,13 +105,24 @@ def _question(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | None:
         evidence=tuple(_marked(evidence, str(gap.number)) for evidence in fact.evidence),
         fact=fact.id,
     )
-    if _leaks(question, gap.value):
+    if _leaks(question, gap.value) or _is_weak(question.stem, gap, fact, pool):
         return None
     options = options_of(question, gap, fact, pool)
     if options is None or answer not in options or len(options) < FEWEST_OPTIONS:
-        return question if _is_exact(gap, question.stem, fact) else None
+        return question if is_exact(question.stem, gap.hidden, gap.value, fact) else None
     stem = _asked_outright(question, gap)
     return replace(question, kind="multiple_choice", options=options, stem=stem)
+
+
+def _answer(gap: Gap, fact: Fact) -> str:
+    return typeset(gap.hidden, fact.language, whole=False)
+
+
+def _is_weak(stem: str, gap: Gap, fact: Fact, pool: Pool) -> bool:
+    """Tell whether the others of a list, or the rest of a name, would stand beside the blank."""
+    return isinstance(gap.value, Name) and (
+        is_listed(stem, fact.language) or is_in_name(stem, gap.hidden, pool.own_names(fact))
+    )
 
 
 def _asked_outright(question: Question, gap: Gap) -> str:
@@ -121,7 +131,7 @@ def _asked_outright(question: Question, gap: Gap) -> str:
     Where the verb stands second, a date or a count at the head of a clause gives way to its word.
     """
     before, _, after = question.stem.rpartition(BLANK)
-    plain = re.match(r" \w", after) and not _is_listed(question.stem, question.language)
+    plain = re.match(r" \w", after) and not is_listed(question.stem, question.language)
     if not plain or not after.endswith("."):
         return question.stem
     for word, kinds, head in _question_words(question.language):
@@ -135,30 +145,6 @@ def _question_words(language: Language) -> Iterator[tuple[str, list[str], str]]:
     """Yield question words, the kinds they ask for, and what may stand before the blank."""
     for entry in load(f"languages/{language}/passages.yaml")["question_words"]:
         yield entry["ask"], entry["kinds"], entry["head"]
-
-
-def _is_exact(gap: Gap, stem: str, fact: Fact) -> bool:
-    """Tell whether a typed answer can be right or wrong without doubt.
-
-    A name that is one of several, or with no other name beside it, could be many.
-    """
-    if isinstance(gap.value, Name):
-        beside = {v.key for _, v in fact if isinstance(v, Name)} - {gap.value.key}
-        if not beside or _is_listed(stem, fact.language) or not _is_bare(gap):
-            return False
-    return gap.value.kind != "place" and len(gap.hidden.split()) <= LONGEST_TYPED
-
-
-def _is_bare(gap: Gap) -> bool:
-    """Tell whether nobody has to type what stands before a name: de la."""
-    forms = (gap.value.text, *gap.value.aliases) if isinstance(gap.value, Name) else ()
-    return gap.hidden.casefold() in {form.casefold() for form in forms}
-
-
-def _is_listed(stem: str, language: Language) -> bool:
-    """Tell whether a blank is one of several that a comma or `and` joins."""
-    words = "|".join(load(f"languages/{language}/clauses.yaml")["coordinators"])
-    return bool(re.search(rf"\b(?:{words}) {BLANK}|{BLANK}(?:,| (?:{words})\b)", stem))
 
 
 def _accepted(gap: Gap) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What the articles mention, as far as it matters for wrong options.
 
 In: facts and sentences. Out: a `Pool` that gives, for a fact, what stands in its own articles
-and what in the others, who stands with whom in a sentence, and what sort of office people hold.
+and what in the others, who stands with whom in a sentence, and who people are.
 """
 
 import re
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from quizgen.asking.offices import category
+from quizgen.asking.people import Person, people_of
 from quizgen.models import Date, Evidence, Fact, Language, Mention, Name, Role, Sentence, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.words import load
@@ -30,8 +30,8 @@ class Pool:
     """By a value's key: the numbers of the sentences that mention it."""
     beside: Mapping[str, frozenset[str]]
     """By a name's key: the keys of those named in one breath with it (A, B and C)."""
-    standing: Mapping[str, frozenset[str]]
-    """By a person's key: the categories of the offices that facts give them."""
+    people: Mapping[str, Person]
+    """By a name's key: what is known of the person."""
     by_relation: Mapping[str, tuple[Fact, ...]]
     telling: Mapping[str, tuple[Fact, ...]]
     """By a value's key: the relations' facts that speak of it, the worthiest first."""
@@ -46,6 +46,12 @@ class Pool:
         """Return what the fact's articles mention of a kind."""
         articles = dict.fromkeys(evidence.article for evidence in fact.evidence)
         return [v for a in articles for v in self.by_article.get(a, ()) if v.kind == kind]
+
+    def own_names(self, fact: Fact) -> list[Name]:
+        """Return all names that the fact's articles mention."""
+        articles = dict.fromkeys(evidence.article for evidence in fact.evidence)
+        values = (v for a in articles for v in self.by_article.get(a, ()))
+        return [value for value in values if isinstance(value, Name)]
 
     def others(self, kind: str) -> tuple[Value, ...]:
         """Return what all articles mention of a kind."""
@@ -72,7 +78,7 @@ class Pool:
 def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
     """Gather the values of facts, as they were merged, and of mentions."""
     facts, sentences = tuple(facts), tuple(sentences)
-    by_article = _by_article(facts, sentences)
+    by_article, titles = _by_article(facts, sentences), _titles(sentences)
     by_kind: dict[str, dict[str, Value]] = defaultdict(dict)
     for values in by_article.values():
         for key, value in values.items():
@@ -82,11 +88,11 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
         {kind: tuple(values[key] for key in sorted(values)) for kind, values in by_kind.items()},
         _places(sentences),
         _beside(sentences),
-        _standing(facts),
+        people_of(facts, sentences, titles),
         _by_relation(facts),
         _telling(facts),
         _proven(facts),
-        _titles(sentences),
+        titles,
         _told(sentences),
     )
 
@@ -206,13 +212,3 @@ def _joins(language: Language) -> re.Pattern[str]:
     words = "|".join(map(re.escape, (*grammar["coordinators"], "&")))
     articles = "|".join(map(re.escape, grammar["determiners"]["definite"]))
     return re.compile(rf"\s*(?:,|,?\s*(?:{words}))\s*(?:(?:{articles})\s*)?")
-
-
-def _standing(facts: Iterable[Fact]) -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for fact in facts:
-        categories = {category(value.id) for _, value in fact if isinstance(value, Role)} - {""}
-        for _, value in fact:
-            if value.kind == "person":
-                found[value.key] |= categories
-    return {key: frozenset(categories) for key, categories in found.items() if categories}

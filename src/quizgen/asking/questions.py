@@ -12,10 +12,12 @@ from dataclasses import dataclass, replace
 from quizgen.asking.attribution import attribute
 from quizgen.asking.changes import has_changed
 from quizgen.asking.crossing import crosses
+from quizgen.asking.filling import has_one_filling
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.offices import is_known_to_all
 from quizgen.asking.options import with_options
 from quizgen.asking.passages import ask_passage
+from quizgen.asking.people import has_known_party
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import Wording, write
 from quizgen.identity import make_id
@@ -44,7 +46,7 @@ class Asker:
         known = self.known
         asked: Counter[str] = Counter()
         for fact in sorted(known.facts, key=lambda fact: (-fact.worth, fact.id)):
-            if fact.status != "asserted" or is_known_to_all(fact):
+            if fact.status != "asserted" or is_known_to_all(fact) or has_known_party(fact):
                 continue
             if has_changed(fact, known.pool.telling, known.relations):
                 continue
@@ -73,6 +75,8 @@ class Asker:
     def _question(self, fact: Fact, ask: Ask, language: Language) -> Question | None:
         key, values, cloze = fact.get(ask.answer), _values(fact), ask.kind == "cloze"
         if key is None or not self._is_clear(fact, ask, values, language):
+            return None
+        if not has_one_filling(fact, ask, self.known):
             return None
         right = self.known.also_right(fact, ask)
         wording = write(ask.parts[language], values, ask.answer if cloze else "", language)

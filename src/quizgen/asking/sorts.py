@@ -57,15 +57,30 @@ def existed(name: Name, year: int | None) -> bool:
 
 
 def listed_like(key: Name) -> tuple[Name, ...]:
-    """Return the listed names of the key's sort: firms of its sector, cities of its country."""
-    sort = _sort_of().get(key.id or key.text) or (
-        sort_of(key) if key.kind == "organisation" else ""
-    )
-    found = _by_sort().get(sort, ())
+    """Return listed names that may stand beside the key: rivals, cities of like size."""
+    if key.kind == "organisation":
+        return tuple(name for name in _by_name().values() if are_rivals(name, key))
+    sort = _sort_of().get(key.id or key.text, "")
+    found = tuple(name for name in _by_sort().get(sort, ()) if are_neighbours(name, key))
     if not sort.startswith("cities "):
         return found
     place = next((n for n, name in enumerate(found) if name.key == key.key), 0)
     return found[max(0, place - AROUND) : place + AROUND + 1]
+
+
+def are_neighbours(one: Name, other: Name) -> bool:
+    """Tell whether two places are of one level and near: countries that border, cities of one."""
+    sort, others = (_sort_of().get(name.id or name.text, "") for name in (one, other))
+    if sort != others or not sort:
+        return False
+    if sort == "countries":
+        return are_rivals(one, other)
+    return sort != "regions" or _country_of(one) == _country_of(other)
+
+
+def _country_of(region: Name) -> str:
+    """Return the country of a region, with which its id begins: US-NM."""
+    return region.id.partition("-")[0]
 
 
 def are_rivals(one: Name, other: Name) -> bool:
@@ -129,6 +144,12 @@ def _legal_forms() -> frozenset[str]:
 def _sort_of() -> dict[str, str]:
     """Map an id, or the text of a name that has none, to its sort."""
     return {name.id or name.text: sort for sort, names in _by_sort().items() for name in names}
+
+
+@cache
+def _by_name() -> Mapping[str, Name]:
+    """Map an id, or the text of a name that has none, to the listed organisation."""
+    return {name.id or name.text: name for _, name in _organisations()}
 
 
 @cache

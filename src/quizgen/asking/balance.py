@@ -1,0 +1,47 @@
+"""Choosing among wrong options so that the looks of the right one tell nothing.
+
+In: texts that could all stand beside the answer, the best first. Out: as many as are shown.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+
+from quizgen.identity import make_id
+from quizgen.models import Question
+
+WANTED = 3
+"""Wrong options of a full item; with two it has three options, with one it is no item."""
+
+
+def choose_texts(texts: Iterable[str], question: Question, told: Collection[str] = ()) -> list[str]:
+    """Return the best wrong options; none reads like another or the answer.
+
+    What is among `told` goes first, then what looks like the answer: CFO beside CEO. How many
+    are longer than the answer is drawn, so that its length tells nothing.
+    """
+    longer = int(make_id("longer", question.id), 16) % (WANTED + 1)
+    room = {True: longer, False: WANTED - longer}
+    ranked = []
+    for text in sorted(texts, key=lambda text: text not in told):
+        side = len(text) > len(question.answer)
+        room[side] -= 1
+        strange = _look(text) != _look(question.answer)
+        ranked.append((text not in told, strange, room[side] < 0, text))
+    chosen: list[str] = []
+    for *_, text in sorted(ranked, key=lambda row: row[:-1]):
+        if not any(_names_part_of(text, other) for other in (question.answer, *chosen)):
+            chosen.append(text)
+        if len(chosen) == WANTED:
+            break
+    return chosen
+
+
+def _look(text: str) -> tuple[bool, bool, bool]:
+    """Say whether a text is an acronym, begins with a capital, has a point, dash or apostrophe."""
+    return text.isupper(), text[:1].isupper(), bool(re.search(r"[^\w\s]", text))
+
+
+def _names_part_of(one: str, other: str) -> bool:
+    """Tell whether two options read alike, or one is a part of the other: HP and HP France."""
+    a, b = (f" {text.casefold()} " for text in (one, other))
+    return a in b or b in a

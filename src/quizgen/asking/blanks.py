@@ -1,0 +1,88 @@
+"""What stands around a blank, and whether one thing alone may fill it.
+
+In: the stem of a passage with its blank, and what the blank hides. Out: whether it may be asked
+by options, or by a blank that is to be typed.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from quizgen.mentions.lists import demonyms
+from quizgen.models import BLANK, Date, Fact, Language, Name, Value
+from quizgen.words import load
+
+LONGEST_TYPED = 5
+"""Words of an answer to be typed."""
+NEAR = 4
+"""Words before a blank that may say from which country the one is who is asked for."""
+CAPITAL = r"(?<!\w)[^\W\d_a-zß-öø-ÿ]"
+WORD = re.compile(r"[^\W\d_][\w’'-]*")
+
+
+def is_listed(stem: str, language: Language) -> bool:
+    """Tell whether a blank is one of several names that a comma or `and` joins."""
+    data = load(f"languages/{language}/clauses.yaml")
+    words = "|".join(data["coordinators"])
+    articles = "|".join(load(f"languages/{language}/grammar.yaml")["determiners"]["definite"])
+    ahead = rf"{CAPITAL}[\w’'-]*,? (?:{words}) (?:(?:{articles}) )?{BLANK}"
+    behind = rf"{BLANK}(?:,| (?:{words}) (?:(?:{articles}) )?{CAPITAL})"
+    between = rf", {BLANK},? (?:{words})\b"
+    return bool(re.search(f"{ahead}|{behind}|{between}", stem))
+
+
+def is_in_name(stem: str, hidden: str, names: Iterable[Value]) -> bool:
+    """Tell whether a blank hides a part of a name: Real ____ for Madrid, ____, D.C."""
+    before, _, after = stem.partition(BLANK)
+    if re.match(r",? [A-Z]\.", after):
+        return True
+    last = before.split()[-1:] or [""]
+    known = [n.text for n in names if isinstance(n, Name) and " " not in n.text]
+    return last[0] in known or any(
+        f"{last[0]} {hidden}" in name.text for name in names if isinstance(name, Name)
+    )
+
+
+def tells_country(stem: str, language: Language) -> bool:
+    """Tell whether words before a blank say from which country the one is who is asked for.
+
+    Nobody knows that of those who would stand beside: a German architect among Italians.
+    """
+    clause = re.split(r"[.:;,?!„“”«»]", stem.partition(BLANK)[0])[-1]
+    near = [word.casefold() for word in WORD.findall(clause)[-NEAR:]]
+    return any(word[:end] in _people(language) for word in near for end in (None, -1, -2))
+
+
+@cache
+def _people(language: Language) -> frozenset[str]:
+    return frozenset(demonyms(language))
+
+
+def is_exact(stem: str, hidden: str, value: Value, fact: Fact) -> bool:
+    """Tell whether a typed answer can be right or wrong without doubt.
+
+    A name must be the only one that did it: then, or in the story that the headline names.
+    """
+    if value.kind == "place" or len(hidden.split()) > LONGEST_TYPED:
+        return False
+    return not isinstance(value, Name) or (
+        _is_bare(hidden, value) and _is_anchored(stem, value, fact)
+    )
+
+
+def _is_bare(hidden: str, name: Name) -> bool:
+    """Tell whether nobody has to type what stands before a name: de la."""
+    return hidden.casefold() in {form.casefold() for form in (name.text, *name.aliases)}
+
+
+def _is_anchored(stem: str, key: Name, fact: Fact) -> bool:
+    others = [value for name, value in fact if value.key != key.key and name.isdigit()]
+    dated = any(isinstance(value, Date) for value in others)
+    named = any(isinstance(value, Name) for value in others)
+    return named and (dated or _has_headline(stem, fact))
+
+
+def _has_headline(stem: str, fact: Fact) -> bool:
+    words = set(WORD.findall(stem))
+    titles = (set(WORD.findall(proof.title)) for proof in fact.evidence)
+    return any(title and title <= words for title in titles)

@@ -1,0 +1,54 @@
+"""Whether the blank of a relation's cloze has one right filling, which not everybody knows.
+
+In: a fact, one of its asks, and what the articles tell beyond it. Out: yes or no.
+"""
+
+from functools import cache
+
+from quizgen.asking.knowledge import Knowledge, arguments_in
+from quizgen.asking.offices import alike
+from quizgen.asking.sorts import sort_of
+from quizgen.models import Fact, Name, Role, Value
+from quizgen.templates.relations import Ask
+from quizgen.words import load
+
+
+def has_one_filling(fact: Fact, ask: Ask, known: Knowledge) -> bool:
+    """Tell whether one answer alone fills the blank of a cloze on an office."""
+    key, role = fact.get(ask.answer), _role_in(fact, ask)
+    if ask.kind != "cloze" or not isinstance(key, Name) or role is None:
+        return True
+    if key.kind == "person":
+        return role.id in _unique()
+    if sort_of(key) == "countries" or not _is_precise(role):
+        return False
+    return not _has_two(fact, key, role, known)
+
+
+def _role_in(fact: Fact, ask: Ask) -> Role | None:
+    named = arguments_in(ask)
+    return next((v for name, v in fact if isinstance(v, Role) and name in named), None)
+
+
+def _is_precise(role: Role) -> bool:
+    """A man can be head or secretary of several bodies; who is head of sales is so of one."""
+    return bool(role.id) or " " in role.text
+
+
+def _has_two(fact: Fact, key: Value, role: Role, known: Knowledge) -> bool:
+    """Tell whether the same person has such an office at another body too."""
+    people = [value.key for _, value in fact if value.kind == "person"]
+    others = (other for person in people for other in known.pool.telling.get(person, ()))
+    return any(_differs(other, key, role) for other in others)
+
+
+def _differs(other: Fact, key: Value, role: Role) -> bool:
+    also = next((value for _, value in other if isinstance(value, Role)), None)
+    bodies = {value.key for _, value in other if value.kind in {"organisation", "place"}}
+    return also is not None and bool(bodies - {key.key}) and alike(also.id, role.id)
+
+
+@cache
+def _unique() -> frozenset[str]:
+    """Return the roles of which a body has one at a time."""
+    return frozenset(entry["id"] for entry in load("words/roles.yaml") if entry.get("unique"))

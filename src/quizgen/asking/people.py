@@ -1,0 +1,131 @@
+"""Which people can stand beside one another: of one walk of life, of one time, none too well known.
+
+In: facts, sentences, and the offices beside people's names. Out: what is known of each `Person`,
+and whether one is a fair wrong answer beside another.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from quizgen.asking.offices import is_highest, walk_of_life
+from quizgen.asking.sorts import kind_of
+from quizgen.models import Date, Fact, Name, Role, Sentence
+from quizgen.words import load
+
+LIFETIME = 30
+"""Years within which two people can hold the same office or say something on the same thing."""
+YEAR = re.compile(r"(?<![\d.,])1[0-9]{3}(?![\d.,]\d|\d)|(?<![\d.,])20[0-9]{2}(?![\d.,]\d|\d)")
+NEAR: tuple[frozenset[str], ...] = (
+    frozenset({"executive", "office"}),
+    frozenset({"executive", "profession"}),
+    frozenset({"office", "profession"}),
+    frozenset({"science", "profession"}),
+    frozenset({"politics", "law"}),
+)
+"""Walks of life that lead to the same rooms."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """What the articles let see of somebody."""
+
+    walks: frozenset[str] = frozenset()
+    """The categories of their offices and professions."""
+    years: frozenset[int] = frozenset()
+    """Those told where they are named; without any, those of publication."""
+    prominent: bool = False
+    """They hold the highest office of a state or church, or a surname is enough to know them."""
+
+
+NOBODY = Person()
+
+
+def people_of(
+    facts: Iterable[Fact], sentences: Iterable[Sentence], titles: Mapping[str, Iterable[Role]]
+) -> Mapping[str, Person]:
+    """Gather what offices and years are told of each person, by the key of the name."""
+    roles, years = _roles(facts, titles), defaultdict[str, set[int]](set)
+    published = defaultdict[str, set[int]](set)
+    names: dict[str, Name] = {}
+    for sentence in sentences:
+        told = _years_in(sentence)
+        for mention in sentence.mentions:
+            if isinstance(mention.value, Name) and mention.kind == "person":
+                key = names.setdefault(mention.value.key, mention.value).key
+                years[key] |= told
+                published[key] |= {d.year for d in (sentence.article.published,) if d}
+    return {
+        key: Person(
+            frozenset(walk_of_life(role.id) for role in roles[key]) - {""},
+            frozenset(years[key] or published[key]),
+            is_prominent(name) or any(is_highest(role.id) for role in roles[key]),
+        )
+        for key, name in names.items()
+    }
+
+
+def _roles(
+    facts: Iterable[Fact], titles: Mapping[str, Iterable[Role]]
+) -> defaultdict[str, set[Role]]:
+    found: defaultdict[str, set[Role]] = defaultdict(set)
+    for key, beside in titles.items():
+        found[key].update(beside)
+    for fact in facts:
+        roles = {value for _, value in fact if isinstance(value, Role)}
+        for _, value in fact:
+            if value.kind == "person":
+                found[value.key] |= roles
+    return found
+
+
+def _years_in(sentence: Sentence) -> set[int]:
+    dates = (m.value for m in sentence.mentions if isinstance(m.value, Date))
+    return {date.year for date in dates if date.year} | years_in(sentence.text)
+
+
+def years_in(text: str) -> set[int]:
+    """Return the years that a text tells."""
+    return {int(match[0]) for match in YEAR.finditer(text)}
+
+
+def is_prominent(name: Name) -> bool:
+    """Tell whether news needs no first name for somebody: Merkel, Obama."""
+    return name.text.rsplit(maxsplit=1)[-1] in _surnames()
+
+
+def has_known_party(fact: Fact) -> bool:
+    """Tell whether a fact gives the party of somebody whose surname says it all."""
+    names = [value for _, value in fact if isinstance(value, Name)]
+    return len(names) == len(fact.arguments) and (
+        any(kind_of(name) == "party" for name in names)
+        and any(name.kind == "person" and is_prominent(name) for name in names)
+    )
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(name for names in load("words/people.yaml").values() for name in names.split())
+
+
+def is_of_the_time(person: Person, years: Iterable[int]) -> bool:
+    """Tell whether somebody may have lived in one of these years; if either is unknown, yes."""
+    years = tuple(years)
+    gaps = [abs(year - own) for year in years for own in person.years]
+    return not gaps or min(gaps) <= LIFETIME
+
+
+def go_together(one: Person, other: Person) -> bool:
+    """Tell whether the walks of life of two people, as far as they are known, have met."""
+    return (
+        not (one.walks and other.walks)
+        or bool(one.walks & other.walks)
+        or any(one.walks & pair and other.walks & pair for pair in NEAR)
+    )
+
+
+def is_fair(other: Person, key: Person) -> bool:
+    """Tell whether somebody is no mere filler: no Obama beside a mayor."""
+    return key.prominent or not other.prominent

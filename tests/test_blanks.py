@@ -1,0 +1,128 @@
+"""What stands around a blank: where several things fit, or a name would be cut, none is asked."""
+
+import datetime
+
+import pytest
+
+from quizgen.asking.blanks import is_exact, is_in_name, is_listed, tells_country
+from quizgen.commands.gathering import load_relations
+from quizgen.models import Date, Evidence, Fact, Name, Question, Text, Value
+from stages import ask_all, make_article
+
+DAY = datetime.date(2024, 3, 26)
+
+
+def asked(text: str, language: str) -> list[Question]:
+    """Return the questions of our templates on a dated article."""
+    article = make_article(text, language, published=DAY)
+    return list(ask_all(article, *load_relations([]), languages=(language,)))
+
+
+@pytest.mark.parametrize(
+    ("stem", "language", "listed"),
+    [
+        ("Sie hat in ____, Bonn und Kiel studiert.", "de", True),
+        ("Sie hat in Bonn und ____ studiert.", "de", True),
+        ("Both Tesco and ____ came to Poland.", "en", True),
+        ("In 1966, Anna Berg, ____ and singer Paul Newton formed it.", "en", True),
+        ("Paul Mercier et la ____ ont gagné.", "fr", True),
+        ("Nordbank und ihr Partner ____ zogen das Angebot zurück.", "de", False),
+        ("____ and its partner withdrew the offer.", "en", False),
+    ],
+)
+def test_one_of_several_is_known_by_what_joins_them(
+    stem: str, language: str, *, listed: bool
+) -> None:
+    """A comma or `and` between it and another name."""
+    assert is_listed(stem, language) == listed
+
+
+@pytest.mark.parametrize(
+    ("stem", "hidden", "names", "inside"),
+    [
+        ("La Lazio ____ reste en Série A.", "de Rome", ["Lazio"], True),
+        ("He drew the plan for ____, D.C. by hand.", "Washington", [], True),
+        ("Velmo ____ sold its clinics.", "Medical Care", ["Velmo Medical Care"], True),
+        ("Le parquet ____ enquête.", "de Turin", ["Lazio"], False),
+    ],
+)
+def test_a_blank_hides_no_part_of_a_name(
+    stem: str, hidden: str, names: list[str], *, inside: bool
+) -> None:
+    """The rest of the name would stand beside it."""
+    assert is_in_name(stem, hidden, [Name("name", name) for name in names]) == inside
+
+
+@pytest.mark.parametrize(
+    ("stem", "language", "told"),
+    [
+        ("Im Jahr 1855 entwarf der deutsche Architekt ____ einen Plan.", "de", True),
+        ("Die Tschechin ____ lief als Erste.", "de", True),
+        ("The French group ____ was sold.", "en", True),
+        ("L’entreprise américaine ____ se retire.", "fr", True),
+        ("Die deutsche Regierung lobte, wie schnell ____ baute.", "de", False),
+        ("The group ____ was sold.", "en", False),
+    ],
+)
+def test_a_country_before_a_blank_is_noticed(stem: str, language: str, *, told: bool) -> None:
+    """Of the others nobody knows where they come from."""
+    assert tells_country(stem, language) == told
+
+
+@pytest.mark.parametrize(
+    ("values", "title", "exact"),
+    [
+        ([Name("place", "Kiel")], "", False),
+        ([Name("place", "Kiel"), Date(2011)], "", True),
+        ([Name("place", "Kiel")], "Berg wins", True),
+        ([Date(2011)], "", False),
+    ],
+)
+def test_a_name_is_typed_only_where_time_or_headline_says_which(
+    values: list[Value], title: str, *, exact: bool
+) -> None:
+    """Many have sued in Kiel and won."""
+    key = Name("person", "Anna Berg")
+    numbered = ((str(number), value) for number, value in enumerate([key, *values], 1))
+    proof = Evidence("a.txt", "Anna Berg won in Kiel.", 0, 9, "Anna Berg", title=title)
+    fact = Fact(
+        "f", "passage", (("text", Text("statement", "x", "en")), *numbered), (proof,), "en", ""
+    )
+    stem = "On “Berg wins”: ____ won in Kiel." if title else "____ won in Kiel."
+    assert is_exact(stem, "Anna Berg", key, fact) == exact
+
+
+def test_who_is_head_of_a_body_is_asked_by_a_blank_but_not_of_which() -> None:
+    """A firm has one chief executive; a head may be so of several bodies."""
+    stems = {q.stem for q in asked("Anna Berg is chief executive of Northbank Inc. in Ohio.", "en")}
+    assert "____ was chief executive of Northbank Inc. in March 2024." in stems
+    stems = {q.stem for q in asked("Anna Berg is spokeswoman of Northbank Inc. in Ohio.", "en")}
+    assert "Anna Berg was spokeswoman of ____ in March 2024." in stems
+    assert "____ was spokeswoman of Northbank Inc. in March 2024." not in stems
+
+
+def test_whoever_leads_two_bodies_is_not_asked_for_one_of_them() -> None:
+    """Either would be right."""
+    text = "Anna Berg is chief executive of {}. Anna Berg is chief executive of Harbour Films Inc."
+    one = asked(text.format("Harbour Films Inc."), "en")
+    two = asked(text.format("Northbank Inc."), "en")
+    assert any(q.answer == "Harbour Films Inc." for q in one)
+    assert not any(q.answer == "Harbour Films Inc." for q in two)
+
+
+def test_the_country_of_a_minister_is_not_asked() -> None:
+    """The name tells it."""
+    made = asked("Anna Berg, the foreign minister of Sweden, met Paul Newton in Ohio.", "en")
+    assert any(q.answer == "Anna Berg" for q in made)
+    assert not any(q.answer == "Sweden" for q in made)
+
+
+def test_who_said_something_is_asked_by_options_alone() -> None:
+    """Others may have said so too."""
+    text = (
+        "Anna Berg said that the bridge over the Velm is closed. "
+        "Paul Newton said that the dam above the Velm is safe. Carla Jones was there."
+    )
+    made = [q for q in asked(text, "en") if q.relation == "statement"]
+    assert made
+    assert all(q.options for q in made)

@@ -1,0 +1,102 @@
+"""Who stands beside the right person: somebody of that time and walk of life, no celebrity."""
+
+import datetime
+
+import pytest
+
+from quizgen.asking.people import Person, go_together, is_of_the_time, is_prominent, people_of
+from quizgen.asking.pool import make_pool
+from quizgen.commands.gathering import load_relations
+from quizgen.generate import sentences_of
+from quizgen.models import Name, Question
+from stages import ask_all, make_article
+
+DAY = datetime.date(2024, 3, 26)
+
+
+def options(text: str, answer: str, language: str = "en") -> set[str]:
+    """Return all options of the questions with an answer."""
+    article = make_article(text, language, published=DAY)
+    made = ask_all(article, *load_relations([]), languages=(language,))
+    return {option for q in made if q.answer == answer for option in q.options}
+
+
+def test_articles_tell_of_a_person_the_walk_of_life_and_the_time() -> None:
+    """The office beside the name, the years in its sentences, else that of the publication."""
+    text = "In 1923 the painter Anna Berg left. Senator Paul Newton came. Mary Stone sang."
+    sentences = sentences_of(make_article(text, "en", published=DAY))
+    pool = make_pool((), sentences)
+    assert pool.people["anna berg"] == Person(frozenset({"arts"}), frozenset({1923}))
+    assert pool.people["paul newton"] == Person(frozenset({"politics"}), frozenset({2024}))
+    assert people_of((), sentences, {})["mary stone"] == Person(frozenset(), frozenset({2024}))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "together"),
+    [
+        ({"politics"}, {"executive"}, False),
+        ({"executive"}, {"office"}, True),
+        ({"arts"}, {"arts", "politics"}, True),
+        (set(), {"sport"}, True),
+    ],
+)
+def test_walks_of_life_meet_or_not(one: set[str], other: set[str], *, together: bool) -> None:
+    """A minister is no answer to who heads a firm; of an unknown nobody can say."""
+    assert go_together(Person(frozenset(one)), Person(frozenset(other))) == together
+
+
+def test_the_long_dead_are_no_options() -> None:
+    """Who founded a mill in 1873 has not led it since 2020; without a year anybody may have."""
+    founder = Person(years=frozenset({1873}))
+    assert not is_of_the_time(founder, {2020})
+    assert is_of_the_time(founder, {1890, 2020})
+    assert is_of_the_time(founder, ())
+    assert is_of_the_time(Person(), {2020})
+
+
+def test_a_celebrity_is_no_filler() -> None:
+    """Obama is mentioned, but nobody takes him for the mayor of a town."""
+    text = (
+        "Anna Berg, the mayor of Chicago, met Barack Obama. Paul Newton, the mayor of Houston, "
+        "and Carla Jones, the mayor of Dallas, were there. Mary Stone came from Ohio."
+    )
+    assert is_prominent(Name("person", "Barack Obama"))
+    found = options(text, "Anna Berg")
+    assert "Carla Jones" in found
+    assert "Barack Obama" not in found
+
+
+def test_a_minister_does_not_stand_beside_the_head_of_a_firm() -> None:
+    """The article shows her in another walk of life."""
+    text = (
+        "Anna Berg, chief executive of Northbank Inc., met Senator Carla Jones. "
+        "Paul Newton, finance director of Harbour Films Inc., came from Ohio. Mary Stone came too."
+    )
+    found = options(text, "Anna Berg")
+    assert {"Paul Newton", "Mary Stone"} <= found
+    assert "Carla Jones" not in found
+
+
+def test_a_relative_of_somebody_else_is_no_option() -> None:
+    """Two people with one surname: nobody knows whether they are one."""
+    text = (
+        "Anna Berg, chief executive of Northbank Inc., slept. Paul Newton sang. Peter Edward Stone and "
+        "Mary Stone came, Carla Jones left, and Karl Maier slept."
+    )
+    found = options(text, "Anna Berg")
+    assert {"Carla Jones", "Paul Newton"} <= found
+    assert not {"Peter Edward Stone", "Mary Stone"} & found
+
+
+def test_the_party_of_the_very_famous_is_not_asked() -> None:
+    """Everybody knows it."""
+    text = "{} (CDU) kam nach Kiel. Carla Jonas (SPD) und Karl Maier (FDP) waren dort."
+    article = make_article(text.format("Jutta Berg"), "de", published=DAY)
+    famous = make_article(text.format("Angela Merkel"), "de", published=DAY)
+    relations = load_relations([])
+    stems: list[list[Question]] = [
+        [q for q in ask_all(a, *relations, languages=("de",)) if q.answer == "CDU"]
+        for a in (article, famous)
+    ]
+    assert stems[0]
+    assert not stems[1]
