@@ -80,7 +80,7 @@ def test_a_minister_does_not_stand_beside_the_head_of_a_firm() -> None:
 def test_a_relative_of_somebody_else_is_no_option() -> None:
     """Two people with one surname: nobody knows whether they are one."""
     text = (
-        "Anna Berg, chief executive of Northbank Inc., slept. Paul Newton sang. Peter Edward Stone and "
+        "Anna Berg, chief executive of Northbank Inc., slept. Paul Newton sang. Peter Edward Stone "
         "Mary Stone came, Carla Jones left, and Karl Maier slept."
     )
     found = options(text, "Anna Berg")
