@@ -6,6 +6,7 @@ clause, and whether that is true without them.
 
 from quizgen.matching.row import ROLES, TIMES, Row
 from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.subclauses import is_inserted
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
@@ -20,7 +21,11 @@ def leading_parts(row: Row, parts: list[Positions], words: Words) -> int:
     first = 0
     while first < len(parts) and _leads(row, parts, first, words):
         first += 1
-    return first
+    behind = first
+    while first and behind < len(parts) and is_inserted(row, parts[behind], words):
+        behind += 1  # nach der Wahl, bei der …,
+    opens = behind < len(parts) and find_verb(row, parts[behind], words) == 0
+    return behind if opens else first
 
 
 def is_adverbial(row: Row, part: Positions, words: Words) -> bool:

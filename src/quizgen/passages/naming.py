@@ -15,8 +15,6 @@ from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 from quizgen.rendering import render
 
-PLURAL = ("n", "nd")
-"""How German verbs of several end: wurden, sind."""
 LONGEST_NAME = 5
 """Words of a person's name."""
 
@@ -65,17 +63,17 @@ def _referring(row: Row, p: int, words: Words, centre: Name | None) -> Mention |
     gender: Gender | None = words.pronouns.get(word)
     if gender is None or (item.mention and item.mention.named is None):
         return None
-    if centre is None or centre.gender not in {gender, ""} or _is_plural(row, p):
+    if centre is None or centre.gender not in {gender, ""} or _is_plural(row, p, words):
         return None
     if centre.gender != gender and word not in words.sure_pronouns:
         return None
     return Mention(item.start, item.end, centre, named=(0, 0))
 
 
-def _is_plural(row: Row, p: int) -> bool:
+def _is_plural(row: Row, p: int, words: Words) -> bool:
     """German: tell whether a verb beside a pronoun means several: sie wurden."""
     verbs = (q for q in (p - 1, p + 1) if row.is_finite(q))
-    return row.syntax.verb_second and any(row.word(q).endswith(PLURAL) for q in verbs)
+    return row.syntax.verb_second and any(row.word(q).endswith(words.plural_endings) for q in verbs)
 
 
 def _surname(mention: Mention, text: str, cast: Cast) -> Mention | None:

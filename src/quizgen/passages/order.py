@@ -13,7 +13,6 @@ from quizgen.passages.words import Words
 
 LONGEST_TIE = 5
 """Words of such a phrase: am vergangenen Freitag."""
-PLURAL = ("n", "nd")
 LONGEST_TIME = 3
 """Words of a date with its preposition: im Jahr 1897."""
 
@@ -32,9 +31,16 @@ def in_order(row: Row, core: Positions, words: Words) -> Positions:
     while start < len(core) and _is_connective(row, core[start], words):
         start += 1
     end = _phrase_end(row, core, start, words)
-    if end is None or end == len(core):
+    if end is None or end == len(core) or _may_go_on(row, core, end):
         return ()
     return (*core[start:end], core[verb], *reflexive, *core[end:])
+
+
+def _may_go_on(row: Row, core: Positions, end: int) -> bool:
+    """Tell whether a phrase may be longer: eine Reihe von Brücken; in a passive von is by."""
+    passive = any("passive" in row.syntax.helper_kinds(row.word(p)) for p in core[:end])
+    word = row.word(core[end])
+    return word == "." or (word in row.syntax.agents and not passive)
 
 
 def _phrase_end(row: Row, core: Positions, start: int, words: Words) -> int | None:
@@ -48,7 +54,7 @@ def _phrase_end(row: Row, core: Positions, start: int, words: Words) -> int | No
 def _is_one_person(row: Row, p: int, words: Words) -> bool:
     """Tell whether he or she stands behind a verb: wurde sie, not wurden sie."""
     word = row.word(p) or row.items[p].opening
-    return word in words.pronouns and not row.word(p - 1).endswith(PLURAL)
+    return word in words.pronouns and not row.word(p - 1).endswith(words.plural_endings)
 
 
 def _subject_end(row: Row, core: Positions, start: int) -> int | None:
@@ -130,5 +136,7 @@ def _is_connective(row: Row, p: int, words: Words) -> bool:
         return True
     if row.word(p) not in words.connectives:
         return False
+    if row.syntax.verb_second and row.is_preposition(p - 1):
+        return False  # von heute
     pairs = {(row.word(p), row.word(p + 1)), (row.word(p - 1), row.word(p))}
     return not pairs & words.bound

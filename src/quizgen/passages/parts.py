@@ -23,7 +23,8 @@ def stretches(row: Row) -> Iterator[list[Positions]]:
     parts: list[list[int]] = [[]]
     for p in (*_outside(row), None):
         word = ";" if p is None else row.words[p]
-        if word == ";" or word in DASHES or (p and word in GLUED and not _is_glued(row, p)):
+        parted = p and ((word in GLUED and not _is_glued(row, p)) or _is_dash(row, p))
+        if word == ";" or parted:
             good = not any(is_fatal(row, q) for part in parts for q in part)
             if good and any(parts):
                 yield [tuple(part) for part in parts if part]
@@ -34,6 +35,14 @@ def stretches(row: Row) -> Iterator[list[Positions]]:
             parts.append([])
         elif p is not None:
             parts[-1].append(p)
+
+
+def _is_dash(row: Row, p: int) -> bool:
+    """Tell whether a dash parts a sentence; that of 1917 – 1918 does not."""
+    if row.words[p] not in DASHES:
+        return False
+    beside = (row.items[q] for q in (p - 1, p + 1) if 0 <= q < len(row.items))
+    return not all(item.mention or item.word.isdigit() for item in beside)
 
 
 def is_fatal(row: Row, p: int) -> bool:
@@ -67,13 +76,13 @@ def _outside(row: Row) -> list[int]:
     """Return the positions outside brackets and paired dashes, the full stop left out."""
     kept: list[int] = []
     closing = ""
-    dashes = sum(word in DASHES for word in row.words)
+    dashes = sum(_is_dash(row, p) for p in range(len(row.words)))
     for p, word in enumerate(row.words):
         if closing:
-            closing = "" if word == closing or (closing == "–" and word in DASHES) else closing
+            closing = "" if word == closing or (closing == "–" and _is_dash(row, p)) else closing
         elif word in BRACKETS:
             closing = BRACKETS[word]
-        elif word in DASHES and dashes == 2:  # noqa: PLR2004  (a pair)
+        elif dashes == 2 and _is_dash(row, p):  # noqa: PLR2004  (a pair)
             closing = "–"
         elif p < len(row.words) - 1 or word != ".":
             kept.append(p)

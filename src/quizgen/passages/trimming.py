@@ -12,6 +12,7 @@ from quizgen.passages.leading import is_adverbial, leading_parts, limits, opens_
 from quizgen.passages.order import in_order, without_connectives
 from quizgen.passages.parts import is_fatal, stretches
 from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.subclauses import is_lone_name
 from quizgen.passages.verbs import can_be_verb, find_verb
 from quizgen.passages.words import Words
 
@@ -190,8 +191,17 @@ def _over_insertions(
             start += 1
         if can_be_verb(row, start, words):
             lists = any(row.coordinates(p) for part in parts[1:n] for p in part[:2])
-            return ((), []) if lists else ((*parts[0], *parts[n]), parts[n + 1 :])
+            named = _named(row, parts[1:n])
+            return ((), []) if lists else ((*parts[0], *named, *parts[n]), parts[n + 1 :])
     return (), []
+
+
+def _named(row: Row, inserted: list[Positions]) -> Positions:
+    """German: return the name that says who is meant, with its commas: der Chef, Jane Doe, …."""
+    if not row.syntax.verb_second or len(inserted) != 1 or not is_lone_name(row, inserted[0]):
+        return ()
+    position = inserted[0][0]
+    return (position - 1, position, position + 1)
 
 
 # ---- two verbs of one subject ---------------------------------------------------------------

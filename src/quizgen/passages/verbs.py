@@ -7,7 +7,6 @@ from quizgen.matching.row import Row
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 
-ADJECTIVE = ("e", "en", "er", "es", "em")
 SHORTEST = 4
 """Letters of a verb that no list knows."""
 
@@ -17,7 +16,7 @@ def find_verb(row: Row, core: Positions, words: Words) -> int | None:
     known = (
         n
         for n, p in enumerate(core)
-        if _is_word(row, p) and _is_known(row, p, words) and not _is_attribute(row, core, n)
+        if _is_word(row, p) and _is_known(row, p, words) and not _is_attribute(row, core, n, words)
     )
     found = next((n for n in known if not _is_infinitive(row, core, n)), None)
     if found is not None and not row.syntax.verb_second:
@@ -60,6 +59,8 @@ def _is_known(row: Row, p: int, words: Words) -> bool:
         return False
     if word in words.homographs:
         return _acts(row, p, words)
+    if row.syntax.verb_second and row.is_preposition(p - 1):
+        return False  # mit verletzten Kindern
     if row.is_finite(p):
         return True
     return word in words.verb_forms and row.word(p - 1) not in row.syntax.determiners
@@ -116,7 +117,7 @@ def _must_be_verb(row: Row, core: Positions, n: int, words: Words) -> bool:
     before = n - 1
     while before > 0 and _is_between(row, core[before]):
         before -= 1
-    described = _is_adjective(row, core, n, words) or _is_attribute(row, core, n)
+    described = _is_adjective(row, core, n, words) or _is_attribute(row, core, n, words)
     return _is_subject(row, core, before) and not described
 
 
@@ -145,12 +146,30 @@ def _is_adjective(row: Row, core: Positions, n: int, words: Words) -> bool:
     return row.syntax.verb_second and noun and not past
 
 
-def _is_attribute(row: Row, core: Positions, n: int) -> bool:
+def _is_attribute(row: Row, core: Positions, n: int, words: Words) -> bool:
     """German: tell whether a word belongs to the noun behind it: eine im Wald entdeckte Pflanze."""
-    if not row.syntax.verb_second or len(core) < SHORTEST or not row.is_preposition(core[1]):
+    if not row.syntax.verb_second:
         return False
-    last = next((p for p in core[n:] if row.items[p].capital or row.items[p].mention), None)
+    last = next((p for p in core[n:] if _is_noun(row, p)), None)
     between = core[n : core.index(last)] if last is not None else ()
-    declined = bool(between) and all(row.word(p).endswith(ADJECTIVE) for p in between)
-    governed = sum(bool(row.items[p].capital or row.items[p].mention) for p in core[2:n])
-    return row.word(core[0]) in row.syntax.determiners and governed <= 1 and declined
+    declined = bool(between) and all(row.word(p).endswith(words.declined) for p in between)
+    return declined and any(
+        row.word(core[k]) in row.syntax.determiners and _lacks_noun(row, core[k + 1 : n])
+        for k in range(n - 1)
+    )
+
+
+def _lacks_noun(row: Row, described: Positions) -> bool:
+    """German: tell whether a noun is still to come behind an article: die im Wald …."""
+    heads = [p for p in described if _is_noun(row, p) and not _is_time(row, p)]
+    links = sum(row.is_preposition(p) or row.coordinates(p) for p in described)
+    opens = described[0] not in heads and len(heads) <= links
+    return opens and not any(row.is_finite(p) for p in described)
+
+
+def _is_time(row: Row, p: int) -> bool:
+    return row.items[p].mention is not None and row.is_time(p)
+
+
+def _is_noun(row: Row, p: int) -> bool:
+    return row.items[p].capital or row.items[p].mention is not None

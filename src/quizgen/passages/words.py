@@ -72,6 +72,14 @@ class Words:
     """The forms that close a verb's bracket."""
     adjective_endings: tuple[str, ...]
     """With which a word that looks like a participle may be an adjective: von modischen, …"""
+    declined: tuple[str, ...]
+    """Endings of an adjective before its noun."""
+    plural_endings: tuple[str, ...]
+    """How verbs of several end, and those of one do not: wurden, sind."""
+    restricting: frozenset[str]
+    """Words of what takes back a part of the clause before it: nur in Riga."""
+    quantities: frozenset[str]
+    """Determiners that say how many of a kind: alle, mehrere."""
     present: re.Pattern[str]
     offices: frozenset[str]
     """Roles that say nothing without their house: the former head Jane Doe."""
@@ -148,6 +156,10 @@ def words(language: Language) -> Words:
         prenominal=_words(data["prenominal"]),
         closing=re.compile(data["closing"]),
         adjective_endings=tuple(data["adjective_endings"]),
+        declined=tuple(data["declined"]),
+        plural_endings=tuple(data["plural_endings"]),
+        restricting=_words(data["restricting"]),
+        quantities=_words(grammar["determiners"]["quantity"]),
         present=re.compile(data["present"]),
         offices=_words(data["offices"]),
         partitive=_words(data["partitive"]),
@@ -190,6 +202,5 @@ def _finite_forms(language: Language, lemmas: str) -> frozenset[str]:
         grammar(language).conjugate(Verb(lemma, {}, False, data["irregular"], prefixes))  # noqa: FBT003
         for lemma in lemmas.split()
     )
-    return frozenset(word for f in forms for word in (*f.finite, *f.future)) - _words(
-        lemmas.split()
-    )
+    finite = _words(word for f in forms for word in (*f.finite, *f.future))
+    return finite - _words(lemmas.split())

@@ -1,0 +1,131 @@
+"""German clauses cut out of long sentences: what belongs to them stays, what follows them goes."""
+
+import datetime
+
+import pytest
+
+from quizgen.generate import sentences_of
+from quizgen.passages.passage import passages_of
+from stages import make_article
+
+DAY = datetime.date(2024, 5, 6)
+OFFICE = "Die Nordbank AG eröffnete 2019 ein Büro in Riga"
+
+
+def told(text: str) -> list[str]:
+    """Return the passages of a German text as they are said."""
+    article = make_article(text, "de", published=DAY)
+    return [passage.text for passage in passages_of(sentences_of(article))]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        ", der Handel mit Holz war dort schon länger ein Geschäft der Bank",
+        ", und die Konkurrenz schloss ihre Filiale",
+        ", während die Konkurrenz ihre Filiale schloss",
+        ", bevor die Konkurrenz dort ankam",
+        ", dessen Räume Jane Doe, die Witwe eines Reeders, gehörten",
+        ", eine helle Zentrale am Hafen",
+        ", unmittelbar am Hafen",
+        ", gefolgt von einer Filiale am Hafen",
+    ],
+)
+def test_what_follows_a_whole_clause_goes(behind: str) -> None:
+    """A second clause, a relative one, an apposition: the first one is as true without."""
+    assert OFFICE in told(f"{OFFICE}{behind}.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Nordbank AG zögerte 2019, die Filiale in Riga abzuschreiben",
+        "Die Nordbank AG warnte 2019 davor, das Geld in Riga anzulegen",
+        "Die Nordbank AG kaufte 2019 Wälder, Sägewerke und Häfen",
+        "Die Nordbank AG kaufte 2019 in Riga Wälder, das Schloss von Jane Doe und eine Brücke",
+        "Die Nordbank AG verkaufte 2019 Wälder, Sägewerke sowie Teile eines Hafens 20 km vor Riga",
+        "Jane Doe verkaufte 2019, mitten in einer Krise, drei Firmen in Riga",
+        "Die Nordbank AG hatte ihr Angebot, 300 Büros zu kaufen, im Mai 2019 zurückgezogen",
+    ],
+)
+def test_what_a_clause_needs_stays(text: str) -> None:
+    """An infinitive, a list, and what stands behind an insertion."""
+    assert told(f"{text}.") == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die Nordbank AG eröffnete 2019 ein Büro in Riga, nur für Kunden aus Bonn",
+        "Die Nordbank AG eröffnete 2019 alle Filialen, die in Riga liegen",
+    ],
+)
+def test_what_limits_a_clause_is_not_left_out(text: str) -> None:
+    """Without it more would be said than the article says."""
+    assert all(said == text for said in told(f"{text}."))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Nach zwei Wochen, in denen gewählt wurde, eröffnete die Nordbank AG 300 Büros.",
+            "Nach zwei Wochen, in denen gewählt wurde, eröffnete die Nordbank AG 300 Büros",
+        ),
+        (
+            "Während der Jahre, die die Familie in Riga verbrachte, arbeitete Jane Doe in Bonn.",
+            "Jane Doe arbeitete in Bonn",
+        ),
+        (
+            "Der Chef der Nordbank AG, Jane Doe, verkaufte 2019 drei Firmen.",
+            "Der Chef der Nordbank AG, Jane Doe, verkaufte 2019 drei Firmen",
+        ),
+    ],
+)
+def test_insertions_before_the_verb(text: str, said: str) -> None:
+    """A relative clause belongs to the adverbial before it, a name to the office."""
+    assert told(text) == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Die gentechnisch veränderte Sorte „Amsel“ wurde 2019 von der Nordbank AG gekauft",
+        "Ein in Aktien und Papieren angelegtes Vermögen von Jane Doe half 2019 der Stadt Riga",
+        "Die 1925 von Jane Doe gegründeten Filialen in Riga gehören der Nordbank AG",
+    ],
+)
+def test_a_participle_before_a_noun_is_no_verb(text: str) -> None:
+    """What stands between an article and its noun describes it."""
+    assert told(f"{text}.") == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Eine Prüfung der Nordbank AG ergab 2019 Verluste von 300 Millionen Euro",
+        "Die Nordbank AG überließ der Stadt Riga 1995 drei Filialen",
+        "Die Zahlen der Nordbank AG stimmen mit den Zahlen aus Riga überein",
+        "Filialen in Riga verschlangen 300 Millionen Euro der Nordbank AG",
+    ],
+)
+def test_verbs_that_no_template_names(text: str) -> None:
+    """Strong and prefixed verbs, and particles that close the clause."""
+    assert told(f"{text}.") == [text]
+
+
+def test_what_a_preposition_governs_is_no_connective() -> None:
+    """Bis heute does not end with bis."""
+    text = "Die Nordbank AG besitzt von 1600 bis heute 300 Brücken in Riga."
+    assert told(text) == [text.removesuffix(".")]
+
+
+def test_a_dash_between_two_years_parts_nothing() -> None:
+    """1917 – 1918 is one time."""
+    text = "Die Nordbank AG baute 1917 – 1918 eine Brücke in Riga."
+    assert told(text) == [text.removesuffix(".")]
+
+
+def test_the_head_of_a_phrase_does_not_move_alone() -> None:
+    """Eine Reihe von Brücken is one phrase."""
+    assert told("Deshalb kaufte eine Reihe von Firmen aus Riga 300 Filialen.") == []
