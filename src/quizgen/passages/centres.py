@@ -29,6 +29,11 @@ class Cast:
     people: Mapping[str, Name | None]
     """The words of the full names of the article, to whom has them; to nobody if two do."""
 
+    @property
+    def people_keys(self) -> frozenset[str]:
+        """Give the keys of all whom the article names in full."""
+        return frozenset(name.key for name in self.people.values() if name)
+
 
 def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]:
     """Yield each sentence of an article with those who can be meant in it."""

@@ -4,13 +4,15 @@ In: a row, the positions of the clause and the parts behind it. Out: the positio
 where the clause cannot be cut there.
 """
 
+from itertools import takewhile
+
 from quizgen.matching.row import Row
 from quizgen.passages.brackets import bridged, closes, is_open
 from quizgen.passages.remainders import can_be_left
 from quizgen.passages.resuming import begins_clause, resumed, without_torn
 from quizgen.passages.rows import Positions
 from quizgen.passages.subclauses import is_infinitive, is_own_clause, is_relative
-from quizgen.passages.verbs import find_verb
+from quizgen.passages.verbs import can_be_verb, find_verb
 from quizgen.passages.words import Words
 
 LONGEST_PART = 8
@@ -75,13 +77,17 @@ def _lists(
         return False
     if not row.syntax.verb_second and row.coordinates(part[0]):
         joined = row.word(part[0]) not in words.connectives
-        return joined and not begins_clause(row, following[1:], words)
+        acts = len(part) > 1 and can_be_verb(row, part[1], words)
+        own = list(takewhile(lambda later: not row.coordinates(later[0]), following[1:]))
+        return joined and not acts and not begins_clause(row, own, words)
     led = row.word(part[0]) in row.syntax.determiners and len(part) > 1  # in Rom, den USA und …
     places = [row.items[p].mention for p in (core[-1], part[1] if led else part[0])]
     if all(mention is not None and mention.kind == "place" for mention in places):
         return True
+    articles = row.syntax.nominative | row.syntax.indefinite | row.syntax.possessives
+    counts = row.syntax.determiners - articles if not row.syntax.verb_second else frozenset()
     relative = row.word(part[0]) in row.syntax.relatives and not row.syntax.verb_second
-    opens = relative or row.word(part[0]) in row.syntax.adverbs
+    opens = relative or row.word(part[0]) in row.syntax.adverbs | counts  # both from X
     if opens or row.is_preposition(part[0]):
         return False
     if len(part) > LONGEST_PART and not any(map(row.coordinates, part[:MOST_BEFORE])):
@@ -107,4 +113,5 @@ def _can_go(
     if row.items[part[0]].mention or word in known or is_relative(row, part[0]):
         return True
     finite = row.is_finite(part[0])
-    return finite or row.is_preposition(part[0]) or word.endswith(words.participle_endings)
+    ends = word.endswith(words.participle_endings) and "-" not in word  # small, well-known towns
+    return finite or row.is_preposition(part[0]) or ends

@@ -4,6 +4,7 @@ In: a row and the positions of a clause. Out: the positions whose mention may be
 how many words before it the blank takes along: those whose form would tell what fills it.
 """
 
+import re
 from collections.abc import Mapping
 
 from quizgen.grammar import apply, filters
@@ -67,6 +68,7 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
                 and amount.upper is None
                 and before not in words.indefinite
                 and not _is_distance(row, p, words)
+                and not _opens_range(mention, text, words, row.syntax.language)
             )
             return 0 if good and _is_written(mention, text, row.syntax.language) else None
         case Date() as date:
@@ -131,6 +133,13 @@ def _is_distance(row: Row, p: int, words: Words) -> bool:
     return behind in words.definite and behind in words.complement_links
 
 
+def _opens_range(mention: Mention, text: str, words: Words, language: Language) -> bool:
+    """Tell whether an amount begins a range without a number: 30 minutes to an hour."""
+    between = load(f"languages/{language}/amounts.yaml")["range"]
+    articles = "|".join(sorted(words.indefinite))
+    return bool(re.match(rf"{between}(?:{articles})\b", text[mention.end :]))
+
+
 def _is_listed(row: Row, p: int) -> bool:
     """Tell whether a date is one of several: in 2003, 2009 and 2010."""
     near = [row.items[q].mention for q in (p - 2, p + 2) if 0 <= q < len(row.items)]
@@ -164,7 +173,7 @@ def _goes_on(row: Row, p: int) -> bool:
     behind = row.word(p + 1)
     initial = behind == "," and p + 3 < len(row.items) and row.items[p + 3].word == "."
     short = initial and len(row.word(p + 2)) == 1
-    return behind in QUOTES or short
+    return behind in QUOTES or short or row.word(p - 1) in {"”", "’"}
 
 
 def _is_written(mention: Mention, text: str, language: Language) -> bool:

@@ -68,7 +68,7 @@ def limits(row: Row, part: Positions, words: Words) -> bool:
 def _leads(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
     """Tell whether a part stands before the main clause."""
     part = parts[n]
-    if opens_clause(row, part[0]):
+    if opens_clause(row, part[0]) or _is_participial(row, parts[n:], words):
         return True
     if not _is_verbless(row, part, words):
         return False
@@ -80,6 +80,28 @@ def _leads(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
     if row.word(part[0]) in small and all(row.word(p) in small for p in part):
         return True
     return words.articled and n + 1 < len(parts) and _describes(row, part, parts[n + 1])
+
+
+def _is_participial(row: Row, parts: list[Positions], words: Words) -> bool:
+    """English and French: tell whether a part says what the next one's subject did or suffered.
+
+    Having won the cup, Doe retired; Founded in 1905, the school moved.
+    """
+    if row.syntax.verb_second or len(parts) == 1 or not opens_subject(row, parts[1][0]):
+        return False
+    first = parts[0][0]
+    word = row.word(first)
+    small = row.syntax.function_words - row.syntax.helpers.keys()
+    if row.items[first].mention is not None or word in small:
+        return False
+    past = word.endswith(words.participle_endings) and row.is_preposition(first + 1)
+    return past or word.endswith(words.participles)
+
+
+def opens_subject(row: Row, p: int) -> bool:
+    """Tell whether an article, a pronoun or a mention stands at a position."""
+    small = row.syntax.determiners | row.syntax.subject_pronouns
+    return row.items[p].mention is not None or row.word(p) in small
 
 
 def _is_verbless(row: Row, part: Positions, words: Words) -> bool:

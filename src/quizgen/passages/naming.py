@@ -38,6 +38,8 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
     told: set[str] = set()
     for p in core:
         mention = _referring(row, p, words, cast.centre) or row.items[p].mention
+        if mention is None and not told & cast.people_keys and not _is_told(row, core, cast.centre):
+            mention = _owner(row, p, words, cast.centre)
         if mention is None or (second and mention.named is not None):
             continue
         if mention.kind == "name" and mention.value.key not in told:
@@ -70,6 +72,25 @@ def _referring(row: Row, p: int, words: Words, centre: Name | None) -> Mention |
     return Mention(item.start, item.end, centre, named=(0, 0))
 
 
+def _is_told(row: Row, core: Positions, person: Name | None) -> bool:
+    """Tell whether a clause names a person by himself: despite his age, Doe ran."""
+    mentions = (row.items[p].mention for p in core)
+    told = {m.value.key for m in mentions if m and m.named is None}
+    return person is not None and person.key in told
+
+
+def _owner(row: Row, p: int, words: Words, centre: Name | None) -> Mention | None:
+    """Return the mention of a possessive before a noun: his is the centre's, if that can be he."""
+    gender = words.owners.get(row.word(p))
+    if gender is None or centre is None or centre.gender not in {gender, ""}:
+        return None
+    behind = row.word(p + 1)
+    if not behind.isalpha() or behind in row.syntax.function_words:
+        return None
+    item = row.items[p]
+    return Mention(item.start, item.end, centre, possessive=True, named=(0, 0))
+
+
 def _is_plural(row: Row, p: int, words: Words) -> bool:
     """German: tell whether a verb beside a pronoun means several: sie wurden."""
     verbs = (q for q in (p - 1, p + 1) if row.is_finite(q))
@@ -94,6 +115,8 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
         return _date(value, surface, text[: mention.start], row)
     if not isinstance(value, Name):
         return surface
+    if mention.possessive and known:
+        return surface  # Nordbank closed its branches
     if mention.named is not None and not (known and mention.named == (0, 0)):
         return _named(row, p, mention, surface, words, language)
     if known or value.kind != "person" or value.id:
@@ -133,7 +156,9 @@ def _named(  # noqa: PLR0913, PLR0917  (private, one call)
     """Write a name in the place of a word that refers to it, with its article."""
     value = mention.value
     person = value.kind == "person"
-    if mention.possessive or row.describes_noun(p) or (person and mention.named != (0, 0)):
+    if row.describes_noun(p) and not mention.possessive:
+        return None
+    if person and mention.named != (0, 0):
         return None
     phrase = render(value, language)
     case = words.cases.get(surface.split(maxsplit=1)[0].casefold())

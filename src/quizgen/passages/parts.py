@@ -31,7 +31,7 @@ def stretches(row: Row) -> Iterator[list[Positions]]:
             if word == ":":
                 return
             parts = [[]]
-        elif word == ",":
+        elif word == "," and not _is_within_address(row, p):
             parts.append([])
         elif p is not None:
             parts[-1].append(p)
@@ -43,6 +43,25 @@ def _is_dash(row: Row, p: int) -> bool:
         return False
     beside = (row.items[q] for q in (p - 1, p + 1) if 0 <= q < len(row.items))
     return not all(item.mention or item.word.isdigit() for item in beside)
+
+
+def _is_within_address(row: Row, p: int | None) -> bool:
+    """Tell whether a comma only sets off the region of a town: born in Poole, Dorset, in May."""
+    return p is not None and (_opens_region(row, p) or _opens_region(row, p - 2))
+
+
+def _opens_region(row: Row, p: int) -> bool:
+    """Tell whether a region stands behind a town and before a comma, and nothing is listed."""
+    if p < 1 or p + 2 >= len(row.items) or row.word(p) != "," or row.word(p + 2) != ",":
+        return False
+    town, region = row.items[p - 1].mention, row.items[p + 1].mention
+    if town is None or region is None or town.kind != "place":
+        return False
+    joined = row.coordinates(p + 3)
+    behind = row.items[min(p + 3 + joined, len(row.items) - 1)].mention
+    listed = behind is not None and (behind.kind == "place" or (joined and behind.kind == "name"))
+    known = region.kind == "place" or (region.kind == "name" and row.has_verb((0, p)))
+    return known and not listed
 
 
 def is_fatal(row: Row, p: int) -> bool:
@@ -72,12 +91,21 @@ def _is_short_quote(row: Row, p: int) -> bool:
     return 0 < len(inner) <= LONGEST_QUOTE and not any(item.breaks for item in inner)
 
 
+def _is_doubled(row: Row, p: int) -> bool:
+    """Tell whether a hyphen only makes the one before it a dash: --."""
+    before = row.items[p - 1] if p else None
+    own = row.word(p) == "-" and before is not None and before.word in DASHES
+    return own and before is not None and before.end == row.items[p].start
+
+
 def _outside(row: Row) -> list[int]:
     """Return the positions outside brackets and paired dashes, the full stop left out."""
     kept: list[int] = []
     closing = ""
     dashes = sum(_is_dash(row, p) for p in range(len(row.words)))
     for p, word in enumerate(row.words):
+        if _is_doubled(row, p):
+            continue
         if closing:
             closing = "" if word == closing or (closing == "–" and _is_dash(row, p)) else closing
         elif word in BRACKETS:

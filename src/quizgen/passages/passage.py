@@ -11,7 +11,7 @@ from itertools import groupby
 
 from quizgen.matching.row import Row, row_of
 from quizgen.models import Date, Mention, Sentence
-from quizgen.passages.centres import Cast, with_casts
+from quizgen.passages.centres import PEOPLE, Cast, with_casts
 from quizgen.passages.keys import keys_of
 from quizgen.passages.knowing import ALL
 from quizgen.passages.naming import Said, name, without_courtesy
@@ -23,6 +23,8 @@ from quizgen.passages.words import Words, words
 
 LEANING = ("points", "which", "who")
 """How the reasons begin that the sentence before may settle."""
+FARTHEST_PRONOUN = 4
+"""Words from the head of a sentence to its subject."""
 LONGEST_NAME = 4
 """Words of a name that is a headline."""
 LONGEST_TITLE = 15
@@ -132,7 +134,7 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     said = (
         name(row, core, own, sentence.text, Cast(None, cast.people), second=True) if core else None
     )
-    if said is None:
+    if said is None or (core and _could_be_two(row, core, own, before)):
         return "no main clause is recognised" if not core else "who or when is not sure"
     known = frozenset(re.findall(r"[^\W\d_]+", before.text.casefold()))
     topic = known | _topic(sentence, cast)
@@ -145,6 +147,15 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
         return "true for a time, and nothing says when"
     pieces = tuple(_pieces(row, core, said, sentence.text, own, topical=True))
     return Passage(sentence, pieces, topical=topical, present=present, before=before)
+
+
+def _could_be_two(row: Row, core: Positions, own: Words, before: Passage) -> bool:
+    """Tell whether a pronoun may mean either of the people whom the sentence before names."""
+    pronouns = own.sure_pronouns | own.owners.keys()
+    people = {p.mention.value.key for p in before.pieces if p.mention and p.mention.kind in PEOPLE}
+    return len(people) > 1 and any(
+        (row.word(p) or row.items[p].opening) in pronouns for p in core[:FARTHEST_PRONOUN]
+    )
 
 
 def _is_timeless(row: Row, core: Positions, sentence: Sentence) -> bool:

@@ -75,9 +75,16 @@ def without_torn(row: Row, core: Positions, following: list[Positions], words: W
         rest = core[n + 1 :]
         if row.coordinates(core[n]) and (not rest or is_adverbial(row, rest, words)):
             return core[:n]
-        if opens_clause(row, core[n]) and not row.is_preposition(core[n]):
+        torn = opens_clause(row, core[n]) and not row.is_preposition(core[n])
+        if torn or _is_torn(row, core[n], following, words):
             return () if row.word(core[n]) in row.syntax.content else core[:n]
     return core
+
+
+def _is_torn(row: Row, p: int, following: list[Positions], words: Words) -> bool:
+    """English: tell whether a clause has its verb behind an apposition: after Doe, 40, left."""
+    apart = row.word(p) in row.syntax.subordinators and row.syntax.modifiers_first
+    return apart and len(following) > 1 and find_verb(row, following[1], words) == 0
 
 
 def begins_clause(row: Row, parts: list[Positions], words: Words) -> bool:

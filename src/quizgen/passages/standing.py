@@ -41,7 +41,8 @@ def why_not(  # noqa: PLR0913  (one return for each reason; the last two are its
     for n, p in enumerate(core):
         if p not in named and (reason := _leans(row, core, n, words, topic, second=second)):
             return reason
-    return "" if topic or any(is_name(row, p) for p in core) else "nothing is named"
+    told = any(is_name(row, p) or (p in named and not row.items[p].mention) for p in core)
+    return "" if topic or told else "nothing is named"
 
 
 def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
@@ -122,11 +123,23 @@ def _has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
     verb = find_verb(row, core, words) or 0
     if n < verb and row.syntax.verb_second and _is_subject(row, core, verb + 1):
         return True  # nach ihrer Ernennung sagte Doe
-    if n < verb and not any(map(row.coordinates, before)):
+    if n < verb and _is_ahead(row, core[n:verb], words):
+        return True  # to rebuild its army, Hungary licensed
+    joined = row.coordinates(core[0] - 1) and row.word(core[0] - 2) == ","
+    if joined or (n < verb and not any(map(row.coordinates, before))):
         return False
     if row.word(core[n]) in words.personal:
         return any(row.mention(p).kind in PEOPLE for p in before if is_name(row, p))
     return any(is_name(row, p) for p in before) or row.word(core[0]) in words.definite
+
+
+def _is_ahead(row: Row, ahead: Positions, words: Words) -> bool:
+    """English and French: tell whether the subject behind a comma is whose something is."""
+    comma = next((k for k, p in enumerate(ahead) if row.word(p) == ","), len(ahead))
+    names = [p for p in ahead[comma:] if is_name(row, p) and row.is_head(p)]
+    if row.syntax.verb_second or not names or names[-1] < ahead[-1] - 1:
+        return False
+    return row.word(ahead[0]) not in words.personal or row.mention(names[-1]).kind in PEOPLE
 
 
 def _is_subject(row: Row, core: Positions, n: int) -> bool:

@@ -5,10 +5,17 @@ clause would be cut in pieces.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise, takewhile
 
 from quizgen.matching.row import Row
 from quizgen.passages.following import with_following
-from quizgen.passages.leading import is_adverbial, leading_parts, limits, opens_indefinite
+from quizgen.passages.leading import (
+    is_adverbial,
+    leading_parts,
+    limits,
+    opens_indefinite,
+    opens_subject,
+)
 from quizgen.passages.order import in_order, without_connectives
 from quizgen.passages.parts import is_fatal, stretches
 from quizgen.passages.rows import Positions, is_name
@@ -55,7 +62,7 @@ def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ..
     if row.syntax.verb_second and find_verb(row, core, words) != 0:
         return ()
     leads = parts[:first]
-    whole = without_connectives(row, (*_joined(leads), *core), words)
+    whole = without_connectives(row, (*_joined(parts[: first + 1]), *core), words)
     short = () if any(limits(row, part, words) for part in leads) else _finished(row, core, words)
     adverbial = first == 1 and is_adverbial(row, leads[0], words)
     return (whole, short) if adverbial else (short, whole)
@@ -78,8 +85,8 @@ def _without_circumstance(row: Row, core: Positions, words: Words) -> Positions:
 
 
 def _joined(parts: list[Positions]) -> Positions:
-    """Return the words of parts with the comma behind each."""
-    return tuple(p for part in parts for p in (*part, part[-1] + 1))
+    """Return the words of all parts but the last, with the comma behind each."""
+    return tuple(p for part, after in pairwise(parts) for p in (*part, after[0] - 1))
 
 
 def _finished(row: Row, core: Positions, words: Words) -> Positions:
@@ -102,7 +109,8 @@ def _further(
         yield _ways(row, [part[1:], *parts[n + 1 :]], words)
     person = row.items[before[-1]].mention
     if row.word(part[0]) in words.subject_relatives and person and person.kind == "person":
-        core = with_following(row, (before[-1], *part[1:]), parts[n + 1 :], words)
+        own = list(takewhile(lambda later: find_verb(row, later, words) is None, parts[n + 1 :]))
+        core = with_following(row, (before[-1], *part[1:]), own, words)
         if row.is_finite(part[1]) and core:
             yield (without_connectives(row, core, words),)
 
@@ -161,7 +169,10 @@ def _has_subject(row: Row, core: Positions, words: Words) -> bool:
     if opens_indefinite(row, core, words):
         return True
     heads = [p for p in core[:verb] if row.items[p].mention and not row.is_time(p)]
-    return any(row.is_head(p) and not row.preposition(p, core[0]) for p in heads)
+    if any(row.is_head(p) and not row.preposition(p, core[0]) for p in heads):
+        return True
+    behind = (p for p in core[1:verb] if row.items[p - 1].mention)  # In 1976 he met, in 2007 the
+    return any(not row.items[p].mention and opens_subject(row, p) for p in behind)
 
 
 def _is_described(row: Row, core: Positions, words: Words) -> bool:
@@ -183,12 +194,14 @@ def _over_insertions(
     """Join a subject with its verb over what commas put between them."""
     head = next((p for p in parts[0] if row.word(p) not in words.connectives), parts[0][0])
     opens = row.word(head) in row.syntax.determiners | words.courtesy
-    if row.items[head].mention is None and not opens:
+    if row.items[head].mention is None and not opens and not is_name(row, parts[0][-1]):
         return (), []
     for n in range(2, min(MOST_INSERTIONS + 2, len(parts))):
         start = parts[n][0]
         while row.word(start) in row.syntax.adverbs | row.syntax.clitics:
             start += 1
+        if (row.word(start), row.word(start + 1)) in row.syntax.fixed:
+            start += 2
         if can_be_verb(row, start, words):
             lists = any(row.coordinates(p) for part in parts[1:n] for p in part[:2])
             named = _named(row, parts[1:n])

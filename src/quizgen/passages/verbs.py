@@ -4,6 +4,7 @@ In: a row and the positions of a clause. Out: the index of its verb among them.
 """
 
 from quizgen.matching.row import Row
+from quizgen.models import Name
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 
@@ -18,11 +19,29 @@ def find_verb(row: Row, core: Positions, words: Words) -> int | None:
         for n, p in enumerate(core)
         if _is_word(row, p) and _is_known(row, p, words) and not _is_attribute(row, core, n, words)
     )
-    found = next((n for n in known if not _is_infinitive(row, core, n)), None)
-    if found is not None and not row.syntax.verb_second:
+    described = _described(row, core, words)
+    found = next(
+        (n for n in known if not _is_infinitive(row, core, n) and core[n] not in described), None
+    )
+    if found is not None and not row.syntax.verb_second and not described:
         return found
     guess = _guess(row, core[:found], words)
     return found if guess is None else guess
+
+
+def _described(row: Row, core: Positions, words: Words) -> frozenset[int]:
+    """English and French: return where verbs only describe a noun: a level that is low."""
+    if row.syntax.verb_second or not any(row.word(p) in row.syntax.relatives for p in core):
+        return frozenset()
+    found: set[int] = set()
+    for n, p in enumerate(core):
+        if not n or not _is_known(row, p, words):
+            continue
+        before = (q for q in reversed(core[:n]) if row.word(q) not in row.syntax.adverbs)
+        if row.word(next(before, -1)) in row.syntax.relatives:
+            own = (g for g in row.groups if p in {g.first, g.finite})
+            found.update(range(p, max((g.last for g in own), default=p) + 1))
+    return frozenset(found)
 
 
 def is_present(row: Row, core: Positions, words: Words) -> bool:
@@ -59,10 +78,11 @@ def _is_known(row: Row, p: int, words: Words) -> bool:
         return False
     if word in words.homographs:
         return _acts(row, p, words)
-    if row.syntax.verb_second and row.is_preposition(p - 1):
-        return False  # mit verletzten Kindern
+    marked = row.word(p - 1) == row.syntax.infinitive_marker and not row.syntax.verb_second
+    if not words.articled and row.is_preposition(p - 1) and not marked:
+        return False  # mit verletzten Kindern; in places
     if row.is_finite(p):
-        return True
+        return not _is_bare_noun(row, p, words)
     return word in words.verb_forms and row.word(p - 1) not in row.syntax.determiners
 
 
@@ -86,6 +106,26 @@ def _opens_phrase(row: Row, p: int) -> bool:
     word = row.word(p)
     article = word in row.syntax.determiners and word not in row.syntax.prepositions
     return article or word in row.syntax.content or word in row.syntax.adverbs
+
+
+def _is_bare_noun(row: Row, p: int, words: Words) -> bool:
+    """English: tell whether a verb's bare form is a noun here: the Montreal team, a big change."""
+    if row.word(p) not in words.also_nouns:
+        return False
+    if p and row.items[p - 1].mention is not None:
+        return not _are_several(row, p - 1)
+    before = row.word(p - 1)
+    several = before.endswith("s") and not before.endswith("ss")
+    return not (
+        several or before in row.syntax.function_words | row.syntax.subject_pronouns | {","}
+    )
+
+
+def _are_several(row: Row, p: int) -> bool:
+    """Tell whether a mention can have the verb of a plural: officials, X and Y, the Alps."""
+    mention = row.mention(p)
+    named = isinstance(mention.value, Name)
+    return row.coordinates(p - 1) or not named or mention.value.key.endswith("s")
 
 
 def _is_word(row: Row, p: int) -> bool:

@@ -85,6 +85,8 @@ class Words:
     """Roles that say nothing without their house: the former head Jane Doe."""
     partitive: frozenset[str]
     no_verbs: frozenset[str]
+    also_nouns: frozenset[str]
+    """Verbs that are nouns too in their bare form, unless a plural stands before it: the team."""
     participles: tuple[str, ...]
     after_dates: frozenset[str]
     participle_endings: tuple[str, ...]
@@ -97,6 +99,8 @@ class Words:
     possessives: frozenset[str]
     pronouns: Mapping[str, Gender]
     """Personal pronouns of one person as a subject."""
+    owners: Mapping[str, Gender]
+    """Possessives of one person that a name can take the place of: his."""
     sure_pronouns: frozenset[str]
     """Those that stand for nothing but people."""
     subject_relatives: frozenset[str]
@@ -145,7 +149,7 @@ def words(language: Language) -> Words:
         topics=_words(data["topics"]),
         people=_words(data["people"]),
         personal=_words(data["personal"]),
-        verb_forms=_finite_forms(language, data["verbs"]),
+        verb_forms=_finite_forms(language, data["verbs"], _words(data["also_nouns"].split())),
         verb_endings=tuple(data["verb_endings"]),
         past_endings=tuple(data["past_endings"]),
         articled=data["articled"],
@@ -166,6 +170,7 @@ def words(language: Language) -> Words:
         participles=tuple(data["participles"]),
         after_dates=_words(data["after_dates"]),
         no_verbs=_words(data["no_verbs"]),
+        also_nouns=_words(data["also_nouns"].split()),
         participle_endings=tuple(data["participle_endings"]),
         cases=data["cases"],
         betraying=_words(data["betraying"]),
@@ -178,6 +183,7 @@ def words(language: Language) -> Words:
             for gender, own in load(f"languages/{language}/cues.yaml")["person_pronouns"].items()
             for word in own
         },
+        owners=data["owners"],
         sure_pronouns=_words(data["sure_pronouns"]),
         subject_relatives=_words(data["subject_relatives"]),
         mixed=re.compile(data["mixed"]),
@@ -194,13 +200,15 @@ def _words(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word.casefold() for word in words)
 
 
-def _finite_forms(language: Language, lemmas: str) -> frozenset[str]:
-    """Return the finite forms of verbs by their infinitives."""
+def _finite_forms(language: Language, lemmas: str, nouns: frozenset[str]) -> frozenset[str]:
+    """Return the finite forms of verbs by their infinitives, but for what is a noun's plural."""
     data = load(f"languages/{language}/verbs.yaml")
     prefixes = tuple(sorted(data["prefixes"], key=len, reverse=True))
-    forms = (
-        grammar(language).conjugate(Verb(lemma, {}, False, data["irregular"], prefixes))  # noqa: FBT003
-        for lemma in lemmas.split()
-    )
-    finite = _words(word for f in forms for word in (*f.finite, *f.future))
-    return finite - _words(lemmas.split())
+    own = lemmas.split()
+    made = [
+        (lemma, grammar(language).conjugate(Verb(lemma, {}, False, data["irregular"], prefixes)))  # noqa: FBT003
+        for lemma in own
+    ]
+    plurals = {forms.finite[0] for lemma, forms in made if lemma in nouns}
+    finite = _words(word for _, f in made for word in (*f.finite, *f.future))
+    return finite - _words((*own, *plurals))

@@ -1,0 +1,150 @@
+"""English clauses that can be asked by themselves: what belongs to them, and what does not."""
+
+import datetime
+
+import pytest
+
+from quizgen.generate import sentences_of
+from quizgen.passages.passage import passages_of
+from stages import make_article
+
+DAY = datetime.date(2024, 5, 6)
+
+
+def passages(text: str) -> list[str]:
+    """Return the passages of a text as they are said."""
+    article = make_article(text, "en", published=DAY)
+    return [passage.text for passage in passages_of(sentences_of(article))]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Jane Doe was born in Poole, Dorset, but grew up in Riga.",
+            "Jane Doe was born in Poole, Dorset, but grew up in Riga",
+        ),
+        (
+            "In Hamburg, Germany, Nordbank opened three branches.",
+            "In Hamburg, Germany, Nordbank opened three branches",
+        ),
+    ],
+)
+def test_a_region_behind_a_town_parts_no_clause(text: str, told: str) -> None:
+    """The commas round Dorset belong to Poole."""
+    assert passages(text) == [told]
+
+
+def test_a_noun_that_could_be_a_verb_is_none_behind_a_name() -> None:
+    """The Montreal team is no team that does something."""
+    text = "The Montreal team, led by Jane Doe, used data from the Hubble telescope in 2019."
+    assert passages(text) == [
+        "The Montreal team used data from the Hubble telescope in 2019",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Having won a prize at home in Austria, Jane Doe moved to Riga in 2019.",
+            "Jane Doe moved to Riga in 2019",
+        ),
+        (
+            "Shaped by winds that have blown for centuries, Nordholm lies in Denmark since 1920.",
+            "Nordholm lies in Denmark since 1920",
+        ),
+    ],
+)
+def test_a_participle_before_the_subject_is_no_clause(text: str, told: str) -> None:
+    """What the subject did or suffered before goes."""
+    assert passages(text) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Riga was ceded to Sweden, and certain ports, including Pernau, were closed.",
+            ["Riga was ceded to Sweden"],
+        ),
+        (
+            "In 2019, Nordbank AG left Riga, Tallinn, and Tartu, but reverted the plan later on.",
+            ["In 2019, Nordbank AG left Riga, Tallinn, and Tartu"],
+        ),
+        (
+            "Riga was divided into many small, self-governing towns.",
+            ["Riga was divided into many small, self-governing towns"],
+        ),
+    ],
+)
+def test_a_list_ends_before_another_clause(text: str, told: list[str]) -> None:
+    """A subject whose verb comes later is no last part of a list; two adjectives are."""
+    assert passages(text) == told
+
+
+def test_a_relative_clause_is_no_main_clause() -> None:
+    """A level that is high says nothing by itself; a clause with its own verb does."""
+    assert not passages("A level that in Riga is at the top.")
+    text = "The army advanced to the pass of Gorla which divides Austria."
+    assert not passages(text) or passages(text)[0].startswith("The army advanced")
+
+
+def test_a_verb_behind_who_ends_what_who_says() -> None:
+    """The main clause goes on behind the comma."""
+    text = "Judge Jane Doe, who has met John Smith in Riga, at first tried to stop Ann Lee in 2019."
+    assert "Jane Doe has met John Smith in Riga" in passages(text)
+
+
+def test_its_stays_behind_its_owner() -> None:
+    """What the clause names already needs no name again; else the name takes the place of it."""
+    text = "Nordbank AG is a bank. In 2019, Nordbank moved its 300 employees to Riga."
+    assert "In 2019, Nordbank moved its 300 employees to Riga" in passages(text)
+
+
+def test_whose_something_is_told_by_name() -> None:
+    """His at the head of a sentence is the person's whom the sentences before are about."""
+    text = (
+        "John Smith was born in Riga in 1939. His father was killed in 1943. "
+        "Despite his young age, Smith joined the Hallé Orchestra in 1950."
+    )
+    assert passages(text)[1:] == [
+        "John Smith's father was killed in 1943",
+        "Despite his young age, John Smith joined the Hallé Orchestra in 1950",
+    ]
+
+
+def test_a_bracket_behind_a_source_leaves_nothing() -> None:
+    """According to X (Y), … keeps its comma, and no half of a bracket."""
+    text = "According to Notes from Poland (NFP), Jane Doe moved to Riga in 2019."
+    assert not any("(" in told for told in passages(text))
+
+
+def test_who_he_is_has_to_be_sure_behind_a_sentence_on_two_men() -> None:
+    """A pronoun that may mean either of two asks nothing."""
+    text = (
+        "John Smith was born in Riga in 1939. In 1958, his brother Peter Smith died in Bonn. "
+        "He studied law at the Sorbonne in Paris."
+    )
+    assert not any("He studied" in told for told in passages(text))
+
+
+def test_two_hyphens_are_a_dash() -> None:
+    """What a pair of them inserts goes."""
+    text = "Winds at all airports in Riga -- Jane Doe and Ann Lee -- delayed 300 people in 2019."
+    assert passages(text) == ["Winds at all airports in Riga delayed 300 people in 2019"]
+
+
+def test_what_both_did_is_no_part_of_a_list() -> None:
+    """Two people stand before both; what follows is no third."""
+    text = "Second prizes went to Jane Doe and Ann Lee, both from Latvia, with times of 2 and 3."
+    assert passages(text) == ["Second prizes went to Jane Doe and Ann Lee"]
+
+
+def test_the_verb_of_an_apposition_takes_its_conjunction_along() -> None:
+    """What follows `after` is no clause without its verb."""
+    text = (
+        "In 1839, Denmark found itself fighting a war with Sweden after the Governor of Riga, "
+        "Jo Lee, seized the illegal fur."
+    )
+    assert passages(text) == ["In 1839, Denmark found itself fighting a war with Sweden"]
