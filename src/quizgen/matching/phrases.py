@@ -18,6 +18,8 @@ from quizgen.templates.relations import FindLine, Relation
 
 INSERTION = rf"(?:,\s+{DETERMINER}?[^\W\d_A-ZÀ-Þ][^,;:.–—]*,)?"
 """Words between commas that open in lower case: no person that holds an office."""
+ENDING = r"(?:(?:'s?|s)(?!\w))"
+"""Of a genitive."""
 Bindings = Mapping[str, Mention]
 Kinds: TypeAlias = tuple[frozenset[str], ...]
 
@@ -30,6 +32,9 @@ class PhraseLine:
     relation: Relation
     source: str
     """A regular expression, compiled when it is first tried: most never are."""
+    guard: str
+    """The same without what may stand before its first slot: it is fast to find that there is no
+    match, since a match would begin at one of a few characters."""
     kinds: Kinds
     """Marks of the mentions that its required slots take; a sentence without them is passed by."""
 
@@ -37,6 +42,8 @@ class PhraseLine:
         self, sentence: Sentence, annotated: str
     ) -> Iterator[tuple[Bindings, tuple[int, int]]]:
         """Yield what the slots hold and where in `annotated` it stands, for each match."""
+        if not _compiled(self.guard).search(annotated):
+            return
         for match in _compiled(self.source).finditer(annotated):
             found = {
                 name.partition("__")[0]: mention_at(sentence, text)
@@ -49,12 +56,16 @@ class PhraseLine:
 def compile_phrase(line: FindLine, relation: Relation, syntax: Syntax) -> PhraseLine:
     """Compile a line without verb."""
     writer = _Writer(line.language, relation, syntax)
-    body = "".join(
+    written = [
         writer.write(part, first=not n) + writer.insertion(line.parts[n : n + 2])
         for n, part in enumerate(line.parts)
-    )
-    source = rf"(?<![\w-]){body}(?![\w-])(?!'s?\b)"
-    return PhraseLine(line, relation, source, writer.kinds())
+    ]
+    behind = r"(?![\w-])(?!'s?\b)"
+    source = rf"(?<![\w-]){''.join(written)}{behind}"
+    first = line.parts[0]
+    bare = writer.bare(first) if isinstance(first, Slot) else ""
+    guard = bare + writer.insertion(line.parts[:2]) + "".join(written[1:]) + behind if bare else ""
+    return PhraseLine(line, relation, source, guard, writer.kinds())
 
 
 @cache
@@ -134,9 +145,14 @@ class _Writer:
         ways = []
         for number, (before, ending) in enumerate(readings(self.language, slot.filter)):
             lead = self._lead(before)
-            tail = "(?:'s?|s)(?!\\w)" if ending else ""
+            tail = ENDING if ending else ""
             ways.append(f"{lead}(?P<{slot.argument}__{number}>{mention}){tail}")
         return f"(?:{'|'.join(ways)})"
+
+    def bare(self, slot: Slot) -> str:
+        """Return the expression for a slot without what may stand before it."""
+        mention = slot_pattern(self.relation.arguments[slot.argument].kinds)
+        return mention + (ENDING + "?" if slot.filter else "")
 
     def _lead(self, before: str) -> str:
         """Return what a filter's form has before the mention, and words that describe it."""
