@@ -5,7 +5,8 @@ or the numbers of a ladder for amounts and years.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -72,14 +73,9 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
     """Return names of the key's kind: of its own articles, of the others, of the lists."""
     if request.only:
         return _names_of(key, pool, request)
-    own, others = _names(pool.own(request.fact, key.kind)), _names(pool.others(key.kind))
     found: dict[str, Name] = {}
-    sources = ((own, is_of_kind), (others, is_of_kind), (listed_like(key), is_of_kind))
-    # What no fact speaks of may be no firm at all.
-    told = (value for value in own if kind_of(value) or value.key in pool.telling)
-    for source, test in (*sources, (told, _could_be_of_kind)):
-        alike = (value for value in source if test(value, key))
-        for value in sorted(alike, key=lambda v: (_distance(v, key, pool), _hash(v, request))):
+    for source in _sources(key, pool, request):
+        for value in _nearest_first(source, key, pool, request):
             if len(found) == ENOUGH:
                 return list(found.values())
             if _fits(value, key, pool, request) and not any(
@@ -91,8 +87,29 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
     return list(found.values())
 
 
+def _sources(key: Name, pool: Pool, request: Request) -> Iterator[list[Name]]:
+    """Yield the names of the key's sort: of its articles, of the others, of the lists."""
+    own = _names(pool.own(request.fact, key.kind))
+    for names in (own, _names(pool.others(key.kind)), listed_like(key)):
+        yield [name for name in names if is_of_kind(name, key)]
+    # What no fact speaks of may be no firm at all.
+    told = (value for value in own if kind_of(value) or value.key in pool.telling)
+    yield [value for value in told if _could_be_of_kind(value, key)]
+
+
 def _names(values: Iterable[Value]) -> list[Name]:
     return [value for value in values if isinstance(value, Name)]
+
+
+def _nearest_first(
+    names: Iterable[Name], key: Name, pool: Pool, request: Request
+) -> Iterator[Name]:
+    """Yield names, those most like the key first; those farther off are put in order last."""
+    by_distance: dict[int, list[Name]] = defaultdict(list)
+    for name in names:
+        by_distance[_distance(name, key, pool)].append(name)
+    for distance in sorted(by_distance):
+        yield from sorted(by_distance[distance], key=lambda name: _hash(name, request))
 
 
 def _names_of(key: Name, pool: Pool, request: Request) -> list[Value]:

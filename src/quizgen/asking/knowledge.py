@@ -25,10 +25,15 @@ class Knowledge:
         """Return what other facts of the relation give as answer to the same stem."""
         asked = _asked(ask)
         given = [(name, value) for name, value in fact if name in asked]
+        others = (
+            self.pool.agreeing(fact, given[0][0])
+            if given
+            else self.pool.by_relation.get(fact.relation, ())
+        )
         answers = [
             other.get(ask.answer)
-            for other in self.pool.by_relation.get(fact.relation, ())
-            if other.id != fact.id and all(_agree(other.get(name), value) for name, value in given)
+            for other in others
+            if other.id != fact.id and all(_agree(other.get(n), value) for n, value in given[1:])
         ]
         key = fact.get(ask.answer)
         return [value for value in answers if value and (key is None or value.key != key.key)]

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import TypeAlias
 
 from quizgen.asking.people import Person, people_of
 from quizgen.models import Date, Evidence, Fact, Language, Mention, Name, Role, Sentence, Value
@@ -20,12 +21,15 @@ BLOCK = 1000
 """Characters of an article: proofs are looked for near by, not in all of it."""
 
 
+ByKind: TypeAlias = Mapping[str, tuple[Value, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class Pool:
     """Values by the article that mentions them."""
 
-    by_article: Mapping[str, tuple[Value, ...]]
-    by_kind: Mapping[str, tuple[Value, ...]]
+    by_article: Mapping[str, ByKind]
+    by_kind: ByKind
     places: Mapping[str, frozenset[int]]
     """By a value's key: the numbers of the sentences that mention it."""
     beside: Mapping[str, frozenset[str]]
@@ -33,6 +37,8 @@ class Pool:
     people: Mapping[str, Person]
     """By a name's key: what is known of the person."""
     by_relation: Mapping[str, tuple[Fact, ...]]
+    by_argument: Mapping[tuple[str, str, str | None], tuple[Fact, ...]]
+    """By relation, argument and its value's key, which is None where a fact leaves it open."""
     telling: Mapping[str, tuple[Fact, ...]]
     """By a value's key: the relations' facts that speak of it, the worthiest first."""
     proven: Mapping[tuple[str, int], tuple[Fact, ...]]
@@ -45,7 +51,13 @@ class Pool:
     def own(self, fact: Fact, kind: str) -> list[Value]:
         """Return what the fact's articles mention of a kind."""
         articles = dict.fromkeys(evidence.article for evidence in fact.evidence)
-        return [v for a in articles for v in self.by_article.get(a, ()) if v.kind == kind]
+        return [v for a in articles for v in self.by_article.get(a, {}).get(kind, ())]
+
+    def agreeing(self, fact: Fact, name: str) -> Iterator[Fact]:
+        """Yield the facts of the relation with the same value there, or with none."""
+        value = fact.get(name)
+        for key in dict.fromkeys((value.key if value else None, None)):
+            yield from self.by_argument.get((fact.relation, name, key), ())
 
     def own_names(self, fact: Fact) -> list[Name]:
         """Return all names that the fact's articles mention."""
@@ -70,31 +82,41 @@ class Pool:
     def latest_year(self, fact: Fact) -> int | None:
         """Return the last year that the fact's articles know of: they are not older."""
         articles = {evidence.article for evidence in fact.evidence}
-        dates = [v for a in articles for v in self.by_article.get(a, ()) if isinstance(v, Date)]
+        kinds = [kind for a in articles for kind in self.by_article.get(a, {}).values()]
+        years = [v.year for values in kinds for v in values if isinstance(v, Date) and v.year]
         told = [evidence.published.year for evidence in fact.evidence if evidence.published]
-        return max(told or [date.year for date in dates if date.year], default=None)
+        return max(told or years, default=None)
 
 
 def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
     """Gather the values of facts, as they were merged, and of mentions."""
     facts, sentences = tuple(facts), tuple(sentences)
-    by_article, titles = _by_article(facts, sentences), _titles(sentences)
-    by_kind: dict[str, dict[str, Value]] = defaultdict(dict)
-    for values in by_article.values():
-        for key, value in values.items():
-            by_kind[value.kind].setdefault(key, value)
+    by_article, by_relation = _by_article(facts, sentences), _by_relation(facts)
+    titles = _titles(sentences)
+    values: dict[tuple[str, str], Value] = {}
+    for told in by_article.values():
+        for key, value in told.items():
+            values.setdefault((key, value.kind), value)
     return Pool(
-        {article: tuple(values.values()) for article, values in by_article.items()},
-        {kind: tuple(values[key] for key in sorted(values)) for kind, values in by_kind.items()},
+        {article: _by_kind(told.values()) for article, told in by_article.items()},
+        _by_kind(values[key] for key in sorted(values)),
         _places(sentences),
         _beside(sentences),
         people_of(facts, sentences, titles),
-        _by_relation(facts),
+        by_relation,
+        _by_argument(by_relation),
         _telling(facts),
         _proven(facts),
         titles,
         _told(sentences),
     )
+
+
+def _by_kind(values: Iterable[Value]) -> ByKind:
+    found: dict[str, list[Value]] = defaultdict(list)
+    for value in values:
+        found[value.kind].append(value)
+    return {kind: tuple(own) for kind, own in found.items()}
 
 
 def _by_article(
@@ -143,9 +165,21 @@ def _lists(sentence: Sentence) -> list[list[Mention]]:
 
 def _by_relation(facts: Iterable[Fact]) -> Mapping[str, tuple[Fact, ...]]:
     found: dict[str, list[Fact]] = defaultdict(list)
-    for fact in facts:
+    for fact in _stated(facts):
         found[fact.relation].append(fact)
     return {relation: tuple(told) for relation, told in found.items()}
+
+
+def _by_argument(
+    by_relation: Mapping[str, tuple[Fact, ...]],
+) -> Mapping[tuple[str, str, str | None], tuple[Fact, ...]]:
+    found: dict[tuple[str, str, str | None], list[Fact]] = defaultdict(list)
+    for relation, facts in by_relation.items():
+        for name in {name for fact in facts for name, _ in fact}:
+            for fact in facts:
+                value = fact.get(name)
+                found[relation, name, value.key if value else None].append(fact)
+    return {place: tuple(told) for place, told in found.items()}
 
 
 def _telling(facts: Iterable[Fact]) -> Mapping[str, tuple[Fact, ...]]:
