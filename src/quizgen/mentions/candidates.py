@@ -232,6 +232,8 @@ def _may_go_on(words: list[_Word], first: int, gazetteer: Gazetteer) -> bool:
 
 def _with_lower_head(text: str, start: int, gazetteer: Gazetteer) -> int:
     """Return where a name begins that opens with a small noun: pont Mercier, lac de Garde."""
+    if not gazetteer.lower_heads:
+        return start
     match = looking_back(LOWER_HEAD, text, start)
     return match.start(1) if match and match[1] in gazetteer.lower_heads else start
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
-from quizgen.mentions.around import before
+from quizgen.mentions.around import before, last_word
 from quizgen.mentions.candidates import Candidate
 from quizgen.mentions.directory import Cue, Sighting
 from quizgen.mentions.gazetteer import gazetteer
@@ -23,7 +23,6 @@ BEHIND_ROLE = re.compile(r",? (?:[a-zß-ÿ-]{5,} )?")
 ROLE_OF = re.compile(r"(?: [^,;:.()]{2,60})?, ")
 OWNER = re.compile(r"(?:, | \()([A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?)")
 """Behind a town the country that it is in."""
-LAST_WORD = re.compile(r"(?<![\w.'-])([\w.'-]+)\s*\Z")
 NEXT_WORD = re.compile(r"\s*([\w'-]+)")
 HYPHEN = "-"
 
@@ -106,19 +105,18 @@ def _by_words(
     candidate: Candidate, text: str, language: Language, *, people: bool
 ) -> tuple[NameKind | None, Gender]:
     cues, words = _cue_words(language), gazetteer(language)
-    left = before(LAST_WORD, text, candidate.start)
+    start, end = last_word(text, candidate.start)
+    left = text[start:end]
     right = NEXT_WORD.match(text, candidate.end)
-    word = left[1].rstrip(".").casefold().rpartition("'")[2] if left else ""
-    joined = bool(left and text[left.end(1) : candidate.start] == HYPHEN)
+    word = left.rstrip(".").casefold().rpartition("'")[2]
+    joined = bool(left) and text[end : candidate.start] == HYPHEN
     title = _title_before(text, candidate.start, cues)
     if title is not None:
         return "person", title
-    calling = words.people.callings.get(left[1]) if left and not joined else None
+    calling = words.people.callings.get(left) if not joined else None
     if people and calling is not None and not candidate.genitive:
         return "person", calling
-    if word in cues["company_nouns"] or any(
-        word.endswith(noun) for noun in cues["company_endings"] if len(word) > len(noun)
-    ):
+    if word in cues["company_nouns"] or word[1:].endswith(cues["company_endings"]):
         return None if joined else "organisation", ""
     if _is_place(candidate, text, cues, words):
         return "place", ""
@@ -146,12 +144,12 @@ def _is_place(candidate: Candidate, text: str, cues: "dict[str, Any]", words: Ga
 
 def _title_before(text: str, end: int, cues: "dict[str, Any]") -> Gender | None:
     """Return what gender the titles before a name tell (Frau Dr.); None if there is none."""
-    left = before(LAST_WORD, text, end)
-    word = left[1].rstrip(".").casefold() if left else ""
-    if not left or word not in cues["titles"] or not left[1][:1].isupper():
+    start, end = last_word(text, end)
+    word = text[start:end].rstrip(".").casefold()
+    if word not in cues["titles"] or not text[start].isupper():
         return None
     gender: Gender = cues["titles"][word]
-    return gender or _title_before(text, left.start(), cues) or ""
+    return gender or _title_before(text, start, cues) or ""
 
 
 @cache

@@ -234,7 +234,7 @@ def _is_alike(row: Row, head: str, word: str) -> bool:
     """Tell whether two words share their stem: planet and planets, Hütte and Völklinger Hütte."""
     if row.syntax.verb_second and _is_part(head, word):
         return True
-    short, long = sorted((head, word), key=len)
+    short, long = (head, word) if len(head) <= len(word) else (word, head)
     if len(short) < SHORTEST_STEM:
         return long in {short, f"{short}s"}
     inflected = long.startswith(short) and len(long) - len(short) < SHORTEST_STEM

@@ -120,11 +120,13 @@ def without_connectives(row: Row, core: Positions, words: Words) -> Positions:
 def _ties(row: Row, core: Positions, words: Words) -> frozenset[int]:
     """Return where a clause names a day that only its article dates, or what it goes on with."""
     found: set[int] = set()
+    if not words.ties.search(" ".join(row.words[p] for p in core)):
+        return frozenset()
     for n in range(len(core)):
         for length in range(LONGEST_TIE, 0, -1):
             phrase = core[n : n + length]
             plain = not any(row.items[p].mention for p in phrase)
-            if plain and words.ties.fullmatch(" ".join(map(row.word, phrase))):
+            if plain and words.ties.fullmatch(" ".join(row.words[p] for p in phrase)):
                 found.update(phrase)
                 break
     return frozenset(found)
@@ -132,9 +134,9 @@ def _ties(row: Row, core: Positions, words: Words) -> frozenset[int]:
 
 def _is_connective(row: Row, p: int, words: Words) -> bool:
     before = row.items[p - 1].mention if p else None
-    if row.word(p) in words.after_dates and before is not None and before.kind in TIMES:
+    if row.words[p] in words.after_dates and before is not None and before.kind in TIMES:
         return True
-    if row.word(p) not in words.connectives:
+    if row.words[p] not in words.connectives:
         return False
     if row.syntax.verb_second and row.is_preposition(p - 1):
         return False  # von heute

@@ -34,7 +34,7 @@ def why_not(  # noqa: PLR0913  (one return for each reason; the last two are its
     """
     if broken := _broken(row, core, words, second=second):
         return broken
-    if words.mixed.search(" ".join(row.word(p) for p in core)):
+    if words.mixed.search(" ".join(row.words[p] for p in core)):
         return "mixes tenses"
     if unsure := _unsure(row, core):
         return f"unsure or denied: {unsure}"
@@ -105,8 +105,7 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
         return f"no plain fact: {word}"
     if word in words.demonstratives and is_topic(row, core, n, words, topic):
         return ""
-    explained = any(row.word(q) in words.complements for q in core[n + 1 :])
-    if word in words.cataphors and explained:
+    if word in words.cataphors and any(row.words[q] in words.complements for q in core[n + 1 :]):
         return ""
     if word in words.anaphors and not second:
         return f"points to the sentence before: {word}"

@@ -129,8 +129,7 @@ def _are_several(row: Row, p: int) -> bool:
 
 
 def _is_word(row: Row, p: int) -> bool:
-    item = row.items[p]
-    return item.mention is None and not item.capital and item.word.isalpha()
+    return row.words[p].isalpha() and not row.items[p].capital
 
 
 def _is_infinitive(row: Row, core: Positions, n: int) -> bool:

@@ -19,6 +19,8 @@ LONGEST_QUOTE = 1500
 BOUNDARY = re.compile(
     r"""([.!?…]+)(?:\s?[»”“"'’)\]]+)?\s+(?=["“„«»'‘(\[]*\s?[^\W_a-zß-öø-ÿ])""", re.VERBOSE
 )
+LONGEST_WORD = 60
+"""Characters in which the word before a full stop is looked for."""
 LAST_WORD = re.compile(r"[^\s(\[\"“„«‘]+\Z")
 INITIALS = re.compile(r"(?:[A-ZÀ-Ü]\.-?)*[A-ZÀ-Ü]\Z")
 ROMAN = re.compile(r"[IVX]+\Z")
@@ -105,7 +107,7 @@ def _ends_sentence(
         return match.end(1) + 2 >= inside[1] and text[inside[1] :].lstrip()[:1] not in "–—-,"
     if match[1] != ".":
         return True
-    word = LAST_WORD.search(text, 0, stop)
+    word = LAST_WORD.search(text, max(0, stop - LONGEST_WORD), stop)
     if word is None or not _is_abbreviation(word[0], language):
         return True
     return _may_end(word[0], text[match.end() :], language)
