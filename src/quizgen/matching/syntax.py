@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from quizgen.alternation import any_of
 from quizgen.grammar import conjugate, verbs
 from quizgen.matching.forms import NONFINITE, Form, forms_of
 from quizgen.matching.items import TOKEN
@@ -171,7 +172,7 @@ def syntax(language: Language) -> Syntax:
         },
         determiners=_determiners(data),
         determiner_words=re.compile(
-            rf"(?<![\w'-])(?:{'|'.join(sorted(_determiners(data)))})(?![\w'-])", re.IGNORECASE
+            rf"(?<![\w'-]){any_of(_determiners(data))}(?![\w'-])", re.IGNORECASE
         ),
         nominative=_words(extra["nominative"]),
         indefinite=_words(data["determiners"]["indefinite"]),
@@ -186,9 +187,9 @@ def syntax(language: Language) -> Syntax:
         impersonal=_pairs(extra["impersonal"]),
         copula=extra["copula"],
         says=extra["says"],
-        negations=_any_of(extra["negations"]),
-        hedges=_any_of(data["hedges"]),
-        nearly=_any_of(data["unreal"]["nearly"]),
+        negations=_any_phrase(extra["negations"]),
+        hedges=_any_phrase(data["hedges"]),
+        nearly=_any_phrase(data["unreal"]["nearly"]),
         conditions=_words(data["unreal"]["conditions"]) - clitics,
         agents=_words(extra["agents"]),
         holders=_words(extra["holders"]),
@@ -269,11 +270,9 @@ def _determiners(data: Mapping[str, Any]) -> frozenset[str]:
     return frozenset(word for group in groups for word in group) | _words(data["possessives"])
 
 
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+def _any_phrase(phrases: Iterable[str]) -> re.Pattern[str]:
     """Compile one pattern for all phrases; they stand as whole words in lower case."""
-    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    choices = "|".join(re.escape(phrase.casefold()) for phrase in longest_first)
-    return re.compile(rf"(?<!\w)(?:{choices or '(?!)'})(?!\w)")
+    return re.compile(rf"(?<!\w){any_of(phrase.casefold() for phrase in phrases)}(?!\w)")
 
 
 def _helpers(data: Mapping[str, Any], extra: Mapping[str, Any]) -> dict[str, frozenset[str]]:

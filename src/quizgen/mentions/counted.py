@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import cache
 from typing import Any, Literal
 
-from quizgen.mentions.quantities import Quantity, any_of
+from quizgen.alternation import any_of
+from quizgen.mentions.quantities import Quantity
 from quizgen.models import Language
 from quizgen.units import Meaning, meanings, signs
 from quizgen.words import load

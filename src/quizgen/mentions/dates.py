@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from quizgen.alternation import any_of
 from quizgen.mentions.counted import follows, starts_noun
 from quizgen.mentions.parts import counts_before
-from quizgen.mentions.quantities import UNIFORM, any_of, month_words
+from quizgen.mentions.quantities import UNIFORM, month_words
 from quizgen.mentions.resolution import resolve, settle_year
 from quizgen.models import Date, Language, Mention
 from quizgen.words import load

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 
+from quizgen.alternation import any_of
 from quizgen.mentions.gazetteer import gazetteer
 from quizgen.models import Language, Mention, Name
 from quizgen.words import load
@@ -61,8 +62,7 @@ def _small_names(language: Language) -> re.Pattern[str]:
         for name, entry in listed.items()
         if name[0].islower() and listed.get(name.rpartition(" ")[2]) != entry
     )
-    written = "|".join(sorted(map(re.escape, names), key=lambda name: (-len(name), name)))
-    return re.compile(rf"(?<![\w.-])(?:{written or '(?!)'})(?![\w-]|\.\w)")
+    return re.compile(rf"(?<![\w.-]){any_of(names)}(?![\w-]|\.\w)")
 
 
 @cache

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from quizgen.alternation import any_of
 from quizgen.mentions.around import before
 from quizgen.mentions.counted import Counted, read_counted, sign_before
-from quizgen.mentions.quantities import Quantity, any_of, find_quantities, month_words, numeral
+from quizgen.mentions.quantities import Quantity, find_quantities, month_words, numeral
 from quizgen.models import Language, Modifier
 from quizgen.words import load
 

@@ -5,12 +5,13 @@ an amount, a year or part of a name is decided in `amounts`.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 from typing import Any
 
+from quizgen.alternation import any_of
 from quizgen.models import Language, Modifier
 from quizgen.units import meanings
 from quizgen.words import load
@@ -47,11 +48,6 @@ def find_quantities(text: str, language: Language) -> Iterator[Quantity]:
     for match in number_pattern(language).finditer(text):
         if len(match["digits"] or "") <= LONGEST:
             yield _quantity(match, data)
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Write an alternation of literal words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or r"(?!)"
 
 
 def numeral(language: Language) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from quizgen.alternation import any_of
 from quizgen.models import Gender, Language
 from quizgen.words import load
 
@@ -54,11 +55,11 @@ def referring(language: Language) -> Referring:
     prepositions = grammar["prepositions"]
     belonging = "|".join(data["belonging"])
     groups = {
-        group: re.compile(rf"\b(?:{_any(_with_capital(words))})\b(?!-| (?:{belonging})\b)")
+        group: re.compile(rf"\b(?:{any_of(_with_capital(words))})\b(?!-| (?:{belonging})\b)")
         for group, words in data["back_reference"].items()
     }
     return Referring(
-        pronouns=re.compile(rf"(?:(?<!-)|(?<=t-))\b(?:{'|'.join(genders)})\b", re.IGNORECASE),
+        pronouns=re.compile(rf"(?:(?<!-)|(?<=t-))\b(?:{any_of(genders)})\b", re.IGNORECASE),
         others=re.compile(data.get("no_person", "(?!)"), re.IGNORECASE),
         genders=genders,
         groups=groups,
@@ -66,23 +67,23 @@ def referring(language: Language) -> Referring:
             group: frozenset(sectors)
             for group, sectors in load("words/cues.yaml")["referents"].items()
         },
-        possessives=re.compile(rf"\b(?:{_any(data['possessives'])})\b", re.IGNORECASE),
-        things=re.compile(rf"\b(?:{_any(data['things'])})\b", re.IGNORECASE),
+        possessives=re.compile(rf"\b(?:{any_of(data['possessives'])})\b", re.IGNORECASE),
+        things=re.compile(rf"\b(?:{any_of(data['things'])})\b", re.IGNORECASE),
         sources=re.compile(
-            rf"\b(?:{_any(data['sources'])})[ '](?:[\w-]+ ){{0,2}}\Z", re.IGNORECASE
+            rf"\b(?:{any_of(data['sources'])})[ '](?:[\w-]+ ){{0,2}}\Z", re.IGNORECASE
         ),
-        governed=re.compile(rf"\b(?:{_any(prepositions)})[ ']\Z", re.IGNORECASE),
-        beside=re.compile(rf"\b(?:{_any(data['beside'])})[ ']\Z", re.IGNORECASE),
+        governed=re.compile(rf"\b(?:{any_of(prepositions)})[ ']\Z", re.IGNORECASE),
+        beside=re.compile(rf"\b(?:{any_of(data['beside'])})[ ']\Z", re.IGNORECASE),
         described={
             "" if gender == "any" else gender: re.compile(words)
             for gender, words in data["described"].items()
         },
         definite={
-            gender: re.compile(rf"\b(?:{_any(words)})[ ']\Z", re.IGNORECASE)
+            gender: re.compile(rf"\b(?:{any_of(words)})[ ']\Z", re.IGNORECASE)
             for gender, words in data["definite"].items()
         },
-        introducing=_any(grammar["determiners"]["indefinite"]),
-        naming=_any(data["naming"]),
+        introducing=any_of(grammar["determiners"]["indefinite"]),
+        naming=any_of(data["naming"]),
     )
 
 
@@ -90,7 +91,3 @@ def _with_capital(words: Iterable[str]) -> Iterator[str]:
     """Yield words as they are and with the capital that opens a sentence."""
     for word in words:
         yield from (word, word[0].upper() + word[1:])
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=lambda w: (-len(w), w))) or "(?!)"

@@ -13,6 +13,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from quizgen.alternation import any_of
 from quizgen.playing.answer_text import bare, digraphs, plain
 
 HOME = Path(__file__).parents[1] / "languages"
@@ -61,8 +62,8 @@ def answer_words(language: str) -> AnswerWords:
         particles=_set(tables, "particles"),
         opposites=_opposites(tables),
         articles=_articles(tables),
-        hedges=_any_of(_set(tables, "hedges")),
-        phrases=_any_of({word for word in [*units, *numbers] if not word.isalpha()} - {"%"}),
+        hedges=_any_phrase(_set(tables, "hedges")),
+        phrases=_any_phrase({word for word in [*units, *numbers] if not word.isalpha()} - {"%"}),
     )
 
 
@@ -123,6 +124,5 @@ def _articles(tables: list[dict[str, Any]]) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(forms)})\s*(?=\S)" if longest else r"(?!)")
 
 
-def _any_of(phrases: set[str] | frozenset[str]) -> re.Pattern[str]:
-    longest = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+def _any_phrase(phrases: set[str] | frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(phrases)}(?!\w)")

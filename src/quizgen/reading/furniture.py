@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
+from quizgen.alternation import any_of
 from quizgen.words import codes, load
 
 LONGEST_CALL = 300
@@ -112,10 +113,10 @@ def _starts() -> Match:
 
 @cache
 def _credit() -> Match:
-    words = _any_of(_all("credits"))
+    words = any_of(_all("credits"))
     whole = rf"[(\[]?(?i:{words})\s?[:©][^!?]*\Z"
     # At the end of a caption: a capital, for "one photo: the king's" is a sentence.
-    titles = _any_of({word[0].upper() + word[1:] for word in _all("credits")})
+    titles = any_of({word[0].upper() + word[1:] for word in _all("credits")})
     maker = rf"(?:{NAMES}|[a-z]{{2,5}})(?:\s?[/,]\s?{NAMES}){{0,3}}"
     last = rf"[^!?:]{{4,250}}[\s(](?:{titles})\s?:\s?{maker}[.)]{{0,2}}\Z"
     return re.compile(rf"{whole}|{last}").match
@@ -123,14 +124,9 @@ def _credit() -> Match:
 
 @cache
 def _byline() -> Match:
-    words = _any_of(_all("bylines"))
-    joins = _any_of({load(f"languages/{code}/furniture.yaml")["and"] for code in codes()})
+    words = any_of(_all("bylines"))
+    joins = any_of({load(f"languages/{code}/furniture.yaml")["and"] for code in codes()})
     more = rf"(?:\s?(?:,|&|\b(?:{joins})\b)\s?{NAMES}){{0,4}}"
     return re.compile(
         rf"(?i:{words})\s{NAMES}{more}(?:\s?[,|·•–—(-].{{0,80}}|\s?\d.{{0,40}})?\Z"
     ).match
-
-
-def _any_of(words: frozenset[str] | set[str]) -> str:
-    """Write an alternation; longer words first, so that none hides another."""
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
