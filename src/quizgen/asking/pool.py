@@ -50,8 +50,7 @@ class Pool:
 
     def own(self, fact: Fact, kind: str) -> list[Value]:
         """Return what the fact's articles mention of a kind."""
-        articles = dict.fromkeys(evidence.article for evidence in fact.evidence)
-        return [v for a in articles for v in self.by_article.get(a, {}).get(kind, ())]
+        return [value for told in self._told_beside(fact) for value in told.get(kind, ())]
 
     def agreeing(self, fact: Fact, name: str) -> Iterator[Fact]:
         """Yield the facts of the relation with the same value there, or with none."""
@@ -61,9 +60,13 @@ class Pool:
 
     def own_names(self, fact: Fact) -> list[Name]:
         """Return all names that the fact's articles mention."""
-        articles = dict.fromkeys(evidence.article for evidence in fact.evidence)
-        values = (v for a in articles for v in self.by_article.get(a, ()))
+        values = (v for told in self._told_beside(fact) for own in told.values() for v in own)
         return [value for value in values if isinstance(value, Name)]
+
+    def _told_beside(self, fact: Fact) -> Iterator[ByKind]:
+        """Yield what each of the fact's articles mentions."""
+        for article in dict.fromkeys(evidence.article for evidence in fact.evidence):
+            yield self.by_article.get(article, {})
 
     def others(self, kind: str) -> tuple[Value, ...]:
         """Return what all articles mention of a kind."""
@@ -81,10 +84,9 @@ class Pool:
 
     def latest_year(self, fact: Fact) -> int | None:
         """Return the last year that the fact's articles know of: they are not older."""
-        articles = {evidence.article for evidence in fact.evidence}
-        kinds = [kind for a in articles for kind in self.by_article.get(a, {}).values()]
-        years = [v.year for values in kinds for v in values if isinstance(v, Date) and v.year]
         told = [evidence.published.year for evidence in fact.evidence if evidence.published]
+        dates = (v for told in self._told_beside(fact) for own in told.values() for v in own)
+        years = (date.year for date in dates if isinstance(date, Date) and date.year)
         return max(told or years, default=None)
 
 
