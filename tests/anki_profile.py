@@ -46,7 +46,7 @@ class Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         """Note text."""
         self.text += data
-        if "qg-question" in self._open:
+        if "qg-question" in " ".join(self._open).split():
             self.question += data
 
 

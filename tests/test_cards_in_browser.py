@@ -17,6 +17,7 @@ LONG = replace(
     stem="Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle?" * 2,
     options=("Fenja Brook", "Rindfleischetikettierungsüberwachungsaufgabengesetz" * 3, "Ä" * 90),
 )
+LED = replace(CHOICE_EN, id="led", stem="News of March 2024: How much did the pool cost?")
 RIGHT, WRONG = "B", "C"
 
 needs_browser = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")
@@ -32,7 +33,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="module")
 def cards() -> Rendered:
     """Return the cards of all samples."""
-    return render((*SAMPLES, LONG))
+    return render((*SAMPLES, LONG, LED))
 
 
 @needs_browser
@@ -54,7 +55,7 @@ def test_text_stands_out(browser: Browser, mode: str, cards: Rendered) -> None:
     choice = cards[CHOICE_DE.id]
     typed = render((CLOZE_DE,), typed="1")[CLOZE_DE.id]
     with client(browser, night=mode == "night") as phone:
-        for card in (choice, cards[CLOZE_DE.id], typed):
+        for card in (choice, cards[LED.id], cards[CLOZE_DE.id], typed):
             phone.show(card["front"])
             if card is choice:
                 phone.pick(WRONG)

@@ -15,7 +15,7 @@ from quizgen import words
 from quizgen.anki.notes import write_note
 from quizgen.anki.notetypes import fields, note_type
 from quizgen.anki.order import arrange
-from quizgen.models import BLANK, Question
+from quizgen.models import BLANK, Question, QuestionKind
 
 
 @pytest.fixture
@@ -62,6 +62,29 @@ def test_cards_show_what_was_asked(
     assert f"<mark>{question.answer}</mark>" in shown.answer_text
     assert f'href="{proof.url.replace("&", "&amp;")}"' in shown.answer_text
     assert all(form in back.text for form in question.accepted)
+
+
+@pytest.mark.parametrize(
+    ("language", "lead", "kind"),
+    [
+        ("en", "News of March 2024:", "cloze"),
+        ("en", "On “A pool: “quite” a story” (March 2024):", "multiple_choice"),
+        ("de", "Zu „Neues (aus Emden)“ (März 2024):", "multiple_choice"),
+        ("de", "Nachricht vom März 2024:", "cloze"),
+        ("fr", "Au sujet de « Reliure : un siècle » (mars 2024)\N{NO-BREAK SPACE}:", "cloze"),
+        ("fr", "Nouvelle parue en mars 2024\N{NARROW NO-BREAK SPACE}:", "multiple_choice"),
+        ("fr", "", "cloze"),
+    ],
+)
+def test_the_article_that_is_asked_about_stands_apart(
+    language: str, lead: str, kind: QuestionKind
+) -> None:
+    """Smaller and above the question; whatever reads the deck again finds the whole stem."""
+    (question,) = (q for q in SAMPLES if (q.language, q.kind) == (language, kind))
+    note = write_note(replace(question, stem=f"{lead} {question.stem}".strip()))
+    found = re.findall(r'<span class="qg-lead">(.*)</span> ', note.values[0])
+    assert found == ([lead] if lead else [])
+    assert note.snippet.startswith(f"{lead} {question.stem}".strip()[:70])
 
 
 def test_nothing_in_a_front_tells_the_answer() -> None:
@@ -181,4 +204,4 @@ def test_note_types_are_frozen() -> None:
     }
     written = repr([each.to_json(0, 1) for each in types]).encode()
     changed = words.load("anki/cards/note_types.yaml")["changed"]
-    assert (changed, sha256(written).hexdigest()[:16]) == (1796030271, "ef63aab156e28298")
+    assert (changed, sha256(written).hexdigest()[:16]) == (1796039699, "e9cfe4ea7290ef71")

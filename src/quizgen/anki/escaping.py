@@ -26,6 +26,7 @@ _ENTITIES = {
     "\N{COMBINING LONG SOLIDUS OVERLAY}": "&#824;",
 }
 _SPECIAL = re.compile("[" + re.escape("".join(_ENTITIES)) + "]")
+_ELEMENT = re.compile("<[^>]*>")
 _REFUSED = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _BLANKS = "\t\n\x0b\x0c\r\x85"
 _TAG_LENGTH = 60
@@ -49,8 +50,8 @@ def escape(text: str) -> str:
 
 
 def unescape(html_text: str) -> str:
-    """Return the text that `escape` made HTML of."""
-    return html.unescape(html_text.replace(_ENTITIES["\\"], "\\"))
+    """Return the text that HTML shows, such as `escape` makes."""
+    return html.unescape(_ELEMENT.sub("", html_text))
 
 
 def escape_gap(answer: str) -> str:

@@ -17,6 +17,7 @@ from quizgen.anki.escaping import clean, escape, escape_gap, slug, unescape
 from quizgen.anki.notetypes import fields
 from quizgen.errors import QuizgenError
 from quizgen.models import BLANK, Language, Question, QuestionKind
+from quizgen.passages.leads import lead_of
 from quizgen.safety import find_control
 
 LETTERS = "ABCDEF"
@@ -94,7 +95,7 @@ def retire(note: Note) -> Note:
 
 
 def _choice(question: Question) -> Mapping[str, str]:
-    stem = escape(question.stem).strip()
+    stem = _stem(question.stem, question.language).strip()
     options = [escape(option).strip() for option in question.options]
     answer = escape(question.answer).strip()
     if not stem:
@@ -120,12 +121,21 @@ def _cloze(question: Question) -> Mapping[str, str]:
     before, _, after = question.stem.partition(BLANK)
     return {
         "Text": (
-            escape(before) + escape_gap(clean(question.answer).strip()) + escape(after)
+            _stem(before, question.language)
+            + escape_gap(clean(question.answer).strip())
+            + escape(after)
         ).strip(),
         "Accepted": " · ".join(
             filter(None, (escape(form).strip() for form in question.also_right))
         ),
     }
+
+
+def _stem(text: str, language: Language) -> str:
+    """Return HTML that sets apart which article the question is on."""
+    lead = lead_of(text, language)
+    marked = f'<span class="qg-lead">{escape(lead)}</span>' if lead else ""
+    return marked + escape(text[len(lead) :])
 
 
 def _notes(notes: tuple[tuple[str, str], ...]) -> str:
