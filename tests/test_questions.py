@@ -158,6 +158,14 @@ def test_numbers_and_dates_stand_in_order() -> None:
     assert months == sorted(months)
 
 
+def test_a_date_with_its_day_is_a_date() -> None:
+    """It is typed and sorted like any other."""
+    text = TEXT.replace("in May 2019", "on 12 May 2019")
+    question = asked(text, deal(WHEN))["When was Weber Ltd bought?"]
+    assert question.answer_kind == "date"
+    assert check(question, "2019-05-12").grade == "right"
+
+
 def test_the_place_of_the_answer_tells_nothing() -> None:
     """Over many questions the right option stands at each place."""
     places: Counter[int] = Counter()

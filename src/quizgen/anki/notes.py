@@ -18,10 +18,10 @@ from quizgen.anki.notetypes import fields
 from quizgen.errors import QuizgenError
 from quizgen.models import BLANK, Language, Question, QuestionKind
 from quizgen.passages.leads import lead_of
+from quizgen.playing.answers import RANKED
 from quizgen.safety import find_control
 
 LETTERS = "ABCDEF"
-SORTED_KINDS = {"date", "year", "money", "percent", "number"}
 SNIPPET_LENGTH = 80
 RETIRED = "quizgen::retired"
 WISHES = ("Speak", "Type")
@@ -108,7 +108,7 @@ def _choice(question: Question) -> Mapping[str, str]:
     return {
         "Question": stem,
         "Correct": LETTERS[options.index(answer)],
-        "Sorted": "1" if question.answer_kind in SORTED_KINDS else "",
+        "Sorted": "1" if question.answer_kind in RANKED else "",
         **texts,
     }
 

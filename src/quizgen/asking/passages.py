@@ -101,7 +101,7 @@ def _question(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | None:
         answer=answer,
         accepted=_accepted(gap),
         confusable=_confusable(gap, fact, pool),
-        answer_kind=gap.value.kind,
+        answer_kind="date" if gap.value.kind == "day" else gap.value.kind,
         evidence=tuple(_marked(evidence, str(gap.number)) for evidence in fact.evidence),
         fact=fact.id,
     )

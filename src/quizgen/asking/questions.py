@@ -117,7 +117,7 @@ class Asker:
             else said.text,
             accepted=accepted_forms(key, said.text, wording.answer),
             confusable=self._confusable(key, fact),
-            answer_kind=key.kind,
+            answer_kind="date" if key.kind == "day" else key.kind,
             evidence=_proof(fact.evidence, ask.answer),
             fact=fact.id,
             perishable=self.known.relations[fact.relation].perishable,

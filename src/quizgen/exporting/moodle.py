@@ -10,11 +10,10 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from quizgen.exporting.citations import cite
 from quizgen.models import BLANK, Evidence, Language, Question
+from quizgen.playing.answers import RANKED
 from quizgen.safety import line
 
 NAME_LENGTH = 80
-RANKED = {"date", "day", "year", "money", "percent", "number"}
-"""Kinds of answers that stand in order, not shuffled."""
 _FORBIDDEN = re.compile("[\ufffe\uffff]")
 
 

@@ -20,6 +20,8 @@ Grade: TypeAlias = Literal["right", "almost", "wrong"]
 
 AMOUNTS = frozenset({"number", "money", "percent"})
 DATES = frozenset({"date", "year"})
+RANKED = AMOUNTS | DATES
+"""Kinds of answers whose options stand in order, not shuffled."""
 LONGEST = 400
 """Typed answers are compared up to this many characters."""
 MORE_WORDS = 3
