@@ -167,6 +167,6 @@ def test_sie_is_nobody_alone_with_a_plural_verb() -> None:
 
 def test_who_becomes_what_is_told() -> None:
     """Wird without an infinitive says what somebody becomes."""
-    assert told("Vizekanzler wird Außenminister Heinrich Wallner.") == [
-        "Vizekanzler wird Außenminister Heinrich Wallner"
+    assert told("Vizekanzler in Wien wird Außenminister Heinrich Wallner.") == [
+        "Vizekanzler in Wien wird Außenminister Heinrich Wallner"
     ]

@@ -67,7 +67,7 @@ def test_what_is_still_to_come_is_told_with_the_month_of_the_news() -> None:
 
 def test_the_present_of_an_undated_article_is_not_told() -> None:
     """Nobody knows how long it holds."""
-    text = "Nordbank et Velmo gardent 40 agences à Riga."
+    text = "Nordbank et Velmo gardent 40 agences à Riga mais sont privées de bureaux."
     assert not asked(text, "fr", published=None)
     assert asked(text, "fr")
 
@@ -136,3 +136,60 @@ def test_a_main_clause_is_found_between_what_surrounds_it(text: str, told: str) 
 def test_half_a_clause_is_no_passage(text: str) -> None:
     """A relative clause is no main clause, and what is said is not cut off."""
     assert passages(text, "fr") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Anne Martin a quitté Nordbank en 2019 parce qu'elle dirigeait 40 usines à Riga.",
+            "Anne Martin a quitté Nordbank en 2019 parce qu'elle dirigeait 40 usines à Riga",
+        ),
+        (
+            "Anne Martin qualifie Nordbank de « banque la plus lente du monde » à Riga.",
+            "Anne Martin qualifie Nordbank de « banque la plus lente du monde » à Riga",
+        ),
+        (
+            "Anne Martin et Jean Dupont ont vendu leurs 40 usines à Riga.",
+            "Anne Martin et Jean Dupont ont vendu leurs 40 usines à Riga",
+        ),
+    ],
+)
+def test_what_is_told_within_the_clause_is_understood(text: str, told: str) -> None:
+    """A pronoun after its person, a few words that somebody calls a thing, leur after several."""
+    assert passages(text, "fr") == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anne Martin est devenue directrice générale en 2006.",
+        "Ainsi lorsque le 25 janvier 2019, Anne Martin a fondé Nordbank à Riga, Velmo existait.",
+        "Anne Martin a vendu leurs 40 usines à Riga.",
+        "Anne Martin a ouvert une banque magnifique à Riga en 2006.",
+        "Anne Martin appelle Nordbank « notre plus belle banque » à Riga.",
+    ],
+)
+def test_what_nobody_understands_is_not_told(text: str) -> None:
+    """An office without its house, the rest of a clause, an owner whom nobody named, praise."""
+    assert passages(text, "fr") == []
+
+
+def test_an_office_is_explained_by_the_headline() -> None:
+    """Below it, everybody knows what she is director of."""
+    text = "Anne Martin est devenue directrice générale en 2006."
+    assert asked(text, "fr", title="Nordbank change de patron")
+
+
+def test_a_day_is_asked_behind_its_article() -> None:
+    """Le stands before each of the options."""
+    answers = [q.answer for q in asked("Anne Martin a fondé Nordbank le 11 mai 2006.", "fr")]
+    assert "11 mai 2006" in answers
+
+
+def test_a_place_that_is_one_of_two_is_not_asked() -> None:
+    """Either of them could fill the blank."""
+    text = "Anne Martin a ouvert 40 agences entre Riga et Vilnius en 2006."
+    answers = {question.answer for question in asked(text, "fr")}
+    assert answers
+    assert not any("Riga" in answer or "Vilnius" in answer for answer in answers)

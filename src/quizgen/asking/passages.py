@@ -41,26 +41,29 @@ ORDER = (
 )
 
 
-def ask_passage(fact: Fact, known: Knowledge, asked: Counter[str]) -> Iterator[Question]:
-    """Yield the questions on a passage; what is told already of its sentence is left out.
+def ask_passage(
+    fact: Fact, known: Knowledge, told: frozenset[str], asked: Counter[str]
+) -> Iterator[Question]:
+    """Yield the questions on a passage; what is asked already of its sentence is left out.
 
-    `asked` counts the answers of the passages before: an article is not asked for one man alone.
+    `told` are the facts that are asked; `asked` counts the answers of the passages before: an
+    article is not asked for one man alone.
     """
     text = getattr(fact.get(TEXT), "text", "")
-    told = _told_of(fact, known)
-    gaps = [gap for gap in _gaps(fact, text) if gap.value.key not in told]
+    values = _told_of(fact, known, told)
+    gaps = [gap for gap in _gaps(fact, text) if gap.value.key not in values]
     rare = [gap for gap in gaps if asked[_answer(gap, fact)] < MOST_OF_ONE]
     made = (_question(fact, text, gap, known.pool) for gap in sorted(rare, key=_preference))
     yield from islice(filter(None, made), MOST)
 
 
-def _told_of(passage: Fact, known: Knowledge) -> frozenset[str]:
-    """Return what facts of other relations tell whose proof is in the same sentence."""
+def _told_of(passage: Fact, known: Knowledge, told: frozenset[str]) -> frozenset[str]:
+    """Return what other facts tell that are asked, with their proof in the same sentence."""
     proof = passage.evidence[0]
     return frozenset(
         value.key
         for fact in known.pool.proven_near(proof)
-        if any(_meet(proof, evidence) for evidence in fact.evidence)
+        if fact.id in told and any(_meet(proof, evidence) for evidence in fact.evidence)
         for _, value in fact
     )
 

@@ -43,23 +43,31 @@ class Asker:
 
     def questions(self, languages: Sequence[Language]) -> Iterator[Question]:
         """Yield the questions fact by fact, the worthiest fact first."""
-        known = self.known
+        ranked = sorted(self.known.facts, key=lambda fact: (-fact.worth, fact.id))
+        facts = list(filter(self._is_worth_asking, ranked))
+        angles = {fact.id: self._on_relation(fact, languages) for fact in facts}
+        told = frozenset(fact for fact, made in angles.items() if made)
         asked: Counter[str] = Counter()
-        for fact in sorted(known.facts, key=lambda fact: (-fact.worth, fact.id)):
-            if fact.status != "asserted" or is_known_to_all(fact) or has_known_party(fact):
-                continue
-            if has_changed(fact, known.pool.telling, known.relations):
-                continue
-            if fact.relation == PASSAGE.relation:
-                if fact.language in languages:
-                    yield from self._on_passage(fact, asked)
-                continue
-            for language in languages:
-                yield from self._angles(fact, language)
+        for fact in facts:
+            yield from angles[fact.id]
+            if fact.relation == PASSAGE.relation and fact.language in languages:
+                yield from self._on_passage(fact, told, asked)
 
-    def _on_passage(self, fact: Fact, asked: Counter[str]) -> Iterator[Question]:
+    def _is_worth_asking(self, fact: Fact) -> bool:
+        changed = has_changed(fact, self.known.pool.telling, self.known.relations)
+        known = is_known_to_all(fact) or has_known_party(fact)
+        return fact.status == "asserted" and not known and not changed
+
+    def _on_relation(self, fact: Fact, languages: Sequence[Language]) -> list[Question]:
+        if fact.relation == PASSAGE.relation:
+            return []
+        return [question for language in languages for question in self._angles(fact, language)]
+
+    def _on_passage(
+        self, fact: Fact, told: frozenset[str], asked: Counter[str]
+    ) -> Iterator[Question]:
         """Ask about a passage, and count what is asked for."""
-        for question in filter(is_clean, ask_passage(fact, self.known, asked)):
+        for question in filter(is_clean, ask_passage(fact, self.known, told, asked)):
             asked[question.answer] += 1
             yield question
 

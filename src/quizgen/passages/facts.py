@@ -28,15 +28,8 @@ def find_passages(sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """Yield a fact for each passage in which something can be asked for."""
     for passage in passages_of(sentences):
         keys = [piece for piece in passage.pieces if piece.key]
-        if keys and _is_lasting(passage):
+        if keys:
             yield _fact(passage)
-
-
-def _is_lasting(passage: Passage) -> bool:
-    """Tell whether a clause holds whenever it is read, or says when it did."""
-    if passage.sentence.article.published or passage.topical or _is_dated(passage):
-        return True
-    return bool(words(passage.sentence.language).lasting.search(passage.text))
 
 
 def _is_dated(passage: Passage) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from quizgen.grammar import apply, filters
 from quizgen.grammar.phrases import Phrase
-from quizgen.matching.row import Row
+from quizgen.matching.row import DEFINITE, Row
 from quizgen.models import Amount, Date, Language, Mention, Name, Value
 from quizgen.passages.knowing import is_nationality
 from quizgen.passages.parts import QUOTES
@@ -73,7 +73,8 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
             return 0 if good and _is_written(mention, text, row.syntax.language) else None
         case Date() as date:
             whole = bool(date.year) and not date.decade and not _is_listed(row, p)
-            return 0 if whole and before not in row.syntax.determiners else None
+            led = before in row.syntax.determiners and not (before in DEFINITE and date.day)
+            return 0 if whole and not led else None
     return None
 
 
@@ -81,7 +82,17 @@ def _is_name_key(row: Row, n: int, p: int) -> bool:
     mention = row.mention(p)
     if mention.kind not in ASKED or not row.is_head(p) or row.describes_noun(p) or _is_half(row, p):
         return False
-    return mention.kind != "place" or n == 0 or _is_governed(row, p)
+    if mention.kind != "place":
+        return True
+    return (n == 0 or _is_governed(row, p)) and not _is_joined(row, p)
+
+
+def _is_joined(row: Row, p: int) -> bool:
+    """Tell whether `and` joins a place to what stands beside it: between Paris and Riga."""
+    before = p - 1
+    while row.word(before) in row.syntax.determiners or row.word(before) in row.syntax.prepositions:
+        before -= 1
+    return row.coordinates(before) or row.coordinates(p + 1)
 
 
 def _is_governed(row: Row, p: int) -> bool:

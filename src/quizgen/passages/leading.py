@@ -68,7 +68,9 @@ def limits(row: Row, part: Positions, words: Words) -> bool:
 def _leads(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
     """Tell whether a part stands before the main clause."""
     part = parts[n]
-    if opens_clause(row, part[0]) or _is_participial(row, parts[n:], words):
+    if is_subordinate(row, part, words):
+        return row.is_preposition(part[0]) or row.syntax.verb_second or _has_verb(row, part, words)
+    if _is_participial(row, parts[n:], words):
         return True
     if not _is_verbless(row, part, words):
         return False
@@ -80,6 +82,10 @@ def _leads(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
     if row.word(part[0]) in small and all(row.word(p) in small for p in part):
         return True
     return words.articled and n + 1 < len(parts) and _describes(row, part, parts[n + 1])
+
+
+def _has_verb(row: Row, part: Positions, words: Words) -> bool:
+    return find_verb(row, part, words) is not None
 
 
 def _is_participial(row: Row, parts: list[Positions], words: Words) -> bool:
@@ -128,6 +134,12 @@ def _describes(row: Row, part: Positions, following: Positions) -> bool:
     word = row.word(following[0]) or row.items[following[0]].opening
     articles = row.syntax.nominative | row.syntax.indefinite | row.syntax.possessives
     return word in articles | row.syntax.subject_pronouns or is_name(row, following[0])
+
+
+def is_subordinate(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a part is a subordinate clause: Ainsi, lorsque … too."""
+    tied = len(part) > 1 and row.word(part[0]) in words.connectives
+    return opens_clause(row, part[0]) or (tied and opens_clause(row, part[1]))
 
 
 def opens_clause(row: Row, p: int) -> bool:

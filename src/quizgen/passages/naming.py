@@ -115,9 +115,7 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
         return _date(value, surface, text[: mention.start], row)
     if not isinstance(value, Name):
         return surface
-    if mention.possessive and known:
-        return surface  # Nordbank closed its branches
-    if mention.named is not None and not (known and mention.named == (0, 0)):
+    if mention.named is not None and not known:
         return _named(row, p, mention, surface, words, language)
     if known or value.kind != "person" or value.id:
         return surface

@@ -7,6 +7,7 @@ commas; brackets and what pairs of dashes insert are left out, and so is what is
 from collections.abc import Iterator
 
 from quizgen.matching.row import Row
+from quizgen.models import Mention
 from quizgen.passages.rows import Positions
 
 BRACKETS = {"(": ")", "[": "]"}
@@ -14,6 +15,8 @@ DASHES = frozenset("–—")
 QUOTES = frozenset('"“”„«»')
 GLUED = frozenset(":/")
 FATAL = frozenset("…?!‚‘*|#@()[]")
+LONGEST_PHRASE = 8
+"""Words of a quotation that is a part of a clause."""
 LONGEST_QUOTE = 4
 """Words between quotation marks that are no statement."""
 
@@ -68,10 +71,16 @@ def is_fatal(row: Row, p: int) -> bool:
     """Tell whether a mark makes a stretch no plain clause; 2:05 and 2019/20 are plain."""
     word, mention = row.words[p], row.items[p].mention
     if mention is not None:
-        return mention.kind == "quote"
+        return mention.kind == "quote" and not is_phrase(mention)
     if word in QUOTES:
         return not _is_short_quote(row, p)
     return word in FATAL
+
+
+def is_phrase(mention: Mention) -> bool:
+    """Tell whether a quotation is a few words within a clause: called it “the worst of all”."""
+    text = getattr(mention.value, "text", "")
+    return text[:1].islower() and text[-1:].isalnum() and len(text.split()) <= LONGEST_PHRASE
 
 
 def _is_glued(row: Row, p: int) -> bool:

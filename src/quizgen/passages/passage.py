@@ -27,7 +27,7 @@ FARTHEST_PRONOUN = 4
 """Words from the head of a sentence to its subject."""
 LONGEST_NAME = 4
 """Words of a name that is a headline."""
-LONGEST_TITLE = 15
+LONGEST_TITLE = 18
 """Words of a headline that a question can bear."""
 
 

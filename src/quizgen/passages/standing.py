@@ -4,10 +4,16 @@ In: a row, the positions of a clause, and the words of the headline if that is p
 why it cannot, or nothing.
 """
 
+import re
+
 from quizgen.matching.row import Row
+from quizgen.models import Mention
+from quizgen.passages.houses import homeless
 from quizgen.passages.knowing import is_generic, is_known, is_topic
+from quizgen.passages.leading import opens_clause
+from quizgen.passages.parts import is_phrase
 from quizgen.passages.rows import Positions, is_name
-from quizgen.passages.verbs import find_verb
+from quizgen.passages.verbs import can_be_verb, find_verb
 from quizgen.passages.words import Words
 
 FEWEST, MOST = 4, 30
@@ -38,6 +44,8 @@ def why_not(  # noqa: PLR0913  (one return for each reason; the last two are its
         return "mixes tenses"
     if unsure := _unsure(row, core):
         return f"unsure or denied: {unsure}"
+    if not topic and (office := homeless(row, core, words)):
+        return f"which house: {office}"
     for n, p in enumerate(core):
         if p not in named and (reason := _leans(row, core, n, words, topic, second=second)):
             return reason
@@ -81,9 +89,14 @@ def _length(row: Row, core: Positions) -> int:
     """Count the words, those of mentions too."""
     mentions = (row.items[p].mention for p in core)
     return sum(
-        max((m.end - m.start) // LETTERS, 1) if m else row.words[p][:1].isalnum()
+        max((m.end - m.start) // LETTERS, 1) if m else _counts(row.words[p])
         for p, m in zip(core, mentions, strict=True)
     )
+
+
+def _counts(word: str) -> bool:
+    """Tell whether an item is a word; l' and d' are none."""
+    return word[:1].isalnum() and not word.endswith("'")
 
 
 def _unsure(row: Row, core: Positions) -> str:
@@ -99,7 +112,7 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
     mention, word = row.items[p].mention, row.words[p]
     if mention is not None:
         if mention.kind == "quote":
-            return "a quotation"
+            return "" if is_phrase(mention) and _is_plain(mention, words) else "a quotation"
         return "which one: a generic name" if is_generic(row, core, n, words) else ""
     if word in words.barred:
         return f"no plain fact: {word}"
@@ -107,13 +120,30 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
         return ""
     if word in words.cataphors and any(row.words[q] in words.complements for q in core[n + 1 :]):
         return ""
-    if word in words.anaphors and not second:
+    if word in words.anaphors and not second and not _is_bound(row, core, n):
         return f"points to the sentence before: {word}"
+    if word in words.plural_possessives and not second and not _has_many(row, core, n, words):
+        return f"whose: {word}"
     if word in words.possessives and not second and not _has_owner(row, core, n, words):
         return f"whose: {word}"
     if word in words.definite and not is_known(row, core, n, words, topic):
         return f"which one: {' '.join(row.word(q) for q in core[n : n + 3])}"
     return ""
+
+
+def _is_plain(mention: Mention, words: Words) -> bool:
+    """Tell whether a few quoted words point to nothing: no we, no this."""
+    quoted = frozenset(re.findall(r"[^\W\d_]+'?", getattr(mention.value, "text", "").casefold()))
+    return quoted.isdisjoint(words.barred | words.anaphors | words.possessives)
+
+
+def _is_bound(row: Row, core: Positions, n: int) -> bool:
+    """French and English: tell whether a clause names whom a pronoun means in it: X dit qu'il."""
+    pronoun = row.word(core[n]) in row.syntax.subject_pronouns and not row.syntax.verb_second
+    if n < FEWEST - 1 or not pronoun:
+        return False
+    subject = [p for p in core[: n - 1] if is_name(row, p) or row.word(p) in row.syntax.nominative]
+    return opens_clause(row, core[n - 1]) and bool(subject)
 
 
 def _has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
@@ -139,6 +169,12 @@ def _is_ahead(row: Row, ahead: Positions, words: Words) -> bool:
     if row.syntax.verb_second or not names or names[-1] < ahead[-1] - 1:
         return False
     return row.word(ahead[0]) not in words.personal or row.mention(names[-1]).kind in PEOPLE
+
+
+def _has_many(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """French: tell whether several are told before leur, and no verb stands behind it."""
+    many = any(row.word(p) in words.plurals or row.coordinates(p) for p in core[:n])
+    return many and not can_be_verb(row, core[n] + 1, words)
 
 
 def _is_subject(row: Row, core: Positions, n: int) -> bool:

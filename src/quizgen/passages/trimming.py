@@ -11,6 +11,7 @@ from quizgen.matching.row import Row
 from quizgen.passages.following import with_following
 from quizgen.passages.leading import (
     is_adverbial,
+    is_subordinate,
     leading_parts,
     limits,
     opens_indefinite,
@@ -122,6 +123,8 @@ def _core(row: Row, parts: list[Positions], words: Words) -> Positions:
     """Return the main clause without insertions and without what follows it."""
     opening = row.word(parts[0][0]) if parts else ""
     if not parts or opening in row.syntax.coordinators | row.syntax.object_relatives:
+        return ()
+    if not row.syntax.verb_second and is_subordinate(row, parts[0], words):
         return ()
     core, following = _with_listed_subject(row, parts, words)
     if find_verb(row, core, words) is None:

@@ -55,9 +55,18 @@ def is_present(row: Row, core: Positions, words: Words) -> bool:
     )
     if perfect and words.closing.fullmatch(row.word(core[-1])):
         return False
+    if perfect and not row.syntax.verb_second and _has_participle(row, core[verb + 1 :], words):
+        return False
     past = word.endswith(words.past_endings)
     plural = row.syntax.verb_second and word in row.syntax.nonfinite and not past
     return plural or bool(words.present.fullmatch(word))
+
+
+def _has_participle(row: Row, behind: Positions, words: Words) -> bool:
+    """French and English: tell whether a participle follows an auxiliary, adverbs between."""
+    first = next((p for p in behind if row.word(p) not in row.syntax.between), None)
+    participle = row.word(first) if first is not None else ""
+    return participle.endswith(words.participle_endings) or participle in row.syntax.nonfinite
 
 
 def can_be_verb(row: Row, p: int, words: Words) -> bool:

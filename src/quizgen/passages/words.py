@@ -83,6 +83,10 @@ class Words:
     present: re.Pattern[str]
     offices: frozenset[str]
     """Roles that say nothing without their house: the former head Jane Doe."""
+    plural_possessives: frozenset[str]
+    """Possessives of several: leur."""
+    plurals: frozenset[str]
+    """Articles and the like of several."""
     partitive: frozenset[str]
     no_verbs: frozenset[str]
     also_nouns: frozenset[str]
@@ -108,8 +112,6 @@ class Words:
     """Two tenses in one clause: a changé … et nomma."""
     future: re.Pattern[str]
     """What is still to come."""
-    lasting: re.Pattern[str]
-    """What happened, or is so for long."""
     courtesy: frozenset[str]
     """Words before a surname that a full name does without: Mr."""
     generic: frozenset[str]
@@ -166,6 +168,8 @@ def words(language: Language) -> Words:
         quantities=_words(grammar["determiners"]["quantity"]),
         present=re.compile(data["present"]),
         offices=_words(data["offices"]),
+        plural_possessives=_words(data["plural_possessives"]),
+        plurals=_words(data["plurals"]),
         partitive=_words(data["partitive"]),
         participles=tuple(data["participles"]),
         after_dates=_words(data["after_dates"]),
@@ -188,7 +192,6 @@ def words(language: Language) -> Words:
         subject_relatives=_words(data["subject_relatives"]),
         mixed=re.compile(data["mixed"]),
         future=re.compile(data["future"]),
-        lasting=re.compile(data["lasting"]),
         courtesy=_words(data["courtesy"]),
         generic=_words(data["generic"]),
         endings=_words(data["endings"]),
