@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
 from quizgen.asking.balance import WANTED
 from quizgen.asking.ladder import NEAR, RATIOS, date_ladder, ladder, year_ladder
@@ -50,7 +51,7 @@ DISJOINT: Sequence[Decimal] = RATIOS[1:]
 """How far numbers lie from one that is only about right."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Request:
     """What wrong options are wanted for."""
 
@@ -67,6 +68,20 @@ class Request:
     """Keys that no option may share a sentence with: the articles may say it of that one too."""
     year: int | None = None
     """When it was, as far as known: what came later is no option."""
+
+    @cached_property
+    def named(self) -> tuple[Name, ...]:
+        """Return the names of the fact."""
+        return tuple(value for _, value in self.fact if isinstance(value, Name))
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """Return when it was: as the fact says, its proof, its article."""
+        proofs = self.fact.evidence
+        dated = {v.year for _, v in self.fact if isinstance(v, Date) and v.year}
+        told = {year for proof in proofs for year in years_in(proof.sentence)}
+        published = {proof.published.year for proof in proofs if proof.published}
+        return frozenset(dated or told or published)
 
 
 def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
@@ -128,7 +143,7 @@ def _fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
         and not _overlap(value, key)
         and not same_once(value, key)
         and not stands_in(value, request.stem)
-        and not any(_overlap(value, named) for named in _names(v for _, v in request.fact))
+        and not any(_overlap(value, named) for named in request.named)
         and _same_form(value, key)
         and existed(value, request.year)
         and (not request.gender or value.gender in ("", request.gender))
@@ -171,27 +186,18 @@ def _could_be(value: Name, key: Name, pool: Pool, request: Request) -> bool:
     if key.kind != "person":
         return True
     one, other = pool.people.get(value.key, NOBODY), pool.people.get(key.key, NOBODY)
-    others = _names(pool.own(request.fact, "person"))
+    others, surname = _names(pool.own(request.fact, "person")), _surname(value)
     return (
         is_fair(one, other)
         and (_asks_who_said(request.fact) or go_together(one, other))
-        and is_of_the_time(one, _years(request, other.years))
-        and not any(o.key != value.key and _surname(o) == _surname(value) for o in others)
+        and is_of_the_time(one, request.years or other.years)
+        and not any(_surname(o) == surname and o.key != value.key for o in others)
     )
 
 
 def _asks_who_said(fact: Fact) -> bool:
     """Tell whether a fact is about words: people of all sorts say something on a thing."""
     return any(isinstance(value, Text) and value.kind in SAID for _, value in fact)
-
-
-def _years(request: Request, others: Iterable[int]) -> set[int]:
-    """Return when it was: as the fact says, its proof, its article, or what is told of the key."""
-    proofs = request.fact.evidence
-    dated = {v.year for _, v in request.fact if isinstance(v, Date) and v.year}
-    told = {year for proof in proofs for year in years_in(proof.sentence)}
-    published = {proof.published.year for proof in proofs if proof.published}
-    return dated or told or published or set(others)
 
 
 def _distance(value: Name, key: Name, pool: Pool) -> int:
@@ -295,7 +301,8 @@ def _surname(name: Name) -> str:
 
 def stands_in(value: Name, stem: str) -> bool:
     """Tell whether a stem names a value by any of its names."""
-    return any(text and text.casefold() in stem.casefold() for text in (value.text, *value.aliases))
+    folded = stem.casefold()
+    return any(text and text.casefold() in folded for text in (value.text, *value.aliases))
 
 
 def _same_form(value: Name, key: Name) -> bool:

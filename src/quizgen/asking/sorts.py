@@ -59,11 +59,12 @@ def existed(name: Name, year: int | None) -> bool:
 def listed_like(key: Name) -> tuple[Name, ...]:
     """Return listed names that may stand beside the key: rivals, cities of like size."""
     if key.kind == "organisation":
-        return tuple(name for name in _by_name().values() if are_rivals(name, key))
+        beside = _rivals().get(key.id or key.text, ())
+        return tuple(_by_name()[name] for name in sorted(beside) if name in _by_name())
     sort = _sort_of().get(key.id or key.text, "")
-    found = tuple(name for name in _by_sort().get(sort, ()) if are_neighbours(name, key))
+    found = _by_sort().get(sort, ())
     if not sort.startswith("cities "):
-        return found
+        return tuple(name for name in found if are_neighbours(name, key))
     place = next((n for n, name in enumerate(found) if name.key == key.key), 0)
     return found[max(0, place - AROUND) : place + AROUND + 1]
 

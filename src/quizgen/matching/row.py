@@ -64,9 +64,9 @@ def make_row(items: tuple[Item, ...], own: Syntax) -> "Row":
     return Row(items, words, spans, own, groups, particles, verbs)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """The items of one sentence."""
+    """The items of one sentence; a row is equal to none but itself."""
 
     items: tuple[Item, ...]
     words: tuple[str, ...]

@@ -3,15 +3,20 @@
 In: a row and the positions of a clause. Out: the index of its verb among them.
 """
 
+from functools import lru_cache
+
 from quizgen.matching.row import Row
 from quizgen.models import Name
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 
+MOST_KEPT = 512
+"""Clauses."""
 SHORTEST = 4
 """Letters of a verb that no list knows."""
 
 
+@lru_cache(maxsize=MOST_KEPT)  # most rules about a clause ask for it
 def find_verb(row: Row, core: Positions, words: Words) -> int | None:
     """Return the index of the verb: the first known one, else what stands where a verb must."""
     known = (

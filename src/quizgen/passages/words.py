@@ -14,7 +14,7 @@ from quizgen.models import Gender, Language
 from quizgen.words import load
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words:
     """A language's words that decide whether a clause stands alone; see English's file."""
 
