@@ -68,6 +68,8 @@ de | Er tritt am [5. April] zurück. | 2024-04-05
 de | Er trat im [Oktober] zurück. | 2023-10
 de | Er wurde im [April] gewählt. | 2023-04
 de | Er wird am [1. Dezember] zurücktreten. | ?-12-01
+de | Er trat am [Freitag] zurück, um bis auf Weiteres zu schweigen. | 2024-03-29
+de | Die Firma teilte am [Montag] mit, dass sie Stellen streichen will. | 2024-03-25
 en | He resigned on [Monday] after a row. | 2024-03-25
 en | He resigned on [Thursday night] after a row. | 2024-03-28
 en | The firm said [Tuesday] that it lost money. | 2024-03-26
@@ -77,6 +79,8 @@ en | He wants to win [this year]. | 2024
 en | He resigned last [Friday] after a row. | 2024-03-22
 en | He resigned last [March] after a row. | 2023-03
 en | He resigned on [October 29] after a row. | 2023-10-29
+en | He won on [Monday], before the hall opens next month. | 2024-03-25
+en | The firm said on [Monday] it will cut jobs. | 2024-03-25
 fr | Il a démissionné [mardi] après une dispute. | 2024-03-26
 fr | Il a démissionné [lundi soir] à Rome. | 2024-03-25
 fr | Il a démissionné [hier] à Rome. | 2024-03-28
@@ -84,6 +88,7 @@ fr | Il a démissionné [l'an dernier] à Rome. | 2023
 fr | Il a démissionné [vendredi dernier] à Rome. | 2024-03-22
 fr | Il a démissionné en [octobre dernier]. | 2023-10
 fr | Il a démissionné le [22 janvier]. | 2024-01-22
+fr | La société a annoncé [lundi], à Rome, qu'elle va fermer. | 2024-03-25
 """.strip().splitlines()
 
 SILENT = """
@@ -92,6 +97,7 @@ de | Die Schule hat 1500 Schüler und 2000 Euro.
 de | Im Jahr 512 v. Chr. und 300 v. Chr. war Krieg.
 de | Umsatz im ersten Quartal 2023 und in der Saison 2023/24.
 de | Das Treffen findet am Freitag statt und wird lang.
+de | Das Werk soll, wie der Minister sagte, am Freitag öffnen.
 de | Jeden 22. Januar kommt er an freitags.
 de | In den letzten Jahren kam der Morgen.
 de | Am 24. Oktober letzten Jahres.
@@ -102,6 +108,8 @@ en | Ruins from 1600 B.C.E. stand there.
 en | Sales in the first quarter of 2023 and fiscal 2024 rose.
 en | They will meet on Friday in Rome.
 en | They meet on Friday in Rome.
+en | It will be officially opened on Friday in Rome.
+en | She said it will be opened on Friday.
 en | They met on Fridays over the last year.
 en | Roughly 2000 Thai shops and the 1000 + of theirs.
 en | They may march and May left with August Miller.

@@ -111,15 +111,16 @@ def _find(text: str, language: Language) -> Iterator[Found]:
 
 def _read(found: Found, language: Language, published: datetime.date | None) -> Date | None:
     """Read a date, or None where the words may mean something else."""
+    place = found.start, found.end
     if "relative" in found.form or "past" in found.form or "on" in found.parts:
         words = {"words": found.text[found.start : found.end]}
-        return resolve(found.text, found.form, found.parts | words, language, published)
+        return resolve(found.text, place, found.form, found.parts | words, language, published)
     if "decade" in found.parts or "tens" in found.parts:
         return _decade(found.parts)
     date = _absolute(found.parts, language)
     if date is None or not _exists(date) or (date.month is None and not _is_year(found, language)):
         return None
-    return settle_year(date, found.text, language, published) if date.year is None else date
+    return date if date.year else settle_year(date, found.text, place, language, published)
 
 
 def _decade(parts: dict[str, str]) -> Date | None:

@@ -14,10 +14,15 @@ from quizgen.words import load
 MONTHS, WEEK, LEAP_YEARS = 12, 7, 9
 AHEAD = datetime.timedelta(days=31)
 """A date without year lies no further after publication."""
+BORDERS = re.compile(r"""[,;:()"„“”«»]|\s[–—-]\s""")
+"""What parts the clauses of a sentence, and what is said from who says it."""
+CLOSE = 12
+"""Characters from a verb to its date, with a preposition between: said late on Friday."""
 
 
-def resolve(
+def resolve(  # noqa: PLR0913, PLR0917  (one call)
     text: str,
+    place: tuple[int, int],
     form: dict[str, Any],
     parts: dict[str, str],
     language: Language,
@@ -29,12 +34,19 @@ def resolve(
     if "relative" in form:
         return _shift(published, form["relative"], parts["words"].lower())
     if "on" in parts:
-        return _weekday(text, parts["on"], language, published, past="past" in form)
+        past = "past" in form
+        if past or _tense(text, place, language) == "past":
+            return _weekday(parts["on"], language, published, past=past)
+        return None
     return _last_month_named(parts["month_name"], language, published)
 
 
 def settle_year(
-    date: Date, text: str, language: Language, published: datetime.date | None
+    date: Date,
+    text: str,
+    place: tuple[int, int],
+    language: Language,
+    published: datetime.date | None,
 ) -> Date | None:
     """Give a day or month the year that brings it nearest before (or just after) publication.
 
@@ -46,7 +58,7 @@ def settle_year(
         return None
     if published is None or _other_year(text, published):
         return date
-    tense = _tense(text, language)
+    tense = _tense(text, place, language)
     last = published if tense == "past" else published + AHEAD
     days = (_day(year, date) for year in range(last.year, last.year - LEAP_YEARS, -1))
     settled = next((day for day in days if day and day <= last), None)
@@ -77,22 +89,38 @@ def _shift(published: datetime.date, by: dict[str, int], words: str) -> Date:
     return _date(published + datetime.timedelta(days))
 
 
-def _weekday(
-    text: str, name: str, language: Language, published: datetime.date, *, past: bool
-) -> Date | None:
-    """Find the nearest such weekday up to publication, if the sentence tells the past."""
-    if not past and _tense(text, language) != "past":
-        return None
+def _weekday(name: str, language: Language, published: datetime.date, *, past: bool) -> Date:
+    """Find the nearest such weekday up to publication, the day itself unless it is past."""
     weekdays = load(f"languages/{language}/dates.yaml")["weekdays"]
     number = next(i for i, names in enumerate(weekdays) if name in names)
     back = (published.weekday() - number) % WEEK or (WEEK if past else 0)
     return _date(published - datetime.timedelta(back))
 
 
-def _tense(text: str, language: Language) -> Literal["past", "future", ""]:
-    """Tell whether a sentence speaks of the past or of the future, if it is clear."""
+def _tense(text: str, place: tuple[int, int], language: Language) -> Literal["past", "future", ""]:
+    """Tell whether what is dated lies in the past or in the future, if it is clear.
+
+    The clause around the date decides if it has a verb, else the whole sentence.
+    """
+    start = max((m.end() for m in BORDERS.finditer(text, 0, place[0])), default=0)
+    border = BORDERS.search(text, place[1])
+    clause = text[start : border.start() if border else len(text)]
     past, future = _tenses(language)
-    return "future" if future.search(text) else "past" if past.search(text) else ""
+    told, coming = [*past.finditer(clause)], [*future.finditer(clause)]
+    if told and coming:
+        return "past" if _is_told(told, coming, place[0] - start) else "future"
+    if not told and not coming:
+        told, coming = [*past.finditer(text)], [*future.finditer(text)]
+    return "future" if coming else "past" if told else ""
+
+
+def _is_told(told: list[re.Match[str]], coming: list[re.Match[str]], date: int) -> bool:
+    """Tell whether a date belongs to a verb of the past before it: said on Friday it will go.
+
+    Behind a word for the future that verb may be part of it: will be opened on Friday.
+    """
+    near = any(date - CLOSE <= verb.end() <= date for verb in told)
+    return near and all(word.start() > date for word in coming)
 
 
 @cache
