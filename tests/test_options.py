@@ -184,6 +184,7 @@ def test_years_of_an_undated_article_end_with_the_last_that_it_names() -> None:
     [
         (Name("person", "Anna Berg"), True),
         (Name("person", "Berg"), False),
+        (Name("person", "Klaus K."), False),
         (Name("organisation", "Search Committee"), False),
         (Name("organisation", "Velmo Foundation"), True),
         (Name("organisation", "prix Velmo"), False),
@@ -191,6 +192,15 @@ def test_years_of_an_undated_article_end_with_the_last_that_it_names() -> None:
         (Text("quote", "our bank needs a whole new beginning next year", "en"), False),
         (Text("quote", "This is a wonderful day for the bank and all", "en"), False),
         (Text("quote", "The bank [...] needs a new beginning, and soon", "en"), False),
+        (Text("quote", "That money will help us to open a new bank", "en"), False),
+        (Text("quote", "Our plan for the coast is to save the village", "en"), False),
+        (Text("quote", "Our plan for the coast is to save the world", "en"), True),
+        (
+            Text("quote", "Für den Fahrgast wäre das eine Katastrophe auf Dauer", "de"),
+            False,
+        ),
+        (Text("quote", "Wir bauen das neue Haus im Norden der Stadt", "de"), True),
+        (Text("quote", "Nous pensons que cela change la vie de tous les voisins", "fr"), False),
         (Text("quote", "C'est une belle journée pour la banque de la ville", "fr"), False),
         (Text("quote", "Nous voulons que la banque garde les agences de l'île", "fr"), True),
         (Text("quote", "Nous voulons bien croire que vous la gardez pour toujours", "fr"), False),

@@ -28,6 +28,7 @@ from quizgen.asking.sorts import (
     same_once,
     sort_of,
 )
+from quizgen.asking.standalone import stands_alone
 from quizgen.identity import make_id
 from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Role, Text, Value
 
@@ -156,6 +157,8 @@ def is_of_kind(value: Name, key: Name) -> bool:
     """A bank stands among banks, a city among its country's; what nobody knows is of no kind."""
     if key.kind == "place":  # what no list sorts may be a bridge as well as a village
         return are_neighbours(value, key)
+    if key.kind == "name":  # a thing of no kind has nothing of its kind
+        return False
     if key.kind != "organisation":
         return sort_of(value) == sort_of(key)
     return kind_of(value) == kind_of(key) != "" and _same_sector(value, key)
@@ -189,6 +192,7 @@ def _could_be(value: Name, key: Name, pool: Pool, request: Request) -> bool:
     others, surname = _names(pool.own(request.fact, "person")), _surname(value)
     return (
         is_fair(one, other)
+        and stands_alone(value)
         and (_asks_who_said(request.fact) or go_together(one, other))
         and is_of_the_time(one, request.years or other.years)
         and not any(_surname(o) == surname and o.key != value.key for o in others)

@@ -8,7 +8,7 @@ from functools import cache
 from quizgen.asking.knowledge import Knowledge, arguments_in
 from quizgen.asking.offices import alike
 from quizgen.asking.sorts import sort_of
-from quizgen.models import Fact, Name, Role, Value
+from quizgen.models import Fact, Name, Role, Text, Value
 from quizgen.templates.relations import Ask
 from quizgen.words import load
 
@@ -16,6 +16,8 @@ from quizgen.words import load
 def has_one_filling(fact: Fact, ask: Ask, known: Knowledge) -> bool:
     """Tell whether one answer alone fills the blank of a cloze on an office."""
     key, role = fact.get(ask.answer), _role_in(fact, ask)
+    if ask.kind == "cloze" and not all(map(_describes_one, dict(fact).values())):
+        return False
     if ask.kind != "cloze" or not isinstance(key, Name) or role is None:
         return True
     if key.kind == "person":
@@ -23,6 +25,15 @@ def has_one_filling(fact: Fact, ask: Ask, known: Knowledge) -> bool:
     if sort_of(key) == "countries" or not _is_precise(role):
         return False
     return not _has_two(fact, key, role, known)
+
+
+def _describes_one(value: Value) -> bool:
+    """The tallest tower is one thing; a maker of small chips could be several."""
+    if not isinstance(value, Text) or value.kind != "description":
+        return True
+    definite = load(f"languages/{value.language}/grammar.yaml")["determiners"]["definite"]
+    first = value.text.lstrip("„“”«»\"' \u00a0\u202f").replace("’", "'")
+    return first.casefold().startswith(tuple(f"{word} ".replace("' ", "'") for word in definite))
 
 
 def _role_in(fact: Fact, ask: Ask) -> Role | None:

@@ -14,6 +14,7 @@ from quizgen.asking.blanks import is_exact, is_in_name, is_listed
 from quizgen.asking.gaps import Gap, options_of
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.pool import Pool
+from quizgen.asking.standalone import stands_alone
 from quizgen.identity import make_id
 from quizgen.models import BLANK, Evidence, Fact, Language, Name, Question, Value
 from quizgen.passages.facts import TEXT
@@ -80,7 +81,9 @@ def _preference(gap: Gap) -> tuple[int, int]:
 def _gaps(fact: Fact, text: str) -> Iterator[Gap]:
     for number, match in enumerate(BRACED.finditer(text), 1):
         value = fact.get(str(number))
-        if value is not None and value.kind in ORDER and not _is_doubtful(value, fact):
+        if value is None or value.kind not in ORDER or _is_doubtful(value, fact):
+            continue
+        if value.kind != "person" or stands_alone(value):
             yield Gap(number, match[1], value)
 
 

@@ -18,8 +18,10 @@ from quizgen.asking.offices import is_known_to_all
 from quizgen.asking.options import with_options
 from quizgen.asking.passages import ask_passage
 from quizgen.asking.people import has_known_party
+from quizgen.asking.quotations import count, has_room, names_halves, quotation_of
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import Wording, write
+from quizgen.asking.telling import month_of_telling
 from quizgen.identity import make_id
 from quizgen.linting.battery import is_clean
 from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Role, Value
@@ -45,7 +47,8 @@ class Asker:
         """Yield the questions fact by fact, the worthiest fact first."""
         ranked = sorted(self.known.facts, key=lambda fact: (-fact.worth, fact.id))
         facts = list(filter(self._is_worth_asking, ranked))
-        angles = {fact.id: self._on_relation(fact, languages) for fact in facts}
+        quoted: Counter[str] = Counter()
+        angles = {fact.id: self._on_relation(fact, languages, quoted) for fact in facts}
         told = frozenset(fact for fact, made in angles.items() if made)
         asked: Counter[str] = Counter()
         for fact in facts:
@@ -58,10 +61,21 @@ class Asker:
         known = is_known_to_all(fact) or has_known_party(fact)
         return fact.status == "asserted" and not known and not changed
 
-    def _on_relation(self, fact: Fact, languages: Sequence[Language]) -> list[Question]:
-        if fact.relation == PASSAGE.relation:
+    def _on_relation(
+        self, fact: Fact, languages: Sequence[Language], quoted: Counter[str]
+    ) -> list[Question]:
+        """Ask about a fact of a relation, and count the quotations that are asked."""
+        words = quotation_of(fact)
+        if fact.relation == PASSAGE.relation or (words and not self._is_fit(fact, words, quoted)):
             return []
-        return [question for language in languages for question in self._angles(fact, language)]
+        made = [question for code in languages for question in self._angles(fact, code)]
+        if words and made:
+            count(fact, quoted)
+        return made
+
+    def _is_fit(self, fact: Fact, words: str, quoted: Counter[str]) -> bool:
+        """Tell whether a quotation may be asked: it names nobody by half, and others leave room."""
+        return has_room(fact, quoted) and not names_halves(words, self.known.pool.own_names(fact))
 
     def _on_passage(
         self, fact: Fact, told: frozenset[str], asked: Counter[str]
@@ -81,7 +95,7 @@ class Asker:
         return list(found.values())[:MOST_ANGLES]
 
     def _question(self, fact: Fact, ask: Ask, language: Language) -> Question | None:
-        key, values, cloze = fact.get(ask.answer), _values(fact), ask.kind == "cloze"
+        key, values, cloze = fact.get(ask.answer), self._values(fact), ask.kind == "cloze"
         if key is None or not self._is_clear(fact, ask, values, language):
             return None
         if not has_one_filling(fact, ask, self.known):
@@ -95,6 +109,11 @@ class Asker:
         if question and not cloze and not leaks(question, key):
             question = with_options(question, fact, ask, right, self.known)
         return question if question and not leaks(question, key) and is_clean(question) else None
+
+    def _values(self, fact: Fact) -> dict[str, Value]:
+        """Return the arguments and, if none of them is a year's date, the month of the telling."""
+        month = month_of_telling(fact, self.known.pool.people)
+        return dict(fact) | ({ASOF: month} if month else {})
 
     def _is_clear(
         self, fact: Fact, ask: Ask, values: Mapping[str, Value], language: Language
@@ -137,17 +156,6 @@ class Asker:
         values = self.known.pool.own(fact, key.kind)
         others = {v.text for v in values if isinstance(v, Name) and v.key != key.key}
         return tuple(sorted(others - {key.text, *key.aliases}))
-
-
-def _values(fact: Fact) -> dict[str, Value]:
-    """Return the arguments and, if none of them is a year's date, the month of the telling."""
-    values = dict(fact)
-    published = [evidence.published for evidence in fact.evidence]
-    dated = any(isinstance(value, Date) and value.year for value in values.values())
-    if published and all(published) and not dated:
-        latest = max(day for day in published if day)
-        values[ASOF] = Date(latest.year, latest.month)
-    return values
 
 
 def _is_dated(ask: Ask, values: Mapping[str, Value], language: Language) -> bool:

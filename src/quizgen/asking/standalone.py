@@ -17,6 +17,8 @@ SHORTEST_ACRONYM = 3
 WORD = re.compile(r"[^\W\d_]+'?")
 SPOILT = re.compile(r"[\[…_]|\.\.")
 """What an editor has cut or mended in a quotation."""
+INITIAL = re.compile(r" [^\W\d_]\.?$")
+"""A surname that an article hides: Klaus K."""
 GENDERS = ("m", "f", "pl")
 
 
@@ -28,7 +30,7 @@ def stands_alone(value: Value) -> bool:
         case Text(kind="acronym"):
             return len(value.text) >= SHORTEST_ACRONYM
         case Name(kind="person"):
-            return bool(value.id) or " " in value.text
+            return bool(value.id) or (" " in value.text and not INITIAL.search(value.text))
         case Name(kind="organisation"):
             return bool(value.id) or not (_is_common(value.text) or _lacks_article(value))
     return True
@@ -42,9 +44,16 @@ def _is_whole_quotation(value: Text) -> bool:
         return False
     pronouns, openers = _leaning(value.language)
     bare = [word.removesuffix("'") for word in words]
-    if _has_article_as_pronoun(words, value.language):
+    if _has_article_as_pronoun(words, value.language) or _leans(value):
         return False
     return not pronouns & {*words, *bare} and not {words[0], bare[0]} & openers
+
+
+def _leans(value: Text) -> bool:
+    """Tell whether spoken words point at what was said before: that money, das wäre schade."""
+    plain = value.text.replace("’", "'").strip(' .!?„“”«»"\u00a0\u202f')
+    spoken: str = load(f"languages/{value.language}/lint.yaml")["spoken"]
+    return bool(re.search(spoken, plain, re.IGNORECASE))
 
 
 @cache

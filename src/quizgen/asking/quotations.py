@@ -1,0 +1,51 @@
+"""Which quotations of an article are asked: those that name people in full, and not too many.
+
+In: the fact of a quotation, and what the articles mention. Out: whether it is asked.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from quizgen.models import Fact, Name, Text
+
+MOST_OF_ONE = 2
+"""Quotations of one speaker in an article."""
+MOST = 5
+"""Quotations in an article."""
+
+
+def quotation_of(fact: Fact) -> str:
+    """Return the words that a fact quotes; empty if it quotes none."""
+    quoted = (value.text for _, value in fact if isinstance(value, Text) and value.kind == "quote")
+    return next(quoted, "")
+
+
+def names_halves(quotation: str, names: Iterable[Name]) -> bool:
+    """Tell whether a quotation calls somebody by the first name alone."""
+    people = (name.text.split() for name in names if name.kind == "person")
+    return any(
+        len(words) > 1 and _stands_in(words[0], quotation) and not _stands_in(words[-1], quotation)
+        for words in people
+    )
+
+
+def _stands_in(word: str, text: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
+def has_room(fact: Fact, asked: Counter[str]) -> bool:
+    """Tell whether an article has not been asked for its quotations, or this speaker's, enough."""
+    article, speaker = _counted(fact)
+    return asked[article] < MOST and asked[speaker] < MOST_OF_ONE
+
+
+def count(fact: Fact, asked: Counter[str]) -> None:
+    """Count a quotation that is asked."""
+    asked.update(_counted(fact))
+
+
+def _counted(fact: Fact) -> tuple[str, str]:
+    article = fact.evidence[0].article if fact.evidence else ""
+    speakers = (value.key for _, value in fact if isinstance(value, Name))
+    return f"in {article}", f"by {next(speakers, '')} in {article}"

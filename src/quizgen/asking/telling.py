@@ -1,0 +1,34 @@
+"""When the articles told a fact: the month that a question names where the fact has no date.
+
+In: a fact and who people are. Out: a month; None where it would be wrong, or is not known.
+"""
+
+from collections.abc import Mapping
+
+from quizgen.asking.people import NOBODY, Person, years_in
+from quizgen.models import Date, Fact
+
+RECENT = 1
+"""Years back that a sentence may go and still tell news."""
+WITHIN_MEMORY = 10
+"""Years back to which the last year told of somebody may lie; else the article tells history."""
+
+
+def month_of_telling(fact: Fact, people: Mapping[str, Person]) -> Date | None:
+    """Return the month of publication, if no argument is a year's date and nothing is long past."""
+    published = [proof.published for proof in fact.evidence if proof.published]
+    if len(published) < len(fact.evidence) or not published:
+        return None
+    if any(isinstance(value, Date) and value.year for _, value in fact):
+        return None
+    latest = max(published)
+    return None if is_history(fact, latest.year, people) else Date(latest.year, latest.month)
+
+
+def is_history(fact: Fact, year: int, people: Mapping[str, Person]) -> bool:
+    """Tell whether the proof, or what is told of a person, lies in years long before one."""
+    told = {own for proof in fact.evidence for own in years_in(proof.sentence)}
+    if told and max(told) < year - RECENT:
+        return True
+    lives = (people.get(value.key, NOBODY).years for _, value in fact if value.kind == "person")
+    return any(years and max(years) < year - WITHIN_MEMORY for years in lives)

@@ -1,0 +1,60 @@
+"""Which quotations are asked, and when a question says in which month something was told."""
+
+import datetime
+
+from quizgen.asking.people import Person
+from quizgen.asking.quotations import names_halves
+from quizgen.asking.telling import month_of_telling
+from quizgen.commands.gathering import load_relations
+from quizgen.models import Date, Evidence, Fact, Name, Question
+from stages import ask_all, make_article
+
+DAY = datetime.date(2024, 3, 26)
+
+
+def asked(text: str, language: str = "en") -> list[Question]:
+    """Return the questions of our templates on a dated article."""
+    article = make_article(text, language, published=DAY)
+    return list(ask_all(article, *load_relations([]), languages=(language,)))
+
+
+def proof(sentence: str, published: datetime.date | None = DAY) -> Evidence:
+    """Make the proof of a sentence."""
+    return Evidence("a.txt", sentence, 0, len(sentence), sentence, published=published)
+
+
+def test_a_first_name_in_a_quotation_names_nobody() -> None:
+    """Weeks later nobody knows who Rebecca is; with the surname everybody does."""
+    names = [Name("person", "Rebecca Stone"), Name("organisation", "Rust Foundation")]
+    assert names_halves("Rebecca brings deep experience to the bank", names)
+    assert not names_halves("Rebecca Stone brings deep experience to the bank", names)
+    assert not names_halves("The Foundation brings deep experience to the bank", names)
+
+
+def test_one_speaker_is_quoted_twice_at_most() -> None:
+    """A quiz is not all on the words of one woman."""
+    said = "“Our bank needs new rooms in {} for many clerks,” said Anna Berg."
+    text = "\n\n".join(said.format(town) for town in ("Kiel", "Bonn", "Ulm", "Trier"))
+    quoted = {q.fact for q in asked(text) if q.relation == "quote"}
+    assert len(quoted) == 2
+
+
+def test_history_gets_no_month_of_the_news() -> None:
+    """Who was appointed in 1891 was not so as of March 2024."""
+    person = Name("person", "Carl Peters")
+    fact = Fact("f", "r", (("person", person),), (proof("Peters was appointed."),), "en", "")
+    assert month_of_telling(fact, {}) == Date(2024, 3)
+    dead = {person.key: Person(years=frozenset({1856, 1891}))}
+    assert month_of_telling(fact, dead) is None
+    old = Fact("f", "r", fact.arguments, (proof("In 1891, Peters was appointed."),), "en", "")
+    assert month_of_telling(old, {}) is None
+    undated = Fact("f", "r", fact.arguments, (proof("Peters was appointed.", None),), "en", "")
+    assert month_of_telling(undated, {}) is None
+
+
+def test_what_could_be_several_things_is_described_with_options_only() -> None:
+    """There are many makers of small chips, but one tallest tower."""
+    several = asked("Northlight Inc., a maker of small chips for cars, is hiring.")
+    assert not any(q.kind == "cloze" and q.relation == "description" for q in several)
+    one = asked("Northlight Inc., the only maker of small chips in Wales, is hiring.")
+    assert any(q.answer == "Northlight Inc." for q in one if q.relation == "description")
