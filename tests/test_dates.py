@@ -70,6 +70,9 @@ de | Er wurde im [April] gewählt. | 2023-04
 de | Er wird am [1. Dezember] zurücktreten. | ?-12-01
 de | Er trat am [Freitag] zurück, um bis auf Weiteres zu schweigen. | 2024-03-29
 de | Die Firma teilte am [Montag] mit, dass sie Stellen streichen will. | 2024-03-25
+de | Er kaufte im [Januar] 300 Firmen. | 2024-01
+de | Er sagte im [Februar], gehen zu wollen. | 2024-02
+de | Er schied im [Februar] aus. | 2024-02
 en | He resigned on [Monday] after a row. | 2024-03-25
 en | He resigned on [Thursday night] after a row. | 2024-03-28
 en | The firm said [Tuesday] that it lost money. | 2024-03-26

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from quizgen.generate import sentences_of
-from quizgen.passages.passage import passages_of
+from quizgen.passages.passage import passages_of, read_all
 from stages import make_article
 
 DAY = datetime.date(2024, 5, 6)
@@ -129,3 +129,41 @@ def test_a_dash_between_two_years_parts_nothing() -> None:
 def test_the_head_of_a_phrase_does_not_move_alone() -> None:
     """Eine Reihe von Brücken is one phrase."""
     assert told("Deshalb kaufte eine Reihe von Firmen aus Riga 300 Filialen.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("„Die Brücke ist zu schmal, das weiß in Riga jeder“, sagte Jane Doe.", "a quotation"),
+        ("Ein Büro in Riga, gleich am Hafen.", "no verb is recognised"),
+        (
+            "Außerdem haben in Riga über 300 Leute nichts gekauft.",
+            "where the main clause begins or ends is not sure",
+        ),
+    ],
+)
+def test_the_author_is_told_why_a_sentence_gives_nothing(text: str, why: str) -> None:
+    """A quotation, no verb, or a clause whose bounds are not sure."""
+    article = make_article(text, "de", published=DAY)
+    found = [found for _, each in read_all(sentences_of(article)) for found in each]
+    assert found == [why]
+
+
+def keys(text: str, title: str) -> list[str]:
+    """Return what can be asked for in the passages of a German text below a headline."""
+    article = make_article(text, "de", title=title, published=DAY)
+    found = passages_of(sentences_of(article))
+    return [piece.text for passage in found for piece in passage.pieces if piece.key]
+
+
+def test_a_headline_and_an_office_tell_whose_name_is_asked_for() -> None:
+    """The only name in a clause can be asked for if its office stands before it."""
+    title = "Die Wahl des Präsidenten von Riga"
+    assert keys("Vizepräsidentin wird Außenministerin Jane Doe.", title) == ["Jane Doe"]
+    assert keys("Zur Überraschung aller schied Jane Doe aus.", title) == []
+
+
+def test_a_name_in_quotation_marks_says_which_one() -> None:
+    """Die „Stiftung Wald“ needs no more."""
+    text = "Anfang 1996 wurde die „Stiftung Wald“ in Riga gegründet."
+    assert told(text) == [text.removesuffix(".")]

@@ -8,7 +8,7 @@ import pytest
 from quizgen.generate import sentences_of
 from quizgen.passages.facts import PASSAGE
 from quizgen.passages.passage import passages_of
-from stages import ask_all, make_article
+from stages import ask_all, make_article, make_relation
 
 DAY = datetime.date(2024, 5, 6)
 
@@ -170,3 +170,13 @@ def test_who_becomes_what_is_told() -> None:
     assert told("Vizekanzler in Wien wird Außenminister Heinrich Wallner.") == [
         "Vizekanzler in Wien wird Außenminister Heinrich Wallner"
     ]
+
+
+def test_a_fact_that_nobody_asks_leaves_its_numbers_to_the_passage() -> None:
+    """What a relation finds and cannot ask is still in the article's own words."""
+    text = "Die Nordbank AG verzeichnet Verluste in Höhe von 12 Milliarden Franken."
+    line = "{company} <verzeichnen> Verluste in Höhe von {amount}"
+    loss = make_relation({"company": "organisation", "amount": "money"}, {"de": [line]})
+    article = make_article(text, "de", published=DAY)
+    questions = ask_all(article, loss, PASSAGE, languages=["de"])
+    assert [(q.relation, q.answer) for q in questions] == [("passage", "12")]

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 
 from quizgen.grammar import apply, filters
 from quizgen.grammar.phrases import Phrase
-from quizgen.matching.row import DEFINITE, Row
+from quizgen.matching.row import DEFINITE, ROLES, Row
 from quizgen.models import Amount, Date, Language, Mention, Name, Value
 from quizgen.passages.knowing import is_nationality
 from quizgen.passages.parts import QUOTES
@@ -19,6 +19,8 @@ from quizgen.rendering import render
 from quizgen.words import load
 
 ASKED = frozenset({"person", "organisation", "place", "work", "name"})
+HOLDERS = frozenset({"person", "organisation"})
+"""Who can be told by an office or a trade before the name."""
 SMALLEST = 3
 """A smaller number is guessed."""
 MOST_TAKEN = 2
@@ -50,6 +52,24 @@ def _tells(mention: Mention) -> bool:
 
 def _is_named(row: Row, p: int) -> bool:
     return isinstance(row.mention(p).value, Name)
+
+
+def described_of(row: Row, core: Positions, words: Words, text: str) -> Mapping[int, int]:
+    """Return the names that only an office tells: below a headline, that is enough."""
+    found = keys_of(row, core, words, text, topical=True)
+    held = {p: taken for p, taken in found.items() if row.mention(p).kind in HOLDERS}
+    return {p: taken for p, taken in held.items() if _is_described(row, p)}
+
+
+def _is_described(row: Row, p: int) -> bool:
+    """Tell whether what somebody is stands before the name: Weltmeisterin Jane Doe."""
+    before = row.items[p - 1] if p else None
+    if before is None or not _is_named(row, p):
+        return False
+    if before.mention is not None:
+        return before.mention.kind in ROLES
+    small = before.word in row.syntax.function_words or row.is_finite(p - 1)
+    return row.syntax.verb_second and before.capital and not small
 
 
 def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | None:

@@ -17,6 +17,7 @@ FARTHEST = 9
 MOST_LINKS = 2
 """The end of the mayor of the city has too many."""
 SHORTEST_STEM = 4
+QUOTES = frozenset('"“„«')
 ALL = "*"
 """Among the words of a headline: it only names what the whole article is about."""
 
@@ -31,6 +32,8 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     if _is_partitive(row, core, n, words):
         return True
     phrase = tuple(_phrase(row, ahead, n + 1, words))
+    if row.word(core[n] + 1) in QUOTES:
+        return True  # die „Stiftung Wald“
     if _lacks_house(row, phrase, words):
         return bool(topic)
     if _says_by_itself(row, ahead, n, phrase, words, behind=n > verb):
@@ -96,7 +99,7 @@ def _head(row: Row, phrase: Positions, words: Words) -> Positions:
 
 def _is_quoted(row: Row, phrase: Positions) -> bool:
     """Tell whether a name in quotation marks follows the noun: die Stiftung „Wald“."""
-    return bool(phrase) and row.word(phrase[-1] + 1) in {'"', "“", "„", "«"}
+    return bool(phrase) and row.word(phrase[-1] + 1) in QUOTES
 
 
 def is_topic(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> bool:

@@ -12,10 +12,11 @@ from itertools import groupby
 from quizgen.matching.row import Row, row_of
 from quizgen.models import Date, Mention, Sentence
 from quizgen.passages.centres import PEOPLE, Cast, with_casts
-from quizgen.passages.keys import keys_of
+from quizgen.passages.keys import described_of, keys_of
 from quizgen.passages.knowing import ALL
 from quizgen.passages.naming import Said, name, without_courtesy
 from quizgen.passages.rows import Positions, own_sentences
+from quizgen.passages.silence import UNREAD, why_unread
 from quizgen.passages.standing import why_not
 from quizgen.passages.trimming import trim, trim_second
 from quizgen.passages.verbs import is_present
@@ -96,10 +97,11 @@ def read(sentence: Sentence, cast: Cast) -> Iterator[Passage | str]:
     own = words(sentence.language)
     row = row_of(sentence)
     clauses = list(trim(row, own))
-    if not clauses:
-        yield "no main clause is recognised"
+    if not any(way for ways in clauses for way in ways):
+        yield why_unread(row, own)
+        return
     for ways in clauses:
-        found: Passage | str = "no main clause is recognised"
+        found: Passage | str = UNREAD
         for core in filter(None, ways):
             found = _passage(row, core, own, sentence, cast)
             if isinstance(found, Passage):
@@ -116,13 +118,18 @@ def _passage(
         return "who or when is not sure"
     named = frozenset(said)
     topical = bool(why_not(row, core, own, named, frozenset()))
-    reason = why_not(row, core, own, named, _topic(sentence, cast)) if topical else ""
+    topic = _topic(sentence, cast)
+    reason = why_not(row, core, own, named, topic) if topical else ""
     if reason:
         return reason
     present = is_present(row, core, own)
     if present and _is_timeless(row, core, sentence):
         return "true for a time, and nothing says when"
-    pieces = tuple(_pieces(row, core, said, sentence.text, own, topical=topical))
+    keys = keys_of(row, core, own, sentence.text, topical=topical)
+    if topic and not keys:
+        keys = described_of(row, core, own, sentence.text)
+        topical = topical or bool(keys)
+    pieces = tuple(_pieces(row, core, said, sentence.text, keys))
     return Passage(sentence, pieces, topical=topical, present=present)
 
 
@@ -135,7 +142,7 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
         name(row, core, own, sentence.text, Cast(None, cast.people), second=True) if core else None
     )
     if said is None or (core and _could_be_two(row, core, own, before)):
-        return "no main clause is recognised" if not core else "who or when is not sure"
+        return UNREAD if not core else "who or when is not sure"
     known = frozenset(re.findall(r"[^\W\d_]+", before.text.casefold()))
     topic = known | _topic(sentence, cast)
     reason = why_not(row, core, own, frozenset(said), topic, second=True)
@@ -145,7 +152,8 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     present = is_present(row, core, own)
     if present and _is_timeless(row, core, sentence):
         return "true for a time, and nothing says when"
-    pieces = tuple(_pieces(row, core, said, sentence.text, own, topical=True))
+    keys = keys_of(row, core, own, sentence.text, topical=True)
+    pieces = tuple(_pieces(row, core, said, sentence.text, keys))
     return Passage(sentence, pieces, topical=topical, present=present, before=before)
 
 
@@ -180,11 +188,10 @@ def _is_bare_name(title: str) -> bool:
     return 0 < len(own) <= LONGEST_NAME and own[0][:1].isupper() and own[-1][:1].isupper()
 
 
-def _pieces(  # noqa: PLR0913  (one call)
-    row: Row, core: Positions, said: Mapping[int, Said], text: str, own: Words, *, topical: bool
+def _pieces(
+    row: Row, core: Positions, said: Mapping[int, Said], text: str, keys: Mapping[int, int]
 ) -> Iterator[Piece]:
     """Yield the words of a clause with the blanks between them."""
-    keys = keys_of(row, core, own, text, topical=topical)
     taken = {core[n - k] for n, p in enumerate(core) for k in range(1, keys.get(p, 0) + 1)}
     for n, p in enumerate(core):
         item = row.items[p]
