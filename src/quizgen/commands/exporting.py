@@ -44,6 +44,8 @@ def export_questions(
     it is None, the deck stays as it was.
     """
     form = choose_format(output, to)
+    if form == "apkg" and str(output) == "-":
+        raise typer.BadParameter("a deck needs a file of its own", param_hint="--output")
     if form != "apkg" and (diff or rename or any(wishes.values())):
         raise typer.BadParameter("it is for Anki decks, .apkg", param_hint="--diff, --rename, …")
     questions = questions_from(sources, languages, templates, count, decided)
