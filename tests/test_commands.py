@@ -2,15 +2,20 @@
 
 import json
 import os
+import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from typer.main import get_command
 
 from command_line import Outcome, Run, runner
+from quizgen.cli import app
 
 ARTICLE = """Northbank buys Weber
 
@@ -101,16 +106,35 @@ def test_the_version_is_told(run: Run) -> None:
     assert run("--version") == Outcome(0, "quizgen 0.1.0\n", "")
 
 
-@pytest.mark.parametrize(
-    "command",
-    ["facts", "questions", "play", "export", "lint", "explain", "check", "try", "new", "templates"],
+COMMANDS = (
+    *("facts", "questions", "play", "export", "serve", "history", "lint", "explain", "check"),
+    *("try", "templates", "new relation", "new language"),
 )
-def test_each_command_has_help_and_stands_in_the_list(run: Run, command: str) -> None:
-    """The help of a command names it; the list of all has it."""
-    assert command in run("--help").out
-    own = run(command, "-h")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_command_has_help_with_examples_that_fit(run: Run, command: str) -> None:
+    """The list of all names it, nothing is cut off, and its examples are no wrong use."""
+    parent, _, name = f"quizgen {command}".rpartition(" ")
+    listed = run(*parent.split()[1:], "--help").out
+    assert re.search(rf"(?m)^  {name} +\w.*\.$", listed)
+    assert "..." not in listed.partition("Commands:")[2]
+    own = run(*command.split(), "-h")
     assert (own.code, own.err) == (0, "")
     assert f"quizgen {command}" in own.out
+    examples = re.findall(r"(?m)^    quizgen (.*)$", own.out)
+    assert all(example.startswith(command) for example in examples)
+    for example in examples:
+        understand(get_command(app), shlex.split(example))
+    assert examples
+
+
+def understand(command: Any, arguments: list[str]) -> None:
+    """Parse a command line as `command` would; fail if that is wrong use."""
+    context = command.make_context("quizgen", list(arguments), resilient_parsing=False)
+    if hasattr(command, "commands"):
+        understand(command.commands[arguments[0]], arguments[1:])
+    assert not context.args or hasattr(command, "commands")
 
 
 # ---- facts and questions --------------------------------------------------------------------

@@ -9,54 +9,34 @@ from typing import Annotated, Optional
 import typer
 
 from quizgen import __version__
+from quizgen.commands import authoring
+from quizgen.commands.options import (
+    Count,
+    Data,
+    Everything,
+    Format,
+    Languages,
+    Output,
+    SourceArguments,
+    Templates,
+    examples,
+)
 
 # The commands import what they need when they run, so that --help and --version stay fast.
 # ruff: noqa: PLC0415
 
 app = typer.Typer(
     name="quizgen",
-    help="Turn news articles in German, English or French into a quiz. Offline, by rules.",
-    epilog="Without a command, quizgen opens your library of quizzes.",
+    help="Turn news articles in German, English or French into a quiz. Offline, by rules.\n\n"
+    "Without a command, quizgen opens your library of quizzes.",
+    epilog=examples(
+        "quizgen play article.html --count 10",
+        "quizgen export article.html --language en --output news.apkg",
+    ),
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-
-SourceArguments = Annotated[
-    list[str],
-    typer.Argument(
-        metavar="SOURCE…",
-        help="Articles (.txt, .md, .html), folders of them, '-' for standard input, "
-        "or quizgen's own .json and .yaml files.",
-        show_default=False,
-    ),
-]
-Languages = Annotated[
-    Optional[list[str]],  # noqa: UP045  (typer reads it)
-    typer.Option("--language", "-l", metavar="de|en|fr", help="Ask in this language; repeatable."),
-]
-Count = Annotated[
-    Optional[int],  # noqa: UP045
-    typer.Option(
-        "--count", "-n", metavar="N", min=1, help="Only the best so many.", show_default=False
-    ),
-]
-Templates = Annotated[
-    Optional[list[Path]],  # noqa: UP045
-    typer.Option("--templates", metavar="DIR", help="Add a folder of templates; repeatable."),
-]
-Format = Annotated[str, typer.Option("--format", "-f", metavar="text|json|yaml", help="How.")]
-Output = Annotated[
-    Optional[Path],  # noqa: UP045
-    typer.Option("--output", "-o", metavar="FILE", help="Write to a file instead of the screen."),
-]
-Data = Annotated[
-    Optional[Path],  # noqa: UP045
-    typer.Option("--data", metavar="DIR", help="Where your answers and decisions are kept."),
-]
-Everything = Annotated[
-    bool, typer.Option("--all", help="Also what you dropped or reported, in its first wording.")
-]
 
 
 def _version(wanted: bool) -> None:  # noqa: FBT001  (typer's callback)
@@ -69,7 +49,10 @@ def _version(wanted: bool) -> None:  # noqa: FBT001  (typer's callback)
 def start(
     context: typer.Context,
     version: Annotated[  # noqa: ARG001  (its callback does it)
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which one.")
+        bool,
+        typer.Option(
+            "--version", callback=_version, is_eager=True, help="Show the version and exit."
+        ),
     ] = False,
     data: Data = None,
 ) -> None:
@@ -80,7 +63,11 @@ def start(
         open_library(data)
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "quizgen facts article.html", "quizgen facts article.html --format yaml --output facts.yaml"
+    )
+)
 def facts(
     sources: SourceArguments,
     form: Format = "text",
@@ -88,13 +75,21 @@ def facts(
     templates: Templates = None,
     output: Output = None,
 ) -> None:
-    """List what was found, with the sentences that prove it."""
+    """List what was found, with the sentences that prove it.
+
+    The YAML can be corrected by hand and given back as a source.
+    """
     from quizgen.commands.listing import list_facts
 
     list_facts(sources, form, count, templates or [], output)
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "quizgen questions article.html --language de --count 10",
+        "quizgen questions news/ --format json --output quiz.json",
+    )
+)
 def questions(
     sources: SourceArguments,
     language: Languages = None,
@@ -105,7 +100,10 @@ def questions(
     everything: Everything = False,
     data: Data = None,
 ) -> None:
-    """List the questions; the JSON and YAML can be edited, played and exported."""
+    """List the questions, for reading or as a file to edit.
+
+    The JSON and YAML can be edited, played and exported.
+    """
     from quizgen.commands.deciding import decided
     from quizgen.commands.listing import list_questions
 
@@ -113,35 +111,58 @@ def questions(
     list_questions(sources, language or [], form, count, templates or [], output, wanted)
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "quizgen play article.html --language fr --count 10",
+        "quizgen play quiz.json --exam --minutes 5",
+        "quizgen play --due",
+    )
+)
 def play(
     sources: Annotated[
         Optional[list[str]],  # noqa: UP045
-        typer.Argument(metavar="[SOURCE…]", help="As above; nothing: the articles of quizgen."),
+        typer.Argument(
+            metavar="[SOURCE…]",
+            help="Articles, folders or files of questions; without any, the articles that come "
+            "with quizgen.",
+        ),
     ] = None,
     language: Languages = None,
     count: Count = None,
     kind: Annotated[
         Optional[list[str]],  # noqa: UP045
-        typer.Option("--kind", "-k", metavar="choice|cloze", help="Only questions of this kind."),
+        typer.Option(
+            "--kind", "-k", metavar="choice|cloze", help="Only with options, or with a gap."
+        ),
     ] = None,
     topic: Annotated[
         Optional[list[str]],  # noqa: UP045
-        typer.Option("--topic", metavar="TOPIC", help="Only person, date, …; repeatable."),
+        typer.Option(
+            "--topic",
+            metavar="TOPIC",
+            help="Only about person, place, date, money …; may be repeated.",
+        ),
     ] = None,
     due: Annotated[
-        bool, typer.Option("--due", help="What is due today, from all quizzes.")
+        bool, typer.Option("--due", help="Ask what is due today, from all quizzes.")
     ] = False,
-    exam: Annotated[bool, typer.Option("--exam", help="Feedback at the end; no hints.")] = False,
+    exam: Annotated[bool, typer.Option("--exam", help="Feedback at the end, no hints.")] = False,
     minutes: Annotated[
-        float, typer.Option("--minutes", metavar="N", min=0, help="So much time for all questions.")
+        float,
+        typer.Option(
+            "--minutes", metavar="N", min=0, show_default=False, help="So much time for all."
+        ),
     ] = 0,
-    new: Annotated[bool, typer.Option("--new", help="Begin afresh what was paused.")] = False,
+    new: Annotated[bool, typer.Option("--new", help="Begin afresh, even if one was left.")] = False,
     plain: Annotated[bool, typer.Option("--plain", help="Line by line, without colours.")] = False,
     templates: Templates = None,
     data: Data = None,
 ) -> None:
-    """Take the quiz: in the terminal app, or line by line where there is no terminal."""
+    """Take the quiz, in the terminal app or line by line.
+
+    It is line by line where there is no terminal, and with --plain. A quiz that you left goes on
+    where it stood.
+    """
     from quizgen.commands.planning import Wishes
     from quizgen.commands.playing import play_quiz
 
@@ -150,7 +171,13 @@ def play(
     play_quiz(sources or [], wishes, templates or [], data, plain=plain)
 
 
-@app.command()
+@app.command(
+    epilog=examples(
+        "quizgen export article.html --language en --output news.apkg",
+        "quizgen export article.html --output news.apkg --diff",
+        "quizgen export quiz.json --to hashcards --output cards.md",
+    )
+)
 def export(
     sources: SourceArguments,
     output: Annotated[
@@ -159,33 +186,47 @@ def export(
             "--output",
             "-o",
             metavar="FILE",
-            help="An Anki deck (.apkg), .csv, .tsv, .txt (for Anki), .md, .gift, .xml (Moodle).",
+            help=".apkg, .txt, .csv, .tsv, .md, .gift or .xml; with --to, '-' for the screen.",
         ),
     ],
     to: Annotated[
         str,
         typer.Option(
-            "--to", metavar="FORMAT", help="Another format than the file's name tells: hashcards …"
+            "--to",
+            metavar="FORMAT",
+            help="Whatever the extension: apkg, anki-text, csv, tsv, markdown, gift, moodle or "
+            "hashcards.",
         ),
     ] = "",
     language: Languages = None,
     count: Count = None,
-    name: Annotated[str, typer.Option("--name", help="The deck's name.")] = "",
-    rename: Annotated[bool, typer.Option("--rename", help="Let a deck change its name.")] = False,
-    diff: Annotated[bool, typer.Option("--diff", help="Only list what would change.")] = False,
+    name: Annotated[
+        str, typer.Option("--name", metavar="NAME", help="The deck's name; else made of FILE.")
+    ] = "",
+    rename: Annotated[
+        bool, typer.Option("--rename", help="Let a deck take another --name.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Only list what would change in a deck.")
+    ] = False,
     typed: Annotated[
         Optional[bool],  # noqa: UP045
         typer.Option("--typed/--no-typed", help="Have the answers of gaps typed."),
     ] = None,
     spoken: Annotated[
         Optional[bool],  # noqa: UP045
-        typer.Option("--spoken/--no-spoken", help="Have answers read aloud."),
+        typer.Option("--spoken/--no-spoken", help="Have answers read aloud, by the device."),
     ] = None,
     templates: Templates = None,
     everything: Everything = False,
     data: Data = None,
 ) -> None:
-    """Write an Anki deck that keeps what was learned when it is imported again, or other files."""
+    """Write an Anki deck, or a file for other programs.
+
+    The extension of FILE decides: .apkg is an Anki deck; .txt Anki's import of text; .csv and .tsv
+    spreadsheets; .md a worksheet; .gift and .xml Moodle. Export a deck to the same file again when
+    its questions have changed: whoever imports it keeps all that was learned.
+    """
     from quizgen.commands.deciding import decided
     from quizgen.commands.exporting import export_questions
 
@@ -204,21 +245,28 @@ def export(
     )
 
 
-@app.command()
+@app.command(epilog=examples("quizgen serve --port 8080"))
 def serve(
-    port: Annotated[int, typer.Option("--port", min=1, max=65535, help="Of this computer.")] = 8000,
+    port: Annotated[
+        int, typer.Option("--port", metavar="N", min=1, max=65535, help="The port to use.")
+    ] = 8000,
     data: Data = None,
 ) -> None:
-    """Show the app in a browser on this computer; needs the extra `serve`."""
+    """Show the app in a browser on this computer.
+
+    Needs the extra `serve`: pip install 'quizgen[serve]'
+    """
     from quizgen.commands.serving import serve as serve_app
 
     serve_app(port, data)
 
 
-@app.command()
+@app.command(
+    epilog=examples("quizgen history", "quizgen history --format csv --output answers.csv")
+)
 def history(
     form: Annotated[
-        str, typer.Option("--format", "-f", metavar="text|csv|json", help="How.")
+        str, typer.Option("--format", "-f", metavar="text|csv|json", help="How to write it.")
     ] = "text",
     output: Output = None,
     reported: Annotated[
@@ -226,110 +274,25 @@ def history(
     ] = False,
     data: Data = None,
 ) -> None:
-    """Show what you answered so far: by day, topic and language, and what is due."""
+    """Show what you answered so far, and what is due.
+
+    As text, it is summed up by day, topic and language.
+    """
     from quizgen.commands.history import show_history
 
     show_history(form, output, data, reported=reported)
 
 
-@app.command()
+@app.command(epilog=examples("quizgen lint quiz.json"))
 def lint(sources: SourceArguments, language: Languages = None, templates: Templates = None) -> None:
-    """Look for flaws in questions, such as in a file that you have edited."""
+    """Look for flaws in questions.
+
+    Such as in a file that you have edited. The exit code is 1 if there are any.
+    """
     from quizgen.commands.linting import lint_questions
 
     lint_questions(sources, language or [], templates or [])
 
 
-@app.command()
-def explain(sources: SourceArguments, templates: Templates = None) -> None:
-    """Show sentence by sentence what was found, by which rule, and why not more."""
-    from quizgen.commands.explaining import explain_sources
-
-    explain_sources(sources, templates or [])
-
-
-@app.command()
-def check(
-    paths: Annotated[
-        Optional[list[Path]],  # noqa: UP045
-        typer.Argument(metavar="[PATH…]", help="Files or folders; nothing: all in force."),
-    ] = None,
-    form: Annotated[
-        str, typer.Option("--format", "-f", metavar="text|github", help="For people or for CI.")
-    ] = "text",
-    watch: Annotated[bool, typer.Option("--watch", help="Again after each change.")] = False,
-) -> None:
-    """Check templates: every problem with its place, and every example."""
-    from quizgen.commands.checking import check_templates
-
-    check_templates(paths or [], form, watch=watch)
-
-
-new = typer.Typer(help="Write a template or a language for you to fill in.", rich_markup_mode=None)
-app.add_typer(new, name="new")
-
-
-@new.command()
-def relation(
-    name: Annotated[str, typer.Argument(metavar="NAME", help="In small letters: christened_as.")],
-    folder: Annotated[
-        Path, typer.Option("--in", metavar="DIR", help="Where to write it; else: here.")
-    ] = Path(),
-) -> None:
-    """Write NAME.yaml, in which `quizgen check` leads from one TODO to the next."""
-    from quizgen.commands.creating import create_relation
-
-    create_relation(name, folder)
-
-
-@new.command()
-def language(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="Of two or three letters: it.")],
-    name: Annotated[str, typer.Argument(metavar="NAME", help="In English: Italian.")],
-) -> None:
-    """Write the files of a language into this copy of quizgen; `quizgen check` leads through."""
-    from quizgen.commands.creating import create_language
-
-    create_language(code, name)
-
-
-@app.command(name="try")
-def try_(
-    template: Annotated[
-        str, typer.Argument(metavar="FILE", help="A template, or the name of one in force.")
-    ],
-    sentence: Annotated[str, typer.Option("--sentence", "-s", help="Try it on this.")] = "",
-    article: Annotated[
-        str, typer.Option("--article", "-a", metavar="SOURCE", help="Try it on an article.")
-    ] = "",
-    language: Annotated[
-        str, typer.Option("--language", "-l", metavar="de|en|fr", help="That of the sentence.")
-    ] = "",
-) -> None:
-    """Try a template: what it finds, what fills its slots, what it asks, and why not."""
-    from quizgen.commands.trying import try_template
-
-    try_template(template, sentence, article, language)
-
-
-@app.command()
-def templates(
-    templates: Templates = None,
-    coverage: Annotated[
-        bool, typer.Option("--coverage", help="How much each has in each language.")
-    ] = False,
-    settle: Annotated[
-        bool,
-        typer.Option("--settle", help="Note that the texts of DIR agree in all languages now."),
-    ] = False,
-) -> None:
-    """List the templates in force and where they come from."""
-    from quizgen.commands import listing_templates as listing
-
-    extra = templates or []
-    if settle:
-        listing.settle_texts(extra)
-    elif coverage:
-        listing.list_coverage(extra)
-    else:
-        listing.list_templates(extra)
+# Last, so that help lists them last.
+app.add_typer(authoring.app)
