@@ -391,6 +391,7 @@ def test_a_failure_while_writing_keeps_the_old_file(
         ),
         (["export", "article.txt", "-o", "deck.csv", "--diff"], "for Anki decks, .apkg"),
         (["export", "article.txt"], "--output"),
+        (["export", "article.txt", "--to", "apkg", "-o", "-"], "a deck needs a file of its own"),
     ],
 )
 def test_wrong_use_has_exit_code_2(run: Run, arguments: Sequence[str], said: str) -> None:
