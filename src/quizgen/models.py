@@ -7,6 +7,7 @@ import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal, TypeAlias
 
 Language: TypeAlias = str
@@ -46,7 +47,7 @@ class Article:
     publisher: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Name:
     """A proper name, under its fullest form in the article."""
 
@@ -62,7 +63,7 @@ class Name:
     id: str = ""
     """Its entry in a word list, if it has one there: then it has a name in each language."""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Identify the name whatever language it is told in."""
         return self.id or self.text.casefold()
@@ -168,7 +169,7 @@ class Amount:
         return self.unit_language
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Text:
     """Words of one language that cannot be put into another: a quotation, a term."""
 
@@ -176,7 +177,7 @@ class Text:
     text: str
     language: Language
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Identify the text."""
         return self.text.casefold()

@@ -166,7 +166,7 @@ def _is_bare(row: Row, article: int, last: int) -> bool:
     """Tell whether nothing behind an article says which one is meant."""
     end = article + 1
     while end < last and row.word(end).isalpha() and not row.is_preposition(end):
-        if row.word(end) in row.syntax.function_words | row.syntax.unique:
+        if row.word(end) in row.syntax.function_words or row.word(end) in row.syntax.unique:
             break
         end += 1
     named = not row.syntax.verb_second and any(i.capital for i in row.items[article + 1 : end])

@@ -55,9 +55,9 @@ def _described(row: Row, position: int) -> Iterator[Clause]:
 def _is_plain(row: Row, position: int) -> bool:
     """Tell whether an item may be an adjective or a noun of a description."""
     item = row.items[position]
-    known = row.syntax.function_words | row.syntax.leaning
     plain = item.mention is None and item.word.replace("-", "").isalpha() and not item.capital
-    return plain and item.word not in known and not row.is_finite(position)
+    small = item.word in row.syntax.function_words or item.word in row.syntax.leaning
+    return plain and not small and not row.is_finite(position)
 
 
 def _owner(row: Row, position: int) -> Mention | None:

@@ -317,9 +317,9 @@ class Row:
         before = self.word(position - 1) if position else ""
         if self.syntax.modifiers_first or self.syntax.verb_second:
             return False
-        small = self.syntax.function_words | self.syntax.adverbs
         own = self.word(position) in self.syntax.nominative and before.isalpha()
-        return own and before not in small and not self.is_preposition(position - 1)
+        small = before in self.syntax.function_words
+        return own and not small and not self.is_preposition(position - 1)
 
     def _opens_date(self, position: int) -> bool:
         """Tell whether an article opens a date of its own: en finale le 3 mai 2019."""

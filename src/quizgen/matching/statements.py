@@ -55,7 +55,7 @@ def statement_of(
     mention = _statement(items, sentence, known, syntax)
     if mention is None or not isinstance(mention.value, Text):
         return None
-    plain = items[0].mention is None and items[0].word in syntax.function_words | syntax.leaning
+    plain = items[0].mention is None and items[0].word in (syntax.function_words | syntax.leaning)
     text = mention.value.text
     small = text[0].lower() + text[1:] if plain else text
     return replace(mention, value=replace(mention.value, text=small))

@@ -7,6 +7,7 @@ pronoun in its subject can mean, none where there could be two; and whose surnam
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizgen.matching.row import TIMES
 from quizgen.models import Mention, Name, Sentence
@@ -20,7 +21,7 @@ SHARE = 2
 """A main person has more than one in so many mentions of people."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cast:
     """Who can be meant in a sentence."""
 
@@ -29,7 +30,7 @@ class Cast:
     people: Mapping[str, Name | None]
     """The words of the full names of the article, to whom has them; to nobody if two do."""
 
-    @property
+    @cached_property
     def people_keys(self) -> frozenset[str]:
         """Give the keys of all whom the article names in full."""
         return frozenset(name.key for name in self.people.values() if name)

@@ -84,11 +84,11 @@ def _lists(
     places = [row.items[p].mention for p in (core[-1], part[1] if led else part[0])]
     if all(mention is not None and mention.kind == "place" for mention in places):
         return True
+    first = row.word(part[0])
     articles = row.syntax.nominative | row.syntax.indefinite | row.syntax.possessives
-    counts = row.syntax.determiners - articles if not row.syntax.verb_second else frozenset()
-    relative = row.word(part[0]) in row.syntax.relatives and not row.syntax.verb_second
-    opens = relative or row.word(part[0]) in row.syntax.adverbs | counts  # both from X
-    if opens or row.is_preposition(part[0]):
+    counts = first in row.syntax.determiners and first not in articles  # both from X
+    opens = not row.syntax.verb_second and (first in row.syntax.relatives or counts)
+    if opens or first in row.syntax.adverbs or row.is_preposition(part[0]):
         return False
     if len(part) > LONGEST_PART and not any(map(row.coordinates, part[:MOST_BEFORE])):
         return False
@@ -103,14 +103,10 @@ def _can_go(
         return can_be_left(row, core, base, left, words)
     part = left[0]
     word = row.word(part[0])
-    known = (
-        row.syntax.subordinators
-        | row.syntax.coordinators
-        | row.syntax.adverbs
-        | row.syntax.determiners
-        | row.syntax.listing
-    )
-    if row.items[part[0]].mention or word in known or is_relative(row, part[0]):
+    syntax = row.syntax
+    opening = (syntax.subordinators, syntax.coordinators, syntax.adverbs, syntax.determiners)
+    known = any(word in words_ for words_ in (*opening, syntax.listing))
+    if row.items[part[0]].mention or known or is_relative(row, part[0]):
         return True
     finite = row.is_finite(part[0])
     ends = word.endswith(words.participle_endings) and "-" not in word  # small, well-known towns

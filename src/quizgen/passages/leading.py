@@ -78,10 +78,14 @@ def _leads(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
     fixed = (row.word(part[0]), row.word(part[0] + 1)) in row.syntax.fixed
     if participle or fixed or is_adverbial(row, part, words):
         return True
-    small = row.syntax.function_words | words.connectives | words.anaphors
-    if row.word(part[0]) in small and all(row.word(p) in small for p in part):
+    if all(_is_small(row.word(p), row, words) for p in part):
         return True
     return words.articled and n + 1 < len(parts) and _describes(row, part, parts[n + 1])
+
+
+def _is_small(word: str, row: Row, words: Words) -> bool:
+    small = word in row.syntax.function_words
+    return small or word in words.connectives or word in words.anaphors
 
 
 def _has_verb(row: Row, part: Positions, words: Words) -> bool:
@@ -97,8 +101,8 @@ def _is_participial(row: Row, parts: list[Positions], words: Words) -> bool:
         return False
     first = parts[0][0]
     word = row.word(first)
-    small = row.syntax.function_words - row.syntax.helpers.keys()
-    if row.items[first].mention is not None or word in small:
+    small = word in row.syntax.function_words and word not in row.syntax.helpers
+    if row.items[first].mention is not None or small:
         return False
     past = word.endswith(words.participle_endings) and row.is_preposition(first + 1)
     return past or word.endswith(words.participles)
@@ -106,8 +110,8 @@ def _is_participial(row: Row, parts: list[Positions], words: Words) -> bool:
 
 def opens_subject(row: Row, p: int) -> bool:
     """Tell whether an article, a pronoun or a mention stands at a position."""
-    small = row.syntax.determiners | row.syntax.subject_pronouns
-    return row.items[p].mention is not None or row.word(p) in small
+    small = row.word(p) in row.syntax.determiners or row.word(p) in row.syntax.subject_pronouns
+    return small or row.items[p].mention is not None
 
 
 def _is_verbless(row: Row, part: Positions, words: Words) -> bool:
@@ -147,7 +151,8 @@ def opens_clause(row: Row, p: int) -> bool:
     word = row.word(p)
     if (word, row.word(p + 1)) in row.syntax.fixed:
         return False
-    if row.syntax.verb_second and word in row.syntax.determiners | row.syntax.prepositions.keys():
+    small = word in row.syntax.determiners or word in row.syntax.prepositions
+    if row.syntax.verb_second and small:
         return False
     if word in row.syntax.subordinators and row.is_conjunction(p):
         return True

@@ -38,8 +38,9 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
     told: set[str] = set()
     for p in core:
         mention = _referring(row, p, words, cast.centre) or row.items[p].mention
-        if mention is None and not told & cast.people_keys and not _is_told(row, core, cast.centre):
-            mention = _owner(row, p, words, cast.centre)
+        if mention is None and (owner := _owner(row, p, words, cast.centre)):
+            alone = not told & cast.people_keys and not _is_told(row, core, cast.centre)
+            mention = owner if alone else None
         if mention is None or (second and mention.named is not None):
             continue
         if mention.kind == "name" and mention.value.key not in told:

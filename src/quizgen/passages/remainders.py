@@ -60,9 +60,8 @@ def _ends_phrase(row: Row, core: Positions, words: Words) -> bool:
 
 def _limits(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a part takes back what the clause says: allerdings nur in Riga."""
-    return any(
-        row.word(p) in row.syntax.negation_words | words.limits | words.restricting for p in part
-    )
+    limiting = row.syntax.negation_words | words.limits | words.restricting
+    return any(row.word(p) in limiting for p in part)
 
 
 def _is_restricted(row: Row, core: Positions, words: Words) -> bool:

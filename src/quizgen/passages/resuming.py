@@ -36,11 +36,13 @@ def _ends_with_verb(row: Row, core: Positions, words: Words) -> bool:
     verb = find_verb(row, core, words)
     if verb is None:
         return False
-    group = row.syntax.helpers.keys() | row.syntax.adverbs | row.syntax.nonfinite
-    return all(
-        row.word(p) in group or row.word(p).endswith(words.participle_endings)
-        for p in core[verb + 1 :]
-    )
+    return all(_is_of_group(row, row.words[p], words) for p in core[verb + 1 :])
+
+
+def _is_of_group(row: Row, word: str, words: Words) -> bool:
+    """Tell whether a word may be a part of a verb group."""
+    small = word in row.syntax.helpers or word in row.syntax.adverbs
+    return small or word in row.syntax.nonfinite or word.endswith(words.participle_endings)
 
 
 def _resumes(row: Row, part: Positions, words: Words) -> bool:

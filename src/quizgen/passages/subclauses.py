@@ -58,11 +58,14 @@ def is_infinitive(row: Row, part: Positions) -> bool:
     if not row.syntax.verb_second:
         return False
     return any(row.word(p) == marker for p in part[-3:]) or any(
-        word.startswith(f"{particle}{marker}") and word.endswith("n") and not row.items[p].capital
-        for p in part[-2:]
-        for word in (row.word(p),)
-        for particle in row.syntax.particles
+        _holds_marker(row.word(p), row) and not row.items[p].capital for p in part[-2:]
     )
+
+
+def _holds_marker(word: str, row: Row) -> bool:
+    """German: tell whether zu stands within a verb behind its particle: abzulehnen."""
+    particle, marker, _ = word.rpartition(row.syntax.infinitive_marker)
+    return bool(marker) and word.endswith("n") and particle in row.syntax.particles
 
 
 def is_inserted(row: Row, part: Positions, words: Words) -> bool:

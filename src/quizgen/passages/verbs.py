@@ -102,16 +102,18 @@ def _is_known(row: Row, p: int, words: Words) -> bool:
 
 def _acts(row: Row, p: int, words: Words) -> bool:
     """French: tell whether a verb that may be a noun is none: il marche, la police enquête sur."""
-    small = row.syntax.clitics - row.syntax.determiners | row.syntax.subject_pronouns
     before = row.word(p - 1)
-    if before in small | row.syntax.negation_words | {"qui"}:
+    clitic = before in row.syntax.clitics and before not in row.syntax.determiners
+    pronoun = before in row.syntax.subject_pronouns or before == "qui"
+    if clitic or pronoun or before in row.syntax.negation_words:
         return True
     following = row.items[p + 1] if p + 1 < len(row.items) else None
     if following is None or not (following.mention or _opens_phrase(row, p + 1)):
         return False
     if before == "," or (p and row.items[p - 1].mention is not None):
         return True
-    noun = before.isalpha() and before not in words.prenominal | row.syntax.function_words
+    small = before in words.prenominal or before in row.syntax.function_words
+    noun = before.isalpha() and not small
     return noun and (p == 1 or row.word(p - 2) in row.syntax.determiners)
 
 
@@ -130,9 +132,8 @@ def _is_bare_noun(row: Row, p: int, words: Words) -> bool:
         return not _are_several(row, p - 1)
     before = row.word(p - 1)
     several = before.endswith("s") and not before.endswith("ss")
-    return not (
-        several or before in row.syntax.function_words | row.syntax.subject_pronouns | {","}
-    )
+    small = before in row.syntax.function_words or before in row.syntax.subject_pronouns
+    return not (several or small or before == ",")
 
 
 def _are_several(row: Row, p: int) -> bool:
