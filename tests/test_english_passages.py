@@ -5,16 +5,23 @@ import datetime
 import pytest
 
 from quizgen.generate import sentences_of
+from quizgen.models import Question
+from quizgen.passages.facts import PASSAGE
 from quizgen.passages.passage import passages_of
-from stages import make_article
+from stages import ask_all, make_article
 
 DAY = datetime.date(2024, 5, 6)
 
 
-def passages(text: str) -> list[str]:
+def passages(text: str, title: str = "") -> list[str]:
     """Return the passages of a text as they are said."""
-    article = make_article(text, "en", published=DAY)
+    article = make_article(text, "en", published=DAY, title=title)
     return [passage.text for passage in passages_of(sentences_of(article))]
+
+
+def asked(text: str) -> tuple[Question, ...]:
+    """Return the questions on the passages of a text."""
+    return ask_all(make_article(text, "en", published=DAY), PASSAGE, languages=["en"])
 
 
 @pytest.mark.parametrize(
@@ -148,3 +155,35 @@ def test_the_verb_of_an_apposition_takes_its_conjunction_along() -> None:
         "Jo Lee, seized the illegal fur."
     )
     assert passages(text) == ["In 1839, Denmark found itself fighting a war with Sweden"]
+
+
+def test_what_others_may_have_done_too_is_not_asked_by_its_subject() -> None:
+    """Many serve on a staff, and many a firm is a bank."""
+    text = "Jane Doe served on the staff of John Smith in 2019. Nordbank AG is a bank with 300 branches."
+    assert [question.answer for question in asked(text)] == ["2019", "300"]
+
+
+def test_a_generic_name_is_known_below_its_headline() -> None:
+    """The Supreme Court is that of the headline; without one it could be any."""
+    text = "The Supreme Court ruled in Riga on April 3, 2024."
+    assert passages(text, title="Supreme Court rules on fares") == [text[:-1]]
+    assert not passages(text, title="")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Jane Doe was known as the drummer and co-founder of the band Nordlys in 1990.",
+            ["Jane Doe was known as the drummer and co-founder of the band Nordlys in 1990"],
+        ),
+        (
+            "The app has been active in Latvia since at least May 2.",
+            ["The app has been active in Latvia since at least May 2, 2024"],
+        ),
+        ("Jane Doe ruled on the appeal of that decision in Riga.", []),
+    ],
+)
+def test_a_clause_is_told_as_an_editor_prints_it(text: str, told: list[str]) -> None:
+    """Two offices of one house, a day behind a limit, and that, which points back."""
+    assert passages(text, title="App steals data") == told

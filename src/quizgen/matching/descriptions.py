@@ -41,6 +41,7 @@ def _copula(row: Row, group: VerbGroup, sentence: Sentence) -> Iterator[Clause]:
     opened = row.word(first) in row.syntax.nominative
     others = (row.syntax.openers, row.syntax.nonfinite, row.syntax.subject_pronouns)
     closed = row.word(end) != "," or any(row.word(end + 1) in words for words in others)
+    closed = closed and not (row.coordinates(end) and row.word(end - 1) in row.syntax.nonfinite)
     if len(subject) == 1 and subject[0] < group.first and opened and closed:
         status = status_of(row, group, row.items[bounds[0] : bounds[1]])
         if row.word(bounds[0]) not in row.syntax.content:  # somebody else says so
@@ -69,7 +70,7 @@ def _apposition(row: Row, position: int, sentence: Sentence) -> Iterator[Clause]
     listed |= any(row.word(i) in row.syntax.listing for i in range(position - SHORT, position))
     own = row.word(end) in CLOSING and row.is_head(position) and not listed
     told = any(_is_told(row, i, first) for i in range(first, end))
-    apart = told or _is_opening(row, position) or _is_listed(row, end)
+    apart = told or _is_opening(row, position) or _is_listed(row, end) or _is_beside(row, position)
     if own and not apart and _agrees(row, position):
         yield from _described(row, position, (first, end), sentence, "asserted")
 
@@ -102,6 +103,12 @@ def _is_opening(row: Row, position: int) -> bool:
     span = row.segments[0]
     opens = row.is_preposition(span[0]) or row.word(span[0]) in row.syntax.subordinators
     return opens and span[1] == position + 1
+
+
+def _is_beside(row: Row, position: int) -> bool:
+    """Tell whether an apposition may belong to the subject: this island in X, a rock, is small."""
+    opens = row.word(0) in row.syntax.determiners and not row.has_verb((0, position))
+    return opens and bool(row.preposition(position, 0))
 
 
 def _is_told(row: Row, position: int, first: int) -> bool:

@@ -47,10 +47,11 @@ def _cue(
     told = _by_roles(candidate, text, mentions, language) if people else None
     if told:
         return told
-    if people and (
-        AGE.match(text, candidate.end)
-        or _cue_words(language)["behind_people"].match(text, candidate.end)
-    ):
+    cues = _cue_words(language)
+    behind = cues["behind_people"].match(text, candidate.end)
+    if people and behind and not _belongs_to_role(candidate, text, mentions, cues):
+        return "person", ""
+    if people and (AGE.match(text, candidate.end) or _is_speaker(candidate, text, cues)):
         return "person", ""
     return _by_words(candidate, text, language, people=people)
 
@@ -99,6 +100,23 @@ def _is_apposition(text: str, candidate: Candidate, role: Mention, cues: "dict[s
     determined = [word in cues["determiners"] for word in words]
     # A second determiner begins a relative clause: der Planet, den die Wissenschaftler …
     return len(words) <= 1 or determined == [True, False]
+
+
+def _is_speaker(candidate: Candidate, text: str, cues: "dict[str, Any]") -> bool:
+    """Tell whether a verb of saying stands before a full name: said Xyla Quorn."""
+    start, end = last_word(text, candidate.start)
+    near = candidate.start - end <= 1 and text[start:end].casefold() in cues["saying"]
+    return near and " " in candidate.text
+
+
+def _belongs_to_role(
+    candidate: Candidate, text: str, mentions: tuple[Mention, ...], cues: "dict[str, Any]"
+) -> bool:
+    """Tell whether a name only says whose office somebody has: the MP for X, who …."""
+    role = next((m for m in reversed(mentions) if m.end <= candidate.start), None)
+    between = text[role.end : candidate.start].split() if role else []
+    held = role is not None and isinstance(role.value, Role)
+    return held and len(between) == 1 and between[0] in cues["prepositions"]
 
 
 def _by_words(
@@ -166,6 +184,8 @@ def _cue_words(language: Language) -> "dict[str, Any]":
         "behind_towns": re.compile(data["behind_towns"]),
         "behind_people": re.compile(data["behind_people"]),
         "determiners": frozenset(data["determiners"]),
+        "saying": frozenset((*data["opening_verbs"].split(), *data["saying_verbs"].split())),
+        "prepositions": frozenset(load(f"languages/{language}/grammar.yaml")["prepositions"]),
         "no_people": frozenset(load(CUES)["roles_of_organisations"]),
         "capitals": load(f"languages/{language}/roles.yaml")["capitals"],
     }

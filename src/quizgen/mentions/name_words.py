@@ -6,6 +6,7 @@ In: words and runs of words. Out: whether they are a name or part of one, and of
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizgen.mentions.nouns import Nouns
 from quizgen.mentions.people import People
@@ -246,6 +247,8 @@ class Gazetteer:
             return "organisation"
         if any(self.is_head(word.rpartition("-")[2]) for word in words[1:2]):
             return "organisation"
+        if any(self.is_head(word) and link[:1].islower() for word, link in pairwise(words)):
+            return "organisation"  # Max Planck Institute for Radio Astronomy
         if self.is_place(words):
             return "place"
         first = words[0].partition("-")[0]

@@ -14,6 +14,7 @@ from quizgen.models import Amount, Date, Language, Mention, Name, Value
 from quizgen.passages.knowing import is_nationality
 from quizgen.passages.parts import QUOTES
 from quizgen.passages.rows import Positions
+from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 from quizgen.rendering import render
 from quizgen.words import load
@@ -35,6 +36,8 @@ def keys_of(
     A name is asked for only where the clause, or the headline before it, tells of something else.
     """
     found = {p: _taken(row, core, n, words, text) for n, p in enumerate(core)}
+    if (subject := _shared_subject(row, core, words)) is not None:
+        found[subject] = None
     foreign = any(is_nationality(row, row.words[p]) for p in core)
     told = {m.value.key for p in core if (m := row.items[p].mention) and _tells(m)}
     return {
@@ -43,6 +46,21 @@ def keys_of(
         if taken is not None
         and (topical or foreign or told - {row.mention(p).value.key} or not _is_named(row, p))
     }
+
+
+def _shared_subject(row: Row, core: Positions, words: Words) -> int | None:
+    """Return where a subject stands of which others may say the same: X worked for Y, X is a Y."""
+    verb = find_verb(row, core, words)
+    if not verb or row.items[core[verb - 1]].mention is None:
+        return None
+    behind = [row.word(p) for p in core[verb + 1 :]]
+    copula = any(
+        g.verb == row.syntax.copula and core[verb] in {g.first, g.finite} for g in row.groups
+    )
+    described = any(word in row.syntax.relatives | words.superlatives for word in behind)
+    one_of_many = copula and behind[:1] and behind[0] in words.indefinite and not described
+    shared = row.word(core[verb]) in words.shared
+    return core[verb - 1] if shared or one_of_many else None
 
 
 def _tells(mention: Mention) -> bool:

@@ -141,7 +141,7 @@ def _phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator[int
             links, headed = links + 1, False
             if links > MOST_LINKS:
                 return
-        elif row.coordinates(p) and (row.word(p - 1) == "-" or _joins_roles(row, p)):
+        elif row.coordinates(p) and (row.word(p - 1) == "-" or _joins_roles(row, p, words)):
             headed = False  # Rüstungs- und Raumfahrtkonzern
         elif _ends_phrase(row, p) or (headed and word and word != "-"):
             return
@@ -149,11 +149,14 @@ def _phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator[int
         yield p
 
 
-def _joins_roles(row: Row, p: int) -> bool:
-    """Tell whether two roles of one person stand around a word."""
+def _joins_roles(row: Row, p: int, words: Words) -> bool:
+    """Tell whether two roles of one person stand around a word, or two in one house."""
     kinds = [m.kind if (m := item.mention) else "" for item in row.items[p - 1 : p + 4]]
     roles = [k for k, kind in enumerate(kinds) if kind in ROLES]
-    return len(roles) > 1 and roles[0] == 0 and kinds[roles[1] + 1 : roles[1] + 2] == ["person"]
+    if len(roles) < 2 or roles[0]:  # noqa: PLR2004  (two roles)
+        return False
+    housed = row.word(p + roles[1]) in words.links  # the drummer and co-founder of X
+    return housed or kinds[roles[1] + 1 : roles[1] + 2] == ["person"]
 
 
 def _kinds(row: Row, p: int) -> frozenset[str]:
@@ -268,13 +271,18 @@ def is_nationality(row: Row, word: str) -> bool:
     return nationality(word, row.syntax.language) is not None
 
 
-def is_generic(row: Row, core: Positions, n: int, words: Words) -> bool:
-    """Tell whether a name is one that each country has: the Supreme Court, not that of Ghana."""
+def is_generic(
+    row: Row, core: Positions, n: int, words: Words, topic: frozenset[str] = frozenset()
+) -> bool:
+    """Tell whether a name is one that each country has: the Supreme Court, not that of Ghana.
+
+    Below a headline that has it, it is that of the headline.
+    """
     value = row.mention(core[n]).value
     if not isinstance(value, Name) or value.id:
         return False
     own = value.text.casefold().replace("-", " ").split()
-    if not all(word in words.generic | words.links for word in own):
+    if topic.issuperset(own) or not all(word in words.generic | words.links for word in own):
         return False
     before = core[n - 1] if n else -1
     if is_name(row, before) or is_nationality(row, row.word(before)):

@@ -185,13 +185,13 @@ def _date(date: Date, surface: str, before: str, row: Row) -> str | None:
         return dated[0]
     if word == lead[0]:
         return dated[0].split(" ", 1)[1]
-    return _behind(word, lead[0], dated[0], phrase.text, row)
+    at_least = tuple(before.casefold().split()[-2:]) in row.syntax.fixed
+    bare = at_least or word in row.syntax.determiners
+    return phrase.text if bare else _behind(word, lead[0], dated[0], phrase.text, row)
 
 
 def _behind(word: str, lead: str, dated: str, bare: str, row: Row) -> str | None:
     """Write a date behind another preposition than its own: since, depuis le."""
-    if word in row.syntax.determiners:
-        return bare
     if word not in row.syntax.prepositions:
         return dated
     if lead not in row.syntax.determiners:

@@ -113,14 +113,14 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
     if mention is not None:
         if mention.kind == "quote":
             return "" if is_phrase(mention) and _is_plain(mention, words) else "a quotation"
-        return "which one: a generic name" if is_generic(row, core, n, words) else ""
+        return "which one: a generic name" if is_generic(row, core, n, words, topic) else ""
     if word in words.barred:
         return f"no plain fact: {word}"
     if word in words.demonstratives and is_topic(row, core, n, words, topic):
         return ""
     if word in words.cataphors and any(row.words[q] in words.complements for q in core[n + 1 :]):
         return ""
-    if word in words.anaphors and not second and not _is_bound(row, core, n):
+    if _points(row, p, words) and not second and not _is_bound(row, core, n):
         return f"points to the sentence before: {word}"
     if word in words.plural_possessives and not second and not _has_many(row, core, n, words):
         return f"whose: {word}"
@@ -129,6 +129,12 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
     if word in words.definite and not is_known(row, core, n, words, topic):
         return f"which one: {' '.join(row.word(q) for q in core[n : n + 3])}"
     return ""
+
+
+def _points(row: Row, p: int, words: Words) -> bool:
+    """Tell whether a word points to what was told before: this; that behind a preposition."""
+    that = row.words[p] in row.syntax.content & words.demonstratives and row.is_preposition(p - 1)
+    return that or row.words[p] in words.anaphors
 
 
 def _is_plain(mention: Mention, words: Words) -> bool:

@@ -88,6 +88,8 @@ class Words:
     plurals: frozenset[str]
     """Articles and the like of several."""
     partitive: frozenset[str]
+    shared: frozenset[str]
+    """Verbs whose subject may be one of many: worked."""
     no_verbs: frozenset[str]
     also_nouns: frozenset[str]
     """Verbs that are nouns too in their bare form, unless a plural stands before it: the team."""
@@ -173,6 +175,7 @@ def words(language: Language) -> Words:
         partitive=_words(data["partitive"]),
         participles=tuple(data["participles"]),
         after_dates=_words(data["after_dates"]),
+        shared=_words(data["shared"]),
         no_verbs=_words(data["no_verbs"]),
         also_nouns=_words(data["also_nouns"].split()),
         participle_endings=tuple(data["participle_endings"]),
