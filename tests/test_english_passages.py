@@ -159,7 +159,7 @@ def test_the_verb_of_an_apposition_takes_its_conjunction_along() -> None:
 
 def test_what_others_may_have_done_too_is_not_asked_by_its_subject() -> None:
     """Many serve on a staff, and many a firm is a bank."""
-    text = "Jane Doe served on the staff of John Smith in 2019. Nordbank AG is a bank with 300 branches."
+    text = "Jane Doe served under John Smith in 2019. Nordbank AG is a bank with 300 branches."
     assert [question.answer for question in asked(text)] == ["2019", "300"]
 
 
