@@ -180,3 +180,54 @@ def test_a_fact_that_nobody_asks_leaves_its_numbers_to_the_passage() -> None:
     article = make_article(text, "de", published=DAY)
     questions = ask_all(article, loss, PASSAGE, languages=["de"])
     assert [(q.relation, q.answer) for q in questions] == [("passage", "12")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe nannte 2019 ein fantastisches Büro in Riga ihr Eigen.",
+        "Jane Doe eröffnete 2019 immerhin drei Büros in Riga.",
+        "Jane Doe eröffnete jüngst drei Büros in Riga.",
+    ],
+)
+def test_opinions_and_uncertain_times_are_no_facts(text: str) -> None:
+    """Nobody can be asked how fantastic a thing is, or what was jüngst."""
+    assert told(text) == []
+
+
+def test_who_goes_with_no_her() -> None:
+    """Wer takes a masculine possessive, which would be wrong of a woman."""
+    text = (
+        "Jane Doe hat ihre Bücher in Riga verkauft. Amy Poe lebt in Bonn. "
+        "Eve Loe lebt in Kiel. Ida Roe lebt in Genf."
+    )
+    assert "Nachricht vom Mai 2024: ____ hat ihre Bücher in Riga verkauft." in stems(text)
+
+
+def test_a_hidden_surname_is_not_asked_for() -> None:
+    """Philipp H. is somebody whom the article does not name."""
+    text = "Philipp H. leitete 2019 mit Amy Poe ein Büro der Nordbank AG in Riga."
+    article = make_article(text, "de", published=DAY)
+    asked = {question.answer for question in ask_all(article, PASSAGE, languages=["de"])}
+    assert asked
+    assert "Philipp H." not in asked
+
+
+@pytest.mark.parametrize(
+    ("title", "stem"),
+    [
+        (
+            "Die Gewerkschafterin Jane Doe ist tot",
+            (
+                "Zu „Die Gewerkschafterin Jane Doe ist tot“ (Mai 2024): "
+                "Jane Doe trat am ____ von ihrem Posten zurück."
+            ),
+        ),
+        ("Streit in Riga", "Jane Doe trat am ____ von ihrem Posten zurück."),
+    ],
+)
+def test_a_headline_about_the_person_stands_before_the_clause(title: str, stem: str) -> None:
+    """Weeks later it reminds the reader of whom the article told."""
+    text = "Jane Doe trat am 2. Juni 1982 von ihrem Posten zurück."
+    article = make_article(text, "de", title=title, published=DAY)
+    assert [q.stem for q in ask_all(article, PASSAGE, languages=["de"])] == [stem]

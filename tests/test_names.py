@@ -238,3 +238,10 @@ def test_each_language_of_an_article_has_its_own_names() -> None:
     starts = [text.index(said) for said, _ in mentions(text, "en")]
     assert starts == sorted(starts)
     assert len(starts) == len(set(starts)) >= 6
+
+
+def test_a_surname_alone_shows_where_a_genitive_ends() -> None:
+    """John F. Kennedys is John F. Kennedy where a Kennedy is known."""
+    text = "Caroline Kennedy ging. Es kam die Tochter John F. Kennedys und blieb."
+    names = [value.text for _, value in mentions(text, "de") if isinstance(value, Name)]
+    assert names == ["Caroline Kennedy", "John F. Kennedy"]

@@ -140,17 +140,17 @@ def _asked_outright(question: Question, gap: Gap) -> str:
     plain = re.match(r" \w", after) and not is_listed(question.stem, question.language)
     if not plain or not after.endswith("."):
         return question.stem
-    for word, kinds, head in _question_words(question.language):
+    for word, kinds, head, unless in _question_words(question.language):
         found = re.fullmatch(rf"((?:.*[:.?])?[{BLANKS}]*){head}", before)
-        if found and gap.value.kind in kinds:
+        if found and gap.value.kind in kinds and not re.search(unless, after):
             return typeset(f"{found[1]}{word}{after.removesuffix('.')}?", question.language)
     return question.stem
 
 
-def _question_words(language: Language) -> Iterator[tuple[str, list[str], str]]:
-    """Yield question words, the kinds they ask for, and what may stand before the blank."""
+def _question_words(language: Language) -> Iterator[tuple[str, list[str], str, str]]:
+    """Yield question words, the kinds they ask for, and what may and must not stand beside."""
     for entry in load(f"languages/{language}/passages.yaml")["question_words"]:
-        yield entry["ask"], entry["kinds"], entry["head"]
+        yield entry["ask"], entry["kinds"], entry["head"], entry.get("unless", "(?!)")
 
 
 def _accepted(gap: Gap) -> tuple[str, ...]:

@@ -69,10 +69,17 @@ def _merge_genitives(grouped: dict[str, list[Sighting]], gazetteer: Gazetteer) -
             grouped[stem] += grouped.pop(text)
         elif stem and (
             _is_part_of_any(stem, grouped)
+            or _is_known_surname(stem, grouped)
             or gazetteer.is_sure_stem(stem)
             or all(s.candidate.genitive for s in grouped[text])
         ):
             grouped[stem] = grouped.pop(text)
+
+
+def _is_known_surname(text: str, others: Collection[str]) -> bool:
+    """Tell whether the last of several words is a name too: John F. Kennedy beside Kennedy."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return last != text and (last in others or _is_part_of_any(last, others))
 
 
 def _is_part_of_any(text: str, others: Iterable[str]) -> bool:

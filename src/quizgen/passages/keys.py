@@ -22,6 +22,10 @@ from quizgen.words import load
 ASKED = frozenset({"person", "organisation", "place", "work", "name"})
 HOLDERS = frozenset({"person", "organisation"})
 """Who can be told by an office or a trade before the name."""
+INITIAL = re.compile(r" [A-HJ-UWYZ]\.?$")
+"""How a surname is kept from the public; Coelestin V. is no such name."""
+ANCHORS = frozenset({"organisation", "work", "name"})
+"""What tells a reader what a clause is about."""
 SMALLEST = 3
 """A smaller number is guessed."""
 MOST_TAKEN = 2
@@ -90,6 +94,24 @@ def _is_described(row: Row, p: int) -> bool:
     return row.syntax.verb_second and before.capital and not small
 
 
+def is_headlined(row: Row, core: Positions, keys: Mapping[int, int], title: str) -> bool:
+    """Tell whether the headline explains whom a clause is about, and leaves something to ask."""
+    names = [p for p in core if row.items[p].mention and _is_named(row, p)]
+    told = {p for p in names if _is_told(row.mention(p), title)}
+    anchored = any(row.mention(p).kind in ANCHORS for p in names if p not in told)
+    asked = (p for p in keys if p not in told and not row.items[p - 1].capital)
+    return bool(told) and not anchored and any(not _is_told(row.mention(p), title) for p in asked)
+
+
+def _is_told(mention: Mention, title: str) -> bool:
+    """Tell whether a headline has a name, of a person the last word, or a year."""
+    if isinstance(mention.value, Date):
+        return str(mention.value.year) in title
+    text = str(getattr(mention.value, "text", ""))
+    said = text.rpartition(" ")[2] if mention.kind == "person" else text
+    return bool(said) and re.search(rf"\b{re.escape(said)}\b", title) is not None
+
+
 def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | None:
     """Count the words to take along; None if the mention is not to be asked for."""
     p = core[n]
@@ -118,6 +140,8 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
 
 def _is_name_key(row: Row, n: int, p: int) -> bool:
     mention = row.mention(p)
+    if INITIAL.search(getattr(mention.value, "text", "")):
+        return False
     if mention.kind not in ASKED or not row.is_head(p) or row.describes_noun(p) or _is_half(row, p):
         return False
     if mention.kind != "place":

@@ -12,7 +12,7 @@ from itertools import groupby
 from quizgen.matching.row import Row, row_of
 from quizgen.models import Date, Mention, Sentence
 from quizgen.passages.centres import PEOPLE, Cast, with_casts
-from quizgen.passages.keys import described_of, keys_of
+from quizgen.passages.keys import described_of, is_headlined, keys_of
 from quizgen.passages.knowing import ALL
 from quizgen.passages.naming import Said, name, without_courtesy
 from quizgen.passages.rows import Positions, own_sentences
@@ -129,6 +129,8 @@ def _passage(
     if topic and not keys:
         keys = described_of(row, core, own, sentence.text)
         topical = topical or bool(keys)
+    shown = bool(topic) and is_headlined(row, core, keys, sentence.article.title)
+    topical = topical or shown
     pieces = tuple(_pieces(row, core, said, sentence.text, keys))
     return Passage(sentence, pieces, topical=topical, present=present)
 

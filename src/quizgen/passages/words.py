@@ -126,6 +126,7 @@ def words(language: Language) -> Words:
     """Return the words of a language."""
     data = load(f"languages/{language}/passages.yaml")
     grammar = load(f"languages/{language}/grammar.yaml")
+    opinions = _words(w + e for w in data["opinions"] for e in ("", *data["declined"]))
     merged = {word for word in grammar["contractions"] if not word.endswith("'")}
     return Words(
         news=data["news"],
@@ -134,7 +135,7 @@ def words(language: Language) -> Words:
         connectives=_words(data["connectives"]),
         bound=frozenset(tuple(pair.split()) for pair in data["bound"]),
         ties=re.compile(data["ties"]),
-        barred=_words((*data["deictics"], *data["speakers"], *data["doubtful"])),
+        barred=_words((*data["deictics"], *data["speakers"], *data["doubtful"])) | opinions,
         anaphors=_words(data["anaphors"]),
         complements=_words(data["complements"]),
         reporting=_words(data["reporting"]),
