@@ -116,6 +116,14 @@ def test_the_present_of_an_undated_article_is_not_told() -> None:
             "Le port de Riga, le pont de Vilnius et la gare de Tartu ont ouvert en 1902",
         ),
         (
+            "Anne Martin a ouvert 40 agences à Riga et le patron était ravi.",
+            "Anne Martin a ouvert 40 agences à Riga",
+        ),
+        (
+            "Depuis l'élection de dimanche 5 mai, Anne Martin dirige Nordbank à Riga.",
+            "Depuis l'élection de dimanche 5 mai 2024, Anne Martin dirige Nordbank à Riga",
+        ),
+        (
             "Le maire de Riga visite 40 écoles à Daugavpils.",
             "Le maire de Riga visite 40 écoles à Daugavpils",
         ),
@@ -167,6 +175,7 @@ def test_what_is_told_within_the_clause_is_understood(text: str, told: str) -> N
         "Ainsi lorsque le 25 janvier 2019, Anne Martin a fondé Nordbank à Riga, Velmo existait.",
         "Anne Martin a vendu leurs 40 usines à Riga.",
         "Anne Martin a ouvert une banque magnifique à Riga en 2006.",
+        "Nordbank accéderait à 40 marchés à Riga en 2019.",
         "Anne Martin appelle Nordbank « notre plus belle banque » à Riga.",
     ],
 )
@@ -193,3 +202,17 @@ def test_a_place_that_is_one_of_two_is_not_asked() -> None:
     answers = {question.answer for question in asked(text, "fr")}
     assert answers
     assert not any("Riga" in answer or "Vilnius" in answer for answer in answers)
+
+
+def test_a_name_is_asked_behind_its_nationality() -> None:
+    """La Polonaise describes her, it is no part of her name."""
+    text = "Anne Martin a battu la Polonaise Ewa Nowak à Riga en 2019."
+    answers = [question.answer for question in asked(text, "fr")]
+    assert "Ewa Nowak" in answers
+
+
+def test_what_is_counted_is_known_below_a_headline() -> None:
+    """The number says which ones are meant."""
+    text = "La Lettonie a distribué des billets aux 332 millions d'Européens en 2013."
+    assert passages(text, "fr") == []
+    assert passages(text, "fr", title="De nouveaux billets en euros")

@@ -227,6 +227,7 @@ def _is_half(row: Row, p: int) -> bool:
     goes_on = row.coordinates(p + 1) and behind.capital and behind.mention is None
     organisation = row.mention(p).kind == "organisation"
     own = not row.syntax.verb_second and p > 1 and row.items[p - 1].capital
+    own = own and not is_nationality(row, row.word(p - 1))  # la Polonaise X
     return joined or (organisation and goes_on) or own
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from quizgen.matching.row import ROLES, Row
 from quizgen.mentions.place_words import nationality
-from quizgen.models import Date, Name
+from quizgen.models import Amount, Date, Name
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
@@ -41,7 +41,13 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     if not topic or not phrase:
         return False
     below = _is_thing(row, phrase, words) and _is_understood(row, core, n, phrase, words, topic)
-    return below or _is_topic(row, phrase, words, topic)
+    return below or _is_counted(row, phrase) or _is_topic(row, phrase, words, topic)
+
+
+def _is_counted(row: Row, phrase: Positions) -> bool:
+    """Tell whether an amount says what is meant: les 332 millions d'Européens."""
+    mention = row.items[phrase[0]].mention
+    return mention is not None and isinstance(mention.value, Amount)
 
 
 def _is_understood(  # noqa: PLR0913, PLR0917  (private, one call)

@@ -187,7 +187,14 @@ def _date(date: Date, surface: str, before: str, row: Row) -> str | None:
         return dated[0].split(" ", 1)[1]
     at_least = tuple(before.casefold().split()[-2:]) in row.syntax.fixed
     bare = at_least or word in row.syntax.determiners
-    return phrase.text if bare else _behind(word, lead[0], dated[0], phrase.text, row)
+    own = _behind(word, lead[0], dated[0], phrase.text, row) or _with_year(surface, date)
+    return phrase.text if bare else own
+
+
+def _with_year(surface: str, date: Date) -> str | None:
+    """French: add the year to a day with its weekday: de dimanche 17 juin."""
+    weekday = re.fullmatch(r"[^\W\d]+ \d+ [^\W\d]+", surface)
+    return f"{surface} {date.year}" if weekday else None
 
 
 def _behind(word: str, lead: str, dated: str, bare: str, row: Row) -> str | None:

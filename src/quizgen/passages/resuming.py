@@ -4,8 +4,10 @@ In: a row, the positions of a clause and the parts behind it. Out: the clause jo
 and English, where the verb does not stand second.
 """
 
+from collections.abc import Iterator
+
 from quizgen.matching.row import Row
-from quizgen.passages.leading import is_adverbial, opens_clause
+from quizgen.passages.leading import is_adverbial, opens_clause, opens_indefinite
 from quizgen.passages.rows import Positions
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
@@ -97,3 +99,30 @@ def begins_clause(row: Row, parts: list[Positions], words: Words) -> bool:
         and row.word(part[0]) not in row.syntax.relatives
         for part in parts[:MOST_BETWEEN]
     )
+
+
+def joined_clauses(row: Row, core: Positions, words: Words) -> Iterator[Positions]:
+    """Yield each of two clauses that `and` joins: A train hit a bus and two people died."""
+    verb = find_verb(row, core, words)
+    if row.syntax.verb_second or verb is None:
+        return
+    for n in range(verb + 2, len(core) - 1):
+        if opens_clause(row, core[n]) or row.word(core[n]) in row.syntax.relatives:
+            return
+        rest = core[n + 1 :]
+        second = find_verb(row, rest, words)
+        if not row.coordinates(core[n]) or second is None:
+            continue
+        if all(row.word(p) in row.syntax.between for p in rest[:second]):
+            yield core[:n]
+        elif _is_subject(row, rest[:second], words):
+            yield core[:n]
+            yield rest
+
+
+def _is_subject(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a part is a noun with its article or a name."""
+    word, mention = row.word(part[0]), row.items[part[0]].mention
+    article = word in row.syntax.nominative | row.syntax.indefinite | words.definite
+    opens = (article and not row.is_preposition(part[0])) or opens_indefinite(row, part, words)
+    return (opens or mention is not None) and not any(map(row.coordinates, part))

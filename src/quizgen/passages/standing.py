@@ -42,7 +42,7 @@ def why_not(  # noqa: PLR0913  (one return for each reason; the last two are its
         return broken
     if words.mixed.search(" ".join(row.words[p] for p in core)):
         return "mixes tenses"
-    if unsure := _unsure(row, core):
+    if unsure := _unsure(row, core, words):
         return f"unsure or denied: {unsure}"
     if not topic and (office := homeless(row, core, words)):
         return f"which house: {office}"
@@ -99,10 +99,21 @@ def _counts(word: str) -> bool:
     return word[:1].isalnum() and not word.endswith("'")
 
 
-def _unsure(row: Row, core: Positions) -> str:
+def _unsure(row: Row, core: Positions, words: Words) -> str:
     told = " ".join(row.words[p] for p in core)
+    if supposed := next((row.words[p] for p in core if _is_supposed(row, p, words)), ""):
+        return supposed
     patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
     return next((match[0] for pattern in patterns if (match := pattern.search(told))), "")
+
+
+def _is_supposed(row: Row, p: int, words: Words) -> bool:
+    """French: tell whether a verb says what would be: payerait, not montrait."""
+    word = row.words[p]
+    kinds = {form.kind for form in row.syntax.forms.get(word, ())}
+    if kinds:
+        return "conditional" in kinds and "finite" not in kinds
+    return word.endswith(words.conditional_endings) and word not in words.verb_forms
 
 
 def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)

@@ -19,6 +19,7 @@ from quizgen.passages.leading import (
 )
 from quizgen.passages.order import in_order, without_connectives
 from quizgen.passages.parts import is_fatal, stretches
+from quizgen.passages.resuming import joined_clauses
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import is_lone_name
 from quizgen.passages.verbs import can_be_verb, find_verb
@@ -32,7 +33,11 @@ def trim(row: Row, words: Words) -> Iterator[tuple[Positions, ...]]:
     for stretch in stretches(row):
         parts = _without_coordinator(row, stretch)
         ways = _ways(row, parts, words)
-        halves = (half for way in ways for half in _halves(row, way, words))
+        halves = (
+            half
+            for way in ways
+            for half in (*_halves(row, way, words), *joined_clauses(row, way, words))
+        )
         yield (*ways, *filter(None, halves))
         for n in range(1, len(parts)):
             yield from _further(row, parts, n, words)

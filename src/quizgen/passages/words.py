@@ -83,6 +83,8 @@ class Words:
     present: re.Pattern[str]
     offices: frozenset[str]
     """Roles that say nothing without their house: the former head Jane Doe."""
+    conditional_endings: tuple[str, ...]
+    """Of verbs that no list knows and that say what would be."""
     plural_possessives: frozenset[str]
     """Possessives of several: leur."""
     plurals: frozenset[str]
@@ -171,6 +173,7 @@ def words(language: Language) -> Words:
         quantities=_words(grammar["determiners"]["quantity"]),
         present=re.compile(data["present"]),
         offices=_words(data["offices"]),
+        conditional_endings=tuple(data["conditional_endings"]),
         plural_possessives=_words(data["plural_possessives"]),
         plurals=_words(data["plurals"]),
         partitive=_words(data["partitive"]),
