@@ -64,27 +64,31 @@ class QuestionScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         """Make all parts once."""
         phrases = self._world.phrases
-        most = max((len(question.options) for question in self.quiz.questions), default=0)
         with Vertical(id="page"):
             yield Top()
             with Horizontal(id="body"):
-                yield Stage(most, phrases)
+                first = self.quiz.current or self.quiz.answered
+                yield Stage(phrases, typed_first=first is not None and not first.options)
                 yield Side(phrases)
             yield Keys(phrases)
 
     def on_mount(self) -> None:
         """Ask the first question, and keep an eye on the time."""
         self._ask()
+        if not all(question.options for question in self.quiz.questions):
+            self.call_after_refresh(self._stage.make_line)
         self.set_interval(1.0, self._tick)
         self.set_timer(IDLE, schedule.warm_up)
 
     def on_resize(self) -> None:
-        """Fit the question to the new size."""
-        self._stage.fit()
+        """Fit the question to the new size, once the screen knows what it is."""
+        self.call_later(self._stage.redraw)
 
     def show(self) -> None:
         """Show the session where it stands."""
-        if self.revealed:
+        answered = self.quiz.answered
+        if self.revealed and answered:
+            self._stage.ask(answered, again=False)
             self._reveal()
         else:
             self._ask()
@@ -97,28 +101,36 @@ class QuestionScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
-        quiz = self.quiz
-        asked = None if self.revealed else quiz.current
-        options = asked.options if asked else ()
-        cursor = self.query_one(Choices).cursor if self.is_mounted else -1
-        offered = {
-            "pick": any(place < len(options) for place in parameters if isinstance(place, int)),
-            "move": bool(options),
-            "confirm": bool(options) and cursor >= 0,
-            "reveal": bool(options) and cursor < 0 and not quiz.exam,
-            "skip": bool(options) and cursor < 0 and quiz.exam,
-            "next": self.revealed,
-            "undo": bool(quiz.replies),
-            "hint": bool(asked) and not quiz.exam and not quiz.hinted,
-            "override": self.revealed and quiz.can_override,
-            "report": bool(asked) or (self.revealed and not _reported(quiz)),
-        }
-        return offered.get(action, True)
+        quiz, asked = self.quiz, None if self.revealed else self.quiz.current
+        options, offered = asked.options if asked else (), True
+        match action:
+            case "pick":
+                offered = isinstance(parameters[0], int) and parameters[0] < len(options)
+            case "move":
+                offered = bool(options)
+            case "confirm" | "reveal" | "skip":
+                enter = "confirm" if self._cursor >= 0 else "skip" if quiz.exam else "reveal"
+                offered = bool(options) and action == enter
+            case "next":
+                offered = self.revealed
+            case "undo":
+                offered = bool(quiz.replies)
+            case "hint":
+                offered = bool(asked) and not quiz.exam and not quiz.hinted
+            case "override":
+                offered = self.revealed and quiz.can_override
+            case "report":
+                offered = bool(asked) or (self.revealed and not _reported(quiz))
+        return offered
+
+    @property
+    def _cursor(self) -> int:
+        return self._stage.cursor if self.is_mounted else -1
 
     def action_pick(self, place: int) -> None:
         """Answer with an option that a hint did not strike out."""
         question = None if self.revealed else self.quiz.current
-        if question and place not in self.query_one(Choices).struck:
+        if question and place not in self._stage.struck:
             self._answer(question.options[place])
 
     def action_move(self, step: int) -> None:

@@ -54,10 +54,6 @@ class SummaryScreen(Screen[Leaving]):
                 yield from self._compose_result()
             yield Keys(self._phrases)
 
-    def on_mount(self) -> None:
-        """Draw the progress."""
-        self.query_one(Pips).show(pips(self._quiz))
-
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer to try again only what was missed, and to undo what there is."""
         del parameters
@@ -87,7 +83,7 @@ class SummaryScreen(Screen[Leaving]):
             with Horizontal(id="figures"):
                 yield Digits(phrases.number(quiz.score), id="score")
                 yield Static(self._figures(), id="facts")
-            yield Pips()
+            yield Pips(pips(quiz))
         if told := topics(quiz, phrases):
             yield Static(told, id="topics")
         heading = phrases("Worth another look")

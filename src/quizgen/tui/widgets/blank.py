@@ -42,39 +42,33 @@ class Blank(Vertical):
 
     def __init__(self, phrases: Phrases) -> None:
         super().__init__()
-        self._phrases = phrases
+        self._forgiven = phrases("typos, accents and number formats are forgiven")
+        hint = phrases("type your answer")
+        self._input = Typed(placeholder=hint, max_length=LONGEST, select_on_focus=False)
+        self._help = Static(Content(self._forgiven), id="forgiven")
 
     def compose(self) -> ComposeResult:
         """Make the input and its hint."""
-        hint = self._phrases("type your answer")
-        yield Typed(placeholder=hint, max_length=LONGEST, select_on_focus=False)
-        yield Static(Content(self._forgiven), id="forgiven")
+        yield self._input
+        yield self._help
 
-    @property
-    def _forgiven(self) -> str:
-        return self._phrases("typos, accents and number formats are forgiven")
-
-    @property
-    def input(self) -> Typed:
-        """Return the input."""
-        return self.query_one(Typed)
-
-    def show(self) -> None:
+    def show(self, *, focus: bool) -> None:
         """Offer an empty line to type in."""
-        for verdict in ("right", "almost", "wrong"):
-            self.input.remove_class(f"-{verdict}")
-        self.query_one("#forgiven", Static).update(Content(self._forgiven))
-        self.input.value = ""
-        self.input.disabled = False
-        self.input.focus()
+        self._input.set_classes("")
+        self._help.update(Content(self._forgiven))
+        self._help.remove_class("-hint")
+        self._input.value = ""
+        self._input.disabled = False
+        if focus:
+            self._input.focus()
 
     def help(self, letters: str) -> None:
         """Show the answer's initials."""
-        shown = Content.styled(line(letters), "bold $primary")
-        self.query_one("#forgiven", Static).update(shown)
+        self._help.update(Content.styled(line(letters), "bold $primary"))
+        self._help.add_class("-hint")
 
     def reveal(self, given: str, verdict: str) -> None:
         """Show what was typed in the verdict's colour and take no more."""
-        self.input.value = line(given)
-        self.input.disabled = True
-        self.input.add_class(f"-{verdict}")
+        self._input.value = line(given)
+        self._input.disabled = True
+        self._input.add_class(f"-{verdict}")

@@ -1,13 +1,13 @@
 """The card with the question."""
 
 from textual.content import Content
-from textual.geometry import Size
 from textual.widget import Widget
 
 from quizgen.models import BLANK, Question
 from quizgen.playing.phrases import Phrases
 from quizgen.playing.wording import KINDS, topic
 from quizgen.safety import line
+from quizgen.tui.widgets.lines import Lines, redraw
 
 GAP = "▁▁▁▁▁▁"
 """As wide for every answer, to give nothing away."""
@@ -19,9 +19,12 @@ class Card(Widget):
     One widget and not three: each one more is laid out, styled and drawn with every key.
     """
 
+    auto_links = False
+
     def __init__(self) -> None:
         super().__init__()
         self._kind, self._stem = Content(""), Content("")
+        self._drawn = Lines(self._lines)
 
     def show(self, question: Question, phrases: Phrases, *, again: bool) -> None:
         """Show a question with its gap open."""
@@ -30,32 +33,26 @@ class Card(Widget):
             topic(question, phrases),
             phrases("once more") if again else "",
         ]
-        before = self._height
         self._kind = Content.styled(" · ".join(filter(None, kind)), "$muted")
         self._stem = _stem(question, GAP, "bold")
-        self.refresh(layout=self._height != before)
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw all anew."""
+        self._drawn = redraw(self, self._drawn, self._lines)
 
     def fill(self, question: Question) -> None:
         """Put the answer into the gap, if the text then takes as many lines as before."""
-        before, gap = self._height, self._stem
+        gap, lines = self._stem, len(self._drawn.at(self.content_size.width))
         self._stem = _stem(question, line(question.answer), "bold underline $success")
-        if self._height != before:
+        if len(self._lines(self.content_size.width)) == lines:
+            self.redraw()
+        else:
             self._stem = gap
-        if self._stem != gap:
-            self.refresh()
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the lines of kind and question."""
-        del container, viewport
-        return len(self._lines(width))
-
-    def render(self) -> Content:
+    def render(self) -> Lines:
         """Draw the kind, if the screen is tall, and the question."""
-        return Content("\n").join(self._lines(self.content_size.width))
-
-    @property
-    def _height(self) -> int:
-        return len(self._lines(self.content_size.width))
+        return self._drawn
 
     def _lines(self, width: int) -> list[Content]:
         kind = [*self._kind.wrap(max(width, 1)), Content("")]

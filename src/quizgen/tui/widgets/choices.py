@@ -1,127 +1,65 @@
 """The options of a multiple-choice question."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
-from textual.geometry import Size
+from textual.events import Click, MouseMove
 from textual.message import Message
 from textual.widget import Widget
 
 from quizgen.playing.phrases import Phrases
 from quizgen.playing.wording import SIGNS
 from quizgen.safety import line
+from quizgen.tui.widgets.lines import Lines, over, redraw
 from quizgen.tui.widgets.listing import spread
 
 CAP, GUTTER = 3, 2
 INDENT = " " * (CAP + GUTTER)
+FEWEST = 4
+"""Cells for the text of an option, however narrow the screen."""
 CAPS = {
     "": "bold $foreground on $panel",
-    "-cursor": "bold $background on $primary",
-    "-right": "bold $background on $success",
-    "-wrong": "bold $background on $error",
-    "-other": "$muted on $surface",
-    "-struck": "$muted on $surface",
+    "cursor": "bold $background on $primary",
+    "right": "bold $background on $success",
+    "wrong": "bold $background on $error",
+    "other": "$muted on $surface",
+    "struck": "$muted on $surface",
 }
 LABELS = {
     "": "$foreground",
-    "-cursor": "$foreground",
-    "-right": "bold $success",
-    "-wrong": "$error",
-    "-other": "$muted",
-    "-struck": "strike $muted",
+    "cursor": "$foreground",
+    "right": "bold $success",
+    "wrong": "$error",
+    "other": "$muted",
+    "struck": "strike $muted",
+}
+GROUNDS = {
+    **dict.fromkeys(LABELS, ""),
+    "cursor": "$surface",
+    "right": "$success 12%",
+    "wrong": "$error 10%",
 }
 
 
-class Choice(Widget):
-    """One option: a key cap, the text, a remark, and at the right that it was chosen.
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option as it stands: a key cap, the text, a remark, and whether it was chosen."""
 
-    One widget and not four: each answer styles all of them anew, and that is what takes time.
+    text: str
+    cap: str
+    state: str = ""
+    chosen: bool = False
+    remark: str = ""
+
+
+class Choices(Widget):
+    """All options; `cursor` is the place of the marked one, or -1.
+
+    One widget and not one for each: a key draws lines anew, and neither styles nor lays out.
     """
 
-    def __init__(self, number: int, tag: str) -> None:
-        super().__init__()
-        self.number = number
-        self._tag = tag
-        self._text, self._remark, self._state, self._sign = "", "", "", ""
-        self._chosen = False
-
-    def show(self, text: str) -> None:
-        """Show an option as not yet chosen."""
-        width = self.content_size.width
-        before = len(self._lines(width))
-        self._text, self._remark = line(text), ""
-        self.mark()
-        self.refresh(layout=len(self._lines(width)) != before)
-
-    def mark(self, state: str = "", sign: str = "", *, chosen: bool = False) -> None:
-        """Set one state, or none; a sign takes the number's place on the cap."""
-        self._state, self._sign, self._chosen = state, sign, chosen
-        self.set_classes(({state} if state else set()) | (self.classes & {"-last"}))
-        self.refresh()
-
-    def remark(self, text: str) -> None:
-        """Say under the option what the articles say of it, where there is room."""
-        self._remark = line(text)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the lines that the option takes, and one more for a remark on tall screens."""
-        del container, viewport
-        return len(self._lines(width)) + self._roomy
-
-    def render(self) -> Content:
-        """Draw the cap, the text beside it, and the remark below."""
-        width = self.content_size.width
-        first, *rest = self._lines(width)
-        tag = Content.styled(self._tag, "$foreground") if self._has_tag else Content("")
-        lines = [spread(self._cap, first, tag, width)]
-        lines += [Content.assemble(INDENT, text) for text in rest]
-        if self._roomy and self._remark:
-            style = "$muted" if self._state == "-other" else "$foreground"
-            remark = Content.styled(self._remark, style)
-            lines.append(spread(Content(INDENT), remark, Content(""), width))
-        return Content("\n").join(lines)
-
-    def on_click(self) -> None:
-        """Tell which option was clicked."""
-        self.post_message(Choices.Picked(self.number - 1))
-
-    @property
-    def _roomy(self) -> bool:
-        tight = self.parent is not None and self.parent.parent is not None
-        tight = tight and "-tight" in self.parent.parent.classes  # type: ignore[union-attr]
-        return "-tall" in self.screen.classes and not tight
-
-    @property
-    def _has_tag(self) -> bool:
-        return self._chosen and "-slim" not in self.screen.classes
-
-    @property
-    def _cap(self) -> Content:
-        cap = f"{self._sign or self.number:^{CAP}}"
-        style = CAPS[self._state]
-        if self._is_ansi:
-            style = "bold reverse"
-        return Content.assemble((cap, style), " " * GUTTER)
-
-    def _lines(self, width: int) -> list[Content]:
-        """Wrap the text beside the cap, with room for the tag."""
-        room = width - CAP - GUTTER
-        if "-slim" not in self.screen.classes:
-            room -= len(self._tag) + GUTTER
-        style = LABELS[self._state]
-        if self._state in {"-cursor", "-right"} and (self.app.no_color or self._is_ansi):
-            style += " underline"
-        return Content.styled(self._text, style).wrap(max(room, 4)) or [Content("")]
-
-    @property
-    def _is_ansi(self) -> bool:
-        return self.has_pseudo_class("ansi")
-
-
-class Choices(Vertical):
-    """All options; `cursor` is the place of the marked one, or -1."""
+    auto_links = False
 
     class Picked(Message):
         """An option was clicked."""
@@ -130,60 +68,161 @@ class Choices(Vertical):
             super().__init__()
             self.place = place
 
-    def __init__(self, most: int, phrases: Phrases) -> None:
+    def __init__(self, phrases: Phrases) -> None:
         super().__init__()
-        # Made once for the longest question: rows are hidden, never built anew.
-        self._rows = [Choice(number, phrases("your choice")) for number in range(1, most + 1)]
-        self._options: tuple[str, ...] = ()
-        self._count = 0
+        self._tag = phrases("your choice")
+        self._hovered = -1
+        self.choices: tuple[Choice, ...] = ()
         self.cursor = -1
         self.struck: frozenset[int] = frozenset()
         """Places that a hint has struck out."""
-
-    def compose(self) -> ComposeResult:
-        """Make the rows."""
-        yield from self._rows
+        self.tight = False
+        """There is no room for anything but the options."""
+        self._drawn = Lines(self._lines)
 
     def show(self, options: tuple[str, ...]) -> None:
         """Show options, none marked."""
-        self.cursor, self._count, self.struck = -1, len(options), frozenset()
-        self._options = options
-        for place, row in enumerate(self._rows):
-            row.display = place < len(options)
-            row.set_class(place == len(options) - 1, "-last")
-            row.show(options[place] if place < len(options) else "")
+        self.cursor, self.struck, self._hovered = -1, frozenset(), -1
+        self.choices = tuple(
+            Choice(line(option), str(number)) for number, option in enumerate(options, 1)
+        )
+        self.redraw()
+
+    def fit(self, *, tight: bool) -> None:
+        """Give up the rows between the options, or have them again."""
+        self.tight = tight
+        self.redraw()
+
+    def redraw(self) -> None:
+        """Draw all anew."""
+        self._drawn = redraw(self, self._drawn, self._lines)
 
     def move(self, step: int) -> None:
         """Mark the next or previous option that is not struck out, round at the ends."""
-        open_places = [place for place in range(self._count) if place not in self.struck]
-        if not open_places:
+        places = [place for place in range(len(self.choices)) if place not in self.struck]
+        if not places:
             return
-        if self.cursor in open_places:
-            after = open_places[(open_places.index(self.cursor) + step) % len(open_places)]
-            self._rows[self.cursor].mark()
+        if self.cursor in places:
+            self._set(self.cursor, state="")
+            self.cursor = places[(places.index(self.cursor) + step) % len(places)]
         else:
-            after = open_places[0 if step > 0 else -1]
-        self.cursor = after
-        self._rows[after].mark("-cursor")
+            self.cursor = places[0 if step > 0 else -1]
+        self._set(self.cursor, state="cursor")
+        self.redraw()
 
     def strike(self, places: Iterable[int]) -> None:
         """Strike options out."""
         self.struck = frozenset(places)
         for place in self.struck:
-            self._rows[place].mark("-struck", " ")
+            self._set(place, state="struck", cap=" ")
         if self.cursor in self.struck:
             self.cursor = -1
+        self.redraw()
 
-    def reveal(self, right: int, chosen: int, remarks: Mapping[str, str]) -> None:
-        """Show which option is right and which was chosen; -1 for none."""
-        for place, row in enumerate(self._visible()):
-            row.remark(remarks.get(self._options[place], ""))
-            if place == right:
-                row.mark("-right", SIGNS["right"], chosen=place == chosen)
-            elif place == chosen:
-                row.mark("-wrong", SIGNS["wrong"], chosen=True)
-            else:
-                row.mark("-other")
+    def reveal(self, right: int, chosen: int, remarks: Sequence[str]) -> None:
+        """Show which option is right and which was chosen, -1 for none, and remarks on each."""
+        for place, (choice, remark) in enumerate(zip(self.choices, remarks, strict=True)):
+            state = {chosen: "wrong", right: "right"}.get(place, "other")
+            self._set(
+                place,
+                state=state,
+                cap=SIGNS.get(state, choice.cap),
+                chosen=place == chosen,
+                remark=line(remark),
+            )
+        self.redraw()
 
-    def _visible(self) -> Iterable[Choice]:
-        return self._rows[: self._count]
+    def _set(self, place: int, **changes: object) -> None:
+        """Change how one option stands."""
+        changed = replace(self.choices[place], **changes)  # type: ignore[arg-type]
+        self.choices = (*self.choices[:place], changed, *self.choices[place + 1 :])
+
+    # ---- the mouse --------------------------------------------------------------------------
+
+    def place_at(self, row: int) -> int:
+        """Return the place of the option in a row of the widget, or -1."""
+        for place, lines in enumerate(self._rows(self.size.width)):
+            if 0 <= row < len(lines):
+                return place
+            row -= len(lines) + self._between
+        return -1
+
+    def on_click(self, event: Click) -> None:
+        """Tell which option was clicked."""
+        if (place := self.place_at(event.y)) >= 0:
+            self.post_message(self.Picked(place))
+
+    def on_mouse_move(self, event: MouseMove) -> None:
+        """Show what a click would choose."""
+        self._hover(self.place_at(event.y))
+
+    def on_leave(self) -> None:
+        """Show it no more."""
+        self._hover(-1)
+
+    def _hover(self, place: int) -> None:
+        if place != self._hovered:
+            self._hovered = place
+            self.redraw()
+
+    # ---- how it is drawn --------------------------------------------------------------------
+
+    def render(self) -> Lines:
+        """Draw all options."""
+        return self._drawn
+
+    @property
+    def _tall(self) -> bool:
+        return "-tall" in self.screen.classes and not self.tight
+
+    @property
+    def _between(self) -> int:
+        """Count the rows between two options; tall ones have theirs inside."""
+        return not (self.tight or {"-short", "-tall"} & self.screen.classes)
+
+    def _lines(self, width: int) -> list[Content]:
+        lines: list[Content] = []
+        for row in self._rows(width):
+            lines += [Content("")] * (self._between if lines else 0)
+            lines += row
+        return lines
+
+    def _rows(self, width: int) -> list[list[Content]]:
+        """Return the lines of each option."""
+        return [self._row(place, choice, width) for place, choice in enumerate(self.choices)]
+
+    def _row(self, place: int, choice: Choice, width: int) -> list[Content]:
+        left, right = (2, 3) if self._tall else (1, 2)
+        inner = max(width - left - right, CAP + GUTTER + FEWEST)
+        slim = "-slim" in self.screen.classes
+        tag = Content.styled(self._tag if choice.chosen and not slim else "", "$foreground")
+        room = inner - CAP - GUTTER - (0 if slim else len(self._tag) + GUTTER)
+        text = Content.styled(choice.text, self._label(choice)).wrap(max(room, FEWEST))
+        first, *rest = text or [Content("")]
+        lines = [spread(self._cap(choice), first, tag, inner)]
+        lines += [Content(INDENT) + more for more in rest]
+        if self._tall:
+            style = "$muted" if choice.state == "other" else "$foreground"
+            remark = Content.styled(choice.remark, style)
+            lines = [Content(""), *lines, spread(Content(INDENT), remark, Content(""), inner)]
+        return [over(self._ground(place, choice), cut.pad_left(left), width) for cut in lines]
+
+    def _cap(self, choice: Choice) -> Content:
+        style = "bold reverse" if self._is_ansi else CAPS[choice.state]
+        return Content.assemble((f"{choice.cap:^{CAP}}", style), " " * GUTTER)
+
+    def _ground(self, place: int, choice: Choice) -> str:
+        """Name the ground of an option; sixteen colours have no shades for one."""
+        if self._is_ansi:
+            return ""
+        hovered = place == self._hovered and not choice.state
+        return GROUNDS["cursor" if hovered else choice.state]
+
+    def _label(self, choice: Choice) -> str:
+        plain = self.app.no_color or self._is_ansi
+        underlined = plain and choice.state in {"cursor", "right"}
+        return LABELS[choice.state] + (" underline" if underlined else "")
+
+    @property
+    def _is_ansi(self) -> bool:
+        return self.has_pseudo_class("ansi")

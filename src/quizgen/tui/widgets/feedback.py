@@ -1,7 +1,6 @@
 """What follows an answer: the verdict and the sentence that proves it."""
 
 from textual.content import Content
-from textual.geometry import Size
 from textual.widget import Widget
 
 from quizgen.models import Question
@@ -10,74 +9,83 @@ from quizgen.playing.quiz import Quiz
 from quizgen.playing.quotation import evidence_of, origin, quotation
 from quizgen.playing.wording import SIGNS, details, verdict
 from quizgen.tui.themes import VERDICT_COLOURS
+from quizgen.tui.widgets.lines import Lines, over, redraw
 from quizgen.tui.widgets.listing import spread
 
 LONGEST = 66
 """Cells for where a sentence stands, unless the screen has fewer."""
 AROUND = 10
 """Cells of a screen at both sides of the feedback."""
+FEWEST = 4
+"""Lines of the feedback at least: a shorter proof moves nothing."""
 MARK = "bold underline $warning"
+BAR = "▌"
 
 
 class Feedback(Widget):
     """Laid out with each question but unseen until it is answered, so that nothing jumps.
 
-    One widget and not six, and none that is hidden: so an answer lays nothing out anew.
+    It draws its bar and its ground itself: to answer changes no class, and styles nothing anew.
     """
+
+    auto_links = False
 
     def __init__(self) -> None:
         super().__init__()
         self._quote, self._origin = Content(""), Content("")
         self._told, self._details = Content(""), Content("")
+        self._colour = ""
+        self._drawn = Lines(self._lines)
 
     @property
     def revealed(self) -> bool:
         """Tell whether there is something to see."""
-        return bool(self._told.plain)
+        return bool(self._colour)
 
     def prepare(self, question: Question, phrases: Phrases) -> None:
         """Lay the quotation out, unseen."""
-        before = self._height
         self._quote = quoted(question)
         self._origin = source(question, phrases, self.app.size.width - AROUND)
         self._told = self._details = Content("")
-        self.set_classes("")
-        self.refresh(layout=self._height != before)
+        self._colour = ""
+        self.redraw()
 
     def reveal(self, question: Question, quiz: Quiz, phrases: Phrases, later: str) -> None:
         """Show the verdict on the latest reply, and when the question comes again."""
         reply = quiz.replies[-1]
         chosen_wrong = question.options and reply.verdict == "wrong"
         told = phrases("Not quite") if chosen_wrong else verdict(question, reply, phrases)
-        style = f"bold {VERDICT_COLOURS[reply.verdict]}"
-        self._told = Content.styled(f"{SIGNS[reply.verdict]} {told}", style)
+        self._colour = VERDICT_COLOURS[reply.verdict]
+        self._told = Content.styled(f"{SIGNS[reply.verdict]} {told}", f"bold {self._colour}")
         said = " · ".join(filter(None, (details(quiz, phrases), later)))
         self._details = Content.styled(said, "$muted")
-        self.set_classes(f"-{reply.verdict}")
-        self.refresh()
+        self.redraw()
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the lines of verdict, quotation and origin."""
-        del container, viewport
-        return len(self._lines(width))
+    def redraw(self) -> None:
+        """Draw all anew."""
+        self._drawn = redraw(self, self._drawn, self._lines)
 
-    def render(self) -> Content:
+    def render(self) -> Lines:
         """Draw the verdict, the quotation below, and its origin at the right."""
-        if not self.revealed:
-            return Content("")
-        return Content("\n").join(self._lines(self.content_size.width))
-
-    @property
-    def _height(self) -> int:
-        return len(self._lines(self.content_size.width))
+        return self._drawn
 
     def _lines(self, width: int) -> list[Content]:
-        width = max(width, 1)
-        told = spread(Content(""), self._told, self._details, width)
-        gap = [Content("")] if "-tall" in self.screen.classes else []
+        """Draw the lines over the bar and the ground; before the answer, as many empty ones."""
+        tall, short = "-tall" in self.screen.classes, "-short" in self.screen.classes
+        left, right = (3, 4) if tall else (1, 2) if short else (2, 3)
+        lines = self._said(max(width - len(BAR) - left - right, 1), [Content("")] * tall)
+        if not self.revealed:
+            return [Content("")] * len(lines)
+        bar = Content.assemble((BAR, self._colour), " " * left)
+        drawn = (bar + line for line in lines)
+        return [over("$surface", line, width) for line in drawn]
+
+    def _said(self, width: int, gap: list[Content]) -> list[Content]:
         quote = self._quote.wrap(width) or [Content("")]
+        quote += [Content("")] * (FEWEST - 2 - len(quote))
+        told = spread(Content(""), self._told, self._details, width)
         origin = Content.styled(self._origin.plain, "$muted").truncate(width, ellipsis=True)
-        return [told, *gap, *quote, origin.pad_left(width - origin.cell_length)]
+        return [*gap, told, *gap, *quote, origin.pad_left(width - origin.cell_length), *gap]
 
 
 def quoted(question: Question) -> Content:

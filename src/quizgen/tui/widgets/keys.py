@@ -6,18 +6,23 @@ from textual.content import Content
 from textual.events import Click
 from textual.screen import Screen
 from textual.style import Style
-from textual.widgets import Static
+from textual.widget import Widget
 
 from quizgen.playing.phrases import Phrases
 from quizgen.tui.keymap import sign
+from quizgen.tui.widgets.lines import Lines
 
 
-class Keys(Static):
+class Keys(Widget):
     """Names each key that works now; clicking a name presses the key."""
+
+    auto_links = False
 
     def __init__(self, phrases: Phrases) -> None:
         super().__init__()
         self._phrases = phrases
+        self._hints: tuple[tuple[str, str, str], ...] = ()
+        """Key, what stands on it, what it does."""
 
     def on_mount(self) -> None:
         """Follow what the screen offers."""
@@ -32,16 +37,27 @@ class Keys(Static):
     def _show(self, screen: Screen[Any]) -> None:
         if not screen.is_active:
             return
-        hints: dict[str, Content] = {}
+        hints: dict[str, tuple[str, str, str]] = {}
         for key, active in screen.active_bindings.items():
             # Textual fixes a binding's description before there is a language: translate it here.
             label = active.binding.description
             if active.binding.show and active.enabled and active.binding.id:
                 shown = active.binding.key_display or sign(key)
-                hints.setdefault(label, self._hint(key, shown, self._phrases(label)))
-        self.update(Content("  ").join(hints.values()), layout=False)
+                hints.setdefault(label, (key, shown, self._phrases(label)))
+        if self._hints != (found := tuple(hints.values())):
+            self._hints = found
+            self.refresh()
 
-    def _hint(self, key: str, display: str, label: str) -> Content:
-        hint = Content.assemble((display, "bold $accent"), (f" {label}", "$muted"))
-        # Not "@click": links would lose their colours.
-        return hint.stylize(Style.from_meta({"key": key}), 0, len(hint.plain))
+    def render(self) -> Lines:
+        """Draw the names."""
+        return Lines(self._lines)
+
+    def _lines(self, width: int) -> list[Content]:
+        hints = Content("  ").join(_hint(*hint) for hint in self._hints)
+        return [hints.truncate(max(width, 1), ellipsis=True)]
+
+
+def _hint(key: str, display: str, label: str) -> Content:
+    hint = Content.assemble((display, "bold $accent"), (f" {label}", "$muted"))
+    # Not "@click": links would lose their colours.
+    return hint.stylize(Style.from_meta({"key": key}), 0, len(hint.plain))

@@ -1,11 +1,13 @@
 """Progress: one dash for each question, in the colour of its first result."""
 
+from itertools import groupby
 from typing import TypeAlias
 
 from textual.content import Content
 from textual.widget import Widget
 
 from quizgen.tui.themes import VERDICT_COLOURS
+from quizgen.tui.widgets.lines import Lines
 from quizgen.tui.widgets.listing import GUTTER, NOTHING, spread
 
 Pip: TypeAlias = str
@@ -37,24 +39,19 @@ ROOMY = 3
 class Pips(Widget):
     """Draws equal dashes over its width."""
 
-    def __init__(self) -> None:
+    def __init__(self, pips: tuple[Pip, ...]) -> None:
         super().__init__()
-        self._pips: tuple[Pip, ...] = ()
-        self._place = Content("")
+        self._pips = pips
 
-    def show(self, pips: tuple[Pip, ...], place: Content = NOTHING) -> None:
-        """Show these results, and at the right the place that is reached."""
-        self._pips, self._place = pips, place
-        self.refresh()
-
-    def render(self) -> Content:
+    def render(self) -> Lines:
         """Draw the dashes."""
-        coloured, width = not self.app.no_color, self.size.width
-        if not self._place.plain:
-            return draw(self._pips, width, coloured=coloured)
-        room = max(PLACE, self._place.cell_length)
-        drawn = draw(self._pips, width - room - GUTTER, coloured=coloured)
-        return spread(drawn, NOTHING, self._place, width)
+        return Lines(lambda width: [draw(self._pips, width, coloured=not self.app.no_color)])
+
+
+def placed(pips: tuple[Pip, ...], place: Content, width: int, *, coloured: bool) -> Content:
+    """Draw dashes, and at the right the place that is reached."""
+    room = max(PLACE, place.cell_length)
+    return spread(draw(pips, width - room - GUTTER, coloured=coloured), NOTHING, place, width)
 
 
 def draw(pips: tuple[Pip, ...], width: int, *, coloured: bool) -> Content:
@@ -66,5 +63,7 @@ def draw(pips: tuple[Pip, ...], width: int, *, coloured: bool) -> Content:
     gap = 1 if width >= ROOMY * len(pips) else 0
     size = max((width - gap * (len(pips) - 1)) // len(pips), 1)
     signs = {**dict.fromkeys(VERDICT_COLOURS, "━"), **COLOURED} if coloured else COLOURLESS
-    dashes = (Content.styled(signs[pip] * size, COLOURS[pip]) for pip in pips)
-    return Content(" " * gap).join(dashes)
+    # Neighbours of one kind are one stretch: a long quiz has as few as a short one.
+    runs = ((pip, len(tuple(run))) for pip, run in groupby(pips))
+    dashes = (((" " * gap).join([signs[pip] * size] * many), COLOURS[pip]) for pip, many in runs)
+    return Content(" " * gap).join(Content.styled(*dash) for dash in dashes)

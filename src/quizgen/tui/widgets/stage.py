@@ -1,7 +1,7 @@
 """The question, its answers, and what comes of them: filled anew for each, never rebuilt."""
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.widgets import Static
 
 from quizgen.models import Question
@@ -17,52 +17,73 @@ from quizgen.tui.widgets.feedback import Feedback
 class Stage(VerticalScroll, can_focus=False):
     """Shows one question and its feedback."""
 
-    def __init__(self, most: int, phrases: Phrases) -> None:
+    def __init__(self, phrases: Phrases, *, typed_first: bool) -> None:
         super().__init__(id="main")
-        self._most = most
-        """Options of the question that has most of them."""
+        self._typed_first = typed_first
         self._phrases = phrases
+        self._card, self._choices = Card(), Choices(phrases)
+        self._blank, self._feedback = Blank(phrases), Feedback()
 
     def compose(self) -> ComposeResult:
-        """Make all parts once; questions only change what they show."""
-        yield Card()
-        with Vertical(id="answers"):
-            yield Choices(self._most, self._phrases)
-            yield Blank(self._phrases)
+        """Make what the first question needs."""
+        yield self._card
+        yield self._choices
+        if self._typed_first:
+            yield self._blank
         yield Static(id="spring")
-        yield Feedback()
+        yield self._feedback
 
     @property
     def cursor(self) -> int:
         """Return the place of the marked option, or -1."""
-        return self.query_one(Choices).cursor
+        return self._choices.cursor
+
+    @property
+    def struck(self) -> frozenset[int]:
+        """Return the places of the options that a hint has struck out."""
+        return self._choices.struck
 
     def move(self, step: int) -> None:
         """Mark another option."""
-        self.query_one(Choices).move(step)
+        self._choices.move(step)
 
     def ask(self, question: Question, *, again: bool) -> None:
         """Show a question with its answers open."""
-        self.query_one(Card).show(question, self._phrases, again=again)
-        self.query_one(Feedback).prepare(question, self._phrases)
-        choices, blank = self.query_one(Choices), self.query_one(Blank)
-        choices.display, blank.display = bool(question.options), not question.options
-        choices.show(question.options)
-        if question.options:
-            self.screen.set_focus(None)
-        else:
-            blank.show()
+        self._card.show(question, self._phrases, again=again)
+        self._feedback.prepare(question, self._phrases)
+        self._choices.display = bool(question.options)
+        self._choices.show(question.options)
+        self._offer_line(wanted=not question.options)
         self.scroll_home(animate=False)
         self.fit()
+
+    def redraw(self) -> None:
+        """Draw all anew, because the screen is another."""
+        self._card.redraw()
+        self._feedback.redraw()
+        self.fit()
+
+    def _offer_line(self, *, wanted: bool) -> None:
+        """Offer a line to type in, or none."""
+        if not wanted:
+            self.screen.set_focus(None)
+        if self._blank.is_attached:
+            self._blank.display = wanted
+            self._blank.show(focus=wanted)
+
+    def make_line(self) -> None:
+        """Make the line to type in for later questions, once the first one can be read."""
+        if not self._blank.is_attached:
+            self._blank.display = False
+            self.mount(self._blank, after=self._choices)
 
     def help(self, question: Question) -> None:
         """Show the hint: initials, or fewer options."""
         shown = hint(question)
         if question.options:
-            struck = [question.options.index(option) for option in shown.struck]
-            self.query_one(Choices).strike(struck)
+            self._choices.strike(question.options.index(option) for option in shown.struck)
         else:
-            self.query_one(Blank).help(shown.letters)
+            self._blank.help(shown.letters)
 
     def reveal(self, question: Question, quiz: Quiz, later: str) -> None:
         """Show the verdict on the latest reply on the answers, in the gap and in words."""
@@ -70,20 +91,22 @@ class Stage(VerticalScroll, can_focus=False):
         if question.options:
             chosen = question.options.index(reply.given) if reply.given else -1
             right = question.options.index(question.answer)
-            self.query_one(Choices).reveal(right, chosen, dict(question.notes))
+            notes = dict(question.notes)
+            remarks = [notes.get(option, "") for option in question.options]
+            self._choices.reveal(right, chosen, remarks)
         else:
             self.screen.set_focus(None)
-            self.query_one(Blank).reveal(reply.given, reply.verdict)
-        self.query_one(Card).fill(question)
-        feedback = self.query_one(Feedback)
-        feedback.reveal(question, quiz, self._phrases, later)
-        feedback.scroll_visible(animate=False)
+            self._blank.reveal(reply.given, reply.verdict)
+        self._card.fill(question)
+        self._feedback.reveal(question, quiz, self._phrases, later)
+        if self.max_scroll_y:
+            self._feedback.scroll_visible(animate=False)
 
     def fit(self) -> None:
         """Give up the blank rows between the options where all would not fit."""
-        self.query_one("#answers").remove_class("-tight")
+        self._choices.fit(tight=False)
         self.call_after_refresh(self._tighten)
 
     def _tighten(self) -> None:
         if self.max_scroll_y > 0:
-            self.query_one("#answers").add_class("-tight")
+            self._choices.fit(tight=True)

@@ -1,7 +1,5 @@
 """The head of the screen: what is asked about, streak, score, progress."""
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.content import Content
 from textual.widget import Widget
 
@@ -13,64 +11,61 @@ from quizgen.playing.scoring import Reply
 from quizgen.playing.wording import topic
 from quizgen.safety import line
 from quizgen.tui.widgets.banner import BRAND
-from quizgen.tui.widgets.listing import spread
-from quizgen.tui.widgets.pips import Pip, Pips
+from quizgen.tui.widgets.lines import Lines
+from quizgen.tui.widgets.listing import NOTHING, spread
+from quizgen.tui.widgets.pips import Pip, placed
 
 SPACE = Content("  ")
 TIME = 6
 """Cells for the time, so that nothing moves with it."""
 
 
-class Headline(Widget):
-    """One line: the program, what is asked about, streak and score, the time."""
+class Top(Widget):
+    """Two lines: the program, what is asked about, streak, score and time; progress and place."""
+
+    auto_links = False
 
     def __init__(self) -> None:
         super().__init__()
         self._about, self._tally, self._time = Content(""), Content(""), Content("")
-
-    def show(self, about: Content, tally: Content) -> None:
-        """Show what is asked about, and the score."""
-        self._about, self._tally = about, tally
-        self.refresh()
-
-    def show_time(self, time: Content) -> None:
-        """Show the time."""
-        if time != self._time:
-            self._time = time
-            self.refresh()
-
-    def render(self) -> Content:
-        """Draw what there is room for; a wide screen has the score elsewhere."""
-        classes, width = self.screen.classes, self.size.width
-        if "-slim" in classes:
-            return spread(BRAND, Content(""), self._tally, width)
-        tally = Content("") if "-wide" in classes else self._tally + SPACE
-        time = self._time.pad_left(max(TIME - self._time.cell_length, 0))
-        return spread(BRAND + SPACE, self._about, tally + time, width)
-
-
-class Top(Vertical):
-    """Two lines: name and score, progress and place."""
-
-    def compose(self) -> ComposeResult:
-        """Make the two lines."""
-        yield Headline()
-        yield Pips()
+        self._pips: tuple[Pip, ...] = ()
+        self._place = Content("")
 
     def show(self, question: Question, quiz: Quiz, phrases: Phrases, *, answered: bool) -> None:
         """Show where the quiz stands at this question."""
         place = quiz.number(question)
-        about = Content.styled(_about(question, phrases), "$muted")
-        self.query_one(Headline).show(about, _tally(quiz, phrases))
-        shown = Content.assemble((str(place), "bold"), (f" / {quiz.total}", "$muted"))
-        results = pips(quiz, 0 if answered else place, told=not quiz.exam)
-        self.query_one(Pips).show(results, shown)
+        self._about = Content.styled(_about(question, phrases), "$muted")
+        self._tally = _tally(quiz, phrases)
+        self._place = Content.assemble((str(place), "bold"), (f" / {quiz.total}", "$muted"))
+        self._pips = pips(quiz, 0 if answered else place, told=not quiz.exam)
+        self.refresh()
 
     def show_time(self, seconds: float, *, left: bool) -> None:
         """Show the time that was spent, or that is left."""
         style = "bold $foreground" if left else "$muted"
         minutes, rest = divmod(int(seconds), 60)
-        self.query_one(Headline).show_time(Content.styled(f"{minutes}:{rest:02}", style))
+        time = Content.styled(f"{minutes}:{rest:02}", style)
+        if not time.is_same(self._time):
+            self._time = time
+            self.refresh()
+
+    def render(self) -> Lines:
+        """Draw both lines, apart where there is room."""
+        return Lines(self._lines)
+
+    def _lines(self, width: int) -> list[Content]:
+        gap = [NOTHING] if "-tall" in self.screen.classes else []
+        dashes = placed(self._pips, self._place, width, coloured=not self.app.no_color)
+        return [*gap, self._headline(width), *gap, dashes]
+
+    def _headline(self, width: int) -> Content:
+        """Draw what there is room for; a wide screen has the score elsewhere."""
+        classes = self.screen.classes
+        if "-slim" in classes:
+            return spread(BRAND, NOTHING, self._tally, width)
+        tally = NOTHING if "-wide" in classes else self._tally + SPACE
+        time = self._time.pad_left(max(TIME - self._time.cell_length, 0))
+        return spread(BRAND + SPACE, self._about, tally + time, width)
 
 
 def pips(quiz: Quiz, current: int = 0, *, told: bool = True) -> tuple[Pip, ...]:
