@@ -137,6 +137,26 @@ def understand(command: Any, arguments: list[str]) -> None:
     assert not context.args or hasattr(command, "commands")
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("quizgen ex", ["export", "explain"]),
+        ("quizgen export --to m", ["markdown", "moodle"]),
+        ("quizgen play --kind ", ["choice", "cloze"]),
+        ("quizgen questions -l ", ["de", "en", "fr"]),
+        ("quizgen new r", ["relation"]),
+    ],
+)
+def test_a_shell_completes_commands_and_values(
+    monkeypatch: pytest.MonkeyPatch, run: Run, typed: str, offered: list[str]
+) -> None:
+    """What may stand there is offered."""
+    monkeypatch.setenv("_QUIZGEN_COMPLETE", "complete_bash")
+    monkeypatch.setenv("COMP_WORDS", typed)
+    monkeypatch.setenv("COMP_CWORD", str(typed.count(" ")))
+    assert run().out.split() == offered
+
+
 # ---- facts and questions --------------------------------------------------------------------
 
 

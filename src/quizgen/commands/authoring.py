@@ -5,7 +5,7 @@ from typing import Annotated, Optional
 
 import typer
 
-from quizgen.commands.options import SourceArguments, Templates, examples
+from quizgen.commands.options import SourceArguments, Templates, a_language, examples, one_of
 
 # The commands import what they need when they run, so that --help and --version stay fast.
 # ruff: noqa: PLC0415
@@ -35,7 +35,13 @@ def check(
     ] = None,
     form: Annotated[
         str,
-        typer.Option("--format", "-f", metavar="text|github", help="For people, or for GitHub."),
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="text|github",
+            help="For people, or for GitHub.",
+            autocompletion=one_of("text", "github"),
+        ),
     ] = "text",
     watch: Annotated[
         bool, typer.Option("--watch", help="Check again after each change, until Ctrl+C.")
@@ -70,7 +76,13 @@ def try_(
     ] = "",
     language: Annotated[
         str,
-        typer.Option("--language", "-l", metavar="de|en|fr", help="The language of the sentence."),
+        typer.Option(
+            "--language",
+            "-l",
+            metavar="de|en|fr",
+            help="The language of the sentence.",
+            autocompletion=a_language,
+        ),
     ] = "",
 ) -> None:
     """Try a template on a sentence or an article.

@@ -1,5 +1,6 @@
 """What several commands are given, each with its help: sources, languages, folders, formats."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Annotated, Optional
 
@@ -7,6 +8,26 @@ import typer
 
 # Typer reads these annotations and knows no `X | None` in older versions.
 # ruff: noqa: UP045
+
+
+def one_of(*values: str) -> Callable[[], list[str]]:
+    """Return what a shell asks which values an option takes."""
+    return lambda: list(values)
+
+
+def a_language() -> list[str]:
+    """Return the codes of the languages, for a shell that completes one."""
+    from quizgen.words import codes  # noqa: PLC0415  (help needs no words)
+
+    return list(codes())
+
+
+def a_format() -> list[str]:
+    """Return the formats of files, for a shell that completes one."""
+    from quizgen.exporting.formats import FORMATS  # noqa: PLC0415
+
+    return list(FORMATS)
+
 
 SourceArguments = Annotated[
     list[str],
@@ -20,7 +41,11 @@ SourceArguments = Annotated[
 Languages = Annotated[
     Optional[list[str]],
     typer.Option(
-        "--language", "-l", metavar="de|en|fr", help="Ask in this language; may be repeated."
+        "--language",
+        "-l",
+        metavar="de|en|fr",
+        help="Ask in this language; may be repeated.",
+        autocompletion=a_language,
     ),
 ]
 Count = Annotated[
@@ -34,7 +59,14 @@ Templates = Annotated[
     ),
 ]
 Format = Annotated[
-    str, typer.Option("--format", "-f", metavar="text|json|yaml", help="How to write it.")
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="text|json|yaml",
+        help="How to write it.",
+        autocompletion=one_of("text", "json", "yaml"),
+    ),
 ]
 Output = Annotated[
     Optional[Path],
