@@ -12,6 +12,7 @@ from quizgen.matching.items import items_of
 from quizgen.matching.rules import Match, RuleSet, compile_rules
 from quizgen.matching.syntax import syntax
 from quizgen.models import Article, Mention, Sentence
+from quizgen.passages.headlines import read_headline
 from quizgen.passages.passage import Passage, read_all
 from quizgen.templates.relations import Relation
 
@@ -30,6 +31,7 @@ def explain(article: Article, relations: Iterable[Relation]) -> str:
     rules, sentences = compile_rules(relations), sentences_of(article)
     head = f"{article.name}: {article.title or 'no title'} [{article.language}]"
     alone = {id(sentence): found for sentence, found in read_all(sentences)}
+    alone[id(sentences[0])] = (read_headline(sentences),)
     told = ("\n".join(_sentence(s, rules, alone.get(id(s), ()))) for s in sentences)
     return "\n\n".join([head, *told])
 

@@ -11,6 +11,7 @@ from quizgen.identity import make_id
 from quizgen.matching.evidence import evidence_of
 from quizgen.matching.findings import Finding
 from quizgen.models import Amount, Date, Fact, Language, Name, Sentence, Text
+from quizgen.passages.headlines import headlines_of
 from quizgen.passages.keys import number_word
 from quizgen.passages.passage import Passage, Piece, passages_of
 from quizgen.passages.words import words
@@ -19,6 +20,8 @@ from quizgen.writing import write_date
 
 PASSAGE = Relation("passage", arguments={}, identity=(), find=(), ask=(), examples=())
 """The relation of these facts: what the article says, in its own words."""
+HEADLINE = "headline"
+"""The rule of a fact that is a headline."""
 TEXT = "text"
 """The argument that holds the words."""
 NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
@@ -26,7 +29,7 @@ NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 
 def find_passages(sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """Yield a fact for each passage in which something can be asked for."""
-    for passage in passages_of(sentences):
+    for passage in (*headlines_of(sentences), *passages_of(sentences)):
         keys = [piece for piece in passage.pieces if piece.key]
         if keys:
             yield _fact(passage)
@@ -55,7 +58,7 @@ def _fact(passage: Passage) -> Fact:
         arguments=((TEXT, Text("statement", text, language)), *values),
         evidence=evidence_of(finding),
         language=language,
-        rule=PASSAGE.relation,
+        rule=HEADLINE if passage.headline else PASSAGE.relation,
         worth=_worth(passage),
     )
 
@@ -69,7 +72,7 @@ def _braced(passage: Passage) -> str:
             text, taken = text + _in_braces(piece, taken, language), ""
         elif not piece.taken:
             text += piece.text
-    return _stopped(text)
+    return text if passage.headline else _stopped(text)
 
 
 def _with_sentence_before(passage: Passage, text: str) -> str:
@@ -94,13 +97,13 @@ def _introduced(passage: Passage, text: str) -> str:
     """Say when the article told it, if the clause has no date, and its headline if that helps."""
     article, language = passage.sentence.article, passage.sentence.language
     own = words(language)
-    dated = _is_dated(passage) and not passage.present
+    dated = _is_dated(passage) and not (passage.present or passage.headline)
     if article.published is None:
         return own.about.format(title=article.title, clause=text) if passage.topical else text
     if dated and not passage.topical and not own.future.search(text):
         return text
     month = write_date(Date(article.published.year, article.published.month), language)
-    lead = own.about_news if passage.topical else own.news
+    lead = own.headline if passage.headline else own.about_news if passage.topical else own.news
     return lead.format(title=article.title, month=month, clause=text)
 
 

@@ -21,7 +21,7 @@ def lead_of(stem: str, language: Language) -> str:
 @cache
 def _pattern(language: Language) -> re.Pattern[str]:
     data = load(f"languages/{language}/passages.yaml")
-    leads = (_written(data[key]) for key in ("about_news", "about", "news"))
+    leads = (_written(data[key]) for key in ("about_news", "about", "news", "headline"))
     return re.compile("|".join(leads), re.DOTALL)
 
 

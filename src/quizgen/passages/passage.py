@@ -53,6 +53,8 @@ class Passage:
     """It is understood only with the article's headline before it."""
     present: bool = False
     """It is true for a time."""
+    headline: bool = False
+    """It is the article's headline."""
     before: "Passage | None" = None
     """The sentence before, if it leans on that."""
 
@@ -131,7 +133,7 @@ def _passage(
         topical = topical or bool(keys)
     shown = bool(topic) and is_headlined(row, core, keys, sentence.article.title)
     topical = topical or shown
-    pieces = tuple(_pieces(row, core, said, sentence.text, keys))
+    pieces = tuple(pieces_of(row, core, said, sentence.text, keys))
     return Passage(sentence, pieces, topical=topical, present=present)
 
 
@@ -155,7 +157,7 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     if present and _is_timeless(row, core, sentence):
         return "true for a time, and nothing says when"
     keys = keys_of(row, core, own, sentence.text, topical=True)
-    pieces = tuple(_pieces(row, core, said, sentence.text, keys))
+    pieces = tuple(pieces_of(row, core, said, sentence.text, keys))
     return Passage(sentence, pieces, topical=topical, present=present, before=before)
 
 
@@ -190,10 +192,10 @@ def _is_bare_name(title: str) -> bool:
     return 0 < len(own) <= LONGEST_NAME and own[0][:1].isupper() and own[-1][:1].isupper()
 
 
-def _pieces(
+def pieces_of(
     row: Row, core: Positions, said: Mapping[int, Said], text: str, keys: Mapping[int, int]
 ) -> Iterator[Piece]:
-    """Yield the words of a clause with the blanks between them."""
+    """Yield the words of a clause, those that can be asked for marked."""
     taken = {core[n - k] for n, p in enumerate(core) for k in range(1, keys.get(p, 0) + 1)}
     for n, p in enumerate(core):
         item = row.items[p]

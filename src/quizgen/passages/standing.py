@@ -42,7 +42,7 @@ def why_not(  # noqa: PLR0913  (one return for each reason; the last two are its
         return broken
     if words.mixed.search(" ".join(row.words[p] for p in core)):
         return "mixes tenses"
-    if unsure := _unsure(row, core, words):
+    if unsure := unsure_word(row, core, words):
         return f"unsure or denied: {unsure}"
     if not topic and (office := homeless(row, core, words)):
         return f"which house: {office}"
@@ -99,7 +99,8 @@ def _counts(word: str) -> bool:
     return word[:1].isalnum() and not word.endswith("'")
 
 
-def _unsure(row: Row, core: Positions, words: Words) -> str:
+def unsure_word(row: Row, core: Positions, words: Words) -> str:
+    """Return the words that deny a clause or make it doubtful; nothing if it is a plain fact."""
     told = " ".join(row.words[p] for p in core)
     if supposed := next((row.words[p] for p in core if _is_supposed(row, p, words)), ""):
         return supposed

@@ -21,6 +21,7 @@ class Words:
     news: str
     about: str
     about_news: str
+    headline: str
     connectives: frozenset[str]
     bound: frozenset[tuple[str, ...]]
     ties: re.Pattern[str]
@@ -134,6 +135,7 @@ def words(language: Language) -> Words:
         news=data["news"],
         about=data["about"],
         about_news=data["about_news"],
+        headline=data["headline"],
         connectives=_words(data["connectives"]),
         bound=frozenset(tuple(pair.split()) for pair in data["bound"]),
         ties=re.compile(data["ties"]),

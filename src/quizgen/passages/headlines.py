@@ -1,0 +1,70 @@
+"""The headline as a passage: it says by itself, and best of all, what an article is about.
+
+In: the sentences of one article. Out: a `Passage`, or why the headline is none.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from quizgen.matching.row import Row, row_of
+from quizgen.models import Sentence
+from quizgen.passages.centres import with_casts
+from quizgen.passages.keys import keys_of
+from quizgen.passages.naming import name
+from quizgen.passages.passage import Passage, Piece, pieces_of
+from quizgen.passages.rows import Positions
+from quizgen.passages.standing import unsure_word
+from quizgen.passages.verbs import find_verb
+from quizgen.passages.words import Words, words
+
+FEWEST, MOST = 3, 16
+"""Words of a headline that tells something, and that a question can bear."""
+MARKS = frozenset('?!…"“”„«»|')
+"""Not in a headline that states something in its own words."""
+
+
+def headlines_of(sentences: Sequence[Sentence]) -> Iterator[Passage]:
+    """Yield the headlines of the articles that can be asked about."""
+    for _, own in groupby(sentences, key=lambda sentence: sentence.article.name):
+        found = read_headline(tuple(own))
+        if isinstance(found, Passage):
+            yield found
+
+
+def read_headline(sentences: Sequence[Sentence]) -> Passage | str:
+    """Return what an article's headline says, or why that cannot be asked."""
+    sentence, cast = next(with_casts(sentences))
+    article, own = sentence.article, words(sentence.language)
+    if article.published is None:
+        return "nothing says when"
+    if article.paragraphs[sentence.paragraph].kind != "headline":
+        return "no headline"
+    row = row_of(sentence)
+    core = tuple(range(len(row.items)))
+    if reason := _why_not(row, core, own, sentence):
+        return reason
+    said = name(row, core, own, sentence.text, cast)
+    if said is None:
+        return "who or when is not sure"
+    keys = keys_of(row, core, own, sentence.text, topical=True)
+    pieces = pieces_of(row, core, said, sentence.text, keys)
+    return Passage(sentence, tuple(map(_if_sure, pieces)), topical=False, headline=True)
+
+
+def _if_sure(piece: Piece) -> Piece:
+    """Ask for no name of unknown kind: with its capitals, a headline makes many words look so."""
+    return replace(piece, key=False) if piece.mention and piece.mention.kind == "name" else piece
+
+
+def _why_not(row: Row, core: Positions, own: Words, sentence: Sentence) -> str:
+    if not FEWEST <= len(sentence.text.split()) <= MOST:
+        return "too short or too long"
+    if sentence.language != sentence.article.language or MARKS.intersection(sentence.text):
+        return "no statement"
+    if word := unsure_word(row, core, own):
+        return f"unsure or denied: {word}"
+    if find_verb(row, core, own) is None:
+        return "no verb is recognised"
+    barred = (row.word(p) for p in core if row.items[p].mention is None)
+    return next((f"no plain fact: {word}" for word in barred if word in own.barred), "")
