@@ -4,7 +4,13 @@ import datetime
 
 import pytest
 
-from quizgen.asking.blanks import is_exact, is_in_name, is_listed, tells_country
+from quizgen.asking.blanks import (
+    is_exact,
+    is_in_name,
+    is_listed,
+    tells_country,
+    tells_country_of,
+)
 from quizgen.commands.gathering import load_relations
 from quizgen.models import Date, Evidence, Fact, Name, Question, Text, Value
 from stages import ask_all, make_article
@@ -126,3 +132,11 @@ def test_who_said_something_is_asked_by_options_alone() -> None:
     made = [q for q in asked(text, "en") if q.relation == "statement"]
     assert made
     assert all(q.options for q in made)
+
+
+def test_an_adjective_tells_the_country_that_is_asked_for() -> None:
+    """The Hungarian army is Hungary's."""
+    hungary = Name("place", "Hungary", id="HU")
+    assert tells_country_of("____ paid for the Hungarian army.", hungary, "en")
+    assert not tells_country_of("____ paid for the Czech army.", hungary, "en")
+    assert not tells_country_of("____ paid for the Hungarian army.", Name("place", "Kiel"), "en")

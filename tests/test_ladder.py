@@ -143,3 +143,12 @@ def test_the_same_seed_gives_the_same_ladder(number: int, seed: str) -> None:
     """Nothing is drawn by chance."""
     first, second = (ladder(Decimal(number), seed, whole=True) for _ in range(2))
     assert first == second
+
+
+def test_what_lies_ahead_has_no_past_date_beside_it() -> None:
+    """“From April on she will lead it”, told in March: nobody takes it for January."""
+    told = datetime.date(2021, 3, 29)
+    for seed in "abcdefgh":
+        found = date_ladder(Date(2021, 4), seed, told) or ()
+        assert all((date.year, date.month or 0) >= (2021, 3) for date in found)
+    assert any(date_ladder(Date(2021, 5), seed, told) for seed in "abcdefgh")

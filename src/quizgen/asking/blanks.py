@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from quizgen.mentions.lists import demonyms
+from quizgen.mentions.place_words import nationality
 from quizgen.models import BLANK, Date, Fact, Language, Name, Value
 from quizgen.words import load
 
@@ -51,6 +52,14 @@ def tells_country(stem: str, language: Language) -> bool:
     clause = re.split(r"[.:;,?!„“”«»]", stem.partition(BLANK)[0])[-1]
     near = [word.casefold() for word in WORD.findall(clause)[-NEAR:]]
     return any(word[:end] in _people(language) for word in near for end in (None, -1, -2))
+
+
+def tells_country_of(stem: str, key: Name, language: Language) -> bool:
+    """Tell whether an adjective in a stem tells the country that is asked for: the Swiss bank."""
+    if key.kind != "place" or not key.id:
+        return False
+    told = (nationality(word, language) for word in WORD.findall(stem))
+    return any(country is not None and country.id == key.id for country in told)
 
 
 @cache

@@ -277,7 +277,8 @@ def dates_like(
         return None
     if key.month is None:
         limit = latest.year if latest else last_year or key.year
-        years = year_ladder(key.year, seed, max(limit, key.year), 4)
+        first = 1 if key.year <= limit else limit
+        years = year_ladder(key.year, seed, limit, 4, first=first)
         return tuple(Date(year) for year in years) if years else None
     return date_ladder(key, seed, latest, 4)
 

@@ -22,7 +22,7 @@ NEAR = tuple(map(Decimal, ("1.02", "1.03", "1.04")))
 """Ratios for what is measured to three digits: 55.47 seconds, a mountain of 1881 metres."""
 FEWEST, MOST_DIGITS = 5, 20
 """Whole numbers below five have too few neighbours; none in the news has so many digits."""
-DAYS, MONTHS, YEARS, DECADES = (1, 2, 3, 5), (1, 2, 3), (1, 2, 3, 5, 8), (1, 2)
+DAYS, MONTHS, YEARS, DECADES = (1, 2, 3, 5), (1, 2, 3), (1, 2, 3, 5), (1, 2)
 IN_YEAR, IN_DECADE = 12, 10
 COMMON_YEAR, LEAP_YEAR, LEAP_DAY = 2001, 2000, (2, 29)
 
@@ -82,7 +82,7 @@ def year_ladder(
 def date_ladder(
     date: Date, seed: str, latest: datetime.date | None, count: int = 4
 ) -> tuple[Date, ...] | None:
-    """Return dates as exact as `date`, in even steps up to `latest`.
+    """Return dates as exact as `date`, in even steps up to `latest`; one ahead has none before it.
 
     A date without year has its neighbours in the same year, which keeps them in order.
     """
@@ -92,7 +92,8 @@ def date_ladder(
     except ValueError:
         return None
     last = scale.last if latest is None or scale.last else scale.position(latest)
-    found = _even(scale.position(day), scale.steps, seed, scale.first, last, count)
+    first = scale.first if last is None or scale.position(day) <= last else last
+    found = _even(scale.position(day), scale.steps, seed, first, last, count)
     return tuple(map(scale.date, found)) if found else None
 
 

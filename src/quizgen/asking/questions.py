@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.asking.attribution import attribute
+from quizgen.asking.blanks import tells_country_of
 from quizgen.asking.changes import has_changed
 from quizgen.asking.crossing import crosses
 from quizgen.asking.filling import has_one_filling
@@ -186,7 +187,9 @@ def accepted_forms(key: Value, said: str, hidden: str) -> tuple[str, ...]:
 
 def leaks(question: Question, key: Value) -> bool:
     """Tell whether the stem holds the answer or a telling part of it."""
-    return gives_away(question.stem, question.answer, key)
+    return gives_away(question.stem, question.answer, key) or (
+        isinstance(key, Name) and tells_country_of(question.stem, key, question.language)
+    )
 
 
 def gives_away(stem: str, answer: str, key: Value) -> bool:
