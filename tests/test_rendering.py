@@ -159,8 +159,15 @@ def test_an_articles_own_word_for_an_office_stands_without_its_ending() -> None:
 
 
 def test_an_event_takes_the_article_wherever_it_was_read() -> None:
-    """`won Chicago Marathon` gives “the Chicago Marathon”, and nothing where a gender is needed."""
+    """`won Chicago Marathon` gives “the Chicago Marathon”, with the gender of its noun."""
     marathon = Name("name", "Chicago Marathon")
     assert shaped(marathon, "en", "the") == "the Chicago Marathon"
-    assert render(marathon, "de") is None
-    assert render(marathon, "fr") is None
+    assert shaped(marathon, "de", "dat") == "dem Chicago Marathon"
+    assert shaped(marathon, "fr", "de") == "du Chicago Marathon"
+
+
+def test_what_is_translated_is_said_in_its_own_language_only() -> None:
+    """A treaty has another name in German, a prize has none."""
+    assert shaped(Name("name", "Treaty of Riga"), "en", "the") == "the Treaty of Riga"
+    assert render(Name("name", "Treaty of Riga"), "de") is None
+    assert shaped(Name("name", "Booker Prize"), "de", "acc") == "den Booker Prize"

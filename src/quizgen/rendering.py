@@ -17,6 +17,7 @@ from quizgen.writing import write_amount, write_date
 
 PLACES = "words/places.yaml"
 ORGANISATIONS = "words/organisations.yaml"
+THINGS = "words/things.yaml"
 ROLES = "words/roles.yaml"
 ENDING = 2
 """Letters of the longest case ending: des Präsidenten, der Chefs."""
@@ -62,6 +63,11 @@ def _name(name: Name, language: Language) -> Phrase | None:
     article, gender = name.article, name.gender
     if name.kind != "person":
         article, gender = _article(name, language)
+    if name.kind in ("name", "work") and (head := find_head(name.text, THINGS)):
+        own = head.get(language, {})
+        if head.get("bound") and not _is_own(name.text, head, language):
+            return None
+        article, gender = True, own.get("gender", "")
     if article and genders and not gender:
         return None
     text = typeset(name.text, language, whole=False)
@@ -139,18 +145,29 @@ def _plain_names() -> frozenset[str]:
     return frozenset(name for names in load(ORGANISATIONS)["same"].values() for name in names)
 
 
-def find_head(text: str) -> Mapping[str, Any] | None:
+def find_head(text: str, lists: str = ORGANISATIONS) -> Mapping[str, Any] | None:
     """Find the noun that says what a name is: the last before a small word, or the first."""
-    words = text.split()
-    large = list(takewhile(lambda word: not word[0].islower(), words)) or words
-    found = (_find_head(word.lower()) for word in (large[-1], words[0]))
+    found = (_find_head(word, lists) for word in _head_words(text))
     return next((head for head in found if head), None)
 
 
+def _head_words(text: str) -> tuple[str, str]:
+    words = text.split()
+    large = list(takewhile(lambda word: not word[0].islower(), words)) or words
+    return large[-1].lower(), words[0].lower()
+
+
+def _is_own(text: str, head: Mapping[str, Any], language: Language) -> bool:
+    """Tell whether a name has its head in this language: Treaty of Riga in English."""
+    heads = {language: _heads(language, THINGS)}
+    found = (next(_by_compound(word, heads), None) for word in _head_words(text))
+    return head in found
+
+
 @cache
-def _find_head(word: str) -> Mapping[str, Any] | None:
+def _find_head(word: str, lists: str) -> Mapping[str, Any] | None:
     """Look a noun up in all languages: a name keeps its own in every text."""
-    heads = {language: _heads(language) for language in codes()}
+    heads = {language: _heads(language, lists) for language in codes()}
     exact = (words[word] for words in heads.values() if word in words)
     return next(exact, None) or next(_by_compound(word, heads), None)
 
@@ -161,14 +178,14 @@ def _by_compound(
     """Look up the ends of a word in the languages that build compounds: Commerzbank."""
     for language, words in heads.items():
         least = load(f"languages/{language}/inflection.yaml").get("compound_head", len(word))
-        ends = (word[cut:] for cut in range(1, len(word) - least + 1))
+        ends = (word[cut:] for cut in range(len(word) - least + 1))
         yield from (words[end] for end in ends if end in words)
 
 
 @cache
-def _heads(language: Language) -> Mapping[str, Mapping[str, Any]]:
+def _heads(language: Language, lists: str) -> Mapping[str, Mapping[str, Any]]:
     found: dict[str, Mapping[str, Any]] = {}
-    for entry in load(ORGANISATIONS)["heads"]:
+    for entry in load(lists)["heads"]:
         own = entry.get(language, {})
         for word in filter(None, (own.get("word"), *own.get("also", ()))):
             found.setdefault(word.lower(), entry)

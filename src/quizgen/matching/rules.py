@@ -224,7 +224,8 @@ def _clause_matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> It
     row = row_of(sentence)
     for clause in _clauses(sentence, row, voice, lines):
         for line in (entry.clause for entry in lines.clauses.get(clause.verb, ())):
-            if clause.words & line.relation.unless.get(sentence.language, frozenset()):
+            unless = line.relation.unless.get(sentence.language)
+            if unless and not unless.isdisjoint(_words_of(clause, sentence)):
                 continue
             for found in line.matches(clause, lines.syntax.agents):
                 arguments = {**found, **_adjuncts(line.relation, found, clause, row.items)}
@@ -232,6 +233,12 @@ def _clause_matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> It
                 status = "past" if gone and clause.status == "asserted" else clause.status
                 match = Match(line.relation, arguments, line.line.rule, status)
                 yield _attributed(match, clause.attribution)
+
+
+def _words_of(clause: Clause, sentence: Sentence) -> frozenset[str]:
+    """Return all words of a clause: in its adverbials and in what it mentions too."""
+    said = sentence.text[clause.start : clause.end].casefold()
+    return clause.words | frozenset(match[0] for match in WORD.finditer(said))
 
 
 def _attributed(match: Match, attribution: Attribution | None) -> Match:
