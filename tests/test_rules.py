@@ -167,6 +167,48 @@ def test_a_noun_or_a_filter_says_where_a_slot_stands(
     assert len(facts(make_article(yes, language), own)) == 1
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Anna Berg wurde am Rande des Streits gegen den Krieg in Riga gesehen."),
+        ("de", "Anna Berg wurde im Streit über die Wahl in Riga gesehen."),
+        ("en", "Ann Smith was seen in the row about the vote in Riga."),
+        ("fr", "Anne Martin a été vue contre la guerre en Lettonie."),
+    ],
+)
+def test_where_a_topic_is_nothing_happened(language: str, text: str) -> None:
+    """Against the war in X does not say that something else happened in X."""
+    lines = {"de": "<sehen> {who} in {place}", "en": "<see> {who} in {place}"}
+    lines["fr"] = "<voir> {who} en {place}"
+    own = make_relation({"who": "person", "place": "place"}, {language: [lines[language]]})
+    assert not facts(make_article(text, language), own)
+
+
+@pytest.mark.parametrize("word", ["more", "extra", "300"])
+def test_a_barred_word_counts_in_what_is_mentioned_too(word: str) -> None:
+    """Neither an adverbial before the clause nor an amount hides a word of `unless`."""
+    own = make_relation(
+        {"who": "organisation", "what": "number"},
+        {"en": ["{who} <win> {what}"]},
+        unless={"en": frozenset({"poll", "more", "extra", "300"})},
+    )
+    assert not facts(make_article(f"Northbank Inc. won {word} seats.", "en"), own)
+    assert not facts(make_article("In a poll, Northbank Inc. won 12 seats.", "en"), own)
+    assert facts(make_article("Northbank Inc. won 12 seats.", "en"), own)
+
+
+def test_whose_opens_a_clause() -> None:
+    """What is said of her husband is not said of her."""
+    own = make_relation(
+        {"who": "person", "role": "role", "org": "organisation"},
+        {"en": ["{who}, [the] {role} of {org}"]},
+    )
+    text = "Ann Smith, whose husband was president of Northbank Inc., lives here."
+    assert not facts(make_article(text, "en"), own)
+    text = "Ann Smith, the old president of Northbank Inc., lives here."
+    assert facts(make_article(text, "en"), own)
+
+
 def test_coordinated_names_give_a_fact_each() -> None:
     """Two buyers or two targets are two facts."""
     line = "{buyer} <acquire> {target}"

@@ -20,6 +20,8 @@ from quizgen.templates.relations import FindLine, Relation
 Bindings = Mapping[str, Mention]
 BARE = ""
 """Stands for the preposition of a date that may do without: {when|on}."""
+OWNING = frozenset({GENITIVE, POSSESSIVE, "de", "of", "von"})
+"""What belongs to the noun before it, unlike since 2019."""
 MOST_READINGS = 64
 """Of a clause by one line, if several names stand in each of its places."""
 ANY_SPEECH = "speech"
@@ -168,7 +170,9 @@ def _phrase(atoms: tuple[Atom, ...], number: int, syntax: Syntax) -> Place | Non
 
 
 def _prepositions(forms: Iterable[str], syntax: Syntax) -> frozenset[str]:
-    return frozenset(syntax.prepositions[form] for form in forms if form in syntax.prepositions)
+    """Return the prepositions among some words; of jusqu'en the second, as a text has two."""
+    tails = (form if form in syntax.prepositions else form.rpartition("'")[2] for form in forms)
+    return frozenset(syntax.prepositions[tail] for tail in tails if tail in syntax.prepositions)
 
 
 def _by_filter(slot: Slot, syntax: Syntax) -> frozenset[str]:
@@ -184,7 +188,7 @@ def _by_filter(slot: Slot, syntax: Syntax) -> frozenset[str]:
 
 def _holder(atoms: tuple[Atom, ...], number: int, governing: frozenset[str]) -> frozenset[str]:
     """Return the words or the mention that a line has right before its slot, or right behind."""
-    if BARE in governing:
+    if not governing & OWNING:
         return frozenset()
     places = (number - 1, number + 1) if POSSESSIVE in governing else (number - 1,)
     near = (atoms[i] for i in places if 0 <= i < len(atoms))
@@ -237,5 +241,11 @@ def _words(line: FindLine, syntax: Syntax) -> tuple[frozenset[str], ...]:
         if (
             not governs and not isinstance(following, Optional)
         ) or not forms & syntax.prepositions.keys():
-            required.append(forms)
+            required.append(forms | {_first_of_two(form, syntax) for form in forms})
     return tuple(required)
+
+
+def _first_of_two(form: str, syntax: Syntax) -> str:
+    """Return what stands before the preposition in one word with it: jusqu' in jusqu'en."""
+    head, mark, tail = form.rpartition("'")
+    return head + mark if tail in syntax.prepositions else form

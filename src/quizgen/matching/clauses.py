@@ -17,6 +17,7 @@ from quizgen.matching.holders import (
     is_possessive,
     noun_of,
     possession_of,
+    within_topic,
 )
 from quizgen.matching.items import Item, Span
 from quizgen.matching.row import AMOUNTS, GENITIVE, TIMES, UNSURE, Row, make_row
@@ -171,6 +172,7 @@ def _phrases(row: Row, bounds: Span, subject: list[int]) -> Iterator[Phrase]:
         preposition, holder = row.preposition(i, first), holder_of(row, i, first)
         if preposition:
             own = preposition not in row.syntax.agents or row.is_agent(i, first)
+            own &= not within_topic(row, i, first)
             anchor, noun = row.anchor(i, first), noun_of(row, i, first)
             yield Phrase(preposition if own else UNSURE, mention, anchor, holder, noun)
         if row.is_genitive(i):

@@ -99,10 +99,11 @@ def _agrees(row: Row, position: int) -> bool:
 
 
 def _is_opening(row: Row, position: int) -> bool:
-    """Tell whether a comma only parts off what opens the sentence: After X, the firm grew."""
-    span = row.segments[0]
+    """Tell whether a comma only parts off an adverbial: After X, the firm grew."""
+    span = next(span for span in row.segments if span[1] > position)
     opens = row.is_preposition(span[0]) or row.word(span[0]) in row.syntax.subordinators
-    return opens and span[1] == position + 1
+    short = span[0] == 0 or span[1] - span[0] < SHORT
+    return opens and short and span[1] == position + 1
 
 
 def _is_beside(row: Row, position: int) -> bool:

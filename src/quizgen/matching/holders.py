@@ -47,5 +47,17 @@ def noun_of(row: Row, position: int, first: int) -> str:
     return "" if i < first or row.is_preposition(i) else row.word(i)
 
 
+def within_topic(row: Row, position: int, first: int) -> bool:
+    """Tell whether a place only belongs to what something is about: against the war in X."""
+    governor = row.governor(position, first)
+    if governor is None or row.mention(position).kind != "place" or governor <= first:
+        return False
+    noun = row.word(governor - 1)
+    if not noun.isalpha() or noun in row.syntax.function_words:
+        return False
+    topic = row.governor(governor - 1, first)
+    return topic is not None and row.word(topic) in row.syntax.topics
+
+
 def _said(row: Row, position: int) -> frozenset[str]:
     return frozenset({row.word(position) or A_MENTION})

@@ -236,8 +236,11 @@ def _clause_matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> It
 
 
 def _words_of(clause: Clause, sentence: Sentence) -> frozenset[str]:
-    """Return all words of a clause: in its adverbials and in what it mentions too."""
-    said = sentence.text[clause.start : clause.end].casefold()
+    """Return all words of a clause, those of its adverbials and of what it counts too."""
+    within = [m for m in sentence.mentions if clause.start <= m.start < clause.end]
+    starts = [clause.start, *(m.end for m in within if m.kind != "number")]
+    ends = [*(m.start for m in within if m.kind != "number"), clause.end]
+    said = " ".join(sentence.text[a:b] for a, b in zip(starts, ends, strict=True)).casefold()
     return clause.words | frozenset(match[0] for match in WORD.finditer(said))
 
 

@@ -57,6 +57,8 @@ class Syntax:
     agents: frozenset[str]
     holders: frozenset[str]
     """Prepositions of nouns that have a doer of their own: with a speech by X."""
+    topics: frozenset[str]
+    """Prepositions of what something is about: against the war in X."""
     transparent: frozenset[str]
     particles: frozenset[str]
     object_relatives: frozenset[str]
@@ -172,7 +174,7 @@ def syntax(language: Language) -> Syntax:
         },
         determiners=_determiners(data),
         determiner_words=re.compile(
-            rf"(?<![\w'-]){any_of(_determiners(data))}(?![\w'-])", re.IGNORECASE
+            rf"(?<![\w'-]){any_of(_articles(data))}(?![\w'-])", re.IGNORECASE
         ),
         nominative=_words(extra["nominative"]),
         indefinite=_words(data["determiners"]["indefinite"]),
@@ -193,6 +195,7 @@ def syntax(language: Language) -> Syntax:
         conditions=_words(data["unreal"]["conditions"]) - clitics,
         agents=_words(extra["agents"]),
         holders=_words(extra["holders"]),
+        topics=_words(extra["topics"]),
         transparent=_words(extra["transparent"]),
         particles=frozenset(
             f.particle.split()[-1] for found in forms.values() for f in found if f.particle
@@ -268,6 +271,12 @@ def _pairs(phrases: Iterable[str]) -> frozenset[tuple[str, str]]:
 def _determiners(data: Mapping[str, Any]) -> frozenset[str]:
     groups = data["determiners"].values()
     return frozenset(word for group in groups for word in group) | _words(data["possessives"])
+
+
+def _articles(data: Mapping[str, Any]) -> frozenset[str]:
+    """Return the determiners that open no clause: not whose, dessen, deren."""
+    relative = _words(data["pronouns"]["relative"])
+    return _determiners(data) - (_words(data["possessives"]) & relative)
 
 
 def _any_phrase(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -139,8 +139,8 @@ def _is_title(words: list[str], before: str, language: Language) -> bool:
         return False
     if words[-1][-1] in ",.":
         return False
-    last = before.split()[-1:] or [""]
-    if last[0].casefold().strip("',") in gazetteer(language).work_nouns:
+    last = (before.split() or [""])[-1].casefold().strip("',")
+    if last.rpartition("'")[2] in gazetteer(language).work_nouns:  # l'album
         return True
     long = [word for word in words if len(word) > LONGEST_SMALL_WORD]
     capitals = all(word[0].isupper() for word in long) and words[-1][-1] not in ".!?,"
