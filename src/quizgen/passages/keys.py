@@ -121,7 +121,11 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
     before = row.word(core[n - 1]) if n else ""
     match mention.value:
         case Name():
-            return _taken_by_name(row, core, n, words, text) if _is_name_key(row, n, p) else None
+            return (
+                _taken_by_name(row, core, n, words, text)
+                if _is_name_key(row, n, p, words)
+                else None
+            )
         case Amount() as amount:
             good = (
                 amount.number >= SMALLEST
@@ -138,9 +142,10 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
     return None
 
 
-def _is_name_key(row: Row, n: int, p: int) -> bool:
+def _is_name_key(row: Row, n: int, p: int, words: Words) -> bool:
     mention = row.mention(p)
-    if INITIAL.search(getattr(mention.value, "text", "")):
+    anonymous = INITIAL.search(getattr(mention.value, "text", ""))
+    if anonymous or row.word(p - 1) in words.exchangeable:  # bigger than X
         return False
     if mention.kind not in ASKED or not row.is_head(p) or row.describes_noun(p) or _is_half(row, p):
         return False
@@ -215,9 +220,16 @@ def _opens_range(mention: Mention, text: str, words: Words, language: Language) 
 
 def _is_listed(row: Row, p: int) -> bool:
     """Tell whether a date is one of several: in 2003, 2009 and 2010."""
-    near = [row.items[q].mention for q in (p - 2, p + 2) if 0 <= q < len(row.items)]
-    beside = any(m is not None and isinstance(m.value, Date) for m in near)
-    return beside and (row.word(p - 1) == "," or row.word(p + 1) == ",")
+    return any(_is_joined_date(row, p, step) for step in (-1, 1))
+
+
+def _is_joined_date(row: Row, p: int, step: int) -> bool:
+    """Tell whether a comma or `and` joins a date to another one."""
+    q = p + step
+    while row.word(q) == "," or row.coordinates(q):
+        q += step
+    other = row.items[q].mention if 0 <= q < len(row.items) else None
+    return q != p + step and other is not None and isinstance(other.value, Date)
 
 
 def _is_half(row: Row, p: int) -> bool:

@@ -197,7 +197,7 @@ def _says_which(row: Row, p: int, words: Words, *, people: bool) -> bool:
         return False
     if item.word in words.unique or item.word.endswith(words.general_endings):
         return True
-    if not item.capital:
+    if not item.capital or item.word in words.generic:
         return False
     following = row.items[p + 1] if p + 1 < len(row.items) else item
     from_place = item.word.endswith("er") and following.capital  # die Völklinger Hütte

@@ -118,6 +118,8 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
         return surface
     if mention.named is not None and not known:
         return _named(row, p, mention, surface, words, language)
+    if value.kind != "person" and not value.id and _is_generic(surface, words):
+        return value.text  # the Society of the Cincinnati
     if known or value.kind != "person" or value.id:
         return surface
     if " " not in value.text:
@@ -126,6 +128,11 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
         return None
     glued = "-" in {row.word(p - 1), row.word(p + 1)}
     return value.text if surface in value.text and not glued else surface
+
+
+def _is_generic(name: str, words: Words) -> bool:
+    """Tell whether a name is the short form that any such thing has: the Society."""
+    return all(word in words.generic for word in name.casefold().split())
 
 
 def without_courtesy(row: Row, core: Positions, words: Words) -> Positions:

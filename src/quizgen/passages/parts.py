@@ -6,7 +6,8 @@ commas; brackets and what pairs of dashes insert are left out, and so is what is
 
 from collections.abc import Iterator
 
-from quizgen.matching.row import Row
+from quizgen.matching.items import Item
+from quizgen.matching.row import AMOUNTS, Row
 from quizgen.models import Mention
 from quizgen.passages.rows import Positions
 
@@ -45,7 +46,11 @@ def _is_dash(row: Row, p: int) -> bool:
     if row.words[p] not in DASHES:
         return False
     beside = (row.items[q] for q in (p - 1, p + 1) if 0 <= q < len(row.items))
-    return not all(item.mention or item.word.isdigit() for item in beside)
+    return not all(_is_number(item) for item in beside)
+
+
+def _is_number(item: Item) -> bool:
+    return item.mention.kind in AMOUNTS if item.mention else item.word.isdigit()
 
 
 def _is_within_address(row: Row, p: int | None) -> bool:

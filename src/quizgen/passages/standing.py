@@ -132,7 +132,7 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
         return ""
     if word in words.cataphors and any(row.words[q] in words.complements for q in core[n + 1 :]):
         return ""
-    if _points(row, p, words) and not second and not _is_bound(row, core, n):
+    if _points(row, p, words) and not second and not _is_bound(row, core, n, words):
         return f"points to the sentence before: {word}"
     if word in words.plural_possessives and not second and not _has_many(row, core, n, words):
         return f"whose: {word}"
@@ -155,13 +155,16 @@ def _is_plain(mention: Mention, words: Words) -> bool:
     return quoted.isdisjoint(words.barred | words.anaphors | words.possessives)
 
 
-def _is_bound(row: Row, core: Positions, n: int) -> bool:
+def _is_bound(row: Row, core: Positions, n: int, words: Words) -> bool:
     """French and English: tell whether a clause names whom a pronoun means in it: X dit qu'il."""
     pronoun = row.word(core[n]) in row.syntax.subject_pronouns and not row.syntax.verb_second
     if n < FEWEST - 1 or not pronoun:
         return False
-    subject = [p for p in core[: n - 1] if is_name(row, p) or row.word(p) in row.syntax.nominative]
-    return opens_clause(row, core[n - 1]) and bool(subject)
+    names = [p for p in core[: n - 1] if is_name(row, p)]
+    subject = names or [p for p in core[: n - 1] if row.word(p) in row.syntax.nominative]
+    thing = row.word(core[n]) not in words.pronouns and bool(words.sure_pronouns)
+    person = bool(names) and row.mention(names[0]).kind == "person"
+    return opens_clause(row, core[n - 1]) and bool(subject) and not (thing and person)
 
 
 def _has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:

@@ -93,6 +93,8 @@ class Words:
     partitive: frozenset[str]
     shared: frozenset[str]
     """Verbs whose subject may be one of many: worked."""
+    exchangeable: frozenset[str]
+    """Words behind which other names would fit too: bigger than, like."""
     no_verbs: frozenset[str]
     also_nouns: frozenset[str]
     """Verbs that are nouns too in their bare form, unless a plural stands before it: the team."""
@@ -182,6 +184,7 @@ def words(language: Language) -> Words:
         participles=tuple(data["participles"]),
         after_dates=_words(data["after_dates"]),
         shared=_words(data["shared"]),
+        exchangeable=_words(data["exchangeable"]),
         no_verbs=_words(data["no_verbs"]),
         also_nouns=_words(data["also_nouns"].split()),
         participle_endings=tuple(data["participle_endings"]),
