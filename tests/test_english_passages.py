@@ -181,9 +181,65 @@ def test_a_generic_name_is_known_below_its_headline() -> None:
             "The app has been active in Latvia since at least May 2.",
             ["The app has been active in Latvia since at least May 2, 2024"],
         ),
-        ("Jane Doe ruled on the appeal of that decision in Riga.", []),
+        ("Jane Doe ruled on the merits of that idea in Riga.", []),
     ],
 )
 def test_a_clause_is_told_as_an_editor_prints_it(text: str, told: list[str]) -> None:
     """Two offices of one house, a day behind a limit, and that, which points back."""
     assert passages(text, title="App steals data") == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "In findings published in 2019 in Riga, the team of Jane Doe found water on Mars.",
+            ["In findings published in 2019 in Riga, the team of Jane Doe found water on Mars"],
+        ),
+        (
+            "To rebuild the old pier of Riga, Nordbank AG spent $3 million in 2019.",
+            ["To rebuild the old pier of Riga, Nordbank AG spent $3 million in 2019"],
+        ),
+        (
+            "In 2019, countries such as Latvia, including its capital Riga, joined the EU.",
+            ["In 2019, countries such as Latvia joined the EU"],
+        ),
+        (
+            "Other makers, such as Volvo, Ford and Fiat, opened plants in Latvia in 2019.",
+            [],
+        ),
+        (
+            "Some makers, such as Volvo, Ford and Fiat, opened plants in Latvia in 2019.",
+            ["Some makers opened plants in Latvia in 2019"],
+        ),
+        (
+            "As Doe sent ships to Riga and Bonn, the size of that fleet in Ulm grew.",
+            [],
+        ),
+        (
+            "Nordbank AG showed models sent in by pupils and teachers involved in 2019.",
+            ["Nordbank AG showed models sent in by pupils and teachers involved in 2019"],
+        ),
+        (
+            "Jane Doe said that it had 40 branches in Riga.",
+            [],
+        ),
+        (
+            "Salling takes over 40 shops of Tesco – Netto bought 30 in Riga in 2019.",
+            ["Salling takes over 40 shops of Tesco", "Netto bought 30 in Riga in 2019"],
+        ),
+    ],
+)
+def test_a_clause_begins_and_ends_where_it_does(text: str, told: list[str]) -> None:
+    """Long adverbials, examples and purposes are no clauses of their own."""
+    assert passages(text, title="Tesco sells shops") == told
+
+
+def test_a_name_that_others_could_take_the_place_of_is_not_asked() -> None:
+    """Bigger than one is bigger than many; one of several years is a list."""
+    text = (
+        "Nordbank AG has more branches than Westbank AG in Riga. "
+        "Jane Doe won the cup in Riga in 2012 and 2016."
+    )
+    answers = {question.answer for question in asked(text)}
+    assert not answers & {"Westbank AG", "2012", "2016"}

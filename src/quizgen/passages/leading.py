@@ -70,7 +70,7 @@ def _leads(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
     part = parts[n]
     if is_subordinate(row, part, words):
         return row.is_preposition(part[0]) or row.syntax.verb_second or _has_verb(row, part, words)
-    if _is_participial(row, parts[n:], words):
+    if _is_participial(row, parts[n:], words) or _is_long_adverbial(row, parts[n:], words):
         return True
     if not _is_verbless(row, part, words):
         return False
@@ -112,6 +112,31 @@ def opens_subject(row: Row, p: int) -> bool:
     """Tell whether an article, a pronoun or a mention stands at a position."""
     small = row.word(p) in row.syntax.determiners or row.word(p) in row.syntax.subject_pronouns
     return small or row.items[p].mention is not None
+
+
+def has_subject(row: Row, core: Positions, words: Words) -> bool:
+    """English and French: tell whether more than an adverbial stands before the verb."""
+    verb = find_verb(row, core, words)
+    if row.syntax.verb_second or verb is None or not row.is_preposition(core[0]):
+        return True
+    if opens_indefinite(row, core, words):
+        return True
+    heads = [p for p in core[:verb] if row.items[p].mention and not row.is_time(p)]
+    if any(row.is_head(p) and not row.preposition(p, core[0]) for p in heads):
+        return True
+    behind = (p for p in core[1:verb] if row.items[p - 1].mention)  # In 1976 he met, in 2007 the
+    return any(not row.items[p].mention and opens_subject(row, p) for p in behind)
+
+
+def _is_long_adverbial(row: Row, parts: list[Positions], words: Words) -> bool:
+    """English: tell whether verbs in a part only belong to what its preposition governs.
+
+    In findings published by X, the team …; To rebuild the pier, the town ….
+    """
+    if not row.syntax.modifiers_first or len(parts) == 1 or not opens_subject(row, parts[1][0]):
+        return False
+    governs = row.is_preposition(parts[0][0]) and not has_subject(row, parts[0], words)
+    return governs and (find_verb(row, parts[1], words) or 0) > 0
 
 
 def _is_verbless(row: Row, part: Positions, words: Words) -> bool:

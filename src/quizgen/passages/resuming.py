@@ -6,8 +6,8 @@ and English, where the verb does not stand second.
 
 from collections.abc import Iterator
 
-from quizgen.matching.row import Row
-from quizgen.passages.leading import is_adverbial, opens_clause, opens_indefinite
+from quizgen.matching.row import ROLES, Row
+from quizgen.passages.leading import has_subject, is_adverbial, opens_clause, opens_indefinite
 from quizgen.passages.rows import Positions
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
@@ -104,7 +104,7 @@ def begins_clause(row: Row, parts: list[Positions], words: Words) -> bool:
 def joined_clauses(row: Row, core: Positions, words: Words) -> Iterator[Positions]:
     """Yield each of two clauses that `and` joins: A train hit a bus and two people died."""
     verb = find_verb(row, core, words)
-    if row.syntax.verb_second or verb is None:
+    if row.syntax.verb_second or verb is None or not has_subject(row, core, words):
         return
     for n in range(verb + 2, len(core) - 1):
         if opens_clause(row, core[n]) or row.word(core[n]) in row.syntax.relatives:
@@ -125,4 +125,6 @@ def _is_subject(row: Row, part: Positions, words: Words) -> bool:
     word, mention = row.word(part[0]), row.items[part[0]].mention
     article = word in row.syntax.nominative | row.syntax.indefinite | words.definite
     opens = (article and not row.is_preposition(part[0])) or opens_indefinite(row, part, words)
-    return (opens or mention is not None) and not any(map(row.coordinates, part))
+    named = mention is not None and mention.kind not in ROLES  # by pupils and teachers involved
+    parted = any(row.coordinates(p) or row.word(p) == "," for p in part)
+    return (opens or named) and not parted

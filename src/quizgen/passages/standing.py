@@ -145,6 +145,8 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
 
 def _points(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word points to what was told before: this; that behind a preposition."""
+    if (row.words[p], row.word(p + 1)) in row.syntax.fixed:
+        return False  # such as X
     that = row.words[p] in row.syntax.content & words.demonstratives and row.is_preposition(p - 1)
     return that or row.words[p] in words.anaphors
 

@@ -10,12 +10,11 @@ from itertools import pairwise, takewhile
 from quizgen.matching.row import Row
 from quizgen.passages.following import with_following
 from quizgen.passages.leading import (
+    has_subject,
     is_adverbial,
     is_subordinate,
     leading_parts,
     limits,
-    opens_indefinite,
-    opens_subject,
 )
 from quizgen.passages.order import in_order, without_connectives
 from quizgen.passages.parts import is_fatal, stretches
@@ -135,7 +134,7 @@ def _core(row: Row, parts: list[Positions], words: Words) -> Positions:
     if find_verb(row, core, words) is None:
         parts = [core, *following]
         core, following = _over_insertions(row, parts, words)
-    if core and (not _has_subject(row, core, words) or _is_described(row, core, words)):
+    if core and (not has_subject(row, core, words) or _is_described(row, core, words)):
         return ()
     return with_following(row, core, following, words) if core else ()
 
@@ -169,20 +168,6 @@ def _lists_nouns(row: Row, parts: list[Positions], words: Words) -> bool:
     return opens and verb is not None and joint < verb
 
 
-def _has_subject(row: Row, core: Positions, words: Words) -> bool:
-    """English and French: tell whether more than an adverbial stands before the verb."""
-    verb = find_verb(row, core, words)
-    if row.syntax.verb_second or verb is None or not row.is_preposition(core[0]):
-        return True
-    if opens_indefinite(row, core, words):
-        return True
-    heads = [p for p in core[:verb] if row.items[p].mention and not row.is_time(p)]
-    if any(row.is_head(p) and not row.preposition(p, core[0]) for p in heads):
-        return True
-    behind = (p for p in core[1:verb] if row.items[p - 1].mention)  # In 1976 he met, in 2007 the
-    return any(not row.items[p].mention and opens_subject(row, p) for p in behind)
-
-
 def _is_described(row: Row, core: Positions, words: Words) -> bool:
     """English and French: tell whether the only verb is that of a relative clause."""
     verb = find_verb(row, core, words)
@@ -201,7 +186,7 @@ def _over_insertions(
 ) -> tuple[Positions, list[Positions]]:
     """Join a subject with its verb over what commas put between them."""
     head = next((p for p in parts[0] if row.word(p) not in words.connectives), parts[0][0])
-    opens = row.word(head) in row.syntax.determiners | words.courtesy
+    opens = row.word(head) in row.syntax.determiners | words.courtesy or _is_plural(row, head)
     if row.items[head].mention is None and not opens and not is_name(row, parts[0][-1]):
         return (), []
     for n in range(2, min(MOST_INSERTIONS + 2, len(parts))):
@@ -211,10 +196,25 @@ def _over_insertions(
         if (row.word(start), row.word(start + 1)) in row.syntax.fixed:
             start += 2
         if can_be_verb(row, start, words):
-            lists = any(row.coordinates(p) for part in parts[1:n] for p in part[:2])
+            listed = _lists_examples(row, parts[1])
+            lists = not listed and any(row.coordinates(p) for part in parts[1:n] for p in part[:2])
             named = _named(row, parts[1:n])
             return ((), []) if lists else ((*parts[0], *named, *parts[n]), parts[n + 1 :])
     return (), []
+
+
+def _is_plural(row: Row, p: int) -> bool:
+    """English: tell whether a noun without an article opens a subject: Countries, other makers."""
+    word = row.word(p)
+    known = row.syntax.function_words | row.syntax.adverbs
+    plural = word.endswith("s") and not word.endswith("ss") and word not in known
+    return row.syntax.modifiers_first and plural and not row.is_finite(p)
+
+
+def _lists_examples(row: Row, part: Positions) -> bool:
+    """Tell whether a part lists some of those who are meant: including X, such as X and Y."""
+    pair = (row.word(part[0]), row.word(part[0] + 1))
+    return pair[0] in row.syntax.listing or pair in row.syntax.fixed
 
 
 def _named(row: Row, inserted: list[Positions]) -> Positions:
