@@ -90,12 +90,15 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
     if request.only:
         return _names_of(key, pool, request)
     found: dict[str, Name] = {}
+    surnames = _surnames(pool.own(request.fact, "person")) if key.kind == "person" else {}
     for source in _sources(key, pool, request):
         for value in _nearest_first(source, key, pool, request):
             if len(found) == ENOUGH:
                 return list(found.values())
-            if _fits(value, key, pool, request) and not any(
-                _overlap(value, one) for one in found.values()
+            if (
+                _fits(value, key, pool, request)
+                and surnames.get(_surname(value), value.key) == value.key
+                and not any(_overlap(value, one) for one in found.values())
             ):
                 found[value.key] = value
         if len(found) >= WANTED:
@@ -106,7 +109,7 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
 def _sources(key: Name, pool: Pool, request: Request) -> Iterator[list[Name]]:
     """Yield the names of the key's sort: of its articles, of the others, of the lists."""
     own = _names(pool.own(request.fact, key.kind))
-    for names in (own, _names(pool.others(key.kind)), listed_like(key)):
+    for names in (own, pool.others(key), listed_like(key)):
         yield [name for name in names if is_of_kind(name, key)]
     # What no fact speaks of may be no firm at all.
     told = (value for value in own if kind_of(value) or value.key in pool.telling)
@@ -117,13 +120,23 @@ def _names(values: Iterable[Value]) -> list[Name]:
     return [value for value in values if isinstance(value, Name)]
 
 
+def _surnames(people: Iterable[Value]) -> dict[str, str]:
+    """Map the surnames of an article's people to the key of the one person who has it, or none."""
+    found: dict[str, str] = {}
+    for name in _names(people):
+        known = found.setdefault(_surname(name), name.key)
+        found[_surname(name)] = name.key if known == name.key else ""
+    return found
+
+
 def _nearest_first(
     names: Iterable[Name], key: Name, pool: Pool, request: Request
 ) -> Iterator[Name]:
     """Yield names, those most like the key first; those farther off are put in order last."""
     by_distance: dict[int, list[Name]] = defaultdict(list)
+    walks = pool.people.get(key.key, NOBODY).walks
     for name in names:
-        by_distance[_distance(name, key, pool)].append(name)
+        by_distance[_distance(name, key, walks, pool)].append(name)
     for distance in sorted(by_distance):
         yield from sorted(by_distance[distance], key=lambda name: _hash(name, request))
 
@@ -189,13 +202,11 @@ def _could_be(value: Name, key: Name, pool: Pool, request: Request) -> bool:
     if key.kind != "person":
         return True
     one, other = pool.people.get(value.key, NOBODY), pool.people.get(key.key, NOBODY)
-    others, surname = _names(pool.own(request.fact, "person")), _surname(value)
     return (
         is_fair(one, other)
         and stands_alone(value)
         and (_asks_who_said(request.fact) or go_together(one, other))
         and is_of_the_time(one, request.years or other.years)
-        and not any(_surname(o) == surname and o.key != value.key for o in others)
     )
 
 
@@ -204,12 +215,12 @@ def _asks_who_said(fact: Fact) -> bool:
     return any(isinstance(value, Text) and value.kind in SAID for _, value in fact)
 
 
-def _distance(value: Name, key: Name, pool: Pool) -> int:
+def _distance(value: Name, key: Name, walks: frozenset[str], pool: Pool) -> int:
     """Say how unlike the key a name is: another sector, another walk of life."""
     if key.kind != "person":
         return 0 if are_rivals(value, key) else 1 if sort_of(value) == sort_of(key) else 2
-    mine, theirs = (pool.people.get(name.key, NOBODY).walks for name in (key, value))
-    return 1 if not (mine and theirs) else 0 if mine & theirs else 2
+    theirs = pool.people.get(value.key, NOBODY).walks
+    return 1 if not (walks and theirs) else 0 if walks & theirs else 2
 
 
 def roles_like(key: Role, pool: Pool, request: Request) -> list[Value]:

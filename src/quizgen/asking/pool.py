@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import TypeAlias
 
 from quizgen.asking.people import Person, people_of
+from quizgen.asking.sorts import kind_of, sort_of
 from quizgen.models import Date, Evidence, Fact, Language, Mention, Name, Role, Sentence, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.words import load
@@ -29,7 +30,8 @@ class Pool:
     """Values by the article that mentions them."""
 
     by_article: Mapping[str, ByKind]
-    by_kind: ByKind
+    by_sort: Mapping[tuple[str, str], tuple[Name, ...]]
+    """Names by kind and sort."""
     places: Mapping[str, frozenset[int]]
     """By a value's key: the numbers of the sentences that mention it."""
     beside: Mapping[str, frozenset[str]]
@@ -68,9 +70,9 @@ class Pool:
         for article in dict.fromkeys(evidence.article for evidence in fact.evidence):
             yield self.by_article.get(article, {})
 
-    def others(self, kind: str) -> tuple[Value, ...]:
-        """Return what all articles mention of a kind."""
-        return self.by_kind.get(kind, ())
+    def others(self, key: Name) -> tuple[Name, ...]:
+        """Return the names of the key's kind and sort that all articles mention."""
+        return self.by_sort.get(_sort(key), ())
 
     def meet(self, keys: Iterable[str]) -> bool:
         """Tell whether one sentence mentions all of these."""
@@ -101,7 +103,7 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
             values.setdefault((key, value.kind), value)
     return Pool(
         {article: _by_kind(told.values()) for article, told in by_article.items()},
-        _by_kind(values[key] for key in sorted(values)),
+        _by_sort(values[key] for key in sorted(values)),
         _places(sentences),
         _beside(sentences),
         people_of(facts, sentences, titles),
@@ -119,6 +121,18 @@ def _by_kind(values: Iterable[Value]) -> ByKind:
     for value in values:
         found[value.kind].append(value)
     return {kind: tuple(own) for kind, own in found.items()}
+
+
+def _by_sort(values: Iterable[Value]) -> Mapping[tuple[str, str], tuple[Name, ...]]:
+    found: dict[tuple[str, str], list[Name]] = defaultdict(list)
+    for value in values:
+        if isinstance(value, Name):
+            found[_sort(value)].append(value)
+    return {sort: tuple(names) for sort, names in found.items()}
+
+
+def _sort(name: Name) -> tuple[str, str]:
+    return name.kind, kind_of(name) if name.kind == "organisation" else sort_of(name)
 
 
 def _by_article(
