@@ -20,19 +20,26 @@ APOSTROPHE = re.compile(r"(?<=\w)'|'(?=\w)")
 PLAIN_BLANKS = re.compile(r"[ \t\r\n]+")
 BETWEEN_MARKS = re.compile(rf"(?<=[?!;:,.])[{BLANKS}]+(?=[?!;:,.](?:[{BLANKS}]|$))")
 """Marks in a row are one: the blank stands before it, not in it."""
+BARE = re.compile(r"[\w-]+(?: [\w-]+)*")
+"""Words without any mark: most names."""
 FIRST_WORD = re.compile(r"[(\[]?([^\W\d_])[^\s-]*")
 
 
 def typeset(text: str, language: Language, *, whole: bool = True) -> str:
     """Set a text with the marks and blanks of its language, a whole sentence with a capital."""
+    if not BARE.fullmatch(text):
+        text = _with_marks(text, language)
+    return _capitalised(text) if whole else text
+
+
+def _with_marks(text: str, language: Language) -> str:
     marks = _marks(language)
     text = PLAIN_BLANKS.sub(" ", text).strip(" ")
     opening, closing = marks["quotes"]
     text = STRAIGHT.sub(lambda match: opening + match[1].strip(" ") + closing, text)
     text = APOSTROPHE.sub("’", text)
     text = BETWEEN_MARKS.sub("", text)
-    text = END_MARK.sub(lambda match: marks["blanks"].get(match[1][0], "") + match[1], text)
-    return _capitalised(text) if whole else text
+    return END_MARK.sub(lambda match: marks["blanks"].get(match[1][0], "") + match[1], text)
 
 
 def quote(text: str, language: Language) -> str:

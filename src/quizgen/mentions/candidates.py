@@ -25,6 +25,7 @@ LEGAL_FORM = re.compile(r", (?:Inc|Ltd|LLC|Corp|plc)\b\.?")
 """What may follow a firm's name behind a comma."""
 LOWER_HEAD = re.compile(r"\b([a-zà-ÿ]{3,}) (?:de |du |des |d'|de la )?\Z")
 GENITIVE = re.compile(r"'s?\Z")
+GENITIVE_BEHIND = re.compile(r"'(?:s\b|(?!\w))")
 OPENING = " \"“„«'‘([–—-"
 """What may stand before a sentence's first word."""
 BREAKS = (": ", ": „", ': "', ": “", ": «", ": « ")
@@ -219,7 +220,7 @@ def _candidates(
             and text[before.end : start] in (" ", "")
             and gazetteer.is_determiner(before.text),
             before=_before(text, before, start),
-            genitive=owns or bool(re.match(r"'(?:s\b|(?!\w))", text[stop:])),
+            genitive=owns or bool(GENITIVE_BEHIND.match(text, stop)),
         )
     ]
 

@@ -36,14 +36,15 @@ def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     done: list[Sentence] = []
     main = main_person(sentences)
     for sentence in sentences:
-        near = [s for s in done[-FARTHEST:] if _adjoins(s, sentence)]
-        done.append(_resolve(sentence, near, main))
+        done.append(_resolve(sentence, done[-FARTHEST:], main))
         yield done[-1]
 
 
-def _resolve(sentence: Sentence, near: Sequence[Sentence], main: str) -> Sentence:
+def _resolve(sentence: Sentence, before: Sequence[Sentence], main: str) -> Sentence:
     """Add a mention for each word that one name fits; each may say what the next one means."""
-    for find, span, what in sorted(_referring(sentence, main), key=lambda found: found[1]):
+    pointing = sorted(_referring(sentence, main), key=lambda found: found[1])
+    near = [s for s in before if _adjoins(s, sentence)] if pointing else []
+    for find, span, what in pointing:
         if is_taken(sentence, span):
             continue
         mention = find(sentence, span, near, what)
@@ -66,7 +67,7 @@ def _referring(sentence: Sentence, main: str) -> Iterator[tuple[Finder, Span, st
     for described, pattern in words.described.items():
         for match in pattern.finditer(text):
             yield partial(_described, main), match.span(), described
-    for group, pattern in words.groups.items():
+    for group, pattern in words.groups.items() if words.organisations.search(text) else ():
         yield from ((_organisation, match.span(), group) for match in pattern.finditer(text))
     yield from ((_owner, match.span(), ANY_GROUP) for match in words.possessives.finditer(text))
 

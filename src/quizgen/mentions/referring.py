@@ -23,6 +23,8 @@ class Referring:
     genders: Mapping[str, Gender]
     groups: Mapping[str, re.Pattern[str]]
     """Group to the words that call an organisation of it: the bank."""
+    organisations: re.Pattern[str]
+    """The words of any group: most sentences hold none."""
     sectors: Mapping[str, frozenset[str]]
     """Group to the sectors that its words can mean."""
     possessives: re.Pattern[str]
@@ -54,6 +56,7 @@ def referring(language: Language) -> Referring:
     grammar = load(f"languages/{language}/grammar.yaml")
     prepositions = grammar["prepositions"]
     belonging = "|".join(data["belonging"])
+    calling = [word for words in data["back_reference"].values() for word in _with_capital(words)]
     groups = {
         group: re.compile(rf"\b(?:{any_of(_with_capital(words))})\b(?!-| (?:{belonging})\b)")
         for group, words in data["back_reference"].items()
@@ -63,6 +66,7 @@ def referring(language: Language) -> Referring:
         others=re.compile(data.get("no_person", "(?!)"), re.IGNORECASE),
         genders=genders,
         groups=groups,
+        organisations=re.compile(rf"\b{any_of(calling)}\b"),
         sectors={
             group: frozenset(sectors)
             for group, sectors in load("words/cues.yaml")["referents"].items()

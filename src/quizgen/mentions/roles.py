@@ -104,7 +104,7 @@ def _longest(
     words: list[tuple[int, int, str]], position: int, known: _RoleWords
 ) -> _Surface | None:
     """Return the longest surface whose words stand at `position`, each a blank apart."""
-    for surface in known.by_first.get(_key(words[position][2]), ()):
+    for surface in known.by_first.get(words[position][2].casefold(), ()):
         end = position + len(surface.words)
         if end > len(words):
             continue
