@@ -9,9 +9,10 @@ from itertools import islice, product
 
 from quizgen.grammar import readings
 from quizgen.matching.clauses import Clause, Phrase
+from quizgen.matching.governing import GENITIVE
 from quizgen.matching.holders import A_MENTION, POSSESSIVE
 from quizgen.matching.kinds import takes
-from quizgen.matching.row import GENITIVE, TIMES
+from quizgen.matching.row import TIMES
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Mention
 from quizgen.templates.lines import Atom, Optional, Slot, Verb, Word, flat

@@ -10,6 +10,14 @@ from dataclasses import dataclass
 
 from quizgen.matching.attribution import Attribution, attribution_of
 from quizgen.matching.extents import bounds_of, leading_of
+from quizgen.matching.governing import (
+    GENITIVE,
+    UNSURE,
+    anchor_of,
+    is_agent,
+    possessed_by,
+    preposition_of,
+)
 from quizgen.matching.groups import GroupStatus, VerbGroup
 from quizgen.matching.holders import (
     POSSESSIVE,
@@ -20,7 +28,7 @@ from quizgen.matching.holders import (
     within_topic,
 )
 from quizgen.matching.items import Item, Span
-from quizgen.matching.row import AMOUNTS, GENITIVE, TIMES, UNSURE, Row, make_row
+from quizgen.matching.row import AMOUNTS, TIMES, Row, make_row
 from quizgen.matching.subjects import QUOTE_LINKS, subject_of
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.truth import saying_of, status_of
@@ -140,7 +148,7 @@ def _clause(row: Row, group: VerbGroup, bounds: Span, told: Attribution | None) 
 def _objects(row: Row, bounds: Span, subject: list[int]) -> Iterator[Mention]:
     """Yield the mentions without preposition behind the subject."""
     for i in row.mentions(bounds):
-        if i in subject or not row.is_head(i) or row.preposition(i, bounds[0]):
+        if i in subject or not row.is_head(i) or preposition_of(row, i, bounds[0]):
             continue
         if row.is_genitive(i):
             continue
@@ -169,14 +177,14 @@ def _phrases(row: Row, bounds: Span, subject: list[int]) -> Iterator[Phrase]:
             yield Phrase(POSSESSIVE, mention, frozenset(), possession_of(row, i))
         if i in subject or not row.is_head(i):
             continue
-        preposition, holder = row.preposition(i, first), holder_of(row, i, first)
+        preposition, holder = preposition_of(row, i, first), holder_of(row, i, first)
         if preposition:
-            own = preposition not in row.syntax.agents or row.is_agent(i, first)
+            own = preposition not in row.syntax.agents or is_agent(row, i, first)
             own &= not within_topic(row, i, first)
-            anchor, noun = row.anchor(i, first), noun_of(row, i, first)
+            anchor, noun = anchor_of(row, i, first), noun_of(row, i, first)
             yield Phrase(preposition if own else UNSURE, mention, anchor, holder, noun)
         if row.is_genitive(i):
-            yield Phrase(GENITIVE, mention, row.possessed(i, first), holder)
+            yield Phrase(GENITIVE, mention, possessed_by(row, i, first), holder)
 
 
 def _is_transitive(row: Row, group: VerbGroup, objects: list[Mention]) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from quizgen.matching.clauses import Clause, plain_clause
 from quizgen.matching.extents import bounds_of
 from quizgen.matching.full_text import in_full
+from quizgen.matching.governing import preposition_of
 from quizgen.matching.groups import GroupStatus, VerbGroup
 from quizgen.matching.items import Span
 from quizgen.matching.row import Row
@@ -109,7 +110,7 @@ def _is_opening(row: Row, position: int) -> bool:
 def _is_beside(row: Row, position: int) -> bool:
     """Tell whether an apposition may belong to the subject: this island in X, a rock, is small."""
     opens = row.word(0) in row.syntax.determiners and not row.has_verb((0, position))
-    return opens and bool(row.preposition(position, 0))
+    return opens and bool(preposition_of(row, position, 0))
 
 
 def _is_told(row: Row, position: int, first: int) -> bool:

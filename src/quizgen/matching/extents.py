@@ -3,6 +3,7 @@
 In: a row of items and a verb group. Out: the first item of its clause and the one after the last.
 """
 
+from quizgen.matching.coordination import coordinated
 from quizgen.matching.groups import VerbGroup
 from quizgen.matching.items import Span
 from quizgen.matching.row import AMOUNTS, Row
@@ -41,7 +42,7 @@ def _to_list_end(row: Row, first: int, end: int) -> int:
     inside = [i for i in row.mentions((first, end)) if i == end - 1]
     if not inside or row.word(end) != ",":
         return end
-    last = row.coordinated(inside[0])[-1]
+    last = coordinated(row, inside[0])[-1]
     return max(end, last + 1)
 
 

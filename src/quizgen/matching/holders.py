@@ -4,6 +4,8 @@ In: a row and the position of a mention in it. Out: the words beside the mention
 or what it is: die Tochter der X, X's branch, auf den Namen X.
 """
 
+from quizgen.matching.coordination import coordinated
+from quizgen.matching.governing import governor_of
 from quizgen.matching.row import Row
 
 POSSESSIVE = "'s"
@@ -17,7 +19,7 @@ FARTHEST_POSSESSED = 4
 def holder_of(row: Row, position: int, first: int) -> frozenset[str]:
     """Return the noun right before a mention's genitive article or preposition."""
     article = row.genitive_article(position)
-    governor = row.governor(position, first) if article is None else article
+    governor = governor_of(row, position, first) if article is None else article
     return frozenset() if governor is None or governor <= first else _said(row, governor - 1)
 
 
@@ -41,7 +43,7 @@ def possession_of(row: Row, position: int) -> frozenset[str]:
 
 def noun_of(row: Row, position: int, first: int) -> str:
     """Return the noun between a preposition and its mention: Namen in auf den Namen X."""
-    i = row.coordinated(position)[0] - 1
+    i = coordinated(row, position)[0] - 1
     while i >= first and (row.word(i) in row.syntax.determiners or row.items[i].mention):
         i -= 1
     return "" if i < first or row.is_preposition(i) else row.word(i)
@@ -49,13 +51,13 @@ def noun_of(row: Row, position: int, first: int) -> str:
 
 def within_topic(row: Row, position: int, first: int) -> bool:
     """Tell whether a place only belongs to what something is about: against the war in X."""
-    governor = row.governor(position, first)
+    governor = governor_of(row, position, first)
     if governor is None or row.mention(position).kind != "place" or governor <= first:
         return False
     noun = row.word(governor - 1)
     if not noun.isalpha() or noun in row.syntax.function_words:
         return False
-    topic = row.governor(governor - 1, first)
+    topic = governor_of(row, governor - 1, first)
     return topic is not None and row.word(topic) in row.syntax.topics
 
 

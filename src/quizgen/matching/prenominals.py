@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from quizgen.grammar import apply
 from quizgen.matching.clauses import Clause, plain_clause
+from quizgen.matching.coordination import coordinated
 from quizgen.matching.row import Row
 from quizgen.models import Mention, Name, Text
 from quizgen.rendering import render
@@ -33,7 +34,7 @@ def _is_named_alone(row: Row, position: int) -> bool:
     value = row.mention(position).value
     thing = isinstance(value, Name) and value.kind != "person"
     alone = row.is_head(position) and not row.describes_noun(position)
-    return thing and alone and len(row.coordinated(position)) == 1
+    return thing and alone and len(coordinated(row, position)) == 1
 
 
 def _described(row: Row, position: int) -> Iterator[Clause]:

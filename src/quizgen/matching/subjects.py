@@ -4,7 +4,9 @@ In: a row of items, a verb group and the bounds of its clause. Out: the position
 subject's mentions, none where the subject is something else or unsure.
 """
 
+from quizgen.matching.coordination import coordinated
 from quizgen.matching.extents import bounds_of
+from quizgen.matching.governing import preposition_of
 from quizgen.matching.groups import VerbGroup
 from quizgen.matching.items import Span
 from quizgen.matching.row import TIMES, Row
@@ -70,7 +72,7 @@ def _relative_subject(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
     bare = [
         i
         for i in range(bounds[0] + 1, bounds[1])
-        if row.is_head(i) and not row.is_time(i) and not row.preposition(i, bounds[0])
+        if row.is_head(i) and not row.is_time(i) and not preposition_of(row, i, bounds[0])
     ]
     before = [i for i in bare if i < group.first]
     if pronoun in row.syntax.object_relatives or (before and not row.syntax.verb_second):
@@ -119,13 +121,13 @@ def _subject_in(row: Row, span: Span) -> list[int] | None:
         if row.is_head(i)
         and not row.is_time(i)
         and not row.is_genitive(i)
-        and not row.preposition(i, first)
+        and not preposition_of(row, i, first)
     ]
     if row.syntax.verb_second and bare and _noun_before(row, bare[0], opening):
         return []
     for candidate in (*bare[-1:], *bare[:1]):
         if _runs_to_verb(row, candidate, end):
-            return row.coordinated(candidate)
+            return coordinated(row, candidate)
     return None if not bare and _is_adverbial(row, span) else []
 
 
@@ -181,7 +183,7 @@ def _is_nominal(row: Row, position: int, first: int) -> bool:
     noun = word in row.syntax.determiners or (
         item.capital and not _is_opening_adverb(row, position)
     )
-    return noun and word not in row.syntax.oblique and not row.preposition(position, first)
+    return noun and word not in row.syntax.oblique and not preposition_of(row, position, first)
 
 
 def _is_opening_adverb(row: Row, position: int) -> bool:
@@ -221,7 +223,7 @@ def _holder(row: Row, position: int) -> list[int]:
     named = row.items[behind].mention if behind < len(row.items) else None
     if row.mention(position).kind != "role" or row.word(position + 1) != ",":
         return []
-    return row.coordinated(behind) if named is not None and named.kind == "person" else []
+    return coordinated(row, behind) if named is not None and named.kind == "person" else []
 
 
 def _tells(row: Row, span: Span) -> bool:
@@ -264,8 +266,10 @@ def _first_nominative(row: Row, first: int, bounds: Span) -> list[int]:
         if item.word in row.syntax.subject_pronouns:
             return []
         if item.mention and row.is_head(i) and not row.is_time(i):
-            if not (row.preposition(i, first) or row.is_oblique(i, first) or row.is_genitive(i)):
-                return row.coordinated(i)
+            if not (
+                preposition_of(row, i, first) or row.is_oblique(i, first) or row.is_genitive(i)
+            ):
+                return coordinated(row, i)
         elif item.capital and _is_bare_noun(row, i, first):
             return []
     return []
@@ -276,4 +280,4 @@ def _is_bare_noun(row: Row, position: int, first: int) -> bool:
     following = row.items[position + 1].mention if position + 1 < len(row.items) else None
     if following or row.word(position) in row.syntax.between:
         return False
-    return not row.preposition(position, first)
+    return not preposition_of(row, position, first)

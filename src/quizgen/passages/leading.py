@@ -4,6 +4,7 @@ In: a row and the parts of a sentence between its commas. Out: how many of them 
 clause, and whether that is true without them.
 """
 
+from quizgen.matching.governing import preposition_of
 from quizgen.matching.row import ROLES, TIMES, Row
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import is_inserted
@@ -122,7 +123,7 @@ def has_subject(row: Row, core: Positions, words: Words) -> bool:
     if opens_indefinite(row, core, words):
         return True
     heads = [p for p in core[:verb] if row.items[p].mention and not row.is_time(p)]
-    if any(row.is_head(p) and not row.preposition(p, core[0]) for p in heads):
+    if any(row.is_head(p) and not preposition_of(row, p, core[0]) for p in heads):
         return True
     behind = (p for p in core[1:verb] if row.items[p - 1].mention)  # In 1976 he met, in 2007 the
     return any(not row.items[p].mention and opens_subject(row, p) for p in behind)

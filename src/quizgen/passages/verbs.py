@@ -5,6 +5,7 @@ In: a row and the positions of a clause. Out: the index of its verb among them.
 
 from functools import lru_cache
 
+from quizgen.matching.governing import preposition_of
 from quizgen.matching.row import Row
 from quizgen.models import Name
 from quizgen.passages.rows import Positions
@@ -189,7 +190,7 @@ def _is_subject(row: Row, core: Positions, n: int) -> bool:
     if item.mention is None:
         small = item.word in row.syntax.function_words or item.word in row.syntax.adverbs
         return item.word.isalpha() and not small
-    return not row.is_time(core[n]) and not row.preposition(core[n], core[0])
+    return not row.is_time(core[n]) and not preposition_of(row, core[n], core[0])
 
 
 def _is_adjective(row: Row, core: Positions, n: int, words: Words) -> bool:
