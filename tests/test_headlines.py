@@ -98,3 +98,13 @@ def test_explain_says_why_a_headline_is_silent() -> None:
     """As for every other sentence."""
     article = parse(b"---\ntitle: Anna Berg may win\ndate: 2024-05-06\n---\nIt is late.\n", "a.md")
     assert "no passage: no plain fact: may" in explain(article, [PASSAGE])
+
+
+def test_a_headline_before_a_question_has_inner_marks() -> None:
+    """Its own quotation stands within another one there."""
+    head = "---\ntitle: 'Port de Riga : « C’est fini »'\ndate: 2024-05-06\n---\n"
+    article = parse(f"{head}Le port emploie 800 personnes.\n".encode(), "article.md")
+    stems = [q.stem for q in all_questions([article], [], [PASSAGE], ["fr"])]
+    assert [stem.partition(" (")[0] for stem in stems] == [
+        "Au sujet de «\u00a0Port de Riga\u00a0: “C’est fini”\u00a0»"
+    ]

@@ -44,10 +44,13 @@ def _with_marks(text: str, language: Language) -> str:
 
 def quote(text: str, language: Language) -> str:
     """Put a text into quotation marks; those that it holds become inner ones."""
-    marks = _marks(language)
-    inner = iter(marks["inner_quotes"] * (len(text) // 2 + 1))
-    held = ANY_DOUBLE_QUOTE.sub(lambda _: next(inner), text.strip(BLANKS))
-    return held.join(marks["quotes"])
+    return quotable(text, language).join(_marks(language)["quotes"])
+
+
+def quotable(text: str, language: Language) -> str:
+    """Return a text as it stands within quotation marks, with inner ones for its own."""
+    inner = iter(_marks(language)["inner_quotes"] * (len(text) // 2 + 1))
+    return ANY_DOUBLE_QUOTE.sub(lambda _: next(inner), text.strip(BLANKS))
 
 
 def stop(text: str, language: Language) -> str:

@@ -16,6 +16,7 @@ from quizgen.passages.keys import number_word
 from quizgen.passages.passage import Passage, Piece, passages_of
 from quizgen.passages.words import words
 from quizgen.templates.relations import Relation
+from quizgen.typography import quotable
 from quizgen.writing import write_date
 
 PASSAGE = Relation("passage", arguments={}, identity=(), find=(), ask=(), examples=())
@@ -96,15 +97,15 @@ def _in_braces(piece: Piece, taken: str, language: Language) -> str:
 def _introduced(passage: Passage, text: str) -> str:
     """Say when the article told it, if the clause has no date, and its headline if that helps."""
     article, language = passage.sentence.article, passage.sentence.language
-    own = words(language)
+    own, title = words(language), quotable(article.title, language)
     dated = _is_dated(passage) and not (passage.present or passage.headline)
     if article.published is None:
-        return own.about.format(title=article.title, clause=text) if passage.topical else text
+        return own.about.format(title=title, clause=text) if passage.topical else text
     if dated and not passage.topical and not own.future.search(text):
         return text
     month = write_date(Date(article.published.year, article.published.month), language)
     lead = own.headline if passage.headline else own.about_news if passage.topical else own.news
-    return lead.format(title=article.title, month=month, clause=text)
+    return lead.format(title=title, month=month, clause=text)
 
 
 def _worth(passage: Passage) -> float:
