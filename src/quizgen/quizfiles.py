@@ -119,9 +119,10 @@ def _parse(path: Path) -> Any:
             f"{path}: half a character stands in it: {error.object[error.start]!r}"
         ) from error
     except ValueError as error:
-        line, column = getattr(error, "lineno", 0), getattr(error, "colno", 0)
-        place = f"{path}:{line}:{column}" if line else str(path)
-        raise SourceError(f"{place}: {getattr(error, 'msg', error)}") from error
+        if isinstance(error, json.JSONDecodeError):
+            place = f"{path}:{error.lineno}:{error.colno}"
+            raise SourceError(f"{place}: no JSON: {error.msg.lower()}") from error
+        raise SourceError(f"{path}: {error}") from error
     return document
 
 
