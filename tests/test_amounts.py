@@ -29,6 +29,7 @@ en | Some say [42%] of them left. | 42 %
 en | About half, or [48.5 per cent], agreed. | 48.5 %
 en | It makes up [about one percent] of the trade. | ~1 %
 en | Turnout rose by [3 percentage points]. | 3 percentage_point
+en | Sales rose [8 percent] to [$90 billion]. | 8 % | 90000000000 USD
 en | It takes [between 5 and 10 minutes]. | 5-10 minute
 en | Prices rose by [5-10 percent]. | 5-10 %
 en | It needs [two to three years]. | 2-3 year

@@ -122,8 +122,8 @@ def _has_genders(language: Language) -> bool:
 
 @cache
 def _listed() -> dict[str, Mapping[str, Any]]:
-    """Return the places and organisations that have a name in each language, by id."""
-    groups = [*load(PLACES).values(), load(ORGANISATIONS)["known"]]
+    """Return the places, organisations and prizes that have a name in each language, by id."""
+    groups = [*load(PLACES).values(), load(ORGANISATIONS)["known"], load(THINGS)["known"]]
     return {entry["id"]: entry for group in groups for entry in _entries(group)}
 
 

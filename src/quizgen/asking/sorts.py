@@ -15,6 +15,7 @@ from quizgen.words import load
 
 ORGANISATIONS = "words/organisations.yaml"
 PLACES = "words/places.yaml"
+THINGS = "words/things.yaml"
 AROUND = 8
 """How far a city's size may lie from another's: lists of cities begin with the largest."""
 
@@ -156,7 +157,7 @@ def _by_name() -> Mapping[str, Name]:
 @cache
 def _by_sort() -> dict[str, tuple[Name, ...]]:
     found: dict[str, list[Name]] = defaultdict(list)
-    for sort, name in (*_places(), *_organisations()):
+    for sort, name in (*_places(), *_organisations(), *_things()):
         found[sort].append(name)
     return {sort: tuple(names) for sort, names in found.items()}
 
@@ -181,3 +182,8 @@ def _organisations() -> Iterator[tuple[str, Name]]:
         yield from ((sector, Name("organisation", name)) for name in names)
     for entry in lists["known"]:
         yield entry["sector"], Name("organisation", entry["id"], id=entry["id"])
+
+
+def _things() -> Iterator[tuple[str, Name]]:
+    for entry in load(THINGS)["known"]:
+        yield entry["sort"], Name("name", entry["id"], id=entry["id"])

@@ -1,7 +1,7 @@
 """Names of several words that a list knows: Banque centrale européenne, House of Commons.
 
 In: a sentence's text and its language. Out: mentions of listed places and organisations with a
-small word in them, which a run of capitals would tear apart.
+small word in them, which a run of capitals would tear apart, and of listed prizes.
 """
 
 import re
@@ -68,8 +68,8 @@ def _small_names(language: Language) -> re.Pattern[str]:
 @cache
 def _by_first_word(language: Language) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
-    for surface in gazetteer(language).listed:
+    for surface, (kind, _) in gazetteer(language).listed.items():
         first, *rest = surface.split()
-        if any(word[0].islower() for word in rest):
+        if kind == "name" or any(word[0].islower() for word in rest):
             found[first].append(surface)
     return {first: tuple(sorted(all_, key=lambda s: (-len(s), s))) for first, all_ in found.items()}

@@ -94,7 +94,7 @@ def first_names(path: str = "words/first_names.yaml") -> Iterator[tuple[str, Gen
 
 
 def listed_names(language: Language) -> Iterator[tuple[str, tuple[NameKind, str]]]:
-    """Yield the forms of listed places and organisations with kind and id."""
+    """Yield the forms of listed places, organisations and prizes with kind and id."""
     for entry in _places():
         own = entry.get(language, {})
         for form in _forms({"name": entry["id"], **own}):
@@ -106,6 +106,9 @@ def listed_names(language: Language) -> Iterator[tuple[str, tuple[NameKind, str]
     for entry in organisations["known"]:
         for form in _forms(entry.get(language, {})):
             yield form, ("organisation", entry["id"])
+    for entry in load("words/things.yaml")["known"]:
+        for form in _forms(entry.get(language, {})):
+            yield form, ("name", entry["id"])
 
 
 def _places() -> Iterator[Mapping[str, Any]]:

@@ -61,6 +61,8 @@ def _join(text: str, low: Part, high: Part, language: Language) -> Iterator[Part
         yield from (low, high) if low.counted and high.counted else ()
     elif _fits(low, high):
         yield _range(text, low, high, language)
+    elif low.counted and high.counted and low.counted.what != high.counted.what:
+        yield from (low, high)  # rose 8 percent to $90 billion
     elif gap.strip() in DASHES and gap.strip() != gap:
         yield from (low, high)
 
