@@ -29,7 +29,6 @@ en | Some say [42%] of them left. | 42 %
 en | About half, or [48.5 per cent], agreed. | 48.5 %
 en | It makes up [about one percent] of the trade. | ~1 %
 en | Turnout rose by [3 percentage points]. | 3 percentage_point
-en | Sales rose [8 percent] to [$90 billion]. | 8 % | 90000000000 USD
 en | It takes [between 5 and 10 minutes]. | 5-10 minute
 en | Prices rose by [5-10 percent]. | 5-10 %
 en | It needs [two to three years]. | 2-3 year
@@ -178,6 +177,12 @@ def test_two_values_of_a_change_are_no_range() -> None:
     assert [Amount(Decimal(5_000_000), "USD"), Amount(Decimal(8_000_000), "USD")] == [
         m.value for m in found
     ]
+
+
+def test_a_share_and_a_sum_are_no_range() -> None:
+    """What rose by a share to a sum are two amounts."""
+    found = find_amounts("Sales rose 8 percent to $90 billion.", "en")
+    assert [m.value.key for m in found] == ["8 %", "90000000000 USD"]
 
 
 def test_blanks_and_apostrophes_of_print_are_read() -> None:
