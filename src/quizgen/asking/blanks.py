@@ -92,6 +92,11 @@ def _is_anchored(stem: str, key: Name, fact: Fact) -> bool:
 
 
 def _has_headline(stem: str, fact: Fact) -> bool:
-    words = set(WORD.findall(stem))
-    titles = (set(WORD.findall(proof.title)) for proof in fact.evidence)
+    words = _words(stem)
+    titles = (_words(proof.title) for proof in fact.evidence)
     return any(title and title <= words for title in titles)
+
+
+def _words(text: str) -> set[str]:
+    """Return the words of a text, whichever apostrophe it has."""
+    return set(WORD.findall(text.replace("’", "'")))
