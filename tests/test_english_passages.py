@@ -243,3 +243,17 @@ def test_a_name_that_others_could_take_the_place_of_is_not_asked() -> None:
     )
     answers = {question.answer for question in asked(text)}
     assert not answers & {"Westbank AG", "2012", "2016"}
+
+
+def test_a_few_words_are_enough_with_a_count() -> None:
+    """Four albums are two words."""
+    assert passages("Nordlys recorded four albums.", title="Nordlys") == [
+        "Nordlys recorded four albums"
+    ]
+
+
+def test_what_a_firm_expects_is_told_with_its_month() -> None:
+    """An expectation is news; the clause says that it is one."""
+    stems = [q.stem for q in asked("Nordbank AG expects to open 300 branches in Riga by 2030.")]
+    assert stems
+    assert all(stem.startswith("News of May 2024: ") for stem in stems)

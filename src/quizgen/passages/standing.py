@@ -55,7 +55,7 @@ def why_not(  # noqa: PLR0913  (one return for each reason; the last two are its
 
 def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
     """Say why the words are no whole clause."""
-    if not FEWEST <= _length(row, core) <= MOST:
+    if _length(row, core, LETTERS - 1) < FEWEST or _length(row, core, 0) > MOST:
         return "too short or too long"
     verb = find_verb(row, core, words)
     if verb is None or (verb == 0 and not second) or row.word(core[1]) in words.complements:
@@ -85,11 +85,11 @@ def _lacks_content(row: Row, core: Positions, words: Words) -> bool:
     return False
 
 
-def _length(row: Row, core: Positions) -> int:
-    """Count the words, those of mentions too."""
+def _length(row: Row, core: Positions, more: int) -> int:
+    """Count the words, those of mentions too, which may have a few letters more."""
     mentions = (row.items[p].mention for p in core)
     return sum(
-        max((m.end - m.start) // LETTERS, 1) if m else _counts(row.words[p])
+        max((m.end - m.start + more) // LETTERS, 1) if m else _counts(row.words[p])
         for p, m in zip(core, mentions, strict=True)
     )
 
