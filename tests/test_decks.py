@@ -87,6 +87,14 @@ def test_the_article_that_is_asked_about_stands_apart(
     assert note.snippet.startswith(f"{lead} {question.stem}".strip()[:70])
 
 
+def test_the_blank_of_a_choice_is_marked() -> None:
+    """As the gap of a cloze is; the ledger has it as it was."""
+    note = write_note(replace(CHOICE_DE, stem=f"Die Werft leitet {BLANK}."))
+    marked = f'<span class="qg-gap">{BLANK}</span>'
+    assert note.values[0] == f'<span class="qg-sentence">Die Werft leitet {marked}.</span>'
+    assert note.snippet == f"Die Werft leitet {BLANK}."
+
+
 def test_nothing_in_a_front_tells_the_answer() -> None:
     """All options of a choice look alike whichever is right."""
     other = replace(CHOICE_DE, answer=CHOICE_DE.options[0])
@@ -204,4 +212,4 @@ def test_note_types_are_frozen() -> None:
     }
     written = repr([each.to_json(0, 1) for each in types]).encode()
     changed = words.load("anki/cards/note_types.yaml")["changed"]
-    assert (changed, sha256(written).hexdigest()[:16]) == (1796039699, "e9cfe4ea7290ef71")
+    assert (changed, sha256(written).hexdigest()[:16]) == (1796041707, "d0b711ba54de8343")

@@ -132,10 +132,14 @@ def _cloze(question: Question) -> Mapping[str, str]:
 
 
 def _stem(text: str, language: Language) -> str:
-    """Return HTML that sets apart which article the question is on."""
+    """Return HTML that sets apart which article the question is on, and marks a blank."""
     lead = lead_of(text, language)
     marked = f'<span class="qg-lead">{escape(lead)}</span>' if lead else ""
-    return marked + escape(text[len(lead) :])
+    asked = escape(text[len(lead) :])
+    if BLANK not in asked:
+        return marked + asked
+    gap = f'<span class="qg-gap">{BLANK}</span>'
+    return f'{marked}<span class="qg-sentence">{asked.replace(BLANK, gap)}</span>'
 
 
 def _notes(notes: tuple[tuple[str, str], ...]) -> str:
