@@ -6,13 +6,17 @@ import pytest
 
 from quizgen.asking.blanks import (
     is_exact,
+    is_in_dated_name,
     is_in_name,
     is_listed,
+    office_before,
+    spans,
     tells_country,
     tells_country_of,
 )
+from quizgen.asking.people import Person, holds_such
 from quizgen.commands.gathering import load_relations
-from quizgen.models import Date, Evidence, Fact, Name, Question, Text, Value
+from quizgen.models import Date, Evidence, Fact, Name, Question, Role, Text, Value
 from stages import ask_all, make_article
 
 DAY = datetime.date(2024, 3, 26)
@@ -140,3 +144,40 @@ def test_an_adjective_tells_the_country_that_is_asked_for() -> None:
     assert tells_country_of("____ paid for the Hungarian army.", hungary, "en")
     assert not tells_country_of("____ paid for the Czech army.", hungary, "en")
     assert not tells_country_of("____ paid for the Hungarian army.", Name("place", "Kiel"), "en")
+
+
+def test_an_office_before_a_blank_asks_for_those_who_have_had_such() -> None:
+    """Under former president ____: an envoy was never one."""
+    president, drummer = Role("president", "president"), Role("drummer", "drummer")
+    assert office_before("She served under former president ____.", [drummer, president])
+    assert not office_before("She served under ____.", [president])
+    assert holds_such(Person(frozenset({"arts"})), "drummer")
+    assert not holds_such(Person(frozenset({"politics"})), "drummer")
+    assert holds_such(Person(prominent=True), "president")
+    assert not holds_such(Person(frozenset({"politics"})), "president")
+
+
+@pytest.mark.parametrize(
+    ("stem", "language", "inside"),
+    [
+        ("It began with the Great Exhibition ____.", "en", True),
+        ("It began in ____.", "en", False),
+        ("News of May 2019: In ____ she won.", "en", False),
+        ("Er hat den Deutschen Buchpreis ____ erhalten.", "de", True),
+        ("Im Jahr ____ hat er gewonnen.", "de", False),
+        ("Das Werk schloss Ende ____.", "de", False),
+        ("Elle a gagné la Coupe ____.", "fr", True),
+    ],
+)
+def test_a_year_that_belongs_to_a_name_is_not_hidden(
+    stem: str, language: str, *, inside: bool
+) -> None:
+    """Who knows the name knows the year."""
+    assert is_in_dated_name(stem, language) == inside
+
+
+def test_within_a_war_only_its_own_years_could_be_right() -> None:
+    """No ladder goes beyond it."""
+    assert spans("He fell in ____ during World War II.", "en")
+    assert spans("Er fiel ____ im Zweiten Weltkrieg.", "de")
+    assert not spans("He fell in ____ near Riga.", "en")

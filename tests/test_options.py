@@ -6,7 +6,8 @@ from decimal import Decimal
 import pytest
 
 from quizgen.asking.crossing import crosses
-from quizgen.asking.distractors import amounts_like, dates_like, is_of_kind
+from quizgen.asking.fitting import is_of_kind
+from quizgen.asking.measures import amounts_like, dates_like
 from quizgen.asking.offices import alike, is_known_to_all, offices_beside
 from quizgen.asking.pool import make_pool
 from quizgen.asking.sorts import are_neighbours, existed, kind_of, listed_like, same_once, sort_of
@@ -70,6 +71,13 @@ def test_places_stand_beside_neighbours_of_their_level() -> None:
     for one, other in near + far:
         places = (Name("place", id_, id=id_) for id_ in (one, other))
         assert are_neighbours(*places) == ((one, other) in near), (one, other)
+
+
+def test_areas_are_asked_among_those_of_the_article_alone() -> None:
+    """Patagonia is no neighbour of Southern Europe."""
+    areas = [entry["id"] for entry in load("words/places.yaml")["areas"]]
+    assert areas
+    assert not any(listed_like(Name("place", id_, id=id_)) for id_ in areas)
 
 
 def test_firms_of_other_sectors_are_no_options() -> None:

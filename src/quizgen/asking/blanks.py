@@ -10,7 +10,7 @@ from functools import cache
 
 from quizgen.mentions.lists import demonyms
 from quizgen.mentions.place_words import nationality
-from quizgen.models import BLANK, Date, Fact, Language, Name, Value
+from quizgen.models import BLANK, Date, Fact, Language, Name, Role, Value
 from quizgen.words import load
 
 LONGEST_TYPED = 5
@@ -52,6 +52,27 @@ def tells_country(stem: str, language: Language) -> bool:
     clause = re.split(r"[.:;,?!„“”«»]", stem.partition(BLANK)[0])[-1]
     near = [word.casefold() for word in WORD.findall(clause)[-NEAR:]]
     return any(word[:end] in _people(language) for word in near for end in (None, -1, -2))
+
+
+def office_before(stem: str, titles: Iterable[Role]) -> str:
+    """Return the id of the office that stands right before a blank; empty if none does."""
+    before = WORD.findall(stem.partition(BLANK)[0])[-1:] or [""]
+    return next((role.id for role in titles if role.text.split()[-1:] == before), "")
+
+
+def spans(stem: str, language: Language) -> bool:
+    """Tell whether a stem names the time within which a year lies: during the war, in her youth."""
+    found: str = load(f"languages/{language}/passages.yaml")["spans"]
+    return bool(re.search(found, stem, re.IGNORECASE))
+
+
+def is_in_dated_name(stem: str, language: Language) -> bool:
+    """Tell whether a year belongs to a name: the Great Exhibition ____."""
+    before = stem.partition(BLANK)[0].rstrip()
+    last = before.split()[-1:] or [""]
+    opening = re.search(r"(?:^|[:.?!«„“])\s*\S+$", before)
+    times = load(f"languages/{language}/passages.yaml")["year_nouns"]
+    return last[0][:1].isupper() and not opening and last[0] not in times
 
 
 def tells_country_of(stem: str, key: Name, language: Language) -> bool:

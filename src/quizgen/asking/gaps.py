@@ -9,14 +9,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizgen.asking.balance import choose_texts
-from quizgen.asking.blanks import tells_country
-from quizgen.asking.distractors import (
-    Request,
-    amounts_like,
-    dates_like,
-    names_like,
-    readable_in,
-)
+from quizgen.asking.blanks import office_before, spans, tells_country
+from quizgen.asking.distractors import names_like, readable_in
+from quizgen.asking.fitting import Request
+from quizgen.asking.measures import amounts_like, dates_like
 from quizgen.asking.pool import Pool
 from quizgen.grammar import apply
 from quizgen.identity import order_by_hash
@@ -60,7 +56,8 @@ def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, 
     capital = question.answer[:1].isupper()
     led = bool(how) and question.answer.casefold() != key.text.casefold()
     barred = frozenset(value.key for _, value in fact)
-    request = Request(fact, question.stem, question.id, barred, gender=key.gender)
+    office = office_before(question.stem, pool.titles.get(key.key, ()))
+    request = Request(fact, question.stem, question.id, barred, gender=key.gender, office=office)
     texts: dict[str, str] = {}
     for value in readable_in(names_like(key, pool, request), question.language):
         said = _said(value, question.language, how)
@@ -130,6 +127,8 @@ def _write(number: Decimal, language: Language, *, grouped: bool) -> str:
 def _dates(question: Question, date: Date) -> tuple[str, ...] | None:
     latest = max((e.published for e in question.evidence if e.published), default=None)
     around = date.year + AROUND if date.year and date.year < LONG_AGO else None
+    if date.year and not date.month and spans(question.stem, question.language):
+        return None
     rungs = dates_like(date, question.id, latest, around)
     said = [render(rung, question.language) for rung in rungs or ()]
     return tuple(phrase.text for phrase in said if phrase)

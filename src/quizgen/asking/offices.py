@@ -55,10 +55,14 @@ def is_known_to_all(fact: Fact) -> bool:
     return bool(roles & {*known["offices"]} and places & {*known["places"]})
 
 
+def is_known(role: str) -> bool:
+    """Tell whether everybody knows who has an office, if it is that of a state or church."""
+    return role in load("words/offices.yaml")["known"]["offices"]
+
+
 def is_highest(role: str) -> bool:
     """Tell whether an office is by its name the highest of a state or church."""
-    offices = load("words/offices.yaml")
-    return role in offices["known"]["offices"] and role not in offices["anywhere"]
+    return is_known(role) and role not in load("words/offices.yaml")["anywhere"]
 
 
 def walk_of_life(role: str) -> str:

@@ -10,16 +10,11 @@ from datetime import date
 
 from quizgen.asking.balance import WANTED, choose_texts
 from quizgen.asking.crossing import crosses
-from quizgen.asking.distractors import (
-    Request,
-    amounts_like,
-    dates_like,
-    names_like,
-    readable_in,
-    roles_like,
-)
+from quizgen.asking.distractors import names_like, readable_in, roles_like
+from quizgen.asking.fitting import Request
 from quizgen.asking.glosses import gloss
 from quizgen.asking.knowledge import Knowledge, arguments_in
+from quizgen.asking.measures import amounts_like, dates_like
 from quizgen.identity import order_by_hash
 from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Question, Role, Value
 from quizgen.rendering import render, tells_gender

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from quizgen.asking.blanks import is_exact, is_in_name, is_listed
+from quizgen.asking.blanks import is_exact, is_in_dated_name, is_in_name, is_listed
 from quizgen.asking.gaps import Gap, options_of
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.pool import Pool
 from quizgen.asking.standalone import stands_alone
 from quizgen.identity import make_id
-from quizgen.models import BLANK, Evidence, Fact, Language, Name, Question, Value
+from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Value
 from quizgen.passages.facts import HEADLINE, TEXT
 from quizgen.typography import BLANKS, typeset
 from quizgen.words import load
@@ -132,6 +132,8 @@ def _answer(gap: Gap, fact: Fact) -> str:
 
 def _is_weak(stem: str, gap: Gap, fact: Fact, pool: Pool) -> bool:
     """Tell whether the others of a list, or the rest of a name, would stand beside the blank."""
+    if isinstance(gap.value, Date):
+        return gap.value.kind == "year" and is_in_dated_name(stem, fact.language)
     return isinstance(gap.value, Name) and (
         is_listed(stem, fact.language) or is_in_name(stem, gap.hidden, pool.own_names(fact))
     )

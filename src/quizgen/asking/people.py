@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from quizgen.asking.offices import is_highest, walk_of_life
+from quizgen.asking.offices import is_highest, is_known, walk_of_life
 from quizgen.asking.sorts import kind_of
 from quizgen.models import Date, Fact, Name, Role, Sentence
 from quizgen.words import load
@@ -124,6 +124,13 @@ def go_together(one: Person, other: Person) -> bool:
         or bool(one.walks & other.walks)
         or any(one.walks & pair and other.walks & pair for pair in NEAR)
     )
+
+
+def holds_such(one: Person, office: str) -> bool:
+    """Tell whether somebody is known for such an office; for a highest one, to everybody."""
+    walk = walk_of_life(office)
+    known = one.prominent or not is_known(office)
+    return known and (not walk or walk in one.walks)
 
 
 def is_fair(other: Person, key: Person) -> bool:

@@ -16,6 +16,8 @@ from quizgen.words import load
 ORGANISATIONS = "words/organisations.yaml"
 PLACES = "words/places.yaml"
 THINGS = "words/things.yaml"
+LISTED = ("countries", "regions", "cities ")
+"""Places with neighbours of their kind; areas, rivers and islands are all different."""
 AROUND = 8
 """How far a city's size may lie from another's: lists of cities begin with the largest."""
 
@@ -63,7 +65,7 @@ def listed_like(key: Name) -> tuple[Name, ...]:
         beside = _rivals().get(key.id or key.text, ())
         return tuple(_by_name()[name] for name in sorted(beside) if name in _by_name())
     sort = _sort_of().get(key.id or key.text, "")
-    found = _by_sort().get(sort, ())
+    found = _by_sort().get(sort, ()) if sort.startswith(LISTED) else ()
     if not sort.startswith("cities "):
         return tuple(name for name in found if are_neighbours(name, key))
     place = next((n for n, name in enumerate(found) if name.key == key.key), 0)

@@ -1,0 +1,164 @@
+"""Whether a name may stand beside the right one as a wrong option.
+
+In: a name, the right one, what the articles mention, and what options are wanted for. Out: yes or
+no: it must be of the key's kind and form, not right too, and could have been where the key was.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizgen.asking.people import NOBODY, go_together, holds_such, is_fair, is_of_the_time, years_in
+from quizgen.asking.pool import Pool
+from quizgen.asking.sorts import (
+    are_neighbours,
+    are_rivals,
+    existed,
+    has_legal_form,
+    kind_of,
+    same_once,
+    sort_of,
+)
+from quizgen.asking.standalone import stands_alone
+from quizgen.models import Date, Fact, Gender, Name, Text
+
+REGNAL = re.compile(r" [IVX]+\.?$")
+MANIFOLD = frozenset({"business", "state"})
+UNKNOWN_SECTOR = "company"
+"""What a legal form alone tells."""
+SAID = frozenset({"quote", "statement"})
+
+
+@dataclass(frozen=True)
+class Request:
+    """What wrong options are wanted for."""
+
+    fact: Fact
+    stem: str
+    seed: str
+    barred: frozenset[str]
+    """Keys of what is right too, or may be."""
+    only: frozenset[str] = frozenset()
+    """Ids of the word lists that the answer may be; empty: any."""
+    gender: Gender = ""
+    """What the stem tells of the person who is asked for: directrice."""
+    met: tuple[str, ...] = ()
+    """Keys that no option may share a sentence with: the articles may say it of that one too."""
+    year: int | None = None
+    """When it was, as far as known: what came later is no option."""
+
+    office: str = ""
+    """The id of the office that stands before the blank: former president ____."""
+
+    @cached_property
+    def named(self) -> tuple[Name, ...]:
+        """Return the names of the fact."""
+        return tuple(value for _, value in self.fact if isinstance(value, Name))
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """Return when it was: as the fact says, its proof, its article."""
+        proofs = self.fact.evidence
+        dated = {v.year for _, v in self.fact if isinstance(v, Date) and v.year}
+        told = {year for proof in proofs for year in years_in(proof.sentence)}
+        published = {proof.published.year for proof in proofs if proof.published}
+        return frozenset(dated or told or published)
+
+
+def fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
+    """Tell whether a name may stand beside the right one, whatever its kind."""
+    return (
+        value.key not in request.barred
+        and value.key not in pool.beside.get(key.key, ())
+        and value.key != key.key
+        and not overlap(value, key)
+        and not same_once(value, key)
+        and stands_alone(value)
+        and not stands_in(value, request.stem)
+        and not any(overlap(value, named) for named in request.named)
+        and _same_form(value, key)
+        and existed(value, request.year)
+        and (not request.gender or value.gender in ("", request.gender))
+        and not (request.met and pool.meet((value.key, *request.met)))
+        and _could_be(value, key, pool, request)
+    )
+
+
+def is_of_kind(value: Name, key: Name) -> bool:
+    """A bank stands among banks, a city among its country's; what nobody knows is of no kind."""
+    if key.kind == "place":  # what no list sorts may be a bridge as well as a village
+        return are_neighbours(value, key)
+    if key.kind == "name":  # a thing of no kind has nothing of its kind
+        return False
+    if key.kind != "organisation":
+        return sort_of(value) == sort_of(key)
+    return kind_of(value) == kind_of(key) != "" and _same_sector(value, key)
+
+
+def _same_sector(value: Name, key: Name) -> bool:
+    """Firms and authorities are too many things: a stock exchange is no railway."""
+    sectors = {sort_of(value), sort_of(key)}
+    return (
+        kind_of(key) not in MANIFOLD
+        or len(sectors) == 1
+        or UNKNOWN_SECTOR in sectors
+        or are_rivals(value, key)
+    )
+
+
+def could_be_of_kind(value: Name, key: Name) -> bool:
+    """What no list and no word in the name tells is a firm more often than not."""
+    return (
+        key.kind == "organisation"
+        and {kind_of(value), kind_of(key)} == {"", "business"}
+        and {sort_of(value), sort_of(key)} == {"", UNKNOWN_SECTOR}
+    )
+
+
+def _could_be(value: Name, key: Name, pool: Pool, request: Request) -> bool:
+    """Tell whether somebody may have been where the key was: then, and in such a walk of life."""
+    if key.kind != "person":
+        return True
+    one, other = pool.people.get(value.key, NOBODY), pool.people.get(key.key, NOBODY)
+    return (
+        is_fair(one, other)
+        and (not request.office or holds_such(one, request.office))
+        and (_asks_who_said(request.fact) or go_together(one, other))
+        and is_of_the_time(one, request.years or other.years)
+    )
+
+
+def _asks_who_said(fact: Fact) -> bool:
+    """Tell whether a fact is about words: people of all sorts say something on a thing."""
+    return any(isinstance(value, Text) and value.kind in SAID for _, value in fact)
+
+
+def overlap(one: Name, other: Name) -> bool:
+    """Tell whether two names may mean the same thing, or one a part of the other."""
+    if one.key == other.key:
+        return True
+    if one.kind == other.kind == "person" and surname(one) == surname(other):
+        return True
+    a, b = one.text.casefold(), other.text.casefold()
+    if a in b or b in a:
+        return True
+    return not {one.text, *one.aliases}.isdisjoint((other.text, *other.aliases))
+
+
+def surname(name: Name) -> str:
+    """Return the last word of a name."""
+    return name.text.casefold().rsplit(maxsplit=1)[-1]
+
+
+def stands_in(value: Name, stem: str) -> bool:
+    """Tell whether a stem names a value by any of its names."""
+    folded = stem.casefold()
+    return any(text and text.casefold() in folded for text in (value.text, *value.aliases))
+
+
+def _same_form(value: Name, key: Name) -> bool:
+    """A full name stands among full names, a firm with its legal form among such."""
+    if key.kind == "person":
+        regnal = [bool(REGNAL.search(name.text)) for name in (value, key)]
+        return (" " in value.text) == (" " in key.text) and regnal[0] == regnal[1]
+    return key.kind != "organisation" or has_legal_form(value.text) == has_legal_form(key.text)

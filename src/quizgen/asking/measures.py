@@ -1,0 +1,71 @@
+"""Wrong options for amounts and dates: the rungs of a ladder around the right one.
+
+In: an amount or a date. Out: values in order, the right one among them; None if there is no ladder.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from quizgen.asking.ladder import NEAR, RATIOS, date_ladder, ladder, year_ladder
+from quizgen.models import Amount, Date
+
+AGE, OLDEST = "year_old", 110
+EXACT = 3
+"""Digits of a number that was measured."""
+MEASURED = frozenset(
+    {
+        *("second", "minute", "millimetre", "centimetre", "metre", "gram", "kilogram"),
+        *("kilometre_per_hour", "mile_per_hour", "degree_celsius", "degree_fahrenheit"),
+    }
+)
+DISJOINT: Sequence[Decimal] = RATIOS[1:]
+"""How far numbers lie from one that is only about right."""
+
+
+def amounts_like(key: Amount, seed: str) -> tuple[Amount, ...] | None:
+    """Return the rungs of a ladder around an amount, the amount itself among them, ascending.
+
+    Of `more than 5 million` every smaller number is right too: there is no ladder.
+    """
+    if key.upper is not None or key.modifier not in ("", "~"):
+        return None
+    if key.unit == AGE:
+        rungs = _ages(int(key.number), seed)
+    else:
+        whole = key.number == key.number.to_integral_value() and not (key.percent or key.currency)
+        top = Decimal(100) if key.percent else None
+        rungs = ladder(key.number, seed, top=top, whole=whole, ratios=_ratios(key))
+    return tuple(replace(key, number=rung) for rung in rungs) if rungs else None
+
+
+def _ratios(key: Amount) -> Sequence[Decimal]:
+    """Return how far apart numbers may be: what is measured exactly has near neighbours."""
+    if key.modifier:
+        return DISJOINT
+    exact = len(key.number.normalize().as_tuple().digits) >= EXACT
+    return NEAR if exact and key.unit in MEASURED else RATIOS
+
+
+def _ages(age: int, seed: str) -> tuple[Decimal, ...] | None:
+    """Return ages of the same stage of life: no child beside a minister."""
+    years = year_ladder(age, seed, max(OLDEST, age), 4, first=age // 2 + 1)
+    return tuple(map(Decimal, years)) if years else None
+
+
+def dates_like(
+    key: Date, seed: str, latest: date | None, last_year: int | None = None
+) -> tuple[Date, ...] | None:
+    """Return dates of the key's granularity in order, the key among them.
+
+    None lies after `latest` or, if that is unknown, after `last_year`.
+    """
+    if key.decade or key.year is None:
+        return None
+    if key.month is None:
+        limit = latest.year if latest else last_year or key.year
+        first = 1 if key.year <= limit else limit
+        years = year_ladder(key.year, seed, limit, 4, first=first)
+        return tuple(Date(year) for year in years) if years else None
+    return date_ladder(key, seed, latest, 4)
