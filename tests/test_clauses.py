@@ -164,6 +164,12 @@ ENGLISH = [
      "planned | Northbank Inc. | Weber Ltd |"),
 ]  # fmt: skip
 FRENCH = [
+    # an insertion that ends in quotation marks
+    ("Nordbanque SA, qui fit partie du groupe des « Hussards », rachète Weber SAS.",
+     "asserted | Nordbanque SA | Weber SAS |"),
+    # a name that is no subject is no object either where it stands before the verb
+    ("Les PME et Weber SAS innovantes rachètent Nordbanque SA.",
+     "asserted | | Nordbanque SA |"),
     # main clauses
     ("Nordbanque SA rachète Weber SAS.",
      "asserted | Nordbanque SA | Weber SAS |"),
@@ -211,7 +217,7 @@ FRENCH = [
      "asserted | | Weber SAS | de Nordbanque SA"),
     # not so
     ("Nordbanque SA ne rachète pas Weber SAS.",
-     "negated | | Nordbanque SA, Weber SAS |"),
+     "negated | Nordbanque SA | Weber SAS |"),
     ("Nordbanque SA a presque racheté Weber SAS.",
      "unreal | Nordbanque SA | Weber SAS |"),
     ("Si Nordbanque SA rachète Weber SAS, Paul Roux partira.",

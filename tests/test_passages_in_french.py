@@ -124,6 +124,30 @@ def test_the_present_of_an_undated_article_is_not_told() -> None:
             "Depuis l'élection de dimanche 5 mai 2024, Anne Martin dirige Nordbank à Riga",
         ),
         (
+            "Alors que la grève se poursuit, surtout au nord, Nordbank a fermé 40 ports à Riga.",
+            "Nordbank a fermé 40 ports à Riga",
+        ),
+        (
+            "Des ponts, tunnels et gares de Riga ont ouvert en 1902.",
+            "Des ponts, tunnels et gares de Riga ont ouvert en 1902",
+        ),
+        (
+            "La préfète de Riga, Anne Martin a ouvert 40 écoles à Daugavpils.",
+            "La préfète de Riga, Anne Martin, a ouvert 40 écoles à Daugavpils",
+        ),
+        (
+            "Le chef de Nordbank, Jean Dupont, a ouvert 40 écoles à Daugavpils.",
+            "Le chef de Nordbank, Jean Dupont, a ouvert 40 écoles à Daugavpils",
+        ),
+        (
+            "L'écrivain et académicien Jean Dupont a vendu 40 romans à Riga.",
+            "L'écrivain et académicien Jean Dupont a vendu 40 romans à Riga",
+        ),
+        (
+            "L'entrepreneur Jean Dupont a vendu 40 écoles à Riga en 2006.",
+            "L'entrepreneur Jean Dupont a vendu 40 écoles à Riga en 2006",
+        ),
+        (
             "Le maire de Riga visite 40 écoles à Daugavpils.",
             "Le maire de Riga visite 40 écoles à Daugavpils",
         ),
@@ -175,6 +199,8 @@ def test_what_is_told_within_the_clause_is_understood(text: str, told: str) -> N
         "Ainsi lorsque le 25 janvier 2019, Anne Martin a fondé Nordbank à Riga, Velmo existait.",
         "Anne Martin a vendu leurs 40 usines à Riga.",
         "Anne Martin a ouvert une banque magnifique à Riga en 2006.",
+        "Les travaux de voirie ont coûté 40 millions d'euros à Nordbank.",
+        "Anne Martin entend ouvrir 40 agences à Riga.",
         "Nordbank accéderait à 40 marchés à Riga en 2019.",
         "Anne Martin appelle Nordbank « notre plus belle banque » à Riga.",
     ],
@@ -216,3 +242,16 @@ def test_what_is_counted_is_known_below_a_headline() -> None:
     text = "La Lettonie a distribué des billets aux 332 millions d'Européens en 2013."
     assert passages(text, "fr") == []
     assert passages(text, "fr", title="De nouveaux billets en euros")
+
+
+def test_people_of_one_office_are_known_below_a_headline() -> None:
+    """Les chercheurs are those whom the headline is about."""
+    text = "Les paléontologues ont trouvé 40 squelettes à Riga."
+    assert passages(text, "fr") == []
+    assert passages(text, "fr", title="Fossiles mis au jour en Lettonie")
+
+
+def test_two_years_are_not_torn_apart() -> None:
+    """What and joins stays, where another clause follows with its own conjunction."""
+    text = "Les fossiles de Riga datent des étés 2014 et 2015, mais Anne Martin les étudie encore."
+    assert all("2014 et 2015" in told for told in passages(text, "fr", title="Fossiles"))

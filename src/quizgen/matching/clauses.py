@@ -122,9 +122,15 @@ def _clause(row: Row, group: VerbGroup, bounds: Span, told: Attribution | None) 
     own = row.items[bounds[0] : bounds[1]]
     subject = subject_of(row, group, bounds)
     listed = _listed_behind(row, bounds)
-    objects = list(_objects(row, bounds, subject))
+    objects = [
+        row.mention(i)
+        for i in _objects(row, bounds, subject)
+        if row.syntax.verb_second or i > group.first or row.is_time(i) or group.reduced
+    ]
     objects += _quotations_beside(row, bounds, subject)
-    objects += [m for m in _objects(row, leading, []) if m.kind in TIMES] if leading else []
+    objects += (
+        [row.mention(i) for i in _objects(row, leading, []) if row.is_time(i)] if leading else []
+    )
     first = row.items[leading[0]] if leading else own[0]
     return Clause(
         verb=group.verb,
@@ -145,8 +151,8 @@ def _clause(row: Row, group: VerbGroup, bounds: Span, told: Attribution | None) 
 # ---- what belongs to the verb ---------------------------------------------------------------
 
 
-def _objects(row: Row, bounds: Span, subject: list[int]) -> Iterator[Mention]:
-    """Yield the mentions without preposition behind the subject."""
+def _objects(row: Row, bounds: Span, subject: list[int]) -> Iterator[int]:
+    """Yield where the mentions without preposition behind the subject stand."""
     for i in row.mentions(bounds):
         if i in subject or not row.is_head(i) or preposition_of(row, i, bounds[0]):
             continue
@@ -155,7 +161,7 @@ def _objects(row: Row, bounds: Span, subject: list[int]) -> Iterator[Mention]:
         amount = row.mention(i).kind in AMOUNTS
         behind = not subject or not bounds[0] <= i < subject[0] < bounds[1] or row.is_time(i)
         if behind and (amount or not row.describes_noun(i)):
-            yield row.mention(i)
+            yield i
 
 
 def _listed_behind(row: Row, bounds: Span) -> list[int]:

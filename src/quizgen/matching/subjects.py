@@ -12,6 +12,7 @@ from quizgen.matching.items import Span
 from quizgen.matching.row import TIMES, Row
 
 QUOTE_LINKS = frozenset({",", ":", "–", "—"})
+QUOTATION_MARKS = frozenset('“”„«»"')
 INSERTION_MARKS = frozenset({",", "(", ")", "–", "—"})
 
 
@@ -206,7 +207,7 @@ def _before_insertion(row: Row, first: int) -> list[int]:
     if row.word(first - 1) not in INSERTION_MARKS:
         return []
     chain: list[Span] = []
-    for span in reversed([span for span in row.segments if span[1] < first]):
+    for span in reversed([span for span in _over_quotes(row) if span[1] < first]):
         relative = _is_relative(row, span[0])
         if _tells(row, span) and not relative:
             break
@@ -215,6 +216,18 @@ def _before_insertion(row: Row, first: int) -> list[int]:
             break
     found = next((found for span in chain if (found := _subject_in(row, span))), [])
     return _holder(row, found[0]) or found if found else []
+
+
+def _over_quotes(row: Row) -> list[Span]:
+    """Return the segments, joined where only a quotation mark stands between: des « Hussards »."""
+    joined: list[Span] = []
+    for first, end in row.segments:
+        between = row.words[joined[-1][1] : first] if joined else ()
+        if len(between) == 1 and between[0] in QUOTATION_MARKS:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((first, end))
+    return joined
 
 
 def _holder(row: Row, position: int) -> list[int]:

@@ -29,7 +29,8 @@ def _is_held(mention: Mention, words: Words) -> bool:
     if mention.kind not in ROLES or not isinstance(role, Role):
         return False
     first = role.text.casefold().split()[0]
-    return _category(role.id) in HELD or role.key in words.offices or first in words.offices
+    held = _category(role.id) in HELD and role.id not in load("words/offices.yaml")["free"]
+    return held or role.key in words.offices or first in words.offices
 
 
 def _is_house(row: Row, p: int) -> bool:

@@ -18,6 +18,9 @@ MOST_LINKS = 2
 """The end of the mayor of the city has too many."""
 SHORTEST_STEM = 4
 QUOTES = frozenset('"“„«')
+BARE_LINKS = frozenset({"de", "d'"})
+SEVERAL = ("s", "x")
+"""Endings of roles of several people, where the language is French or English."""
 ALL = "*"
 """Among the words of a headline: it only names what the whole article is about."""
 
@@ -159,6 +162,8 @@ def _joins_roles(row: Row, p: int, words: Words) -> bool:
     """Tell whether two roles of one person stand around a word, or two in one house."""
     kinds = [m.kind if (m := item.mention) else "" for item in row.items[p - 1 : p + 4]]
     roles = [k for k, kind in enumerate(kinds) if kind in ROLES]
+    if roles == [0] and kinds[2:4] == ["", "person"]:  # the writer and academician Jane Doe
+        return row.word(p + 1).isalpha() and row.word(p + 1) not in row.syntax.function_words
     if len(roles) < 2 or roles[0]:  # noqa: PLR2004  (two roles)
         return False
     housed = row.word(p + roles[1]) in words.links  # the drummer and co-founder of X
@@ -212,6 +217,8 @@ def _has_complement(row: Row, core: Positions, n: int, words: Words) -> bool:
     for k in range(n + 2, min(n + FARTHEST, len(core))):
         p = core[k]
         word = row.word(p)
+        if words.articled and _tells_kind(row, p):
+            continue
         if word in words.complement_links or word in words.restrictive:
             return not row.syntax.verb_second or row.items[core[k - 1]].capital
         if _ends_phrase(row, p) or (row.items[p].mention and word == ""):
@@ -221,9 +228,17 @@ def _has_complement(row: Row, core: Positions, n: int, words: Words) -> bool:
     return False
 
 
+def _tells_kind(row: Row, p: int) -> bool:
+    """French: tell whether de only says of which kind something is: les travaux de voirie."""
+    following = row.items[min(p + 1, len(row.items) - 1)]
+    small = following.word.isalpha() and not following.capital
+    bare = row.word(p) in BARE_LINKS and small
+    return bare and following.word not in row.syntax.determiners
+
+
 def _is_topic(row: Row, phrase: Positions, words: Words, topic: frozenset[str]) -> bool:
     """Tell whether the noun stands in the headline, or is what headlines are about: the race."""
-    if any(_role(row, p) in words.topics for p in phrase[:1]):
+    if any(_is_known_role(row, p, words) for p in phrase[:1]):
         return True
     own = [p for p in phrase if row.word(p)]
     cut = next((k for k, p in enumerate(own) if row.word(p) in words.links), len(own))
@@ -236,10 +251,12 @@ def _is_topic(row: Row, phrase: Positions, words: Words, topic: frozenset[str]) 
     return any(_is_alike(row, head, word) for head in heads for word in topic | words.topics)
 
 
-def _role(row: Row, p: int) -> str:
-    """Return the first word of a role: the firefighters of a headline need no name."""
+def _is_known_role(row: Row, p: int, words: Words) -> bool:
+    """Tell whether people need no name below a headline: the firefighters, les chercheurs."""
     mention = row.items[p].mention
-    return row.items[p].opening if mention is not None and mention.kind == "role" else ""
+    role = row.items[p].opening if mention is not None and mention.kind == "role" else ""
+    several = role.endswith(SEVERAL) and not role.endswith("ss") and not row.syntax.verb_second
+    return several or role in words.topics
 
 
 def _is_alike(row: Row, head: str, word: str) -> bool:

@@ -97,6 +97,7 @@ def begins_clause(row: Row, parts: list[Positions], words: Words) -> bool:
         find_verb(row, part, words) is not None
         and not opens_clause(row, part[0])
         and row.word(part[0]) not in row.syntax.relatives
+        and not row.coordinates(part[0])
         for part in parts[:MOST_BETWEEN]
     )
 

@@ -25,6 +25,8 @@ from quizgen.passages.verbs import can_be_verb, find_verb
 from quizgen.passages.words import Words
 
 MOST_INSERTIONS = 2
+FEWEST = 3
+"""Words of a name, its verb and an object."""
 
 
 def trim(row: Row, words: Words) -> Iterator[tuple[Positions, ...]]:
@@ -134,6 +136,7 @@ def _core(row: Row, parts: list[Positions], words: Words) -> Positions:
     if find_verb(row, core, words) is None:
         parts = [core, *following]
         core, following = _over_insertions(row, parts, words)
+        core, following = (core, following) if core else _named_behind(row, parts, words)
     if core and (not has_subject(row, core, words) or _is_described(row, core, words)):
         return ()
     return with_following(row, core, following, words) if core else ()
@@ -160,12 +163,12 @@ def _lists_nouns(row: Row, parts: list[Positions], words: Words) -> bool:
     last = parts[-1]
     verb = find_verb(row, last, words)
     joint = next((n for n, p in enumerate(last) if row.coordinates(p)), len(last))
-    opens = all(
-        row.word(part[0]) in row.syntax.nominative | row.syntax.indefinite or is_name(row, part[0])
-        for part in (*parts, last[joint + 1 :])
-        if part
-    )
-    return opens and verb is not None and joint < verb
+    articles = row.syntax.nominative | row.syntax.indefinite
+    listed = [part[0] for part in (*parts[1:], last[joint + 1 :]) if part]
+    several = row.word(parts[0][0]) in words.plurals  # les maires, députés et sénateurs
+    opens = all(row.word(p) in articles or is_name(row, p) for p in (parts[0][0], *listed))
+    bare = several and all(row.word(p) not in row.syntax.function_words for p in listed)
+    return (opens or bare) and verb is not None and joint < verb
 
 
 def _is_described(row: Row, core: Positions, words: Words) -> bool:
@@ -198,7 +201,7 @@ def _over_insertions(
         if can_be_verb(row, start, words):
             listed = _lists_examples(row, parts[1])
             lists = not listed and any(row.coordinates(p) for part in parts[1:n] for p in part[:2])
-            named = _named(row, parts[1:n])
+            named = _named(row, parts[0], parts[1:n])
             return ((), []) if lists else ((*parts[0], *named, *parts[n]), parts[n + 1 :])
     return (), []
 
@@ -217,12 +220,28 @@ def _lists_examples(row: Row, part: Positions) -> bool:
     return pair[0] in row.syntax.listing or pair in row.syntax.fixed
 
 
-def _named(row: Row, inserted: list[Positions]) -> Positions:
-    """German: return the name that says who is meant, with its commas: der Chef, Jane Doe, …."""
-    if not row.syntax.verb_second or len(inserted) != 1 or not is_lone_name(row, inserted[0]):
+def _named(row: Row, subject: Positions, inserted: list[Positions]) -> Positions:
+    """Return the name that says who is meant, with its commas: der Chef, Jane Doe, …."""
+    if len(inserted) != 1 or not is_lone_name(row, inserted[0]):
         return ()
     position = inserted[0][0]
-    return (position - 1, position, position + 1)
+    people = [m for p in subject if (m := row.items[p].mention) and m.kind == "person"]
+    person = row.mention(position).kind == "person" and not people
+    return (position - 1, position, position + 1) if row.syntax.verb_second or person else ()
+
+
+def _named_behind(
+    row: Row, parts: list[Positions], words: Words
+) -> tuple[Positions, list[Positions]]:
+    """French: give a name behind an office the comma it lacks: la préfète, Jane Doe a dit."""
+    name = parts[1] if words.articled and len(parts) > 1 else ()
+    if len(name) < FEWEST or row.word(parts[0][0]) not in row.syntax.nominative:
+        return (), []
+    person = row.items[name[0]].mention
+    if person is None or person.kind != "person" or not can_be_verb(row, name[1], words):
+        return (), []
+    comma = name[0] - 1
+    return (*parts[0], comma, name[0], comma, *name[1:]), parts[2:]
 
 
 # ---- two verbs of one subject ---------------------------------------------------------------
