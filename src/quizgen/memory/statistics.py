@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizgen.models import Language
-from quizgen.playing.answers import Grade
+from quizgen.playing.verdicts import Grade
 
 FEWEST = 2
 """A question must have been asked so often to count among the hardest."""

@@ -8,15 +8,14 @@ then slips and parts are almost right.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TypeAlias
 
 from quizgen.models import Question
 from quizgen.playing import answer_dates, answer_names, answer_numbers
 from quizgen.playing.answer_text import bare, digits, digraphs, plain, slipped, words
 from quizgen.playing.answer_text import distance as slips
 from quizgen.playing.answer_words import AnswerWords, answer_words
-
-Grade: TypeAlias = Literal["right", "almost", "wrong"]
+from quizgen.playing.verdicts import Grade, Verdict
 
 AMOUNTS = frozenset({"number", "money", "percent"})
 DATES = frozenset({"date", "year"})
@@ -26,14 +25,6 @@ LONGEST = 400
 """Typed answers are compared up to this many characters."""
 MORE_WORDS = 3
 SHORTEST_STEM = 4
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """How good a typed answer is, and the key of the reason in the interface's texts."""
-
-    grade: Grade
-    note: str = ""
 
 
 WRONG = Verdict("wrong")

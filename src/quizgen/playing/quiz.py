@@ -16,8 +16,8 @@ from functools import cached_property
 from typing import TypeAlias
 
 from quizgen.models import Question
-from quizgen.playing.answers import Verdict, check
 from quizgen.playing.scoring import Reply, points
+from quizgen.playing.verdicts import Verdict
 
 Index: TypeAlias = int
 
@@ -243,4 +243,6 @@ def judge(question: Question, given: str) -> Verdict:
         return Verdict("wrong", "empty")
     if question.options:
         return Verdict("right" if given == question.answer else "wrong")
+    from quizgen.playing.answers import check  # noqa: PLC0415  (slow; only typing needs it)
+
     return check(question, given)

@@ -6,8 +6,8 @@ In: a reply and how many were right in a row before it. Out: points; and the sam
 import datetime as dt
 from dataclasses import dataclass
 
-from quizgen.playing.answers import Grade
 from quizgen.playing.phrases import Phrases
+from quizgen.playing.verdicts import Grade
 
 RIGHT, ALMOST, LATER = 50, 30, 10
 BONUS, MOST_BONUS = 5, 25

@@ -7,6 +7,7 @@ import asyncio
 import signal
 from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -21,8 +22,6 @@ from quizgen.playing.plans import Plan
 from quizgen.tui.keymap import changed, read_keymap, write_keymap
 from quizgen.tui.leaving import end_anyway
 from quizgen.tui.notices import tell
-from quizgen.tui.screens.help import HelpScreen
-from quizgen.tui.screens.home import HomeScreen
 from quizgen.tui.screens.question import QuestionScreen
 from quizgen.tui.themes import NIGHT, PAPER, THEMES, theme_for, turned
 from quizgen.tui.world import World
@@ -30,6 +29,12 @@ from quizgen.tui.world import World
 if TYPE_CHECKING:
     from textual.command import Provider
 
+    from quizgen.tui.screens.help import HelpScreen
+    from quizgen.tui.screens.home import HomeScreen
+
+FOLDER = Path(__file__).parent
+LOOKS: list[str | PurePath] = [FOLDER / "quizgen.tcss", FOLDER / "library.tcss"]
+"""A session needs the first at its start; other screens ask for the second."""
 LENGTH = 20
 """Questions of a session for which nothing else was wished."""
 
@@ -50,7 +55,6 @@ class QuizApp(App[None]):
 
     COMMANDS: ClassVar[set[Callable[[], type["Provider"]]]] = {_palette}  # type: ignore[assignment]
 
-    CSS_PATH = "quizgen.tcss"
     TITLE = "quizgen"
     HORIZONTAL_BREAKPOINTS = [(0, "-slim"), (72, "-normal"), (104, "-wide")]  # noqa: RUF012  (Textual declares it so)
     VERTICAL_BREAKPOINTS = [(0, "-short"), (22, "-middle"), (36, "-tall")]  # noqa: RUF012  (Textual declares it so)
@@ -61,7 +65,7 @@ class QuizApp(App[None]):
     ]
 
     def __init__(self, world: World, session: Session | None = None) -> None:
-        super().__init__()
+        super().__init__(css_path=LOOKS[:1] if session else LOOKS)
         self.world = world
         self._first = session
         for theme in THEMES:
@@ -85,6 +89,8 @@ class QuizApp(App[None]):
         """Start with the question, or with the library: a screen less is a tenth of a second."""
         if self._first:
             return QuestionScreen(self.world, self._first)
+        from quizgen.tui.screens.home import HomeScreen  # noqa: PLC0415
+
         return HomeScreen(self.world)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -93,10 +99,10 @@ class QuizApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Open the palette."""
-        from textual.command import CommandPalette  # noqa: PLC0415  (only when it is wanted)
+        from quizgen.tui.palette import PaletteScreen  # noqa: PLC0415  (only when it is wanted)
 
-        if not isinstance(self.screen, CommandPalette):
-            self.push_screen(CommandPalette(placeholder=self.world.phrases("What do you want?")))
+        if not isinstance(self.screen, PaletteScreen):
+            self.push_screen(PaletteScreen(placeholder=self.world.phrases("What do you want?")))
 
     def on_mount(self) -> None:
         """Leave the terminal as it was, even when told to stop; say what was mended."""
@@ -125,7 +131,7 @@ class QuizApp(App[None]):
 
     # ---- from the library -------------------------------------------------------------------
 
-    def on_home_screen_wanted(self, event: HomeScreen.Wanted) -> None:
+    def on_home_screen_wanted(self, event: "HomeScreen.Wanted") -> None:
         """Do what the reader wants with an entry of the library."""
         kind, _, id_ = event.entry.partition(":")
         try:
@@ -195,10 +201,17 @@ class QuizApp(App[None]):
             library.remove(memory, id_)
         self.refresh_library()
 
+    @property
+    def _home(self) -> "HomeScreen | None":
+        """Return the library, if it is what is shown."""
+        from quizgen.tui.screens.home import HomeScreen  # noqa: PLC0415
+
+        return self.screen if isinstance(self.screen, HomeScreen) else None
+
     def refresh_library(self) -> None:
         """Let the library show what has changed."""
-        if isinstance(self.screen, HomeScreen):
-            self.screen.show()
+        if home := self._home:
+            home.show()
 
     # ---- other screens, loaded when they are wanted -----------------------------------------
 
@@ -233,8 +246,8 @@ class QuizApp(App[None]):
             self.refresh_library()
             if shelf and source:
                 self.start_shelf(shelf)
-            elif shelf and isinstance(self.screen, HomeScreen):
-                self.screen.mark(f"shelf:{shelf}")
+            elif shelf and (home := self._home):
+                home.mark(f"shelf:{shelf}")
 
         self.push_screen(AddingScreen(self.world, source), play)
 
@@ -269,11 +282,14 @@ class QuizApp(App[None]):
         settings.put(self.world.memory, "language", code)
         for screen in self.screen_stack:
             await screen.recompose()
-            if isinstance(screen, (HomeScreen, QuestionScreen)):
+            if isinstance(screen, QuestionScreen):
                 screen.show()
+        self.refresh_library()
 
-    def on_help_screen_remapped(self, event: HelpScreen.Remapped) -> None:
+    def on_help_screen_remapped(self, event: "HelpScreen.Remapped") -> None:
         """Give a binding another key and keep it."""
+        from quizgen.tui.screens.help import HelpScreen  # noqa: PLC0415
+
         keymap = changed(dict(self._keymap), event.binding, event.key)
         self.set_keymap(keymap)
         settings.put(self.world.memory, "keymap", write_keymap(keymap))

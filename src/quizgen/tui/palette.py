@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from rich.text import Text
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
 
 from quizgen.memory import library
 from quizgen.playing.catalogues import languages
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
     from quizgen.tui.app import QuizApp
 
 Act: TypeAlias = Callable[[], Any]
+
+
+class PaletteScreen(CommandPalette):
+    """Textual's palette in our looks."""
+
+    CSS_PATH = "library.tcss"
 
 
 class Palette(Provider):

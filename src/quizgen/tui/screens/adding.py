@@ -52,6 +52,8 @@ class Source(Input):
 class AddingScreen(ModalScreen[str | None]):
     """Returns the id of the quiz that was made, or None."""
 
+    CSS_PATH = "../library.tcss"
+
     class Told(Message):
         """The maker has come to another step."""
 

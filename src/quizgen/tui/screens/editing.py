@@ -31,6 +31,7 @@ class Field(Input):
 class EditingScreen(ModalScreen[Decision | None]):
     """Returns the decision to keep the question in other words, or None."""
 
+    CSS_PATH = "../library.tcss"
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("tab,down", "app.focus_next", deferred("next field"), id="edit_next"),

@@ -34,6 +34,7 @@ class HelpScreen(ModalScreen[None]):
             self.binding = binding
             self.key = key
 
+    CSS_PATH = "../library.tcss"
     AUTO_FOCUS = "Listing"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "change", deferred("change the key"), id="help_change"),

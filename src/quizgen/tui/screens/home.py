@@ -32,6 +32,8 @@ MOST_WAITING = 3
 class HomeScreen(Screen[None]):
     """Lists what can be played; one key starts it."""
 
+    CSS_PATH = "../library.tcss"
+
     class Wanted(Message):
         """Something is to be done with an entry: play, options, review, remove, add, statistics."""
 

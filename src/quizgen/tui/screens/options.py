@@ -29,6 +29,7 @@ MINUTES = (2, 5, 10, 20)
 class OptionsScreen(ModalScreen[Plan | None]):
     """Returns the plan to play by, or None to play nothing."""
 
+    CSS_PATH = "../library.tcss"
     AUTO_FOCUS = "Settings"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "begin", deferred("play"), id="options_play"),

@@ -27,6 +27,7 @@ LONGEST = 200
 class ReasonScreen(ModalScreen[str | None]):
     """Returns the reason in English, or in the reader's own words; None if there is none."""
 
+    CSS_PATH = "../library.tcss"
     AUTO_FOCUS = "Listing"
     BINDINGS: ClassVar[list[BindingType]] = [
         *(

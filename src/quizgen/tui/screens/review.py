@@ -48,6 +48,7 @@ STATES = {
 class ReviewScreen(Screen[None]):
     """Lists the questions; what is decided counts for every quiz and deck from now on."""
 
+    CSS_PATH = "../library.tcss"
     AUTO_FOCUS = "Listing"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("y", "decide('keep')", deferred("keep"), id="keep"),

@@ -35,6 +35,7 @@ NAME, BAR = 18, 14
 class StatisticsScreen(Screen[None]):
     """A card for each question that one may ask about one's learning."""
 
+    CSS_PATH = "../library.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "scroll(2)", deferred("scroll"), id="stats_down", key_display="↑↓"),

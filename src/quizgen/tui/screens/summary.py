@@ -29,6 +29,7 @@ Leaving: TypeAlias = Literal["leave", "undo", "retry"]
 class SummaryScreen(Screen[Leaving]):
     """Shows the result and says what the reader wants next."""
 
+    CSS_PATH = "../library.tcss"
     AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "leave", deferred("done"), id="summary_leave"),
