@@ -3,10 +3,15 @@
 Both run in a pseudo-terminal of 80 by 24 characters, by turns, so that whatever else the machine
 does hits both alike. The quiz resumes a session that is kept in a database.
 
+What a key costs is compared with an update in place of the like: an app without a style sheet,
+quiz or database that writes a score, four options and a verdict with its proof into three plain
+`Static`s of the same size, without colours and without a layout. The figure for an app that
+updates a single line is printed beside it.
+
 Run: python benchmarks/screen.py [STARTS]
 Prints: seconds from the start to the first question (to be at most 1.3 times the empty app's first
-text), milliseconds from a key to the end of its frame (95 of 100 at most 100), peak memory (at most
-1.5 times).
+text), milliseconds from a key to the end of its frame (95 of 100 at most 100), the processor's time
+for a key (at most twice that of the like update), peak memory (at most 1.5 times).
 """
 
 import fcntl
@@ -36,6 +41,31 @@ class Empty(App[None]):
         self.count += 1
         self.query_one("#text").update(f"pressed {self.count}")
 Empty().run()
+"""
+LIKE = """
+from textual.app import App
+from textual.widgets import Static
+OPTIONS = "Marek Dvorsky", "Ingrid Aalto", "Helga Sommer", "Jean-Marc Perrin"
+PROOF = (
+    "On Friday the board of the museum announced that its director, who had led it for nine",
+    "years, would step down in March.",
+)
+class Like(App[None]):
+    count = 0
+    def compose(self):
+        yield Static("ready", id="score")
+        yield Static(self.options(), id="options")
+        yield Static(self.verdict(), id="verdict")
+    def options(self):
+        return "\\n\\n".join(f"{self.count % 7}  {option}" for option in OPTIONS)
+    def verdict(self):
+        return "\\n".join((f"verdict {self.count}", *PROOF, "title, date"))
+    def on_key(self):
+        self.count += 1
+        self.query_one("#score", Static).update(f"{self.count} points", layout=False)
+        self.query_one("#options", Static).update(self.options(), layout=False)
+        self.query_one("#verdict", Static).update(self.verdict(), layout=False)
+Like().run()
 """
 QUIZ = """
 import datetime as dt, sys
@@ -142,7 +172,7 @@ def main() -> None:
                 terminal.stop()
         report("first text, s", {name: min(times) for name, times in first.items()}, 1.3)
         report("first text, median, s", {n: statistics.median(t) for n, t in first.items()}, 1.3)
-        key(programs, folder, peak)
+        key({**programs, "like": (LIKE, b"ready")}, folder, peak)
         report("peak memory, MB", peak, 1.5)
 
 
@@ -166,12 +196,13 @@ def key(programs: dict[str, tuple[str, bytes]], folder: str, peak: dict[str, flo
             f"95 of 100 within {statistics.quantiles(times, n=20)[-1]:.0f} ms"
         )
         terminal.stop()
-    report("processor for a key, ms", cost, 2.0)
+    report("processor for a key, ms", cost, 2.0, than="like")
+    print(f"  that is {cost['quiz'] / cost['empty']:.2f} times the update of a single line")
 
 
-def report(what: str, figures: dict[str, float], most: float) -> None:
-    """Print a figure of both apps and their ratio."""
-    ratio = figures["quiz"] / figures["empty"]
+def report(what: str, figures: dict[str, float], most: float, than: str = "empty") -> None:
+    """Print a figure of the apps and the quiz's ratio to one of them."""
+    ratio = figures["quiz"] / figures[than]
     sign = "✓" if ratio <= most else "✗"
     told = ", ".join(f"{name} {figure:.3g}" for name, figure in figures.items())
     print(f"{sign} {what}: {told}; ratio {ratio:.2f} (at most {most})")
