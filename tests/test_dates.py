@@ -73,6 +73,8 @@ de | Die Firma teilte am [Montag] mit, dass sie Stellen streichen will. | 2024-0
 de | Er kaufte im [Januar] 300 Firmen. | 2024-01
 de | Er sagte im [Februar], gehen zu wollen. | 2024-02
 de | Er schied im [Februar] aus. | 2024-02
+de | Er war im [Februar] zurückgetreten. | 2024-02
+de | Im [Mai] erhalten alle Geld. | ?-05
 en | He resigned on [Monday] after a row. | 2024-03-25
 en | He resigned on [Thursday night] after a row. | 2024-03-28
 en | The firm said [Tuesday] that it lost money. | 2024-03-26

@@ -167,3 +167,76 @@ def test_a_name_in_quotation_marks_says_which_one() -> None:
     """Die „Stiftung Wald“ needs no more."""
     text = "Anfang 1996 wurde die „Stiftung Wald“ in Riga gegründet."
     assert told(text) == [text.removesuffix(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Fazit: Die Nordbank AG eröffnete 2019 ein Büro in Riga.",
+            ["Die Nordbank AG eröffnete 2019 ein Büro in Riga"],
+        ),
+        (
+            "Die Nordbank AG kaufte 2019 ein Haus in Riga, die Südbank AG eröffnete eins in Bonn.",
+            [
+                "Die Nordbank AG kaufte 2019 ein Haus in Riga",
+                "Die Südbank AG eröffnete eins in Bonn",
+            ],
+        ),
+        (
+            "Der Chef der Nordbank AG Jane Doe (SPD), hat 2019 ein Büro in Riga eröffnet.",
+            ["Der Chef der Nordbank AG Jane Doe hat 2019 ein Büro in Riga eröffnet"],
+        ),
+        (
+            "Die Nordbank AG hat nicht nur Wälder in Riga gekauft, sondern auch Häfen in Bonn.",
+            ["Die Nordbank AG hat nicht nur Wälder in Riga gekauft, sondern auch Häfen in Bonn"],
+        ),
+        (
+            "Seit 2004 konnte das Schloss Riga erkundet werden, eine Welt um Holz und Papier.",
+            ["Seit 2004 konnte das Schloss Riga erkundet werden"],
+        ),
+    ],
+)
+def test_clauses_beside_others(text: str, said: list[str]) -> None:
+    """Behind a few words and a colon, behind a comma, with a comma too many, with nicht nur."""
+    assert told(text) == said
+
+
+def test_what_somebody_says_is_no_second_clause() -> None:
+    """Nobody knows whether it is so."""
+    text = "Jane Doe sagte 2019 in Riga, die Südbank AG eröffnete ein Büro in Bonn."
+    assert "Die Südbank AG eröffnete ein Büro in Bonn" not in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der im Mai 2019 verstorbene Arzt Joe Doe leitete ein Büro in Riga",
+        "Jane Doe gründete 2019 in Riga eine Firma mit dem Ziel, Häfen zu kaufen",
+        "Jane Doe übernahm 2019 in Riga das Amt der Präsidentin",
+        "Jane Doe soll 2025 ein Büro in Riga leiten",
+    ],
+)
+def test_what_says_which_one(text: str) -> None:
+    """A participle with its date, an infinitive behind the noun, an office as such; a plan."""
+    assert told(f"{text}.") == [text]
+
+
+@pytest.mark.parametrize("text", ["Jane Doe soll sehr krank sein", "Jane Doe soll 2019 Geld haben"])
+def test_hearsay_is_no_plan(text: str) -> None:
+    """Soll … sein passes on what others say."""
+    assert told(f"{text}.") == []
+
+
+def test_a_plan_needs_the_day_of_the_news() -> None:
+    """Without it nobody knows whether it is still one."""
+    text = "Jane Doe will 2025 ein Büro in Riga eröffnen."
+    undated = make_article(text, "de")
+    assert told(text)
+    assert list(passages_of(sentences_of(undated))) == []
+
+
+def test_the_end_of_a_month_takes_no_preposition() -> None:
+    """Ende März 2024, not Ende im März 2024."""
+    text = "Jane Doe eröffnete Ende März ein Büro in Riga."
+    assert told(text) == ["Jane Doe eröffnete Ende März 2024 ein Büro in Riga"]

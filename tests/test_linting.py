@@ -134,3 +134,9 @@ def test_the_command_prints_a_line_for_each_flaw(tmp_path: Path) -> None:
     assert "1 questions, 1 with flaws" in done.stderr
     path.write_text(write_questions([SOUND], "yaml"))
     assert CliRunner().invoke(app, ["lint", str(path)]).exit_code == 0
+
+
+def test_a_number_is_no_part_of_another() -> None:
+    """5 is not in 2,5 as Anna is in Anna Berg."""
+    numbers = replace(SOUND, answer="2,5", options=("2,5", "5", "10", "20"), accepted=())
+    assert "alias" not in {flaw.check for flaw in flaws_of(numbers)}

@@ -59,6 +59,8 @@ def settle_year(
     if published is None or _other_year(text, published):
         return date
     tense = _tense(text, place, language)
+    if not date.day and not tense:
+        return date  # a story is told in the present too: Im Mai beginnt der Streit
     last = published if tense == "past" else published + AHEAD
     days = (_day(year, date) for year in range(last.year, last.year - LEAP_YEARS, -1))
     settled = next((day for day in days if day and day <= last), None)

@@ -78,4 +78,6 @@ def _is_surely_closed(row: Row, base: Positions, words: Words) -> bool:
 def closes(row: Row, core: Positions, part: Positions, words: Words) -> bool:
     """Tell whether a part ends with the verb that the clause waits for."""
     helper = any(row.syntax.is_finite_helper(row.word(p)) for p in core)
-    return row.syntax.verb_second and helper and bool(words.closing.fullmatch(row.word(part[-1])))
+    last = row.items[part[-1]]
+    ends = not last.capital and words.closing.fullmatch(last.word) is not None
+    return row.syntax.verb_second and helper and ends

@@ -73,7 +73,8 @@ def _lists(
 ) -> bool:
     """Tell whether a part goes on with a list that `and` ends, or is the country of a city."""
     verb = find_verb(row, part, words) is not None and not closes(row, core, part, words)
-    if verb or is_own_clause(row, part, words):
+    closed = row.syntax.verb_second and closes(row, core[:-1], core, words)
+    if verb or closed or is_own_clause(row, part, words):
         return False
     if not row.syntax.verb_second and row.coordinates(part[0]):
         joined = row.word(part[0]) not in words.connectives

@@ -9,6 +9,7 @@ from quizgen.matching.row import ROLES, Row
 from quizgen.mentions.place_words import nationality
 from quizgen.models import Amount, Date, Name
 from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.subclauses import is_infinitive
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
@@ -35,8 +36,9 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     if _is_partitive(row, core, n, words):
         return True
     phrase = tuple(_phrase(row, ahead, n + 1, words))
-    if row.word(core[n] + 1) in QUOTES:
-        return True  # die „Stiftung Wald“
+    quoted = row.word(core[n] + 1) in QUOTES  # die „Stiftung Wald“
+    if quoted or _is_explained(row, core, n, words):
+        return True
     if _lacks_house(row, phrase, words):
         return bool(topic)
     if _says_by_itself(row, ahead, n, phrase, words, behind=n > verb):
@@ -51,6 +53,18 @@ def _is_counted(row: Row, phrase: Positions) -> bool:
     """Tell whether an amount says what is meant: les 332 millions d'Européens."""
     mention = row.items[phrase[0]].mention
     return mention is not None and isinstance(mention.value, Amount)
+
+
+def _is_explained(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """German: tell whether an infinitive follows that says which one: mit dem Ziel, … zu …."""
+    noun = row.word(core[n + 1]) if n + 1 < len(core) else ""
+    if row.word(core[n] - 1) in words.seats:
+        return True  # das Amt des Präsidenten
+    if noun in words.seats:
+        return row.word(core[n] + 2) in row.syntax.genitives
+    behind = core[n + 2 :]
+    parted = any(row.word(p) == "," for p in behind)
+    return noun in words.explained and parted and is_infinitive(row, behind)
 
 
 def _is_understood(  # noqa: PLR0913, PLR0917  (private, one call)
@@ -142,7 +156,9 @@ def _phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator[int
     """Yield the positions of a noun phrase, its dependents included."""
     links, headed = 0, False
     agents = row.syntax.agents if any("passive" in _kinds(row, p) for p in core) else frozenset()
-    for p in core[first : first + FARTHEST]:
+    described = _attribute(row, core, first, words)
+    yield from described
+    for p in core[first + len(described) : first + len(described) + FARTHEST]:
         word = row.word(p)
         if word in agents:  # angeführt wurde die Runde von X
             return
@@ -156,6 +172,20 @@ def _phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator[int
             return
         headed = headed or _is_head(row, p)
         yield p
+
+
+def _attribute(row: Row, core: Positions, first: int, words: Words) -> Positions:
+    """German: return what stands before a participle of a noun: der im Mai verstorbene Arzt."""
+    if not row.syntax.verb_second or first >= len(core) or not row.is_preposition(core[first]):
+        return ()
+    for n in range(first + 2, min(first + FARTHEST, len(core) - 1)):
+        word, after = row.word(core[n]), row.items[core[n + 1]]
+        noun = after.capital or after.mention is not None or after.word.endswith(words.declined)
+        small = word.isalpha() and not row.items[core[n]].capital
+        participle = word.rstrip("nrsm").removesuffix("e").endswith(("t", "en"))
+        if small and noun and participle and word.endswith(words.declined):
+            return core[first:n]
+    return ()
 
 
 def _joins_roles(row: Row, p: int, words: Words) -> bool:

@@ -193,7 +193,7 @@ def _date(date: Date, surface: str, before: str, row: Row) -> str | None:
     if word == lead[0]:
         return dated[0].split(" ", 1)[1]
     at_least = tuple(before.casefold().split()[-2:]) in row.syntax.fixed
-    bare = at_least or word in row.syntax.determiners
+    bare = at_least or word in row.syntax.determiners | row.syntax.time_nouns  # Ende März
     own = _behind(word, lead[0], dated[0], phrase.text, row) or _with_year(surface, date)
     return phrase.text if bare else own
 

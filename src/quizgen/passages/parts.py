@@ -32,13 +32,21 @@ def stretches(row: Row) -> Iterator[list[Positions]]:
             good = not any(is_fatal(row, q) for part in parts for q in part)
             if good and any(parts):
                 yield [tuple(part) for part in parts if part]
-            if word == ":":
+            if word == ":" and not _opens_sentence(row, p):
                 return
             parts = [[]]
         elif word == "," and not _is_within_address(row, p):
             parts.append([])
         elif p is not None:
             parts[-1].append(p)
+
+
+def _opens_sentence(row: Row, p: int | None) -> bool:
+    """German: tell whether a whole sentence follows a few words and a colon: Fazit: …."""
+    if p is None or not row.syntax.verb_second or p + 1 >= len(row.items):
+        return False
+    after = row.items[p + 1]
+    return not row.has_verb((0, p)) and (after.capital or after.mention is not None)
 
 
 def _is_dash(row: Row, p: int) -> bool:

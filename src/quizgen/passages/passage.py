@@ -19,7 +19,7 @@ from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.silence import UNREAD, why_unread
 from quizgen.passages.standing import why_not
 from quizgen.passages.trimming import trim, trim_second
-from quizgen.passages.verbs import is_present
+from quizgen.passages.verbs import is_planned, is_present
 from quizgen.passages.words import Words, words
 
 LEANING = ("points", "which", "who")
@@ -124,8 +124,8 @@ def _passage(
     reason = why_not(row, core, own, named, topic) if topical else ""
     if reason:
         return reason
-    present = is_present(row, core, own)
-    if present and _is_timeless(row, core, sentence):
+    present = is_present(row, core, own) or is_planned(row, core, own)
+    if present and _is_timeless(row, core, own, sentence):
         return "true for a time, and nothing says when"
     keys = keys_of(row, core, own, sentence.text, topical=topical)
     if topic and not keys:
@@ -153,8 +153,8 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     if reason:
         return reason
     topical = before.topical or bool(why_not(row, core, own, frozenset(said), known, second=True))
-    present = is_present(row, core, own)
-    if present and _is_timeless(row, core, sentence):
+    present = is_present(row, core, own) or is_planned(row, core, own)
+    if present and _is_timeless(row, core, own, sentence):
         return "true for a time, and nothing says when"
     keys = keys_of(row, core, own, sentence.text, topical=True)
     pieces = tuple(pieces_of(row, core, said, sentence.text, keys))
@@ -170,10 +170,11 @@ def _could_be_two(row: Row, core: Positions, own: Words, before: Passage) -> boo
     )
 
 
-def _is_timeless(row: Row, core: Positions, sentence: Sentence) -> bool:
-    """Tell whether neither the article nor the clause has a date."""
+def _is_timeless(row: Row, core: Positions, own: Words, sentence: Sentence) -> bool:
+    """Tell whether neither the article nor the clause has a date; a plan needs that of both."""
     dated = any(m and isinstance(m.value, Date) for p in core for m in (row.items[p].mention,))
-    return sentence.article.published is None and not dated
+    told = dated and not is_planned(row, core, own)
+    return sentence.article.published is None and not told
 
 
 def _topic(sentence: Sentence, cast: Cast) -> frozenset[str]:

@@ -101,11 +101,14 @@ def _counts(word: str) -> bool:
 
 def unsure_word(row: Row, core: Positions, words: Words) -> str:
     """Return the words that deny a clause or make it doubtful; nothing if it is a plain fact."""
-    told = " ".join(row.words[p] for p in core)
+    told = words.affirmed.sub("", " ".join(row.words[p] for p in core))
+    if words.hearsay.search(told):
+        return "hearsay"
     if supposed := next((row.words[p] for p in core if _is_supposed(row, p, words)), ""):
         return supposed
     patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
-    return next((match[0] for pattern in patterns if (match := pattern.search(told))), "")
+    found = (match[0] for pattern in patterns for match in pattern.finditer(told))
+    return next((said for said in found if said not in words.plans), "")
 
 
 def _is_supposed(row: Row, p: int, words: Words) -> bool:

@@ -23,7 +23,15 @@ def is_own_clause(row: Row, part: Positions, words: Words) -> bool:
     verb = find_verb(row, own, words)
     if verb is None or not 0 < verb < len(own) - 1 or _opens_subordinate(row, own[0]):
         return False
-    return not is_relative(row, own[0]) or _has_subject(row, own, verb)
+    return not is_relative(row, own[0]) or _brackets(row, own, verb) or _has_subject(row, own, verb)
+
+
+def _brackets(row: Row, own: Positions, verb: int) -> bool:
+    """Tell whether an auxiliary stands before its verb, as at the end of no relative clause."""
+    return (
+        row.syntax.is_finite_helper(row.word(own[verb]))
+        and row.word(own[-1]) in row.syntax.nonfinite
+    )
 
 
 def _has_subject(row: Row, own: Positions, verb: int) -> bool:

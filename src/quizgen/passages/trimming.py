@@ -20,7 +20,7 @@ from quizgen.passages.order import in_order, without_connectives
 from quizgen.passages.parts import is_fatal, stretches
 from quizgen.passages.resuming import joined_clauses
 from quizgen.passages.rows import Positions, is_name
-from quizgen.passages.subclauses import is_lone_name
+from quizgen.passages.subclauses import is_lone_name, is_own_clause
 from quizgen.passages.verbs import can_be_verb, find_verb
 from quizgen.passages.words import Words
 
@@ -114,12 +114,37 @@ def _further(
     part, before = parts[n], parts[n - 1]
     if row.coordinates(part[0]) and (find_verb(row, part[1:], words) or 0) > 0:
         yield _ways(row, [part[1:], *parts[n + 1 :]], words)
+    elif _is_second(row, parts, n, words):
+        yield _ways(row, parts[n:], words)
     person = row.items[before[-1]].mention
     if row.word(part[0]) in words.subject_relatives and person and person.kind == "person":
         own = list(takewhile(lambda later: find_verb(row, later, words) is None, parts[n + 1 :]))
         core = with_following(row, (before[-1], *part[1:]), own, words)
         if row.is_finite(part[1]) and core:
             yield (without_connectives(row, core, words),)
+
+
+def _is_second(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
+    """German: tell whether a whole clause goes before a part that surely is one too."""
+    part = parts[n]
+    if not is_own_clause(row, part, words) or row.is_finite(part[-1]):
+        return False
+    verb = find_verb(row, part, words) or 0
+    before = row.items[part[verb - 1]]
+    named = before.mention is not None and verb == 1
+    opens = row.word(part[0]) in row.syntax.determiners or row.is_preposition(part[0])
+    led = opens and verb > 1 and (before.capital or before.mention is not None)
+    described = row.word(part[verb]).endswith(words.declined) and row.items[part[verb + 1]].capital
+    joined = any(map(row.coordinates, part[:verb])) or described
+    whole = bool(_core(row, parts[:n], words)) and not _speaks(row, parts[:n])
+    return (named or led) and not joined and whole
+
+
+def _speaks(row: Row, parts: list[Positions]) -> bool:
+    """Tell whether somebody says, thinks or hopes what follows."""
+    told = {p for part in parts for p in part}
+    said = any(group.verb in row.syntax.speech and group.first in told for group in row.groups)
+    return said or any(row.word(p) in row.syntax.claims for p in told)
 
 
 # ---- the main clause ------------------------------------------------------------------------
@@ -192,13 +217,14 @@ def _over_insertions(
     opens = row.word(head) in row.syntax.determiners | words.courtesy or _is_plural(row, head)
     if row.items[head].mention is None and not opens and not is_name(row, parts[0][-1]):
         return (), []
-    for n in range(2, min(MOST_INSERTIONS + 2, len(parts))):
+    for n in range(1 + (not row.syntax.verb_second), min(MOST_INSERTIONS + 2, len(parts))):
         start = parts[n][0]
         while row.word(start) in row.syntax.adverbs | row.syntax.clitics:
             start += 1
         if (row.word(start), row.word(start + 1)) in row.syntax.fixed:
             start += 2
-        if can_be_verb(row, start, words):
+        sure = n > 1 or row.is_finite(start) or row.word(start) in words.verb_forms
+        if sure and can_be_verb(row, start, words):
             listed = _lists_examples(row, parts[1])
             lists = not listed and any(row.coordinates(p) for part in parts[1:n] for p in part[:2])
             named = _named(row, parts[0], parts[1:n])
@@ -274,7 +300,8 @@ def _second_verbs(row: Row, core: Positions, words: Words) -> Iterator[int]:
         return
     for n in range(verb + 2, len(core) - 1):
         word = row.word(core[n])
-        finite = row.is_finite(core[n]) and word not in row.syntax.nonfinite
+        known = row.is_finite(core[n]) or word in words.verb_forms
+        finite = known and word not in row.syntax.nonfinite
         if finite and row.coordinates(core[n - 1]) and not _is_subordinate(row, core, n):
             yield n
 

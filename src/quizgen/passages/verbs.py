@@ -68,6 +68,11 @@ def is_present(row: Row, core: Positions, words: Words) -> bool:
     return plural or bool(words.present.fullmatch(word))
 
 
+def is_planned(row: Row, core: Positions, words: Words) -> bool:
+    """Tell whether a clause says what somebody will do, or has to."""
+    return any(row.word(p) in words.plans for p in core)
+
+
 def _has_participle(row: Row, behind: Positions, words: Words) -> bool:
     """French and English: tell whether a participle follows an auxiliary, adverbs between."""
     first = next((p for p in behind if row.word(p) not in row.syntax.between), None)
@@ -207,11 +212,16 @@ def _is_attribute(row: Row, core: Positions, n: int, words: Words) -> bool:
         return False
     last = next((p for p in core[n:] if _is_noun(row, p)), None)
     between = core[n : core.index(last)] if last is not None else ()
-    declined = bool(between) and all(row.word(p).endswith(words.declined) for p in between)
+    declined = bool(between) and all(_is_declined(row, p, words) for p in between)
     return declined and any(
         row.word(core[k]) in row.syntax.determiners and _lacks_noun(row, core[k + 1 : n])
         for k in range(n - 1)
     )
+
+
+def _is_declined(row: Row, p: int, words: Words) -> bool:
+    pronoun = row.word(p) in row.syntax.subject_pronouns
+    return row.word(p).endswith(words.declined) and not pronoun
 
 
 def _lacks_noun(row: Row, described: Positions) -> bool:

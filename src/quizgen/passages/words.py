@@ -44,6 +44,10 @@ class Words:
     """Prepositions of phrases that can go from the head of a clause: nach, trotz."""
     degrees: frozenset[str]
     """Words with which a purpose behind the clause is no purpose: zu klein, um …"""
+    explained: frozenset[str]
+    """Nouns that an infinitive behind them explains: mit dem Ziel, …"""
+    seats: frozenset[str]
+    """Nouns that go with any office: das Amt des Präsidenten."""
     cataphors: frozenset[str]
     """Words that a clause behind them explains: davon, dass."""
     superlatives: frozenset[str]
@@ -117,6 +121,12 @@ class Words:
     subject_relatives: frozenset[str]
     mixed: re.Pattern[str]
     """Two tenses in one clause: a changé … et nomma."""
+    affirmed: re.Pattern[str]
+    """A negation that denies nothing: nicht nur."""
+    plans: frozenset[str]
+    """Verbs of what somebody will do, or has to: it is so when the article tells it."""
+    hearsay: re.Pattern[str]
+    """Where such a verb only passes on what is said: soll krank sein."""
     future: re.Pattern[str]
     """What is still to come."""
     courtesy: frozenset[str]
@@ -152,6 +162,8 @@ def words(language: Language) -> Words:
         explaining=_words(data["explaining"]),
         circumstances=_words(data["circumstances"]),
         degrees=_words(data["degrees"]),
+        explained=_words(data["explained"]),
+        seats=_words(data["seats"]),
         cataphors=_words(data["cataphors"]),
         restrictive=_words(data["restrictive"]),
         superlatives=_words(data["superlatives"]),
@@ -203,6 +215,9 @@ def words(language: Language) -> Words:
         sure_pronouns=_words(data["sure_pronouns"]),
         subject_relatives=_words(data["subject_relatives"]),
         mixed=re.compile(data["mixed"]),
+        affirmed=re.compile(data["affirmed"]),
+        plans=_words(data["plans"]),
+        hearsay=re.compile(data["hearsay"]),
         future=re.compile(data["future"]),
         courtesy=_words(data["courtesy"]),
         generic=_words(data["generic"]),
