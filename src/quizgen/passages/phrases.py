@@ -1,0 +1,81 @@
+"""The noun phrase that an article opens, with what depends on its noun: the mayor of Riga.
+
+In: a row and the positions of a clause. Out: the positions of the phrase.
+"""
+
+from collections.abc import Iterator
+
+from quizgen.matching.row import ROLES, Row
+from quizgen.passages.rows import Positions
+from quizgen.passages.words import Words
+
+FARTHEST = 9
+"""Words from an article to the name that says which one it is."""
+MOST_LINKS = 2
+"""The end of the mayor of the city has too many."""
+
+
+def noun_phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator[int]:
+    """Yield the positions of a noun phrase, its dependents included."""
+    links, headed = 0, False
+    agents = row.syntax.agents if any("passive" in _kinds(row, p) for p in core) else frozenset()
+    described = _attribute(row, core, first, words)
+    yield from described
+    for p in core[first + len(described) : first + len(described) + FARTHEST]:
+        word = row.word(p)
+        if word in agents:  # angeführt wurde die Runde von X
+            return
+        if word in words.links and (headed or not row.syntax.verb_second):
+            links, headed = links + 1, False
+            if links > MOST_LINKS:
+                return
+        elif row.coordinates(p) and (row.word(p - 1) == "-" or _joins_roles(row, p, words)):
+            headed = False  # Rüstungs- und Raumfahrtkonzern
+        elif ends_phrase(row, p) or (headed and word and word != "-"):
+            return
+        headed = headed or _is_head(row, p)
+        yield p
+
+
+def _attribute(row: Row, core: Positions, first: int, words: Words) -> Positions:
+    """German: return what stands before a participle of a noun: der im Mai verstorbene Arzt."""
+    if not row.syntax.verb_second or first >= len(core) or not row.is_preposition(core[first]):
+        return ()
+    for n in range(first + 2, min(first + FARTHEST, len(core) - 1)):
+        word, after = row.word(core[n]), row.items[core[n + 1]]
+        noun = after.capital or after.mention is not None or after.word.endswith(words.declined)
+        small = word.isalpha() and not row.items[core[n]].capital
+        participle = word.rstrip("nrsm").removesuffix("e").endswith(("t", "en"))
+        if small and noun and participle and word.endswith(words.declined):
+            return core[first:n]
+    return ()
+
+
+def _joins_roles(row: Row, p: int, words: Words) -> bool:
+    """Tell whether two roles of one person stand around a word, or two in one house."""
+    kinds = [m.kind if (m := item.mention) else "" for item in row.items[p - 1 : p + 4]]
+    roles = [k for k, kind in enumerate(kinds) if kind in ROLES]
+    if roles == [0] and kinds[2:4] == ["", "person"]:  # the writer and academician Jane Doe
+        return row.word(p + 1).isalpha() and row.word(p + 1) not in row.syntax.function_words
+    if len(roles) < 2 or roles[0]:  # noqa: PLR2004  (two roles)
+        return False
+    housed = row.word(p + roles[1]) in words.links  # the drummer and co-founder of X
+    return housed or kinds[roles[1] + 1 : roles[1] + 2] == ["person"]
+
+
+def _kinds(row: Row, p: int) -> frozenset[str]:
+    return row.syntax.helper_kinds(row.word(p))
+
+
+def _is_head(row: Row, p: int) -> bool:
+    """German: tell whether a noun ends its phrase; Völklinger in Völklinger Hütte does not."""
+    following = row.items[p + 1] if p + 1 < len(row.items) else None
+    more = following is not None and following.capital and not following.mention
+    return row.syntax.verb_second and row.items[p].capital and not more
+
+
+def ends_phrase(row: Row, p: int) -> bool:
+    """Tell whether a noun phrase is over before a word."""
+    parted = row.items[p].breaks or row.coordinates(p) or row.is_preposition(p)
+    parted = parted or row.word(p) in row.syntax.holders
+    return parted or row.is_finite(p)
