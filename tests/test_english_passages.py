@@ -257,3 +257,27 @@ def test_what_a_firm_expects_is_told_with_its_month() -> None:
     stems = [q.stem for q in asked("Nordbank AG expects to open 300 branches in Riga by 2030.")]
     assert stems
     assert all(stem.startswith("News of May 2024: ") for stem in stems)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "For three days last week, the court heard people from Riga.",
+            ["For three days, the court heard people from Riga"],
+        ),
+        (
+            "The Daugava froze in Riga at the time of the trial.",
+            ["The Daugava froze in Riga at the time of the trial"],
+        ),
+        (
+            "The deal covers 301 stores, two centres and the head office.",
+            ["The deal covers 301 stores, two centres and the head office"],
+        ),
+        ("The price is 900 million euros in 2019.", ["The price is 900 million euros in 2019"]),
+        ("That larger group left Riga in 2019.", []),
+    ],
+)
+def test_a_headline_says_which_one_and_when(text: str, told: list[str]) -> None:
+    """Last week goes; price, court and the end of a list are those of the headline."""
+    assert passages(text, title="Court stops deal on shops") == told

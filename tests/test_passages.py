@@ -98,7 +98,7 @@ def test_a_german_bracket_is_not_cut() -> None:
         ("en", "Nordbank did not open three branches in Riga in 2019."),
         ("en", "Nordbank may open three branches in Riga in 2019."),
         ("en", "We opened three branches in Riga in 2019."),
-        ("en", "Nordbank opened three branches in Riga last week."),
+        ("en", "Nordbank opened three branches in Riga a week ago."),
         ("en", "The Supreme Court heard Nordbank in Riga in 2019?"),
         ("de", "Der Minister besuchte 2019 zwei Tage lang Riga."),
         ("de", "Nordbank wird 2019 vielleicht drei Filialen in Riga eröffnen."),

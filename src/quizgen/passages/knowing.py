@@ -70,7 +70,7 @@ def _is_understood(  # noqa: PLR0913, PLR0917  (private, one call)
     It is a part of what stands behind the verb; or, in German, explained or a genitive there.
     """
     verb = find_verb(row, core, words) or 0
-    if n > verb and _is_governed(row, core[n]):
+    if n > verb and (_is_governed(row, core[n]) or _ends_list(row, core, n)):
         return True
     if not row.syntax.verb_second:
         return False
@@ -81,6 +81,12 @@ def _is_understood(  # noqa: PLR0913, PLR0917  (private, one call)
     explained = n < verb and any(row.is_preposition(p) for p in near if p < core[verb])
     named = any(row.word(p) in words.explaining for p in near)
     return ALL in topic or genitive or explained or named
+
+
+def _ends_list(row: Row, core: Positions, n: int) -> bool:
+    """English: tell whether a noun ends a list: two plants, three shops and the office."""
+    listed = row.coordinates(core[n - 1]) and any(row.word(p) == "," for p in core[:n])
+    return row.syntax.modifiers_first and listed
 
 
 def _lacks_house(row: Row, phrase: Positions, words: Words) -> bool:
@@ -134,9 +140,15 @@ def _is_people(word: str, words: Words) -> bool:
 def _is_thing(row: Row, phrase: Positions, words: Words) -> bool:
     """Tell whether a phrase means neither people nor a time, which nobody could guess."""
     return bool(phrase) and not any(
-        row.items[p].mention or row.word(p) in words.limits or _is_people(row.word(p), words)
+        _is_meant(row, p) or row.word(p) in words.limits or _is_people(row.word(p), words)
         for p in phrase
     )
+
+
+def _is_meant(row: Row, p: int) -> bool:
+    """Tell whether a mention is more than a word before a noun: the head office."""
+    mention = row.items[p].mention
+    return mention is not None and not (mention.kind == "role" and row.describes_noun(p))
 
 
 def _is_governed(row: Row, p: int) -> bool:

@@ -125,11 +125,22 @@ def _ties(row: Row, core: Positions, words: Words) -> frozenset[int]:
     for n in range(len(core)):
         for length in range(LONGEST_TIE, 0, -1):
             phrase = core[n : n + length]
-            plain = not any(row.items[p].mention for p in phrase)
+            plain = not any(row.items[p].mention for p in phrase) and _is_free(row, phrase, words)
             if plain and words.ties.fullmatch(" ".join(row.words[p] for p in phrase)):
                 found.update(phrase)
                 break
     return frozenset(found)
+
+
+def _is_free(row: Row, phrase: Positions, words: Words) -> bool:
+    """English: tell whether nothing governs a time and it governs nothing.
+
+    Last week, but no part of the last week; at the time, but not at the time of the fire.
+    """
+    before = phrase[0] - 1
+    governed = row.is_preposition(before) or row.word(before) in row.syntax.determiners
+    governs = row.word(phrase[-1] + 1) in words.links | words.complements
+    return not row.syntax.modifiers_first or not (governed or governs)
 
 
 def _is_connective(row: Row, p: int, words: Words) -> bool:

@@ -150,7 +150,8 @@ def _points(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word points to what was told before: this; that behind a preposition."""
     if (row.words[p], row.word(p + 1)) in row.syntax.fixed:
         return False  # such as X
-    that = row.words[p] in row.syntax.content & words.demonstratives and row.is_preposition(p - 1)
+    opens = p == 0 or row.is_preposition(p - 1)
+    that = row.words[p] in row.syntax.content & words.demonstratives and opens
     return that or row.words[p] in words.anaphors
 
 
