@@ -168,6 +168,16 @@ def test_about_five_has_options_outside_its_range() -> None:
         assert all(abs(number - 40) >= 8 for number in others)
 
 
+def test_whole_numbers_stand_beside_whole_ones() -> None:
+    """There are no notes of 2.6 euros, and few shares of 7.3 %; half a million is a sum."""
+    for key in (Amount(Decimal(50), currency="EUR"), Amount(Decimal(20), percent=True)):
+        found = [rung.number for seed in "abcdefgh" for rung in amounts_like(key, seed) or ()]
+        assert found
+        assert all(number == number.to_integral_value() for number in found)
+    assert amounts_like(Amount(Decimal(3), percent=True), "a") is None
+    assert amounts_like(Amount(Decimal(3_000_000), currency="EUR"), "a")
+
+
 def test_ages_are_of_the_same_stage_of_life() -> None:
     """No child stands beside a minister of fifty."""
     for seed in "abcdefgh":

@@ -171,3 +171,12 @@ def test_what_is_translated_is_said_in_its_own_language_only() -> None:
     assert shaped(Name("name", "Treaty of Riga"), "en", "the") == "the Treaty of Riga"
     assert render(Name("name", "Treaty of Riga"), "de") is None
     assert shaped(Name("name", "Booker Prize"), "de", "acc") == "den Booker Prize"
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "Otto XII."), ("en", "Otto XII")])
+def test_the_number_of_a_king_has_the_stop_of_its_language(language: str, said: str) -> None:
+    """German counts kings with a stop, whatever the sentence did with it."""
+    for text in ("Otto XII", "Otto XII."):
+        phrase = render(Name("person", text), language)
+        assert phrase is not None
+        assert phrase.text == said

@@ -59,9 +59,9 @@ def test_setting_twice_changes_nothing(language: str, text: str) -> None:
 
 @pytest.mark.parametrize("language", codes())
 def test_every_language_has_its_marks(language: str) -> None:
-    """Two quotation marks, two inner ones, and what blank stands before which mark."""
+    """Two quotation marks, two inner ones, what blank stands before which mark, and the stops."""
     marks = load(f"languages/{language}/typography.yaml")
-    assert set(marks) == {"quotes", "inner_quotes", "blanks", "stop_inside"}
+    assert set(marks) == {"quotes", "inner_quotes", "blanks", "stop_inside", "ordinal_stop"}
     assert len(marks["quotes"]) == len(marks["inner_quotes"]) == 2
 
 

@@ -4,6 +4,7 @@ In: a value that an article in any language gave. Out: a `Phrase` for the langua
 None where the value cannot be said properly in it.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import takewhile
@@ -19,6 +20,7 @@ PLACES = "words/places.yaml"
 ORGANISATIONS = "words/organisations.yaml"
 THINGS = "words/things.yaml"
 ROLES = "words/roles.yaml"
+REGNAL = re.compile(r"( [IVX]+)\.?$")
 ENDING = 2
 """Letters of the longest case ending: des Präsidenten, der Chefs."""
 
@@ -70,10 +72,16 @@ def _name(name: Name, language: Language) -> Phrase | None:
         article, gender = True, own.get("gender", "")
     if article and genders and not gender:
         return None
-    text = typeset(name.text, language, whole=False)
+    text = _numbered(typeset(name.text, language, whole=False), language)
     if name.title:
         text, article = quote(text, language), False
     return Phrase(text, name, gender, article, plural=gender == "pl")
+
+
+def _numbered(text: str, language: Language) -> str:
+    """Write the number behind a pope's or king's name: with a stop where the language has it."""
+    ordinal: str = load(f"languages/{language}/typography.yaml")["ordinal_stop"]
+    return REGNAL.sub(rf"\1{ordinal}", text)
 
 
 def _article(name: Name, language: Language) -> tuple[bool, Gender]:

@@ -89,7 +89,7 @@ def is_of_kind(value: Name, key: Name) -> bool:
     if key.kind == "place":  # what no list sorts may be a bridge as well as a village
         return are_neighbours(value, key)
     if key.kind == "name":  # a thing of no kind has nothing of its kind
-        return False
+        return sort_of(value) == sort_of(key) != ""
     if key.kind != "organisation":
         return sort_of(value) == sort_of(key)
     return kind_of(value) == kind_of(key) != "" and _same_sector(value, key)

@@ -5,13 +5,14 @@ what is hidden among them; None if there is no such choice.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from quizgen.asking.balance import choose_texts
 from quizgen.asking.blanks import office_before, spans, tells_country
 from quizgen.asking.distractors import names_like, readable_in
 from quizgen.asking.fitting import Request
+from quizgen.asking.ladder import FEWEST
 from quizgen.asking.measures import amounts_like, dates_like
 from quizgen.asking.pool import Pool
 from quizgen.grammar import apply
@@ -96,12 +97,16 @@ def _is_like(value: Value, key: Name) -> bool:
 def _numbers(question: Question, hidden: str, amount: Amount) -> tuple[str, ...] | None:
     """Write a ladder of numbers as the article writes the right one: its 2.4 of 2.4 million."""
     number = _read(hidden, question.language)
-    rungs = amounts_like(amount, question.id) if number else None
-    if number is None or not rungs:
+    if number is None:
         return None
-    scale = number / amount.number
+    # Twelve billion stand beside whole billions, two beside one and a half.
+    shown = amount if number < FEWEST else replace(amount, number=number)
+    scale = number / shown.number
     grouped = not re.fullmatch(r"\d{4,}", hidden)
-    return tuple(_write(r.number * scale, question.language, grouped=grouped) for r in rungs)
+    return tuple(
+        _write(rung.number * scale, question.language, grouped=grouped)
+        for rung in amounts_like(shown, question.id) or ()
+    )
 
 
 def _read(hidden: str, language: Language) -> Decimal | None:

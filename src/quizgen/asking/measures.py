@@ -20,6 +20,8 @@ MEASURED = frozenset(
         *("kilometre_per_hour", "mile_per_hour", "degree_celsius", "degree_fahrenheit"),
     }
 )
+LARGE = 1000
+"""From here on a whole sum stands beside others: $1 million beside $1.5 million."""
 DISJOINT: Sequence[Decimal] = RATIOS[1:]
 """How far numbers lie from one that is only about right."""
 
@@ -34,7 +36,8 @@ def amounts_like(key: Amount, seed: str) -> tuple[Amount, ...] | None:
     if key.unit == AGE:
         rungs = _ages(int(key.number), seed)
     else:
-        whole = key.number == key.number.to_integral_value() and not (key.percent or key.currency)
+        integral = key.number == key.number.to_integral_value()
+        whole = integral and (key.number < LARGE or not (key.percent or key.currency))
         top = Decimal(100) if key.percent else None
         rungs = ladder(key.number, seed, top=top, whole=whole, ratios=_ratios(key))
     return tuple(replace(key, number=rung) for rung in rungs) if rungs else None
