@@ -129,6 +129,16 @@ def test_wishes_hold_until_they_are_taken_back(run: Run) -> None:
     assert "1 changed, 1 unchanged" in export(run, "--no-typed").out
 
 
+def test_a_pipe_gets_what_a_file_would_have(run: Run) -> None:
+    """With its tabs, line ends and marks."""
+    for form in ("tsv", "csv", "anki-text"):
+        assert run("export", "given.json", "--to", form, "-o", "a.out").code == 0
+        written = Path("a.out").read_bytes().decode()
+        expected = written.replace("deck:A\n", "deck:Quizgen\n")
+        assert run("export", "given.json", "--to", form, "-o", "-").out == expected
+        assert "\t" in written or form == "csv"
+
+
 def test_a_long_export_shows_how_far_it_is_on_a_terminal(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

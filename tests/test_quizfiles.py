@@ -4,6 +4,7 @@ import copy
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -23,6 +24,7 @@ from quizgen.generate import ask
 from quizgen.models import Amount, Date, Evidence, Fact, Name, Question, Role, Text
 from quizgen.quizfiles import read_document, write_facts, write_questions
 from quizgen.reports import tell_facts, tell_questions
+from quizgen.safety import safe
 
 FORMS = ("json", "yaml")
 SENTENCE = "Anna Berg, Finanzchefin der Kern GmbH, verdient 8,5 Millionen Euro im Jahr."
@@ -130,6 +132,15 @@ def test_any_text_comes_back(tmp_path: Path, questions: list[Question], form: An
     """No text is changed by a format: neither blanks nor what looks like a number or a mark."""
     path = put(tmp_path, write_questions(questions, form), f"quiz.{form}")
     assert read_document(path) == (tuple(questions), ())
+
+
+def test_a_quote_is_exact_in_json_that_went_over_a_screen(tmp_path: Path) -> None:
+    """Though controls and marks of direction reach no screen, an article may have them."""
+    text = "Kern \u202eGmbH\u200f\x93 \x1b[31m\x7f \u2067– 8\t%"
+    question = replace(SAMPLES[0], evidence=(replace(SAMPLES[0].evidence[0], quote=text),))
+    written = write_questions([question], "json")
+    assert safe(written) == written
+    assert read_document(put(tmp_path, written, "quiz.json")) == ((question,), ())
 
 
 def test_a_document_holds_only_what_is_not_empty() -> None:

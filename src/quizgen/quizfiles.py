@@ -14,7 +14,7 @@ from typing import Any, Literal
 from quizgen.errors import SourceError, did_you_mean
 from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Name, Question, Role, Text, Value
 from quizgen.reading.decoding import decode
-from quizgen.safety import find_control
+from quizgen.safety import UNSEEN, find_control
 from quizgen.words import codes, loader
 
 # What is JSON shall not wait for YAML, and what is only written not for pydantic.
@@ -52,7 +52,9 @@ def write_facts(facts: Iterable[Fact], form: Format) -> str:
 
 def _dump(document: Mapping[str, Any], form: Format) -> str:
     if form == "json":
-        return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+        text = json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+        # So a screen may take them out, and a quote is exact all the same.
+        return UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
     import yaml
 
     return yaml.safe_dump(document, allow_unicode=True, sort_keys=False, width=100)

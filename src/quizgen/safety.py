@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from quizgen.models import Question
 
 BIDI = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
+UNSEEN = re.compile("[\x7f-\x9f\ud800-\udfff" + "".join(map(chr, BIDI)) + "]")
+"""Beside the controls of ASCII, what `safe` takes away."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 

@@ -53,7 +53,7 @@ def export_questions(
         _export_deck(questions, output, name, rename=rename, diff=diff, wishes=wishes)
         return
     text = load_writer(form)(questions, name or _title(output))
-    put(text, None if str(output) == "-" else output)
+    put(text, None if str(output) == "-" else output, exact=True)
 
 
 def choose_format(output: Path, to: str) -> str:

@@ -78,8 +78,14 @@ def say_disputed(facts: Sequence[Fact]) -> None:
         typer.echo(f"{disputed} facts are disputed: the articles disagree, none is asked", err=True)
 
 
-def put(text: str, output: Path | None) -> None:
-    """Write to the screen, without control characters, or to a file, whole or not at all."""
+def put(text: str, output: Path | None, *, exact: bool = False) -> None:
+    """Write to the screen, without control characters, or to a file, whole or not at all.
+
+    What is `exact` reaches another program, but no terminal, as it is: with tabs and line ends.
+    """
+    if output is None and exact and not sys.stdout.isatty():
+        typer.echo(text, nl=False)
+        return
     if output is None:
         typer.echo(safe(text.rstrip("\n")))
         return
