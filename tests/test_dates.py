@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizgen.generate import sentences_of
 from quizgen.mentions.dates import find_dates
 from quizgen.models import Date
 from quizgen.words import load
+from stages import make_article
 
 FRIDAY = datetime.date(2024, 3, 29)
 """The day of publication: a Friday."""
@@ -194,3 +196,11 @@ def test_any_text_is_read_without_failing(text: str, language: str) -> None:
     """Untrusted text gives mentions in order or none, never an exception."""
     places = [p for m in find_dates(text, language, FRIDAY) for p in (m.start, m.end)]
     assert places == sorted(places)
+
+
+def test_a_story_of_other_years_lends_no_year_to_its_days() -> None:
+    """1937 … Im November is not the November before the news."""
+    text = "Er lebte 1937 in Riga. Im November fuhr er heim.\n\nEr starb im Februar."
+    article = make_article(text, "de", published=FRIDAY)
+    keys = [m.value.key for s in sentences_of(article) for m in s.mentions if m.kind == "date"]
+    assert keys == ["?-11", "2024-02"]

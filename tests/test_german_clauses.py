@@ -240,3 +240,15 @@ def test_the_end_of_a_month_takes_no_preposition() -> None:
     """Ende März 2024, not Ende im März 2024."""
     text = "Jane Doe eröffnete Ende März ein Büro in Riga."
     assert told(text) == ["Jane Doe eröffnete Ende März 2024 ein Büro in Riga"]
+
+
+def test_what_something_is_needs_its_relative_clause() -> None:
+    """Riga ist die Stadt says nothing."""
+    text = "Riga ist die Stadt, in der die Nordbank AG 2019 drei Büros eröffnete."
+    assert all(said == text.removesuffix(".") for said in told(text))
+
+
+def test_what_somebody_explains_is_not_cut_off() -> None:
+    """Erläuterte, warum … says nothing without the reason."""
+    text = "Jane Doe erläuterte 2019 in Riga, warum die Nordbank AG drei Büros eröffnete."
+    assert told(text) == [text.removesuffix(".")]

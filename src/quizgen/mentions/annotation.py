@@ -23,6 +23,7 @@ from quizgen.mentions.names import make_directory
 from quizgen.mentions.place_words import nationality
 from quizgen.mentions.reference import resolve
 from quizgen.mentions.roles import find_roles, named_like_roles
+from quizgen.mentions.story import in_story
 from quizgen.models import Article, Language, Mention, Name, Role, Sentence, Text, Value
 from quizgen.reading.sentences import quote_spans
 
@@ -58,7 +59,10 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
     surnames = {
         language: frozenset(_surnames(found, language)) for language in {s.language for s in found}
     }
-    drafts = [_draft(article, sentence, surnames[sentence.language]) for sentence in found]
+    drafts = [
+        _draft(article, sentence, surnames[sentence.language], story=story)
+        for sentence, story in zip(found, in_story(found), strict=True)
+    ]
     small = frozenset(word for s in found for word in SMALL_WORD.findall(s.text))
     directories = {
         language: make_directory(
@@ -88,14 +92,16 @@ def _surnames(sentences: Iterable[Sentence], language: Language) -> Iterator[str
                 yield match[2]
 
 
-def _draft(article: Article, sentence: Sentence, surnames: frozenset[str]) -> _Draft:
+def _draft(
+    article: Article, sentence: Sentence, surnames: frozenset[str], *, story: bool
+) -> _Draft:
     """Find what needs no more than the sentence, and blot it out for the names."""
     language = sentence.language
     mentions: list[Mention] = []
     for found in (
         _quotes(sentence.text, language),
         find_acronyms(sentence.text, language),
-        find_dates(sentence.text, language, article.published),
+        find_dates(sentence.text, language, article.published, story=story),
         find_ages(sentence.text, language),
         find_amounts(sentence.text, language),
         find_listed(sentence.text, language),

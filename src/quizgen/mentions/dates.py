@@ -49,13 +49,18 @@ class Found:
     """What the form's places hold: day, month, year."""
 
 
-def find_dates(text: str, language: Language, published: datetime.date | None) -> list[Mention]:
-    """Find the dates of a sentence; relative ones only if the day of publication is known."""
+def find_dates(
+    text: str, language: Language, published: datetime.date | None, *, story: bool = False
+) -> list[Mention]:
+    """Find the dates of a sentence; relative ones only if the day of publication is known.
+
+    In a story of other years a day or month without year keeps none.
+    """
     text = text.translate(UNIFORM)
     return [
         Mention(found.start, found.end, date)
         for found in _find(text, language)
-        if (date := _read(found, language, published))
+        if (date := _read(found, language, published, story=story))
     ]
 
 
@@ -109,7 +114,9 @@ def _find(text: str, language: Language) -> Iterator[Found]:
             yield Found(text, start, end, known.forms[int(name.rsplit("_", 1)[1])], parts)
 
 
-def _read(found: Found, language: Language, published: datetime.date | None) -> Date | None:
+def _read(
+    found: Found, language: Language, published: datetime.date | None, *, story: bool
+) -> Date | None:
     """Read a date, or None where the words may mean something else."""
     place = found.start, found.end
     if "relative" in found.form or "past" in found.form or "on" in found.parts:
@@ -120,7 +127,8 @@ def _read(found: Found, language: Language, published: datetime.date | None) -> 
     date = _absolute(found.parts, language)
     if date is None or not _exists(date) or (date.month is None and not _is_year(found, language)):
         return None
-    return date if date.year else settle_year(date, found.text, place, language, published)
+    counted_from = None if story else published
+    return date if date.year else settle_year(date, found.text, place, language, counted_from)
 
 
 def _decade(parts: dict[str, str]) -> Date | None:

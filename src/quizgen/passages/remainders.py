@@ -65,8 +65,15 @@ def _limits(row: Row, part: Positions, words: Words) -> bool:
 
 
 def _is_restricted(row: Row, core: Positions, words: Words) -> bool:
-    """Tell whether a relative clause says which of many are meant: alle Kunden, die …."""
-    return any(row.word(p) in words.quantities for p in core[-3:-1])
+    """Tell whether a relative clause says which of many are meant: alle Kunden; ist der Ort, …."""
+    if any(row.word(p) in words.quantities for p in core[-3:-1]):
+        return True
+    verb = find_verb(row, core, words) or 0
+    readings = row.syntax.forms.get(row.word(core[verb]), ())
+    told = core[verb + 1 :]
+    led = bool(told) and row.word(told[0]) in words.definite
+    said = any(row.items[p].mention for p in told)
+    return led and not said and any(form.verb == row.syntax.copula for form in readings)
 
 
 def _goes_on(row: Row, left: list[Positions], words: Words) -> bool:
