@@ -5,7 +5,7 @@ In: a fact, one of its asks, and what the articles tell beyond it. Out: yes or n
 
 from functools import cache
 
-from quizgen.asking.knowledge import Knowledge, arguments_in
+from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.offices import alike
 from quizgen.asking.sorts import sort_of
 from quizgen.models import Fact, Name, Role, Text, Value
@@ -37,8 +37,7 @@ def _describes_one(value: Value) -> bool:
 
 
 def _role_in(fact: Fact, ask: Ask) -> Role | None:
-    named = arguments_in(ask)
-    return next((v for name, v in fact if isinstance(v, Role) and name in named), None)
+    return next((v for name, v in fact if isinstance(v, Role) and name in ask.named), None)
 
 
 def _is_precise(role: Role) -> bool:

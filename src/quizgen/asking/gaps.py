@@ -61,9 +61,9 @@ def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, 
     request = Request(fact, question.stem, question.id, barred, gender=key.gender, office=office)
     texts: dict[str, str] = {}
     for value in readable_in(names_like(key, pool, request), question.language):
-        said = _said(value, question.language, how)
+        said = _said(value, question.language, how) if _is_like(value, key) else ""
         said = said[:1].upper() + said[1:] if capital else said
-        if said and _is_like(value, key) and _is_led(said, value, question.language) >= led:
+        if said and (not led or _is_led(said, value, question.language)):
             texts.setdefault(said, value.key)
     told = {value.key for value in pool.own(fact, key.kind)}
     wrong = choose_texts(texts, question, {text for text, key_ in texts.items() if key_ in told})

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 from quizgen.asking.pool import Pool
 from quizgen.models import Fact, Name, Role, Value
-from quizgen.templates.lines import slots
 from quizgen.templates.relations import Ask, Relation
 
 
@@ -23,8 +22,7 @@ class Knowledge:
 
     def also_right(self, fact: Fact, ask: Ask) -> list[Value]:
         """Return what other facts of the relation give as answer to the same stem."""
-        asked = _asked(ask)
-        given = [(name, value) for name, value in fact if name in asked]
+        given = [(name, value) for name, value in fact if name in ask.given]
         others = (
             self.pool.agreeing(fact, given[0][0])
             if given
@@ -40,8 +38,7 @@ class Knowledge:
 
     def together_with_stem(self, fact: Fact, ask: Ask) -> frozenset[str]:
         """Return what any fact tells together with all that the stem names: it may be right too."""
-        asked = _asked(ask)
-        named = {value.key for name, value in fact if name in asked}
+        named = {value.key for name, value in fact if name in ask.given}
         if not named:
             return frozenset()
         facts = self.pool.telling.get(min(named), ())
@@ -55,17 +52,7 @@ class Knowledge:
         """
         if not ask.several:
             return ()
-        asked = _asked(ask)
-        return tuple(v.key for name, v in fact if name in asked and isinstance(v, Name | Role))
-
-
-def arguments_in(ask: Ask) -> set[str]:
-    """Return the arguments that an ask's texts name."""
-    return {slot.argument for parts in ask.parts.values() for slot in slots(parts)}
-
-
-def _asked(ask: Ask) -> set[str]:
-    return arguments_in(ask) - {ask.answer}
+        return tuple(v.key for name, v in fact if name in ask.given and isinstance(v, Name | Role))
 
 
 def _agree(one: Value | None, given: Value) -> bool:

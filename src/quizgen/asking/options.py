@@ -13,7 +13,7 @@ from quizgen.asking.crossing import crosses
 from quizgen.asking.distractors import names_like, readable_in, roles_like
 from quizgen.asking.fitting import Request
 from quizgen.asking.glosses import gloss
-from quizgen.asking.knowledge import Knowledge, arguments_in
+from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.measures import amounts_like, dates_like
 from quizgen.identity import order_by_hash
 from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Question, Role, Value
@@ -68,7 +68,7 @@ def _gender_told(fact: Fact, ask: Ask, language: Language) -> Gender:
     key = fact.get(ask.answer)
     if not isinstance(key, Name) or key.kind != "person":
         return ""
-    roles = [v for name, v in fact if isinstance(v, Role) and name in arguments_in(ask)]
+    roles = [v for name, v in fact if isinstance(v, Role) and name in ask.named]
     return next((role.gender for role in roles if tells_gender(role, language)), "")
 
 

@@ -117,7 +117,7 @@ class _Writer:
 
     def _spellings(self, word: str) -> list[str]:
         """A preposition stands for its contractions too: von, vom."""
-        contracted = [c for c, p in self.syntax.prepositions.items() if p == word and c != word]
+        contracted = self.syntax.contractions.get(word, ())
         first = f"[{word[0].upper()}{word[0].lower()}]" if word[0].isalpha() else word[0]
         own = f"{DETERMINER}?{first}{re.escape(word[1:])}"
         if word.endswith("'"):

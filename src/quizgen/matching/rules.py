@@ -223,10 +223,14 @@ def _clauses(sentence: Sentence, row: Row, voice: Voice | None, lines: Lines) ->
 def _clause_matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> Iterator[Match]:
     row = row_of(sentence)
     for clause in _clauses(sentence, row, voice, lines):
-        for line in (entry.clause for entry in lines.clauses.get(clause.verb, ())):
-            unless = line.relation.unless.get(sentence.language)
-            if unless and not unless.isdisjoint(_words_of(clause, sentence)):
-                continue
+        words: frozenset[str] | None = None
+        for entry in lines.clauses.get(clause.verb, ()):
+            unless = entry.relation.unless.get(sentence.language)
+            if unless:
+                words = _words_of(clause, sentence) if words is None else words
+                if not unless.isdisjoint(words):
+                    continue
+            line = entry.clause
             for found in line.matches(clause, lines.syntax.agents):
                 arguments = {**found, **_adjuncts(line.relation, found, clause, row.items)}
                 gone = clause.past and line.relation.perishable

@@ -29,6 +29,8 @@ class Syntax:
     """Form of an auxiliary to its kinds: perfect, passive, future, modal, marker …"""
     prepositions: Mapping[str, str]
     """Preposition or contraction to preposition: beim → bei."""
+    contractions: Mapping[str, tuple[str, ...]]
+    """Preposition to its contractions: bei → beim."""
     determiners: frozenset[str]
     determiner_words: re.Pattern[str]
     """The same, to be found in running text."""
@@ -160,6 +162,8 @@ def syntax(language: Language) -> Syntax:
     helpers = _helpers(data, extra)
     adverbs = _words(data["adverbs"])
     clitics = _words(extra["clitics"])
+    plain = {word.casefold(): word for word in data["prepositions"] if " " not in word}
+    prepositions: Mapping[str, str] = plain | data["contractions"]
     finite = {
         word for word, found in forms.items() if any(f.kind not in NONFINITE for f in found)
     } - _words(extra["rarely_verbs"])
@@ -168,9 +172,10 @@ def syntax(language: Language) -> Syntax:
         verb_second=data["word_order"] == "verb_second",
         forms=forms,
         helpers=helpers,
-        prepositions={
-            **{w.casefold(): w for w in data["prepositions"] if " " not in w},
-            **data["contractions"],
+        prepositions=prepositions,
+        contractions={
+            whole: tuple(c for c, p in prepositions.items() if p == whole != c)
+            for whole in data["contractions"].values()
         },
         determiners=_determiners(data),
         determiner_words=re.compile(

@@ -11,7 +11,7 @@ from typing import get_args
 
 from quizgen.errors import Problem
 from quizgen.models import Language, NameKind, QuestionKind
-from quizgen.templates.lines import Part, parse_line, triggers, verb
+from quizgen.templates.lines import Part, parse_line, slots, triggers, verb
 
 ASOF = "asof"
 """In asks: the month in which the articles told it, if that is known and no other date is."""
@@ -107,6 +107,16 @@ class Ask:
     def parts(self) -> Mapping[Language, tuple[Part, ...]]:
         """`text`, parsed when it is first asked."""
         return {language: parse_line(text) for language, text in self.text.items()}
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Return the arguments that its texts name."""
+        return frozenset(slot.argument for parts in self.parts.values() for slot in slots(parts))
+
+    @cached_property
+    def given(self) -> frozenset[str]:
+        """Return the arguments that a stem tells: all named but the one that is asked for."""
+        return self.named - {self.answer}
 
 
 @dataclass(frozen=True, slots=True)
