@@ -281,3 +281,10 @@ def test_what_a_firm_expects_is_told_with_its_month() -> None:
 def test_a_headline_says_which_one_and_when(text: str, told: list[str]) -> None:
     """Last week goes; price, court and the end of a list are those of the headline."""
     assert passages(text, title="Court stops deal on shops") == told
+
+
+def test_a_deed_of_his_leans_on_what_was_told_of_it() -> None:
+    """His father is known; his initiation is known only to who read into what."""
+    text = "John Smith was born in Riga in 1939. His initiation took place in Bonn in 1960."
+    assert not any("Smith's initiation" in told for told in passages(text))
+    assert not passages("Ann Lee took three of the degrees of the Lodge.", title="Ann Lee")

@@ -38,10 +38,16 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
         return bool(topic)
     if _says_by_itself(row, ahead, n, phrase, words, behind=n > verb):
         return True
-    if not topic or not phrase:
+    if not topic or not phrase or _is_short_form(row, phrase, words, topic):
         return False
     below = _is_thing(row, phrase, words) and _is_understood(row, core, n, phrase, words, topic)
     return below or _is_counted(row, phrase) or _is_topic(row, phrase, words, topic)
+
+
+def _is_short_form(row: Row, phrase: Positions, words: Words, topic: frozenset[str]) -> bool:
+    """English: tell whether a capital says that the article named it in full: the Lodge."""
+    own = {row.word(p) for p in phrase if row.items[p].capital} & words.generic
+    return row.syntax.modifiers_first and bool(own - topic)
 
 
 def _is_counted(row: Row, phrase: Positions) -> bool:

@@ -88,6 +88,8 @@ def _owner(row: Row, p: int, words: Words, centre: Name | None) -> Mention | Non
     behind = row.word(p + 1)
     if not behind.isalpha() or behind in row.syntax.function_words:
         return None
+    if behind.endswith(words.event_endings):
+        return None  # his initiation: into what?
     item = row.items[p]
     return Mention(item.start, item.end, centre, possessive=True, named=(0, 0))
 

@@ -116,6 +116,8 @@ class Words:
     """Personal pronouns of one person as a subject."""
     owners: Mapping[str, Gender]
     """Possessives of one person that a name can take the place of: his."""
+    event_endings: tuple[str, ...]
+    """Endings of deeds, which the sentences before explain: his initiation."""
     sure_pronouns: frozenset[str]
     """Those that stand for nothing but people."""
     subject_relatives: frozenset[str]
@@ -212,6 +214,7 @@ def words(language: Language) -> Words:
             for word in own
         },
         owners=data["owners"],
+        event_endings=tuple(data["event_endings"]),
         sure_pronouns=_words(data["sure_pronouns"]),
         subject_relatives=_words(data["subject_relatives"]),
         mixed=re.compile(data["mixed"]),
