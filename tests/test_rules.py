@@ -197,6 +197,36 @@ def test_a_barred_word_counts_in_what_is_mentioned_too(word: str) -> None:
     assert facts(make_article("Northbank Inc. won 12 seats.", "en"), own)
 
 
+OF_ANOTHER = [
+    ("en", "{who} has been seen",
+     "The brother of Ann Smith has been seen.", "Ann Smith has been seen."),
+    ("de", "{who} ist gut", "Der Bruder von Anna Berg ist gut.", "Anna Berg ist gut."),
+    ("de", "{firm} wurde gut",
+     "Die Tochter der Nordbank AG wurde gut.", "Die Nordbank AG wurde gut."),
+    ("fr", "{who} est né", "Le fils de Jean Mercier est né.", "Jean Mercier est né."),
+    ("en", "visited {firm}",
+     "She visited Northbank Inc. president Ann Smith.", "She visited Northbank Inc. again."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "line", "no", "yes"), OF_ANOTHER)
+def test_a_phrase_says_nothing_of_whose_it_is(language: str, line: str, no: str, yes: str) -> None:
+    """What the brother of somebody is, somebody is not; an office behind a firm is no firm."""
+    kind = {"who": "person"} if "{who}" in line else {"firm": "organisation"}
+    own = make_relation(kind, {language: [line]})
+    assert not facts(make_article(no, language), own)
+    assert facts(make_article(yes, language), own)
+
+
+def test_a_second_place_belongs_to_something_else() -> None:
+    """Of two phrases with the same preposition the first is meant, unless `and` joins them."""
+    own = make_relation({"who": "person", "place": "place"}, {"en": ["{who} <die> in {place}"]})
+    text = "Ann Smith died in Riga in a storm that was seen in Vienna."
+    (fact,) = facts(make_article(text, "en"), own)
+    assert told(fact)["place"] == "Riga"
+    assert len(facts(make_article("Ann Smith died in Riga and Vienna.", "en"), own)) == 2
+
+
 def test_whose_opens_a_clause() -> None:
     """What is said of her husband is not said of her."""
     own = make_relation(
@@ -207,6 +237,9 @@ def test_whose_opens_a_clause() -> None:
     assert not facts(make_article(text, "en"), own)
     text = "Ann Smith, the old president of Northbank Inc., lives here."
     assert facts(make_article(text, "en"), own)
+    born = make_relation({"who": "person", "place": "place"}, {"en": ["<bear> {who} in {place}"]})
+    text = "Ann Smith, whose father was born in Riga, lives here."
+    assert not facts(make_article(text, "en"), born)
 
 
 def test_coordinated_names_give_a_fact_each() -> None:

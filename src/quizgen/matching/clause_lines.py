@@ -10,7 +10,7 @@ from itertools import islice, product
 from quizgen.grammar import readings
 from quizgen.matching.clauses import Clause, Phrase
 from quizgen.matching.governing import GENITIVE
-from quizgen.matching.holders import A_MENTION, POSSESSIVE
+from quizgen.matching.holders import A_MENTION, OWNING, POSSESSIVE
 from quizgen.matching.kinds import takes
 from quizgen.matching.row import TIMES
 from quizgen.matching.syntax import Syntax
@@ -21,7 +21,7 @@ from quizgen.templates.relations import FindLine, Relation
 Bindings = Mapping[str, Mention]
 BARE = ""
 """Stands for the preposition of a date that may do without: {when|on}."""
-OWNING = frozenset({GENITIVE, POSSESSIVE, "de", "of", "von"})
+OWNING_PLACES = frozenset({GENITIVE, POSSESSIVE}) | OWNING
 """What belongs to the noun before it, unlike since 2019."""
 MOST_READINGS = 64
 """Of a clause by one line, if several names stand in each of its places."""
@@ -90,10 +90,11 @@ class ClauseLine:
         self, clause: Clause, agents: frozenset[str]
     ) -> Iterator[tuple[Place, tuple[Mention, ...]]]:
         """Yield each place with the mentions that stand there, subject and object by voice."""
-        by = Place("", agents)
-        doer = _governed(clause, by) if clause.passive else clause.subject
-        if self.subject:
-            yield self.subject, doer
+        if self.subject and clause.passive:
+            by = Place(self.subject.argument, agents)
+            yield self.subject, self._governed(clause, by)
+        elif self.subject:
+            yield self.subject, clause.subject
         for number, place in enumerate(self.objects):
             if clause.passive and not number:
                 yield place, clause.subject
@@ -101,24 +102,30 @@ class ClauseLine:
                 yield place, self._object(place, clause)
         for place in self.phrases:
             bare = clause.objects if BARE in place.prepositions else ()
-            yield place, _governed(clause, place) + tuple(m for m in bare if m.kind in TIMES)
+            dates = tuple(mention for mention in bare if mention.kind in TIMES)
+            yield place, self._governed(clause, place) + dates
 
     def _object(self, place: Place, clause: Clause) -> tuple[Mention, ...]:
         """Return the first fitting object with those coordinated to it."""
         argument = self.relation.arguments[place.argument]
         candidates = clause.objects
         if place.dependent:
-            candidates += _governed(clause, Place("", frozenset({GENITIVE})))
+            candidates += self._governed(clause, Place(place.argument, frozenset({GENITIVE})))
         fitting = [m for m in candidates if takes(argument, m)]
         return tuple(fitting[:1]) + tuple(m for m in fitting[1:] if m.kind == fitting[0].kind)
+
+    def _governed(self, clause: Clause, place: Place) -> tuple[Mention, ...]:
+        """Return the first fitting mention behind a preposition with those coordinated to it.
+
+        Whatever comes later belongs to something else: died in X in a storm that was seen in Y.
+        """
+        argument = self.relation.arguments[place.argument]
+        found = [p for p in clause.phrases if place.holds(p) and takes(argument, p.mention)]
+        return tuple(phrase.mention for phrase in found if phrase.is_beside(found[0]))
 
 
 def _taken(mention: Mention, choices: Mapping[str, tuple[Mention, ...]]) -> bool:
     return any(mention in found for found in choices.values())
-
-
-def _governed(clause: Clause, place: Place) -> tuple[Mention, ...]:
-    return tuple(phrase.mention for phrase in clause.phrases if place.holds(phrase))
 
 
 def compile_clause(line: FindLine, relation: Relation, syntax: Syntax) -> ClauseLine:
@@ -189,7 +196,7 @@ def _by_filter(slot: Slot, syntax: Syntax) -> frozenset[str]:
 
 def _holder(atoms: tuple[Atom, ...], number: int, governing: frozenset[str]) -> frozenset[str]:
     """Return the words or the mention that a line has right before its slot, or right behind."""
-    if not governing & OWNING:
+    if not governing & OWNING_PLACES:
         return frozenset()
     places = (number - 1, number + 1) if POSSESSIVE in governing else (number - 1,)
     near = (atoms[i] for i in places if 0 <= i < len(atoms))

@@ -51,6 +51,14 @@ class Phrase:
     noun: str = ""
     """The word between the preposition and the mention: auf den Namen X."""
 
+    def is_beside(self, other: "Phrase") -> bool:
+        """Tell whether the same preposition governs both: in X and Y."""
+        return (self.preposition, self.anchor, self.holder) == (
+            other.preposition,
+            other.anchor,
+            other.holder,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:

@@ -10,6 +10,8 @@ from quizgen.matching.row import Row
 
 POSSESSIVE = "'s"
 """Stands for the preposition of a genitive that an ending marks: Microsoft's, Mostaques."""
+OWNING = frozenset({"de", "of", "von"})
+"""Prepositions that stand for a genitive."""
 A_MENTION = "{}"
 """Stands for a mention among words."""
 FARTHEST_POSSESSED = 4

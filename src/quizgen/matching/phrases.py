@@ -10,6 +10,7 @@ from functools import cache
 from typing import TypeAlias
 
 from quizgen.grammar import readings
+from quizgen.matching.holders import OWNING
 from quizgen.matching.kinds import DETERMINER, marks_of, mention_at, slot_pattern
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Language, Mention, Sentence
@@ -141,10 +142,10 @@ class _Writer:
         kinds = self.relation.arguments[slot.argument].kinds
         mention = slot_pattern(kinds)
         if not slot.filter:
-            return f"{self._determiner()}(?P<{slot.argument}>{mention})"
+            return f"{self._determiner(kinds)}(?P<{slot.argument}>{mention})"
         ways = []
         for number, (before, ending) in enumerate(readings(self.language, slot.filter)):
-            lead = self._lead(before)
+            lead = self._lead(before, kinds)
             tail = ENDING if ending else ""
             ways.append(f"{lead}(?P<{slot.argument}__{number}>{mention}){tail}")
         return f"(?:{'|'.join(ways)})"
@@ -154,7 +155,7 @@ class _Writer:
         mention = slot_pattern(self.relation.arguments[slot.argument].kinds)
         return mention + (ENDING + "?" if slot.filter else "")
 
-    def _lead(self, before: str) -> str:
+    def _lead(self, before: str, kinds: tuple[str, ...]) -> str:
         """Return what a filter's form has before the mention, and words that describe it."""
         if not before:
             return ""
@@ -162,8 +163,18 @@ class _Writer:
         if before.endswith("'"):
             return words
         determined = before.rsplit(maxsplit=1)[-1] in self.syntax.determiners
-        return rf"{words}\s+" + (r"(?:[\w-]+\s+){0,3}" if determined else "")
+        return rf"{words}\s+" + (self._describing(kinds) if determined else "")
 
-    def _determiner(self) -> str:
+    def _determiner(self, kinds: tuple[str, ...]) -> str:
         """Before a name may stand an article and words that describe it: the AI company X."""
-        return rf"(?:(?:{DETERMINER}\w+\s+|{DETERMINER}?[lL]')(?:[\w-]+\s+){{0,3}})?"
+        return rf"(?:(?:{DETERMINER}\w+\s+|{DETERMINER}?[lL]'){self._describing(kinds)})?"
+
+    def _describing(self, kinds: tuple[str, ...]) -> str:
+        """Return up to three words, but none that makes what follows a genitive: a friend of X.
+
+        A place may be one: the old city of X.
+        """
+        if kinds == ("place",):
+            return r"(?:[\w-]+\s+){0,3}"
+        owning = (form for form, word in self.syntax.prepositions.items() if word in OWNING)
+        return rf"(?:(?!(?:{'|'.join(sorted(map(re.escape, owning)))})\s)[\w-]+\s+){{0,3}}"

@@ -16,6 +16,7 @@ from quizgen.matching.attribution import Attribution, attribution_of
 from quizgen.matching.clause_lines import ANY_SPEECH, ClauseLine, compile_clause
 from quizgen.matching.clauses import Clause, clauses_of
 from quizgen.matching.descriptions import descriptions
+from quizgen.matching.edges import misleads
 from quizgen.matching.items import Item
 from quizgen.matching.kinds import MARKS, annotate_text, takes
 from quizgen.matching.phrases import Kinds, PhraseLine, compile_phrase
@@ -168,7 +169,10 @@ def _phrase_matches(sentence: Sentence, lines: Lines) -> Iterator[Match]:
                 continue
             for found, (start, end) in phrase.matches(sentence, annotated):
                 status = _phrase_status(annotated, start, end, lines.syntax)
-                if _barred(phrase.relation, sentence, annotated, (start, end)):
+                span = start, end
+                if _barred(phrase.relation, sentence, annotated, span) or misleads(
+                    phrase.line.parts, annotated, span, lines.syntax
+                ):
                     continue
                 if all(takes(phrase.relation.arguments[name], m) for name, m in found.items()):
                     match = Match(phrase.relation, found, phrase.line.rule, status)

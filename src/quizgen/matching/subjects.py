@@ -76,7 +76,8 @@ def _relative_subject(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
         if row.is_head(i) and not row.is_time(i) and not preposition_of(row, i, bounds[0])
     ]
     before = [i for i in bare if i < group.first]
-    if pronoun in row.syntax.object_relatives or (before and not row.syntax.verb_second):
+    theirs = pronoun in row.syntax.object_relatives or pronoun in row.syntax.possessives
+    if theirs or (before and not row.syntax.verb_second):
         return before[:1]
     if bare and pronoun in row.syntax.caseless_relatives:
         return []
