@@ -255,3 +255,25 @@ def test_two_years_are_not_torn_apart() -> None:
     """What and joins stays, where another clause follows with its own conjunction."""
     text = "Les fossiles de Riga datent des étés 2014 et 2015, mais Anne Martin les étudie encore."
     assert all("2014 et 2015" in told for told in passages(text, "fr", title="Fossiles"))
+
+
+def test_a_demonstrative_points_to_what_the_headline_names() -> None:
+    """This book is none that the headline does not name."""
+    text = "En 1970, ce livre avait manqué le prix Nordia d'une voix."
+    assert passages(text, "fr", title="L'écrivain Jean Dupont est mort") == []
+    assert passages(text, "fr", title="Jean Dupont, l'homme d'un livre")
+
+
+def test_what_de_tells_of_is_known_below_a_headline() -> None:
+    """The level of turnout is that of the vote that it is about."""
+    text = "Le taux de participation a atteint 74 % dans les bureaux de Riga."
+    assert passages(text, "fr") == []
+    assert passages(text, "fr", title="La Lettonie élit son parlement")
+
+
+def test_a_list_ends_with_its_own_and() -> None:
+    """What explains a name before another clause is no list."""
+    text = (
+        "Anne Martin est née à Tartu, un port de l'Estonie, dans une ferme et elle dirige Nordbank."
+    )
+    assert passages(text, "fr") == ["Anne Martin est née à Tartu"]

@@ -93,7 +93,7 @@ def _lists(
         return False
     if len(part) > LONGEST_PART and not any(map(row.coordinates, part[:MOST_BEFORE])):
         return False
-    return any(row.coordinates(p) for later in following for p in later)
+    return any(_ends_list(row, later, words) for later in following)
 
 
 def _can_go(
@@ -112,3 +112,11 @@ def _can_go(
     finite = row.is_finite(part[0])
     ends = word.endswith(words.participle_endings) and "-" not in word  # small, well-known towns
     return finite or row.is_preposition(part[0]) or ends
+
+
+def _ends_list(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a part has an `and` that joins no other clause."""
+    joints = [n for n, p in enumerate(part) if row.coordinates(p)]
+    if not joints or row.syntax.verb_second:
+        return bool(joints)
+    return find_verb(row, part[joints[-1] + 1 :], words) is None

@@ -41,7 +41,10 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     if not topic or not phrase or _is_short_form(row, phrase, words, topic):
         return False
     below = _is_thing(row, phrase, words) and _is_understood(row, core, n, phrase, words, topic)
-    return below or _is_counted(row, phrase) or _is_topic(row, phrase, words, topic)
+    kinds = not any(_is_people(row.word(p), words) for p in _head(row, phrase, words)) and (
+        _has_complement(row, ahead, n, words) or _is_titled(row, phrase)
+    )
+    return below or kinds or _is_counted(row, phrase) or _is_topic(row, phrase, words, topic)
 
 
 def _is_short_form(row: Row, phrase: Positions, words: Words, topic: frozenset[str]) -> bool:
@@ -114,7 +117,7 @@ def _says_by_itself(  # noqa: PLR0913  (private, one call)
         return True
     if any(_says_which(row, p, words, people=people) for p in phrase):
         return True
-    if not people and _has_complement(row, core, n, words):
+    if not people and _has_complement(row, core, n, words, strict=words.articled):
         return True
     foreign = any(is_nationality(row, row.word(p)) for p in phrase)
     first = any(row.word(p) in words.superlatives for p in phrase)
@@ -135,7 +138,7 @@ def _is_quoted(row: Row, phrase: Positions) -> bool:
 def is_topic(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> bool:
     """Tell whether a word such as `this` points to what the headline is about."""
     phrase = tuple(noun_phrase(row, core, n + 1, words))
-    return bool(topic) and _is_topic(row, phrase, words, topic)
+    return bool(topic) and _is_topic(row, phrase, words, topic, own=True)
 
 
 def _is_people(word: str, words: Words) -> bool:
@@ -187,15 +190,18 @@ def _says_which(row: Row, p: int, words: Words, *, people: bool) -> bool:
     return from_place if row.syntax.verb_second else True
 
 
-def _has_complement(row: Row, core: Positions, n: int, words: Words) -> bool:
+def _has_complement(
+    row: Row, core: Positions, n: int, words: Words, *, strict: bool = False
+) -> bool:
     """Tell whether a noun is told by what it is of: the use of robots, the people who came.
 
-    An article in the complement has to say for itself which one it means.
+    An article in the complement has to say for itself which one it means; `strict` takes no de
+    that only tells of which kind it is.
     """
     for k in range(n + 2, min(n + FARTHEST, len(core))):
         p = core[k]
         word = row.word(p)
-        if words.articled and _tells_kind(row, p):
+        if strict and _tells_kind(row, p):
             continue
         if word in words.complement_links or word in words.restrictive:
             return not row.syntax.verb_second or row.items[core[k - 1]].capital
@@ -206,27 +212,40 @@ def _has_complement(row: Row, core: Positions, n: int, words: Words) -> bool:
     return False
 
 
+def _is_titled(row: Row, phrase: Positions) -> bool:
+    """French and English: tell whether a word has a capital: des Finances."""
+    return not row.syntax.verb_second and any(row.items[p].capital for p in phrase)
+
+
 def _tells_kind(row: Row, p: int) -> bool:
     """French: tell whether de only says of which kind something is: les travaux de voirie."""
     following = row.items[min(p + 1, len(row.items) - 1)]
+    mention = following.mention
+    counted = mention is not None and isinstance(mention.value, Amount)  # le dossier de 112 pages
     small = following.word.isalpha() and not following.capital
-    bare = row.word(p) in BARE_LINKS and small
-    return bare and following.word not in row.syntax.determiners
+    bare = small and following.word not in row.syntax.determiners
+    return row.word(p) in BARE_LINKS and (bare or counted)
 
 
-def _is_topic(row: Row, phrase: Positions, words: Words, topic: frozenset[str]) -> bool:
-    """Tell whether the noun stands in the headline, or is what headlines are about: the race."""
-    if any(_is_known_role(row, p, words) for p in phrase[:1]):
+def _is_topic(
+    row: Row, phrase: Positions, words: Words, topic: frozenset[str], *, own: bool = False
+) -> bool:
+    """Tell whether the noun stands in the headline, or is what headlines are about: the race.
+
+    `own` asks for the former alone: this book is none that the headline does not name.
+    """
+    if not own and any(_is_known_role(row, p, words) for p in phrase[:1]):
         return True
-    own = [p for p in phrase if row.word(p)]
-    cut = next((k for k, p in enumerate(own) if row.word(p) in words.links), len(own))
+    nouns = [p for p in phrase if row.word(p)]
+    cut = next((k for k, p in enumerate(nouns) if row.word(p) in words.links), len(nouns))
+    told = topic if own else topic | words.topics
     if row.syntax.verb_second:
-        heads = [row.word(p) for p in own[:cut] if row.items[p].capital]
+        heads = [row.word(p) for p in nouns[:cut] if row.items[p].capital]
     elif row.syntax.modifiers_first:
-        heads = [row.word(p) for p in own[:cut]][-1:]
+        heads = [row.word(p) for p in nouns[:cut]][-1:]
     else:
-        heads = [row.word(p) for p in own[:cut]][:2]
-    return any(_is_alike(row, head, word) for head in heads for word in topic | words.topics)
+        heads = [row.word(p) for p in nouns[:cut]][:2]
+    return any(_is_alike(row, head, word) for head in heads for word in told)
 
 
 def _is_known_role(row: Row, p: int, words: Words) -> bool:
