@@ -148,6 +148,9 @@ def test_what_all_know_is_not_asked() -> None:
     assert is_known_to_all(fact)
     other = Fact("f", "office_of_place", (("role", Role("mayor", "mayor")),), (), "en", "x")
     assert not is_known_to_all(other)
+    for short, known in (("PDG", True), ("CEO", True), ("LBD", False)):
+        acronym = Fact("f", "acronym", (("short", Text("acronym", short, "fr")),), (), "fr", "x")
+        assert is_known_to_all(acronym) == known
 
 
 # ---- numbers and dates ------------------------------------------------------------------------

@@ -100,3 +100,14 @@ def test_the_party_of_the_very_famous_is_not_asked() -> None:
     ]
     assert stems[0]
     assert not stems[1]
+
+
+def test_who_is_known_from_a_party_did_not_found_a_firm() -> None:
+    """The article shows her in a body of another kind."""
+    text = (
+        "Anna Berg founded Barclays again. Carla Jones is treasurer of Lloyds. Paul Newton sang. "
+        "Mary Stone is treasurer of the Labour Party. Karl Maier slept."
+    )
+    found = options(text, "Anna Berg")
+    assert {"Carla Jones", "Paul Newton", "Karl Maier"} <= found
+    assert "Mary Stone" not in found

@@ -2,11 +2,13 @@
 
 import datetime
 
+import pytest
+
 from quizgen.asking.people import Person
-from quizgen.asking.quotations import names_halves
+from quizgen.asking.quotations import names_halves, says_enough
 from quizgen.asking.telling import month_of_telling
 from quizgen.commands.gathering import load_relations
-from quizgen.models import Date, Evidence, Fact, Name, Question
+from quizgen.models import Date, Evidence, Fact, Name, Question, Text
 from stages import ask_all, make_article
 
 DAY = datetime.date(2024, 3, 26)
@@ -29,6 +31,24 @@ def test_a_first_name_in_a_quotation_names_nobody() -> None:
     assert names_halves("Rebecca brings deep experience to the bank", names)
     assert not names_halves("Rebecca Stone brings deep experience to the bank", names)
     assert not names_halves("The Foundation brings deep experience to the bank", names)
+
+
+@pytest.mark.parametrize(
+    ("words", "dated", "enough"),
+    [
+        ("I thought the lines were going to be ridiculous", False, False),
+        ("I thought the lines were going to be ridiculous", True, True),
+        ("I thought that Northbank would never build it", False, True),
+        ("The northern coast needs more trees, " * 3, False, True),
+        ("The northern coast needs more trees this year, " * 3, False, False),
+    ],
+)
+def test_without_a_month_a_quotation_must_say_what_it_is_on(
+    words: str, *, dated: bool, enough: bool
+) -> None:
+    """It names somebody or something, or is long, and points at no day."""
+    names = [Name("organisation", "Northbank")]
+    assert says_enough(Text("quote", words, "en"), names, dated=dated) == enough
 
 
 def test_one_speaker_is_quoted_twice_at_most() -> None:

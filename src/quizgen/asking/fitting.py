@@ -8,7 +8,15 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizgen.asking.people import NOBODY, go_together, holds_such, is_fair, is_of_the_time, years_in
+from quizgen.asking.people import (
+    NOBODY,
+    bodies_in,
+    go_together,
+    holds_such,
+    is_fair,
+    is_of_the_time,
+    years_in,
+)
 from quizgen.asking.pool import Pool
 from quizgen.asking.sorts import (
     are_neighbours,
@@ -54,6 +62,11 @@ class Request:
     def named(self) -> tuple[Name, ...]:
         """Return the names of the fact."""
         return tuple(value for _, value in self.fact if isinstance(value, Name))
+
+    @cached_property
+    def bodies(self) -> set[str]:
+        """Return the kinds of the fact's organisations."""
+        return bodies_in(self.fact)
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -124,6 +137,7 @@ def _could_be(value: Name, key: Name, pool: Pool, request: Request) -> bool:
         is_fair(one, other)
         and (not request.office or holds_such(one, request.office))
         and (_asks_who_said(request.fact) or go_together(one, other))
+        and not (one.bodies and request.bodies and one.bodies.isdisjoint(request.bodies))
         and is_of_the_time(one, request.years or other.years)
     )
 

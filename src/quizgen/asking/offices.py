@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from quizgen.asking.sorts import kind_of, offices_of, sort_of
-from quizgen.models import Fact, Name, Role
-from quizgen.words import load
+from quizgen.models import Fact, Name, Role, Text
+from quizgen.words import codes, load
 
 
 def offices_beside(key: Role, holder: Name | None) -> tuple[str, ...]:
@@ -48,11 +48,14 @@ def alike(one: str, other: str) -> bool:
 
 
 def is_known_to_all(fact: Fact) -> bool:
-    """Tell whether a fact is about an office whose holder everybody knows."""
+    """Tell whether everybody knows who holds an office, or what CEO stands for."""
     known = load("words/offices.yaml")["known"]
     roles = {value.id for _, value in fact if isinstance(value, Role)}
     places = {value.id for _, value in fact if isinstance(value, Name)}
-    return bool(roles & {*known["offices"]} and places & {*known["places"]})
+    acronyms = {v.text for _, v in fact if isinstance(v, Text) and v.kind == "acronym"}
+    return bool(acronyms & _titles()) or bool(
+        roles & {*known["offices"]} and places & {*known["places"]}
+    )
 
 
 def is_known(role: str) -> bool:
@@ -73,6 +76,18 @@ def walk_of_life(role: str) -> str:
 def category(role: str) -> str:
     """Return the category of a role of the list."""
     return _categories().get(role, "")
+
+
+@cache
+def _titles() -> frozenset[str]:
+    """Return the words for roles, in all languages: CEO, PDG."""
+    forms = (
+        form
+        for entry in load("words/roles.yaml")
+        for code in codes()
+        for form in (entry[code]["m"], *entry[code].get("also", ()))
+    )
+    return frozenset(forms)
 
 
 @cache

@@ -36,6 +36,8 @@ class Person:
     """The categories of their offices and professions."""
     years: frozenset[int] = frozenset()
     """Those told where they are named; without any, those of publication."""
+    bodies: frozenset[str] = frozenset()
+    """The kinds of the organisations that facts put them into: business, party."""
     prominent: bool = False
     """They hold the highest office of a state or church, or a surname is enough to know them."""
 
@@ -47,7 +49,9 @@ def people_of(
     facts: Iterable[Fact], sentences: Iterable[Sentence], titles: Mapping[str, Iterable[Role]]
 ) -> Mapping[str, Person]:
     """Gather what offices and years are told of each person, by the key of the name."""
-    roles, years = _roles(facts, titles), defaultdict[str, set[int]](set)
+    facts = tuple(facts)
+    roles, bodies = _roles(facts, titles), _bodies(facts)
+    years = defaultdict[str, set[int]](set)
     published = defaultdict[str, set[int]](set)
     names: dict[str, Name] = {}
     for sentence in sentences:
@@ -61,6 +65,7 @@ def people_of(
         key: Person(
             frozenset(walk_of_life(role.id) for role in roles[key]) - {""},
             frozenset(years[key] or published[key]),
+            bodies[key],
             is_prominent(name) or any(is_highest(role.id) for role in roles[key]),
         )
         for key, name in names.items()
@@ -79,6 +84,24 @@ def _roles(
             if value.kind == "person":
                 found[value.key] |= roles
     return found
+
+
+def _bodies(facts: Iterable[Fact]) -> defaultdict[str, frozenset[str]]:
+    """Map people to the kinds of the organisations where they hold or held an office."""
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for fact in facts:
+        if any(isinstance(value, Role) for _, value in fact):
+            kinds = frozenset(bodies_in(fact))
+            for _, value in fact:
+                if value.kind == "person":
+                    found[value.key] |= kinds
+    return found
+
+
+def bodies_in(fact: Fact) -> set[str]:
+    """Return the kinds of the organisations of a fact, as far as they are known."""
+    names = (value for _, value in fact if isinstance(value, Name))
+    return {kind_of(name) for name in names if name.kind == "organisation"} - {""}
 
 
 def _years_in(sentence: Sentence) -> set[int]:

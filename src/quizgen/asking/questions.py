@@ -19,13 +19,13 @@ from quizgen.asking.offices import is_known_to_all
 from quizgen.asking.options import with_options
 from quizgen.asking.passages import ask_passage
 from quizgen.asking.people import has_known_party
-from quizgen.asking.quotations import count, has_room, names_halves, quotation_of
+from quizgen.asking.quotations import count, has_room, names_halves, quotation_of, says_enough
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import Wording, write
 from quizgen.asking.telling import month_of_telling
 from quizgen.identity import make_id
 from quizgen.linting.battery import is_clean
-from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Role, Value
+from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Role, Text, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.rendering import render
 from quizgen.templates.lines import slots
@@ -74,9 +74,15 @@ class Asker:
             count(fact, quoted)
         return made
 
-    def _is_fit(self, fact: Fact, words: str, quoted: Counter[str]) -> bool:
-        """Tell whether a quotation may be asked: it names nobody by half, and others leave room."""
-        return has_room(fact, quoted) and not names_halves(words, self.known.pool.own_names(fact))
+    def _is_fit(self, fact: Fact, words: Text, quoted: Counter[str]) -> bool:
+        """Tell whether a quotation may be asked: it says enough, and others leave room."""
+        names = self.known.pool.own_names(fact)
+        dated = all(proof.published for proof in fact.evidence)
+        return (
+            has_room(fact, quoted)
+            and not names_halves(words.text, names)
+            and says_enough(words, names, dated=dated)
+        )
 
     def _on_passage(
         self, fact: Fact, told: frozenset[str], asked: Counter[str]

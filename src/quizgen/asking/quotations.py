@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from quizgen.linting.flaws import phrases
 from quizgen.models import Fact, Name, Text
 
 MOST_OF_ONE = 2
@@ -14,11 +15,14 @@ MOST_OF_ONE = 2
 MOST = 5
 """Quotations in an article."""
 
+LONG = 15
+"""Words of a quotation that tells by itself what it is on."""
 
-def quotation_of(fact: Fact) -> str:
-    """Return the words that a fact quotes; empty if it quotes none."""
-    quoted = (value.text for _, value in fact if isinstance(value, Text) and value.kind == "quote")
-    return next(quoted, "")
+
+def quotation_of(fact: Fact) -> Text | None:
+    """Return the words that a fact quotes, if it quotes any."""
+    quoted = (value for _, value in fact if isinstance(value, Text) and value.kind == "quote")
+    return next(quoted, None)
 
 
 def names_halves(quotation: str, names: Iterable[Name]) -> bool:
@@ -27,6 +31,21 @@ def names_halves(quotation: str, names: Iterable[Name]) -> bool:
     return any(
         len(words) > 1 and _stands_in(words[0], quotation) and not _stands_in(words[-1], quotation)
         for words in people
+    )
+
+
+def says_enough(quotation: Text, names: Iterable[Name], *, dated: bool) -> bool:
+    """Tell whether a reader of another day knows what a quotation is on.
+
+    Without a month to go by, it names somebody or something, or is long, and points at no day.
+    """
+    words = quotation.text
+    if dated:
+        return True
+    forms = (form for name in names for form in (name.text, *name.aliases))
+    pointing = phrases(quotation.language, "deictic").search(words.casefold())
+    return not pointing and (
+        len(words.split()) >= LONG or any(_stands_in(form, words) for form in forms)
     )
 
 
