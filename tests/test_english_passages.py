@@ -42,12 +42,26 @@ def test_a_region_behind_a_town_parts_no_clause(text: str, told: str) -> None:
     assert passages(text) == [told]
 
 
-def test_a_noun_that_could_be_a_verb_is_none_behind_a_name() -> None:
-    """The Montreal team is no team that does something."""
-    text = "The Montreal team, led by Jane Doe, used data from the Hubble telescope in 2019."
-    assert passages(text) == [
-        "The Montreal team used data from the Hubble telescope in 2019",
-    ]
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "The Montreal team, led by Jane Doe, used data from the Hubble telescope in 2019.",
+            "The Montreal team used data from the Hubble telescope in 2019",
+        ),
+        (
+            "In 1914, the British ship Nordlys, captained by John Smith, set sail in Riga.",
+            "In 1914, the British ship Nordlys set sail in Riga",
+        ),
+        (
+            "Jane Doe's empty house, built in Riga, became a Latvian museum in 2019.",
+            "Jane Doe's empty house became a Latvian museum in 2019",
+        ),
+    ],
+)
+def test_a_noun_that_could_be_a_verb_is_none_behind_a_name(text: str, told: str) -> None:
+    """The Montreal team is no team that does something; what is empty does nothing."""
+    assert passages(text) == [told]
 
 
 @pytest.mark.parametrize(

@@ -137,9 +137,11 @@ def _is_bare_noun(row: Row, p: int, words: Words) -> bool:
     if p and row.items[p - 1].mention is not None:
         return not _are_several(row, p - 1)
     before = row.word(p - 1)
-    several = before.endswith("s") and not before.endswith("ss")
+    if row.coordinates(p - 1):  # the first and last album, but: came and set
+        return not any(form.finite_too for form in row.syntax.forms.get(row.word(p), ()))
+    several = before.endswith("s") and not before.endswith(("ss", "'s"))
     small = before in row.syntax.function_words or before in row.syntax.subject_pronouns
-    return not (several or small or before == ",")
+    return before == "'s" or not (several or small or before == ",")
 
 
 def _are_several(row: Row, p: int) -> bool:
