@@ -129,6 +129,13 @@ def test_wishes_hold_until_they_are_taken_back(run: Run) -> None:
     assert "1 changed, 1 unchanged" in export(run, "--no-typed").out
 
 
+def test_a_language_that_the_questions_lack_is_named(run: Run) -> None:
+    """Nothing was sought in an article, so nothing was not found there."""
+    outcome = export(run, "-l", "fr", "-l", "en")
+    assert outcome == Outcome(1, "", "quizgen: no questions: the files have none in fr, en\n")
+    assert set(files()) == {"given.json"}
+
+
 def test_a_pipe_gets_what_a_file_would_have(run: Run) -> None:
     """With its tabs, line ends and marks."""
     for form in ("tsv", "csv", "anki-text"):

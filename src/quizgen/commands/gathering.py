@@ -56,12 +56,18 @@ def questions_from(
         given = read_sources(sources, tell)
         relations = all_relations(templates) if given.articles or given.facts else ()
         questions = all_questions_on(given, relations, wanted)
-    refuse_nothing(questions, "no questions: nothing was found that is sure enough to ask")
+    refuse_nothing(questions, f"no questions: {_why_none(given, wanted)}")
     kept = apply(decided or {}, questions)
     say_left_out(len(questions) - len(kept))
     refuse_nothing(kept, "no questions: you dropped them all")
     say_fewer(len(kept), count, "questions")
     return kept[:count]
+
+
+def _why_none(given: "Sources", languages: Sequence[Language]) -> str:
+    if given.articles or given.facts:
+        return "nothing was found that is sure enough to ask"
+    return f"the files have none in {', '.join(languages)}"
 
 
 def all_questions_on(
