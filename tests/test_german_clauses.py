@@ -252,3 +252,37 @@ def test_what_somebody_explains_is_not_cut_off() -> None:
     """Erläuterte, warum … says nothing without the reason."""
     text = "Jane Doe erläuterte 2019 in Riga, warum die Nordbank AG drei Büros eröffnete."
     assert told(text) == [text.removesuffix(".")]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Daraufhin wurden fünf Filialen in Riga geschlossen.",
+            "Fünf Filialen wurden in Riga geschlossen",
+        ),
+        (
+            "Außerdem wird der Leiter der Nordbank AG, Joe Doe, 2025 in Riga gewählt.",
+            "Der Leiter der Nordbank AG, Joe Doe, wird 2025 in Riga gewählt",
+        ),
+        (
+            "Dem Arzt Joe Doe wurde 2019 ein Büro in Riga verkauft.",
+            "Dem Arzt Joe Doe wurde 2019 ein Büro in Riga verkauft",
+        ),
+    ],
+)
+def test_what_stands_before_the_verb(text: str, said: str) -> None:
+    """What is counted, an office with its name, or somebody in the dative."""
+    assert told(text) == [said]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe scheide im Mai 2019 aus der Nordbank AG aus.",
+        "Was in Riga fehlte, hat Jane Doe 2019 in Bonn gekauft.",
+    ],
+)
+def test_reported_speech_and_free_relatives_are_no_facts(text: str) -> None:
+    """Scheide is what somebody says; hat gekauft lacks what."""
+    assert told(text) == []

@@ -245,3 +245,11 @@ def test_a_surname_alone_shows_where_a_genitive_ends() -> None:
     text = "Caroline Kennedy ging. Es kam die Tochter John F. Kennedys und blieb."
     names = [value.text for _, value in mentions(text, "de") if isinstance(value, Name)]
     assert names == ["Caroline Kennedy", "John F. Kennedy"]
+
+
+def test_the_article_of_a_compound_is_not_the_names() -> None:
+    """Die Quorix-Aktie: die belongs to the share, and Quorix is a firm."""
+    text = "Im Mai zog Quorix Bilanz. Der Kurs der Quorix-Aktie fiel."
+    found = [value for _, value in mentions(text, "de") if isinstance(value, Name)]
+    assert [(name.text, name.kind) for name in found] == [("Quorix", "organisation")] * len(found)
+    assert found

@@ -49,6 +49,8 @@ class Candidate:
     """The word before it in lower case, or the punctuation mark, or nothing."""
     genitive: bool = False
     """An apostrophe marks it as a genitive, the mark is outside; or a noun behind: Does Plan."""
+    glued: bool = False
+    """A hyphen joins it to a word that the article before it belongs to: die Quorix-Aktie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,7 @@ def _candidates(
             and gazetteer.is_determiner(before.text),
             before=_before(text, before, start),
             genitive=owns or bool(GENITIVE_BEHIND.match(text, stop)),
+            glued=text[stop : stop + 1] == "-",
         )
     ]
 

@@ -24,6 +24,8 @@ ROLE_OF = re.compile(r"(?: [^,;:.()]{2,60})?, ")
 OWNER = re.compile(r"(?:, | \()([A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?)")
 """Behind a town the country that it is in."""
 NEXT_WORD = re.compile(r"\s*([\w'-]+)")
+GLUED = re.compile(r"-(\w+)")
+"""The word that a hyphen joins to a name: Quorix-Aktie."""
 HYPHEN = "-"
 
 
@@ -139,7 +141,9 @@ def _by_words(
     if _is_place(candidate, text, cues, words):
         return "place", ""
     following = right[1].casefold() if right else ""
-    if following in cues["company_suffixes"]:
+    part = GLUED.match(text, candidate.end)
+    traded = part is not None and part[1].casefold() in cues["company_parts"]
+    if following in cues["company_suffixes"] or (traded and not words.is_noun(candidate.text)):
         return "organisation", ""
     return None, ""
 
@@ -179,6 +183,7 @@ def _cue_words(language: Language) -> "dict[str, Any]":
         "company_nouns": frozenset(data["company_nouns"]),
         "company_endings": tuple(data["company_endings"]),
         "company_suffixes": frozenset(data["company_suffixes"]),
+        "company_parts": frozenset(data["company_parts"]),
         "before_places": re.compile(data["before_places"]),
         "before_towns": re.compile(data["before_towns"]),
         "behind_towns": re.compile(data["behind_towns"]),

@@ -129,7 +129,8 @@ def _stands_as_name(
         return " " in text and not all(s.headline for s in seen)
     if " " in text:
         return True
-    determined = any(s.candidate.determined for s in inner)
+    free = [s for s in inner if not s.candidate.glued] or inner
+    determined = any(s.candidate.determined for s in free)
     return gazetteer.single_word_is_name(
         text, determined=determined, often=len(seen) > 1, plain=text.casefold() in words
     )

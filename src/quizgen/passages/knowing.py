@@ -32,7 +32,7 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
         return True
     phrase = tuple(noun_phrase(row, ahead, n + 1, words))
     quoted = row.word(core[n] + 1) in QUOTES  # die „Stiftung Wald“
-    if quoted or _is_explained(row, core, n, words):
+    if quoted or _is_explained(row, core, n, words, topic):
         return True
     if _lacks_house(row, phrase, words):
         return bool(topic)
@@ -59,11 +59,11 @@ def _is_counted(row: Row, phrase: Positions) -> bool:
     return mention is not None and isinstance(mention.value, Amount)
 
 
-def _is_explained(row: Row, core: Positions, n: int, words: Words) -> bool:
+def _is_explained(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> bool:
     """German: tell whether an infinitive follows that says which one: mit dem Ziel, … zu …."""
     noun = row.word(core[n + 1]) if n + 1 < len(core) else ""
-    if row.word(core[n] - 1) in words.seats:
-        return True  # das Amt des Präsidenten
+    if row.word(core[n] - 1) in words.seats or (topic and noun in words.seats):
+        return True  # das Amt des Präsidenten; below a headline, his own
     if noun in words.seats:
         return row.word(core[n] + 2) in row.syntax.genitives
     behind = core[n + 2 :]
@@ -258,7 +258,7 @@ def _is_known_role(row: Row, p: int, words: Words) -> bool:
 
 def _is_alike(row: Row, head: str, word: str) -> bool:
     """Tell whether two words share their stem: planet and planets, Hütte and Völklinger Hütte."""
-    if row.syntax.verb_second and _is_part(head, word):
+    if row.syntax.verb_second and (_is_part(head, word) or word in head.split("-")):
         return True
     short, long = (head, word) if len(head) <= len(word) else (word, head)
     if len(short) < SHORTEST_STEM:

@@ -6,7 +6,8 @@ day of the week; in German with something else before the verb.
 
 from itertools import dropwhile
 
-from quizgen.matching.row import TIMES, Row
+from quizgen.matching.row import ROLES, TIMES, Row
+from quizgen.models import Amount
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
@@ -31,6 +32,8 @@ def in_order(row: Row, core: Positions, words: Words) -> Positions:
     while start < len(core) and _is_connective(row, core[start], words):
         start += 1
     end = _phrase_end(row, core, start, words)
+    if end is not None:
+        end += 3 * _is_named(row, core[end : end + 3])
     if end is None or end == len(core) or _may_go_on(row, core, end):
         return ()
     return (*core[start:end], core[verb], *reflexive, *core[end:])
@@ -47,8 +50,8 @@ def _phrase_end(row: Row, core: Positions, start: int, words: Words) -> int | No
     """Return the end of what stands right behind the verb and can stand before it."""
     if start < len(core) and _is_one_person(row, core[start], words):
         return start + 1
-    subject = _subject_end(row, core, start)
-    return subject or _time_end(row, core, start) or _noun_end(row, core, start)
+    ways = (_subject_end, _time_end, _count_end, _noun_end)
+    return next(filter(None, (way(row, core, start) for way in ways)), None)
 
 
 def _is_one_person(row: Row, p: int, words: Words) -> bool:
@@ -82,6 +85,20 @@ def _time_end(row: Row, core: Positions, start: int) -> int | None:
     return None
 
 
+def _count_end(row: Row, core: Positions, start: int) -> int | None:
+    """Return the end of things that are counted: zwei Schulen, rund 300 Schüler."""
+    for n in range(start, min(start + LONGEST_TIME, len(core))):
+        mention = row.items[core[n]].mention
+        if mention is not None:
+            unit = isinstance(mention.value, Amount) and bool(mention.value.unit)
+            following = core[n + 1] if n + 1 < len(core) else core[n]
+            genitive = row.word(following) in row.syntax.genitives | row.syntax.coordinators
+            return n + 1 if unit and not genitive else None
+        if row.word(core[n]) not in row.syntax.adverbs:
+            return None
+    return None
+
+
 def _noun_end(row: Row, core: Positions, start: int) -> int | None:
     """Return the end of a noun with its article and its genitives: die Kosten der Behandlung."""
     n = start
@@ -89,13 +106,23 @@ def _noun_end(row: Row, core: Positions, start: int) -> int | None:
         return None
     while n < len(core) and not row.items[core[n]].capital:
         small = row.word(core[n]) in row.syntax.determiners or row.word(core[n]).isalpha()
-        if row.items[core[n]].mention or row.is_preposition(core[n]) or not small:
+        mention = row.items[core[n]].mention
+        if mention is not None and mention.kind in ROLES:
+            break
+        if mention or row.is_preposition(core[n]) or not small:
             return None
         n += 1
+    n += n < len(core)
     while n < len(core) and _goes_on(row, core[n]):
         n += 1
     joined = n < len(core) and (row.coordinates(core[n]) or row.items[core[n]].breaks)
     return None if joined or n == len(core) else n
+
+
+def _is_named(row: Row, inserted: Positions) -> bool:
+    """Tell whether a name follows between commas: der Leiter der Bank, Jane Doe, …."""
+    marks = [row.word(p) for p in inserted]
+    return marks == [",", "", ","] and is_name(row, inserted[1])
 
 
 def _goes_on(row: Row, p: int) -> bool:
@@ -151,5 +178,5 @@ def _is_connective(row: Row, p: int, words: Words) -> bool:
         return False
     if row.syntax.verb_second and row.is_preposition(p - 1):
         return False  # von heute
-    pairs = {(row.word(p), row.word(p + 1)), (row.word(p - 1), row.word(p))}
+    pairs = {(row.word(p), row.word(p + 1)), (row.word(p - 1) if p > 1 else "", row.word(p))}
     return not pairs & words.bound

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from quizgen.matching.row import Row, row_of
-from quizgen.models import Date, Mention, Sentence
+from quizgen.models import Amount, Date, Mention, Sentence
 from quizgen.passages.centres import PEOPLE, Cast, with_casts
 from quizgen.passages.keys import described_of, is_headlined, keys_of
 from quizgen.passages.knowing import ALL
@@ -206,7 +206,7 @@ def pieces_of(
             gap = _gap(row, core[n - 1], p, text)
             if gap:
                 yield Piece(gap, taken=core[n - 1] in taken)
-        elif not item.mention or p in said:
+        elif not item.mention or p in said or isinstance(item.mention.value, Amount):
             words = words[:1].upper() + words[1:]
         yield from _told(words, mention, key=p in keys, taken=p in taken)
 

@@ -104,11 +104,25 @@ def unsure_word(row: Row, core: Positions, words: Words) -> str:
     told = words.affirmed.sub("", " ".join(row.words[p] for p in core))
     if words.hearsay.search(told):
         return "hearsay"
+    if reported := _reported(row, core, words):
+        return f"reported: {reported}"
     if supposed := next((row.words[p] for p in core if _is_supposed(row, p, words)), ""):
         return supposed
     patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
     found = (match[0] for pattern in patterns for match in pattern.finditer(told))
     return next((said for said in found if said not in words.plans), "")
+
+
+def _reported(row: Row, core: Positions, words: Words) -> str:
+    """German: return a verb that only passes on what is said: scheide, not scheidet."""
+    verb = find_verb(row, core, words)
+    if verb is None or not row.syntax.verb_second:
+        return ""
+    word = row.word(core[verb])
+    plain = {form.kind for form in row.syntax.forms.get(word, ())} - {"subjunctive", "infinitive"}
+    told = word.endswith(words.past_endings) or word in words.verb_forms
+    ends = word.endswith(words.subjunctive_endings)
+    return word if ends and not plain and not told and not row.syntax.helper_kinds(word) else ""
 
 
 def _is_supposed(row: Row, p: int, words: Words) -> bool:

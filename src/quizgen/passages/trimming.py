@@ -67,7 +67,10 @@ def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ..
         return ()
     leads = parts[:first]
     whole = without_connectives(row, (*_joined(parts[: first + 1]), *core), words)
-    short = () if any(limits(row, part, words) for part in leads) else _finished(row, core, words)
+    open_ = words.complements | words.barred  # was fehlte, hat Jane Doe gekauft
+    argued = row.syntax.verb_second and any(row.word(part[0]) in open_ for part in leads)
+    limited = argued or any(limits(row, part, words) for part in leads)
+    short = () if limited else _finished(row, core, words)
     adverbial = first == 1 and is_adverbial(row, leads[0], words)
     return (whole, short) if adverbial else (short, whole)
 
@@ -150,9 +153,10 @@ def _speaks(row: Row, parts: list[Positions]) -> bool:
 def _core(row: Row, parts: list[Positions], words: Words) -> Positions:
     """Return the main clause without insertions and without what follows it."""
     opening = row.word(parts[0][0]) if parts else ""
-    if not parts or opening in row.syntax.coordinators | row.syntax.object_relatives:
+    if not parts or opening in row.syntax.coordinators:
         return ()
-    if not row.syntax.verb_second and is_subordinate(row, parts[0], words):
+    relative = not row.syntax.verb_second and opening in row.syntax.object_relatives
+    if relative or (not row.syntax.verb_second and is_subordinate(row, parts[0], words)):
         return ()
     core, following = _with_listed_subject(row, parts, words)
     if find_verb(row, core, words) is None:

@@ -77,6 +77,8 @@ class Words:
     """The forms that close a verb's bracket."""
     adjective_endings: tuple[str, ...]
     """With which a word that looks like a participle may be an adjective: von modischen, …"""
+    subjunctive_endings: tuple[str, ...]
+    """Of verbs of reported speech: er scheide aus."""
     declined: tuple[str, ...]
     """Endings of an adjective before its noun."""
     plural_endings: tuple[str, ...]
@@ -185,6 +187,7 @@ def words(language: Language) -> Words:
         prenominal=_words(data["prenominal"]),
         closing=re.compile(data["closing"]),
         adjective_endings=tuple(data["adjective_endings"]),
+        subjunctive_endings=tuple(data["subjunctive_endings"]),
         declined=tuple(data["declined"]),
         plural_endings=tuple(data["plural_endings"]),
         restricting=_words(data["restricting"]),
