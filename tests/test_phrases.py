@@ -13,6 +13,8 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
 
 import quizgen
+from quizgen.errors import QuizgenError, StorageError
+from quizgen.memory.database import FAILED, REASONS
 from quizgen.playing import catalogues
 from quizgen.playing.catalogues import ENGLISH, HOME, languages, translations
 from quizgen.playing.phrases import Phrases, interface_language
@@ -172,3 +174,12 @@ def test_no_two_months_are_written_alike() -> None:
     """Each of the twelve has its own name in every language."""
     for language in languages():
         assert len({Phrases(language).date(dt.date(2024, m, 1)) for m in range(1, 13)}) == 12
+
+
+def test_a_full_disk_is_told_in_the_readers_language() -> None:
+    """Text and reason are translated; braces in a path are only characters."""
+    error = StorageError(FAILED, place="/a/{b}", reason=REASONS["SQLITE_FULL"])
+    assert str(error) == "/a/{b}: the disk is full; free some space and answer again"
+    assert Phrases("de").error(error).startswith("/a/{b}: der Datenträger ist voll")
+    assert Phrases("fr").error(error).startswith("/a/{b}: le disque est plein")
+    assert Phrases("de").error(QuizgenError("{as it is}")) == "{as it is}"

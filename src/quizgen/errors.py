@@ -18,7 +18,15 @@ class OutputError(QuizgenError):
 
 
 class StorageError(QuizgenError):
-    """What is to be kept cannot be kept or read; nothing has been changed."""
+    """What is to be kept cannot be kept or read; nothing has been changed.
+
+    It may meet the reader in the middle of a quiz, so it can be told in any language: the text
+    is one of the interface's, and so is a `reason` among its values.
+    """
+
+    def __init__(self, text: str, **values: object) -> None:
+        self.text, self.values = text, values
+        super().__init__(text.format_map(values))
 
 
 class AlreadyPlayingError(StorageError):

@@ -30,6 +30,7 @@ from quizgen.tui.screens.summary import SummaryScreen
 from quizgen.tui.widgets.blank import Typed
 from quizgen.tui.widgets.choices import Choices
 from quizgen.tui.widgets.listing import Listing
+from quizgen.tui.widgets.search import Search
 from quizgen.tui.widgets.settings import Settings
 
 Make = Callable[..., QuizApp]
@@ -38,7 +39,7 @@ SIZE = (80, 24)
 BOUND: tuple[type[App[None]] | type[Screen[object]] | type, ...] = (
     *(QuizApp, HomeScreen, QuestionScreen, SummaryScreen, HelpScreen, OptionsScreen),
     *(ReviewScreen, EditingScreen, ReasonScreen, AddingScreen, StatisticsScreen),
-    *(Listing, Settings, Typed, Source, Field),
+    *(Listing, Settings, Typed, Source, Field, Search),
 )
 
 
@@ -103,6 +104,11 @@ def scrolled(selector: str) -> Look:
 def focused(app: QuizApp) -> object:
     """Name the widget that has the focus."""
     return type(app.focused).__name__
+
+
+def listed(app: QuizApp) -> object:
+    """Count what the list shows."""
+    return len(app.screen.query_one(Listing).entries)
 
 
 def saved(form: str) -> Look:
@@ -220,9 +226,10 @@ HOME = (
     Case("wrong", ("r",), "w", screen, "ReasonScreen"),
     Case("edit", ("r",), "e", screen, "EditingScreen"),
     Case("forget", ("r", "n", "k"), "u", told, []),
-    Case(
-        "filter", ("r", "y"), "f", lambda app: len(app.screen.query_one(Listing).entries), ALL - 1
-    ),
+    Case("filter", ("r", "y"), "f", listed, ALL - 1),
+    Case("search", ("r",), "slash", focused, "Search"),
+    Case("search_keep", ("r", "slash", *"hall"), "enter", focused, "Listing"),
+    Case("search_drop", ("r", "slash", *"hall"), "escape", listed, ALL),
     Case("review_help", ("r",), "question_mark", screen, "HelpScreen"),
     Case("review_back", ("r",), "q", screen, "HomeScreen"),
     Case("edit_save", ("r", "e", "!"), "enter", told, [(CHOICE.id, "keep", "", f"{CHOICE.stem}!")]),

@@ -268,3 +268,19 @@ def test_samples_are_as_the_tests_here_expect() -> None:
     """One English question, two German, two French."""
     assert [q.language for q in SAMPLES] == ["en", "de", "fr", "fr", "de"]
     assert (SAMPLES[0], SAMPLES[1], SAMPLES[3]) == (CHOICE, CLOZE, CAPITAL)
+
+
+async def test_the_review_finds_words_and_keeps_them_while_one_decides(library_app: Make) -> None:
+    """Words of question, answer or proof narrow the list as they are typed; Escape ends it."""
+    app = library_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await press(pilot, "r", "slash", *"BRUNNFELD 2030")
+        listing = app.screen.query_one(Listing)
+        assert [entry.id for entry in listing.entries] == [CLOZE.id]
+        await press(pilot, "enter", "n")
+        assert decisions.decisions(app.world.memory)[CLOZE.id].verdict == "drop"
+        assert [entry.id for entry in listing.entries] == [CLOZE.id]
+        await press(pilot, "slash", *" nowhere")
+        assert listing.entries == ()
+        await press(pilot, "escape")
+        assert len(listing.entries) == len(SAMPLES)

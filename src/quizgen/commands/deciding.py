@@ -20,4 +20,5 @@ def decided(data: Path | None, *, everything: bool) -> dict[str, Decision]:
         with read_memory(data_folder(data), dt.datetime.now(dt.UTC)) as memory:
             return decisions(memory) if memory else {}
     except StorageError as error:
-        raise StorageError(f"{error}; --all goes on without your decisions") from error
+        text = "{problem}; --all goes on without your decisions"
+        raise StorageError(text, problem=error) from error

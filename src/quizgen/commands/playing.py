@@ -15,6 +15,7 @@ import typer
 from quizgen import __version__
 from quizgen.commands.planning import Wishes, open_session
 from quizgen.commands.saying import progress
+from quizgen.errors import QuizgenError, StorageError
 from quizgen.memory import library, settings
 from quizgen.memory.database import Memory, open_memory
 from quizgen.memory.library import Entry
@@ -39,7 +40,7 @@ def open_library(data: Path | None = None) -> None:
     if _can_only_lines():
         play_quiz([], Wishes(count=SHORT_QUIZ), [], data, plain=True)
         return
-    with open_memory(data_folder(data), _now()) as memory:
+    with _in_own_words(), open_memory(data_folder(data), _now()) as memory:
         _play_app(memory, None, [])
 
 
@@ -52,13 +53,22 @@ def play_quiz(
     plain: bool,
 ) -> None:
     """Play: in the app on a terminal, else line by line."""
-    with open_memory(data_folder(data), _now()) as memory:
+    with _in_own_words(), open_memory(data_folder(data), _now()) as memory:
         shelves = () if wishes.due else _shelves(memory, sources, templates)
         if plain or _can_only_lines():
             _play_lines(memory, shelves, wishes)
         else:
             session = open_session(memory, shelves, wishes, _language(memory), _now())
             _play_app(memory, session, templates)
+
+
+@contextmanager
+def _in_own_words() -> Iterator[None]:
+    """Tell a player in the player's language that answers cannot be kept or read."""
+    try:
+        yield
+    except StorageError as error:
+        raise QuizgenError(Phrases(interface_language()).error(error)) from error
 
 
 def _can_only_lines() -> bool:
@@ -120,7 +130,7 @@ def _play_lines(memory: Memory, shelves: tuple[str, ...], wishes: Wishes) -> Non
 
     phrases = Phrases(_language(memory))
     for notice in memory.notices:
-        typer.echo(safe(phrases(notice.text, **notice.values)), err=True)
+        typer.echo(safe(phrases.told(notice.text, notice.values)), err=True)
     session = open_session(memory, shelves, wishes, phrases.language, _now())
     with _stopping():
         play_plain(memory, session, Desk(sys.stdin, sys.stdout, phrases, time.monotonic, _now))

@@ -24,20 +24,23 @@ PATIENCE = 2.0
 """Seconds to wait for another one to finish writing."""
 OURS = int.from_bytes(b"quiz", "big")
 """The mark in the head of a database that it is quizgen's."""
-NOT_KEPT = deferred("Your answers are not kept: {reason}. --data DIR names another place.")
+NOT_KEPT = deferred("Your answers are not kept: {place}: {reason}. --data DIR names another place.")
 RESTORED = deferred("The answers were damaged. Those of the last copy are back; see {aside}.")
 LOST = deferred("The answers were damaged and there is no copy. They lie in {aside}.")
 NO_COPY = deferred("There is no room for a copy of your answers: {reason}.")
 REASONS = {
-    "SQLITE_FULL": "the disk is full; free some space and answer again",
-    "SQLITE_READONLY": "it cannot be written to",
-    "SQLITE_BUSY": "another program is writing to it",
-    "SQLITE_LOCKED": "another program is writing to it",
-    "SQLITE_IOERR": "the disk does not read or write",
-    "SQLITE_CANTOPEN": "it cannot be opened",
-    "SQLITE_CORRUPT": "it is damaged; start quizgen again to have it mended",
-    "SQLITE_NOTADB": "it is damaged; start quizgen again to have it mended",
+    "SQLITE_FULL": deferred("the disk is full; free some space and answer again"),
+    "SQLITE_READONLY": deferred("it cannot be written to"),
+    "SQLITE_BUSY": deferred("another program is writing to it"),
+    "SQLITE_LOCKED": deferred("another program is writing to it"),
+    "SQLITE_IOERR": deferred("the disk does not read or write"),
+    "SQLITE_CANTOPEN": deferred("it cannot be opened"),
+    "SQLITE_CORRUPT": deferred("it is damaged; start quizgen again to have it mended"),
+    "SQLITE_NOTADB": deferred("it is damaged; start quizgen again to have it mended"),
 }
+FAILED = "{place}: {reason}"
+FOREIGN = deferred("{place}: is the database of another program")
+NEWER = deferred("{place}: was written by a newer quizgen; this one cannot read it")
 BUSY = frozenset({"SQLITE_BUSY", "SQLITE_LOCKED"})
 
 
@@ -81,13 +84,17 @@ class Memory:
         try:
             yield
         except sqlite3.Error as error:
-            raise StorageError(f"{self.path or 'memory'}: {reason(error)}") from error
+            raise _failed(self.path or "memory", error) from error
 
 
 def reason(error: Exception) -> str:
     """Say what SQLite or the system found, in words."""
     known = REASONS.get(_name(error)) or getattr(error, "strerror", None)
     return known or str(error)
+
+
+def _failed(place: object, error: Exception) -> StorageError:
+    return StorageError(FAILED, place=place, reason=reason(error))
 
 
 def _name(error: Exception) -> str:
@@ -104,7 +111,7 @@ def open_memory(folder: Path | None, now: dt.datetime) -> Iterator[Memory]:
     try:
         lock = _lock(folder) if folder else None
     except OSError as error:
-        with _volatile(f"{folder}: {reason(error)}") as memory:
+        with _volatile({"place": folder, "reason": reason(error)}) as memory:
             yield memory
         return
     try:
@@ -136,7 +143,7 @@ def _known(path: Path) -> int:
             _check_owner(connection, path)
             return version(connection)
     except sqlite3.Error as error:
-        raise StorageError(f"{path}: {reason(error)}") from error
+        raise _failed(path, error) from error
 
 
 def _connect_to_read(path: Path) -> sqlite3.Connection:
@@ -150,10 +157,10 @@ def _lock(folder: Path) -> Lock:
 
 
 @contextmanager
-def _volatile(why: str = "") -> Iterator[Memory]:
+def _volatile(why: dict[str, object] | None = None) -> Iterator[Memory]:
     connection = sqlite3.connect(":memory:", isolation_level=None)
     migrate(connection)
-    notices = (Notice(NOT_KEPT, {"reason": why}),) if why else ()
+    notices = (Notice(NOT_KEPT, why),) if why else ()
     try:
         yield Memory(_named(connection), None, notices)
     finally:
@@ -166,8 +173,8 @@ def _persistent(path: Path, now: dt.datetime) -> Iterator[Memory]:
         connection, notices = _open(path, now)
     except sqlite3.OperationalError as error:
         if _name(error) in BUSY:
-            raise StorageError(f"{path}: {reason(error)}") from error
-        with _volatile(f"{path}: {reason(error)}") as memory:
+            raise _failed(path, error) from error
+        with _volatile({"place": path, "reason": reason(error)}) as memory:
             yield memory
         return
     try:
@@ -235,13 +242,13 @@ def _check_owner(connection: sqlite3.Connection, path: Path) -> None:
     owner = connection.execute("PRAGMA application_id").fetchone()[0]
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
     if owner != OURS and tables:
-        raise StorageError(f"{path}: is the database of another program")
+        raise StorageError(FOREIGN, place=path)
     _check_version(path, version(connection))
 
 
 def _check_version(path: Path, known: int) -> None:
     if known > len(STEPS):
-        raise StorageError(f"{path}: was written by a newer quizgen; this one cannot read it")
+        raise StorageError(NEWER, place=path)
 
 
 def _copied(connection: sqlite3.Connection, path: Path, now: dt.datetime) -> tuple[Notice, ...]:

@@ -9,11 +9,18 @@ from contextlib import suppress
 from pathlib import Path
 
 from quizgen.errors import AlreadyPlayingError
+from quizgen.playing.phrases import deferred
 
 try:
     import fcntl
 except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
+
+
+PLAYING = deferred(
+    "another quizgen{who} is playing with the answers in {place}; "
+    "end it first, or give this one a place of its own with --data DIR"
+)
 
 
 class Lock:
@@ -24,10 +31,7 @@ class Lock:
         if not seize(self._file):
             who = _owner(self._file)
             os.close(self._file)
-            raise AlreadyPlayingError(
-                f"another quizgen{who} is playing with the answers in {path.parent}; "
-                "end it first, or give this one a place of its own with --data DIR"
-            )
+            raise AlreadyPlayingError(PLAYING, who=who, place=path.parent)
         with suppress(OSError):  # a full disk shall not keep anybody from playing
             os.ftruncate(self._file, 0)
             os.write(self._file, str(os.getpid()).encode())

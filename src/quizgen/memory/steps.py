@@ -16,8 +16,11 @@ from quizgen.memory.database import Memory
 from quizgen.memory.library import Result
 from quizgen.memory.schedule import Card
 from quizgen.models import Question
+from quizgen.playing.phrases import deferred
 from quizgen.playing.quiz import Quiz
 from quizgen.playing.scoring import Reply
+
+GONE_ON = deferred("another quizgen has gone on with this session; start again")
 
 
 @contextmanager
@@ -28,7 +31,7 @@ def step(memory: Memory, session: int, before: Quiz) -> Iterator[None]:
             "SELECT count(*) FROM reply WHERE session = ? AND undone = 0", (session,)
         ).fetchone()
         if row[0] != len(before.replies):
-            raise StorageError("another quizgen has gone on with this session; start again")
+            raise StorageError(GONE_ON)
         yield
 
 

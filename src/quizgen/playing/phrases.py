@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from quizgen.errors import StorageError
 from quizgen.playing.catalogues import ENGLISH, HOME, languages, translations
 
 
@@ -44,6 +45,17 @@ class Phrases:
         """Translate the text for one thing or that for several; `{number}` is written as one."""
         told = self._translations.ngettext(one, several, number)
         return told.format_map({"number": self.number(number), **values})
+
+    def told(self, text: str, values: Mapping[str, object]) -> str:
+        """Translate a text, and the `reason` that may stand in it."""
+        reason = str(values.get("reason", ""))
+        return self(text, **{**values, "reason": reason and self._translations.gettext(reason)})
+
+    def error(self, error: Exception) -> str:
+        """Tell what went wrong, in the reader's language where there are words for it."""
+        if isinstance(error, StorageError):
+            return self.told(error.text, error.values)
+        return str(error)
 
     @property
     def name(self) -> str:

@@ -112,7 +112,7 @@ class QuizApp(App[None]):
                 loop = asyncio.get_running_loop()
                 loop.add_signal_handler(getattr(signal, name), self._leave)
         for notice in self.world.memory.notices:
-            tell(self, self.world.phrases(notice.text, **notice.values), severity="warning")
+            tell(self, self.world.phrases.told(notice.text, notice.values), severity="warning")
 
     def _leave(self) -> None:
         """Leave, even if the terminal is gone and never takes what is left to write."""
@@ -153,7 +153,7 @@ class QuizApp(App[None]):
                 case "statistics", _:
                     self.open_statistics()
         except QuizgenError as error:
-            tell(self, str(error), severity="error")
+            tell(self, self.world.phrases.error(error), severity="error")
 
     def start_shelf(self, shelf: str) -> None:
         """Play a quiz in the reader's language; one that is not made yet is made first."""

@@ -168,7 +168,7 @@ class AddingScreen(ModalScreen[str | None]):
                 now = self._world.now()
                 library.keep(self._world.memory, event.entry, event.questions, now)
             except QuizgenError as error:
-                problem = str(error)
+                problem = self._world.phrases.error(error)
             else:
                 self.dismiss(event.entry.id)
                 return

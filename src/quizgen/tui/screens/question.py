@@ -265,7 +265,7 @@ class QuestionScreen(Screen[None]):
         try:
             self.session = change(world.memory, self.session, *rest, world.now(), **options)
         except QuizgenError as error:
-            tell(self, str(error), severity="error")
+            tell(self, world.phrases.error(error), severity="error")
             return False
         return True
 

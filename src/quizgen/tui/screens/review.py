@@ -27,6 +27,7 @@ from quizgen.tui.widgets.card import GAP
 from quizgen.tui.widgets.feedback import quoted, source
 from quizgen.tui.widgets.keys import Keys
 from quizgen.tui.widgets.listing import Entry, Listing
+from quizgen.tui.widgets.search import Search
 from quizgen.tui.world import World
 
 SIGNS = {"": "·", "keep": "✓", "drop": "–", "wrong": "✗", "edited": "±"}
@@ -57,6 +58,7 @@ class ReviewScreen(Screen[None]):
         Binding("e", "edit", deferred("edit"), id="edit"),
         Binding("u", "forget", deferred("undo"), id="forget"),
         Binding("f", "filter", deferred("filter"), id="filter"),
+        Binding("slash", "search", deferred("search"), id="search", key_display="/"),
         Binding("question_mark,f1", "help", deferred("help"), id="review_help"),
         Binding("q,escape", "close", deferred("back"), id="review_back"),
     ]
@@ -84,6 +86,7 @@ class ReviewScreen(Screen[None]):
                     yield Static(id="quote")
                     yield Static(id="origin")
                     yield Static(id="state")
+            yield Search(placeholder=phrases("words of the question, its answer or its proof"))
             yield Keys(phrases)
 
     def on_mount(self) -> None:
@@ -134,7 +137,7 @@ class ReviewScreen(Screen[None]):
             try:
                 decisions.forget(self._world.memory, self._marked.id)
             except QuizgenError as error:
-                tell(self, str(error), severity="error")
+                tell(self, self._world.phrases.error(error), severity="error")
             self._fill()
 
     def action_filter(self) -> None:
@@ -142,6 +145,20 @@ class ReviewScreen(Screen[None]):
         order = ["", "open", *STATES]
         self._filter = order[(order.index(self._filter) + 1) % len(order)]
         self._fill()
+
+    def action_search(self) -> None:
+        """Open the line in which words are looked for."""
+        search = self.query_one(Search)
+        search.display = True
+        search.focus()
+
+    def on_input_changed(self) -> None:
+        """Show what has the words typed so far."""
+        self._fill()
+
+    def on_search_left(self) -> None:
+        """Go back to the list."""
+        self.query_one(Listing).focus()
 
     def action_help(self) -> None:
         """Show all keys."""
@@ -167,7 +184,7 @@ class ReviewScreen(Screen[None]):
         try:
             decisions.decide(self._world.memory, decision, self._world.now())
         except QuizgenError as error:
-            tell(self, str(error), severity="error")
+            tell(self, self._world.phrases.error(error), severity="error")
             return
         shown = len(self.query_one(Listing).entries)
         self._fill()
@@ -195,8 +212,12 @@ class ReviewScreen(Screen[None]):
         self._show()
 
     def _passes(self, question: Question) -> bool:
-        state = self._state(question)
-        return not self._filter or self._filter == (state or "open")
+        if self._filter and self._filter != (self._state(question) or "open"):
+            return False
+        worded = self._worded(question)
+        texts = (worded.stem, worded.answer, *(proof.sentence for proof in question.evidence))
+        told = " ".join(texts).casefold()
+        return all(word in told for word in self.query_one(Search).words)
 
     def _show_counts(self, shown: int) -> None:
         phrases = self._world.phrases
