@@ -16,6 +16,7 @@ from quizgen.memory import decisions, library, sessions
 from quizgen.memory.library import Entry
 from quizgen.playing.plans import Plan
 from quizgen.tui.app import QuizApp
+from quizgen.tui.palette import commands
 from quizgen.tui.screens.adding import Source
 from quizgen.tui.widgets.listing import Listing
 
@@ -284,3 +285,27 @@ async def test_the_review_finds_words_and_keeps_them_while_one_decides(library_a
         assert listing.entries == ()
         await press(pilot, "escape")
         assert len(listing.entries) == len(SAMPLES)
+
+
+async def test_a_newcomer_is_told_how_to_begin_and_nobody_else(library_app: Make) -> None:
+    """The words below the list are gone once something was played."""
+    app = library_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        assert "Enter plays the marked quiz." in seen(app)
+        await press(pilot, "enter", "1", "q")
+        assert screen(app) == "HomeScreen"
+        assert "Enter plays the marked quiz." not in seen(app)
+
+
+async def test_motion_is_switched_off_in_the_palette_and_stays_off(library_app: Make) -> None:
+    """The next start knows it; the same entry lets things move again."""
+    app = library_app()
+    async with app.run_test(size=SIZE):
+        entries = dict(commands(app, library_is_open=False))
+        entries["Motion: nothing moves"]()
+        assert app.animation_level == "none"
+    again = QuizApp(app.world)
+    assert again.animation_level == "none"
+    dict(commands(again, library_is_open=False))["Motion: let things move"]()
+    assert QuizApp(app.world).animation_level == "full"

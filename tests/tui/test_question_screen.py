@@ -356,3 +356,29 @@ async def test_the_clock_stands_still_while_the_reader_is_elsewhere(quiz_app: Ma
         now[0] = 103.0
         await press(pilot, "2")
         assert quiz(app).replies[0].seconds == 5.0
+
+
+async def test_the_foot_line_has_whole_names_and_always_help(quiz_app: Make) -> None:
+    """Where there is no room for all, names are left out from the middle; none is cut."""
+    app = quiz_app(CHOICE, CLOZE, language="de")
+    async with app.run_test(size=(60, 18)) as pilot:
+        await press(pilot, "2", "enter")
+        names = "⏎ aufdecken  F2 Tipp  ^z zurücknehmen  esc Pause  F1 Hilfe"
+        assert text(app, "Keys") == names
+
+
+async def test_a_hint_for_a_typed_answer_is_seen_in_a_short_terminal(quiz_app: Make) -> None:
+    """There is no line for how answers are checked, but one for the hint."""
+    app = quiz_app(CLOZE)
+    async with app.run_test(size=(60, 18)) as pilot:
+        await press(pilot, "f2")
+        assert "8___" in seen(app)
+
+
+async def test_a_change_of_language_keeps_the_answered_question(quiz_app: Make) -> None:
+    """Options, verdict and proof stay on the screen, in other words around them."""
+    app = quiz_app(CHOICE)
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "2", "l")
+        assert text(app, "Feedback").startswith("▌  ✓")
+        assert all(option in seen(app) for option in CHOICE.options)

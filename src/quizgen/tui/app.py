@@ -8,7 +8,7 @@ import signal
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual.app import App
 from textual.binding import Binding, BindingType
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).parent
 LOOKS: list[str | PurePath] = [FOLDER / "quizgen.tcss", FOLDER / "library.tcss"]
 """A session needs the first at its start; other screens ask for the second."""
+MOVING: Literal["full"] = "full"
 LENGTH = 20
 """Questions of a session for which nothing else was wished."""
 
@@ -72,6 +73,8 @@ class QuizApp(App[None]):
             self.register_theme(theme)
         kept = settings.get(world.memory, "theme", NIGHT.name)
         self._open_with(theme_for(kept, few=self.console.color_system == "standard"))
+        if settings.get(world.memory, "motion", MOVING) != MOVING:
+            self.animation_level = "none"
         self.set_keymap(read_keymap(settings.get(world.memory, "keymap", "")))
 
     def _open_with(self, look: str) -> None:
@@ -267,6 +270,11 @@ class QuizApp(App[None]):
         """Take another look and keep it."""
         self.theme = name
         settings.put(self.world.memory, "theme", name)
+
+    def set_motion(self, moving: bool) -> None:  # noqa: FBT001  (the palette passes it on)
+        """Let things move, or nothing; and keep it."""
+        self.animation_level = MOVING if moving else "none"
+        settings.put(self.world.memory, "motion", self.animation_level)
 
     async def action_switch_language(self) -> None:
         """Speak the next language."""

@@ -56,6 +56,9 @@ def commands(app: "QuizApp", *, library_is_open: bool) -> Iterator[tuple[str, Ac
     for code in languages():
         title = phrases("Language: {name}", name=Phrases(code).name)
         yield title, partial(app.set_language, code)
+    still = app.animation_level == "none"
+    title = phrases("Motion: let things move") if still else phrases("Motion: nothing moves")
+    yield title, partial(app.set_motion, still)
     yield phrases("Quit"), app.exit
 
 

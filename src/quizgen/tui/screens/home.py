@@ -11,6 +11,7 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
+from textual.widgets import Static
 
 from quizgen.memory import library, sessions
 from quizgen.memory.library import Shelf
@@ -27,6 +28,11 @@ from quizgen.tui.world import World
 
 DIGITS = 9
 MOST_WAITING = 3
+GUIDE = deferred(
+    "Enter plays the marked quiz. n makes one from an article of yours: a file, or text you paste. "
+    "Every answer is kept; what you missed comes back when it is time to."
+)
+"""For who is here for the first time."""
 
 
 class HomeScreen(Screen[None]):
@@ -72,6 +78,7 @@ class HomeScreen(Screen[None]):
             with Horizontal(id="body"):
                 yield Listing(id="library")
                 yield Today(self._world)
+            yield Static(Content.styled(phrases(GUIDE), "$muted"), id="guide")
             yield Keys(phrases)
 
     def on_screen_resume(self) -> None:
@@ -82,6 +89,7 @@ class HomeScreen(Screen[None]):
         """Read the library anew."""
         self.query_one(Listing).fill(tuple(_entries(self._world)))
         self.query_one(Today).show()
+        self.query_one("#guide").display = not _played(self._world)
         self.refresh_bindings()
 
     def mark(self, entry: str) -> None:
@@ -124,6 +132,12 @@ class HomeScreen(Screen[None]):
     def on_listing_marked(self) -> None:
         """Offer what fits the entry."""
         self.refresh_bindings()
+
+
+def _played(world: World) -> bool:
+    """Tell whether the reader has ever answered anything, or begun to."""
+    shelves = library.shelves(world.memory, world.now())
+    return bool(sessions.paused(world.memory)) or any(shelf.seen for shelf in shelves)
 
 
 def _entries(world: World) -> Iterator[Entry]:

@@ -99,6 +99,8 @@ class ReviewScreen(Screen[None]):
         """Take back only what was decided."""
         del parameters
         marked = self._marked if self.is_mounted else None
+        if action == "search":
+            return self.is_mounted and not self.query_one(Search).has_focus
         if action in {"decide", "mark_wrong", "edit"}:
             return marked is not None
         return action != "forget" or (marked is not None and marked.id in self._decisions)

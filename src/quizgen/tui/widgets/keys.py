@@ -12,6 +12,10 @@ from quizgen.playing.phrases import Phrases
 from quizgen.tui.keymap import sign
 from quizgen.tui.widgets.lines import Lines
 
+SPACE = Content("  ")
+LAST = 2
+"""So many names at the end stay when there is not room for all."""
+
 
 class Keys(Widget):
     """Names each key that works now; clicking a name presses the key."""
@@ -53,8 +57,11 @@ class Keys(Widget):
         return Lines(self._lines)
 
     def _lines(self, width: int) -> list[Content]:
-        hints = Content("  ").join(_hint(*hint) for hint in self._hints)
-        return [hints.truncate(max(width, 1), ellipsis=True)]
+        """Write whole names only: the two at the end, help and the way out, stay the longest."""
+        hints = [_hint(*hint) for hint in self._hints]
+        while len(hints) > LAST and len(SPACE.join(hints)) > width:
+            del hints[-LAST - 1]
+        return [SPACE.join(hints).truncate(max(width, 1), ellipsis=True)]
 
 
 def _hint(key: str, display: str, label: str) -> Content:

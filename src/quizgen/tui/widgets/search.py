@@ -16,7 +16,9 @@ class Search(Input):
         """The reader goes back to the list."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,down", "keep", deferred("back to the list"), id="search_keep"),
+        Binding(
+            "enter,down", "keep", deferred("back to the list"), id="search_keep", key_display="⏎"
+        ),
         Binding("escape", "drop", deferred("all again"), id="search_drop"),
     ]
 

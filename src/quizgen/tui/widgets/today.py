@@ -40,10 +40,11 @@ class Today(Vertical):
         due = history.due_dates(self._world.memory)
         coming = statistics.forecast(due, today, DAYS, zone=None)
         self.query_one("#score", Digits).update(str(days.get(today, 0)))
-        self.query_one("#row", Static).update(Content.assemble(("✦ ", "$warning"), (told, "")))
+        self.query_one("#row", Static).update(Content.assemble(("✦ ", "$warning"), told))
         self.query_one("#weeks", Static).update(calendar(days, today, WEEKS, phrases))
         drawn = columns([number for _, number in coming for _ in range(2)], HEIGHT, "$secondary")
-        self.query_one("#forecast", Static).update(drawn)
+        nothing = Content.styled(phrases("nothing yet"), "$muted")
+        self.query_one("#forecast", Static).update(drawn if due else nothing)
 
     def _parts(self) -> Iterator[Widget]:
         """Make a heading and a drawing for each figure."""
