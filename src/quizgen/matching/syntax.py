@@ -93,9 +93,9 @@ class Syntax:
     attributions_behind: frozenset[str]
     """Words behind it: X zufolge."""
     hearsay: frozenset[str]
+    """Subjects that only pass on what they heard: we learned that."""
     claims: frozenset[str]
     """Verb forms that leave it open whether what they govern is so."""
-    """Subjects that only pass on what they heard: we learned that."""
     past: frozenset[str]
     """Finite verbs of the past, for what holds only now."""
     nonfinite: frozenset[str]
@@ -122,9 +122,9 @@ class Syntax:
     verb_endings: tuple[str, ...]
     """Of verbs that are in no list, where a noun phrase may hold none: consisted."""
     purposes: frozenset[str]
+    """Words before the infinitive of a purpose: to, um, pour."""
     charging: Mapping[str, frozenset[str]]
     """Verbs with an infinitive of what somebody is said to have done, and what opens it."""
-    """Words before the infinitive of a purpose: to, um, pour."""
     unique: frozenset[str]
     """What there is only one of: the world."""
     time_nouns: frozenset[str]
@@ -253,15 +253,10 @@ def syntax(language: Language) -> Syntax:
         reflexive_verbs=any(form.reflexive for found in forms.values() for form in found),
         adverb_endings=tuple(extra["adverb_endings"]),
         function_words=adverbs
-        | _words(data["subordinators"])
-        | _words(extra["coordinators"])
-        | _words(data["modals"])
         | frozenset(helpers)
         | _determiners(data)
-        | _words(data["prepositions"])
-        | _words(data["pronouns"]["relative"])
-        | _words(data["negations"])
-        | {"'s"},
+        | _words((*data["subordinators"], *extra["coordinators"], *data["modals"], "'s"))
+        | _words((*data["prepositions"], *data["pronouns"]["relative"], *data["negations"])),
     )
 
 
