@@ -40,6 +40,8 @@ class Syntax:
     oblique: frozenset[str]
     relatives: frozenset[str]
     subordinators: frozenset[str]
+    conjunctions: tuple[str, ...]
+    """Those of several words, each with a blank behind."""
     coordinators: frozenset[str]
     adverbs: frozenset[str]
     between: frozenset[str]
@@ -164,9 +166,8 @@ def syntax(language: Language) -> Syntax:
     clitics = _words(extra["clitics"])
     plain = {word.casefold(): word for word in data["prepositions"] if " " not in word}
     prepositions: Mapping[str, str] = plain | data["contractions"]
-    finite = {
-        word for word, found in forms.items() if any(f.kind not in NONFINITE for f in found)
-    } - _words(extra["rarely_verbs"])
+    verbal = {word for word, found in forms.items() if any(f.kind not in NONFINITE for f in found)}
+    finite = verbal - _words(extra["rarely_verbs"])
     return Syntax(
         language=language,
         verb_second=data["word_order"] == "verb_second",
@@ -186,6 +187,7 @@ def syntax(language: Language) -> Syntax:
         oblique=_words(extra["oblique"]),
         relatives=_words(data["pronouns"]["relative"]),
         subordinators=_words(data["subordinators"]) - clitics,
+        conjunctions=tuple(f"{w.casefold()} " for w in data["subordinators"] if " " in w),
         coordinators=_words(extra["coordinators"]),
         adverbs=adverbs,
         between=adverbs | clitics | frozenset(helpers) | _words(extra["between"]),

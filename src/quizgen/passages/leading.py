@@ -184,5 +184,5 @@ def opens_clause(row: Row, p: int) -> bool:
         return False
     if word in row.syntax.subordinators and row.is_conjunction(p):
         return True
-    several = (row.words[p : p + n] for n in range(2, LONGEST_CONJUNCTION + 1))
-    return any(" ".join(phrase) in row.syntax.subordinators for phrase in several)
+    here = f"{' '.join(row.words[p : p + LONGEST_CONJUNCTION])} "
+    return here.startswith(row.syntax.conjunctions)

@@ -17,7 +17,7 @@ from quizgen.passages.knowing import ALL
 from quizgen.passages.naming import Said, name, without_courtesy
 from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.silence import UNREAD, why_unread
-from quizgen.passages.standing import why_not
+from quizgen.passages.standing import why_leaning, why_unfit
 from quizgen.passages.trimming import trim, trim_second
 from quizgen.passages.verbs import is_planned, is_present
 from quizgen.passages.words import Words, words
@@ -118,10 +118,12 @@ def _passage(
     said = name(row, core, own, sentence.text, cast)
     if said is None:
         return "who or when is not sure"
+    if unfit := why_unfit(row, core, own):
+        return unfit
     named = frozenset(said)
-    topical = bool(why_not(row, core, own, named, frozenset()))
+    topical = bool(why_leaning(row, core, own, named, frozenset()))
     topic = _topic(sentence, cast)
-    reason = why_not(row, core, own, named, topic) if topical else ""
+    reason = why_leaning(row, core, own, named, topic) if topical else ""
     if reason:
         return reason
     present = is_present(row, core, own) or is_planned(row, core, own)
@@ -148,11 +150,12 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     if said is None or (core and _could_be_two(row, core, own, before)):
         return UNREAD if not core else "who or when is not sure"
     known = frozenset(re.findall(r"[^\W\d_]+", before.text.casefold()))
-    topic = known | _topic(sentence, cast)
-    reason = why_not(row, core, own, frozenset(said), topic, second=True)
+    topic, named = known | _topic(sentence, cast), frozenset(said)
+    reason = why_unfit(row, core, own, second=True)
+    reason = reason or why_leaning(row, core, own, named, topic, second=True)
     if reason:
         return reason
-    topical = before.topical or bool(why_not(row, core, own, frozenset(said), known, second=True))
+    topical = before.topical or bool(why_leaning(row, core, own, named, known, second=True))
     present = is_present(row, core, own) or is_planned(row, core, own)
     if present and _is_timeless(row, core, own, sentence):
         return "true for a time, and nothing says when"

@@ -25,7 +25,18 @@ LETTERS = 7
 """Characters of a word within a mention, on average."""
 
 
-def why_not(  # noqa: PLR0913  (one return for each reason; the last two are its setting)
+def why_unfit(row: Row, core: Positions, words: Words, *, second: bool = False) -> str:
+    """Say why the words are no clause that tells a fact, wherever they stand."""
+    if broken := _broken(row, core, words, second=second):
+        return broken
+    if words.mixed.search(" ".join(row.words[p] for p in core)):
+        return "mixes tenses"
+    if unsure := unsure_word(row, core, words):
+        return f"unsure or denied: {unsure}"
+    return ""
+
+
+def why_leaning(  # noqa: PLR0913  (the last two are its setting)
     row: Row,
     core: Positions,
     words: Words,
@@ -38,12 +49,6 @@ def why_not(  # noqa: PLR0913  (one return for each reason; the last two are its
 
     A second sentence may lean on the one before it.
     """
-    if broken := _broken(row, core, words, second=second):
-        return broken
-    if words.mixed.search(" ".join(row.words[p] for p in core)):
-        return "mixes tenses"
-    if unsure := unsure_word(row, core, words):
-        return f"unsure or denied: {unsure}"
     if not topic and (office := homeless(row, core, words)):
         return f"which house: {office}"
     for n, p in enumerate(core):
@@ -55,7 +60,8 @@ def why_not(  # noqa: PLR0913  (one return for each reason; the last two are its
 
 def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
     """Say why the words are no whole clause."""
-    if _length(row, core, LETTERS - 1) < FEWEST or _length(row, core, 0) > MOST:
+    least, most = _lengths(row, core)
+    if most < FEWEST or least > MOST:
         return "too short or too long"
     verb = find_verb(row, core, words)
     if verb is None or (verb == 0 and not second) or row.word(core[1]) in words.complements:
@@ -85,13 +91,13 @@ def _lacks_content(row: Row, core: Positions, words: Words) -> bool:
     return False
 
 
-def _length(row: Row, core: Positions, more: int) -> int:
-    """Count the words, those of mentions too, which may have a few letters more."""
-    mentions = (row.items[p].mention for p in core)
-    return sum(
-        max((m.end - m.start + more) // LETTERS, 1) if m else _counts(row.words[p])
-        for p, m in zip(core, mentions, strict=True)
-    )
+def _lengths(row: Row, core: Positions) -> tuple[int, int]:
+    """Count the words, those of mentions too: by their letters there are so many, or so many."""
+    plain = sum(_counts(row.words[p]) for p in core)
+    letters = [m.end - m.start for p in core if (m := row.items[p].mention)]
+    least = sum(max(length // LETTERS, 1) for length in letters)
+    most = sum(max((length + LETTERS - 1) // LETTERS, 1) for length in letters)
+    return plain + least, plain + most
 
 
 def _counts(word: str) -> bool:
