@@ -143,6 +143,9 @@ def test_an_adjective_tells_the_country_that_is_asked_for() -> None:
     hungary = Name("place", "Hungary", id="HU")
     assert tells_country_of("____ paid for the Hungarian army.", hungary, "en")
     assert not tells_country_of("____ paid for the Czech army.", hungary, "en")
+    assert tells_country_of(
+        "The Scottish engineer came to ____.", Name("place", "UK", id="GB"), "en"
+    )
     assert not tells_country_of("____ paid for the Hungarian army.", Name("place", "Kiel"), "en")
 
 

@@ -23,7 +23,7 @@ def options(text: str, answer: str, language: str = "en") -> set[str]:
 
 def test_articles_tell_of_a_person_the_walk_of_life_and_the_time() -> None:
     """The office beside the name, the years in its sentences, else that of the publication."""
-    text = "In 1923 the painter Anna Berg left. Senator Paul Newton came. Mary Stone sang."
+    text = "In 1923 the painter Anna Berg left.\n\nSenator Paul Newton came. Mary Stone sang."
     sentences = sentences_of(make_article(text, "en", published=DAY))
     pool = make_pool((), sentences)
     assert pool.people["anna berg"] == Person(frozenset({"arts"}), frozenset({1923}))
@@ -50,8 +50,32 @@ def test_the_long_dead_are_no_options() -> None:
     founder = Person(years=frozenset({1873}))
     assert not is_of_the_time(founder, {2020})
     assert is_of_the_time(founder, {1890, 2020})
+    assert not is_of_the_time(founder, {1900})
     assert is_of_the_time(founder, ())
     assert is_of_the_time(Person(), {2020})
+
+
+def test_without_a_year_people_are_of_the_time_of_their_paragraph() -> None:
+    """Else of the last year that the article tells: it cannot be older."""
+    text = (
+        "In 1855 Paul Newton drew a plan. Mary Stone sang.\n\nCarla Jones ran.\n\nIn 2001 it fell."
+    )
+    pool = make_pool((), sentences_of(make_article(text, "en")))
+    assert pool.people["paul newton"].years == {1855}
+    assert pool.people["mary stone"].years == {1855}
+    assert pool.people["carla jones"].years == {2001}
+
+
+def test_a_description_tells_the_gender() -> None:
+    """Une journaliste is no man."""
+    text = (
+        "Alors fut appelée Claire Mercier, une journaliste qui animait une émission de nuit. "
+        "Paul Dupont, Jean Lambert et Pierre Moreau sont venus."
+    )
+    article = make_article(text, "fr", published=DAY)
+    made = ask_all(article, *load_relations([]), languages=("fr",))
+    described = [q for q in made if q.relation == "description" and q.options]
+    assert not any({"Paul Dupont", "Jean Lambert"} & set(q.options) for q in described)
 
 
 def test_a_celebrity_is_no_filler() -> None:

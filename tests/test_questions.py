@@ -312,7 +312,8 @@ def test_what_a_language_cannot_say_is_not_asked_in_it() -> None:
         {"en": ["{speaker} <speech> {quote}"]},
         [make_ask("who", "cloze", "speaker", texts)],
     )
-    article = make_article("“Our best year was not the last one,” said Anna Berg in Ohio.", "en")
+    text = "“Our best year at Northbank was not the last one,” said Anna Berg of Northbank in Ohio."
+    article = make_article(text, "en")
     assert [q.language for q in ask_all(article, relation, languages=LANGUAGES)] == ["en"]
 
 

@@ -5,7 +5,7 @@ by options, or by a blank that is to be typed.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from quizgen.mentions.lists import demonyms
@@ -79,8 +79,24 @@ def tells_country_of(stem: str, key: Name, language: Language) -> bool:
     """Tell whether an adjective in a stem tells the country that is asked for: the Swiss bank."""
     if key.kind != "place" or not key.id:
         return False
-    told = (nationality(word, language) for word in WORD.findall(stem))
-    return any(country is not None and country.id == key.id for country in told)
+    words = WORD.findall(stem)
+    told = (nationality(word, language) for word in words)
+    regions = _regional(language)
+    return any(country is not None and country.id == key.id for country in told) or any(
+        regions.get(word) == key.id for word in words
+    )
+
+
+@cache
+def _regional(language: Language) -> Mapping[str, str]:
+    """Map the adjectives of regions to their countries: Scottish, écossaise."""
+    return {
+        form: entry["id"].partition("-")[0]
+        for entry in load("words/places.yaml")["regions"]
+        for own in (entry.get(language, {}),)
+        for form in (own.get("adj"), own.get("adj_f"), *own.get("adj_also", ()))
+        if form
+    }
 
 
 @cache

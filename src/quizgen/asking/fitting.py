@@ -18,6 +18,7 @@ from quizgen.asking.people import (
     years_in,
 )
 from quizgen.asking.pool import Pool
+from quizgen.asking.quotations import SAID
 from quizgen.asking.sorts import (
     are_neighbours,
     are_rivals,
@@ -34,7 +35,6 @@ REGNAL = re.compile(r" [IVX]+\.?$")
 MANIFOLD = frozenset({"business", "state"})
 UNKNOWN_SECTOR = "company"
 """What a legal form alone tells."""
-SAID = frozenset({"quote", "statement"})
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from quizgen.asking.glosses import gloss
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.measures import amounts_like, dates_like
 from quizgen.identity import order_by_hash
-from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Question, Role, Value
+from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Question, Role, Text, Value
 from quizgen.rendering import render, tells_gender
 from quizgen.templates.relations import Ask
 
@@ -64,10 +64,12 @@ def _request(
 
 
 def _gender_told(fact: Fact, ask: Ask, language: Language) -> Gender:
-    """Return the gender that a role in the stem tells of the person who is asked for."""
+    """Return the gender that a role or description tells of the person who is asked for."""
     key = fact.get(ask.answer)
     if not isinstance(key, Name) or key.kind != "person":
         return ""
+    if any(isinstance(v, Text) and v.kind == "description" for _, v in fact):
+        return key.gender  # une journaliste
     roles = [v for name, v in fact if isinstance(v, Role) and name in ask.named]
     return next((role.gender for role in roles if tells_gender(role, language)), "")
 

@@ -15,7 +15,7 @@ from quizgen.asking.sorts import kind_of
 from quizgen.models import Date, Fact, Name, Role, Sentence
 from quizgen.words import load
 
-LIFETIME = 30
+LIFETIME = 20
 """Years within which two people can hold the same office or say something on the same thing."""
 YEAR = re.compile(r"(?<![\d.,])1[0-9]{3}(?![\d.,]\d|\d)|(?<![\d.,])20[0-9]{2}(?![\d.,]\d|\d)")
 NEAR: tuple[frozenset[str], ...] = (
@@ -35,7 +35,7 @@ class Person:
     walks: frozenset[str] = frozenset()
     """The categories of their offices and professions."""
     years: frozenset[int] = frozenset()
-    """Those told where they are named; without any, those of publication."""
+    """Those told where they are named; without any, of the paragraph and the article."""
     bodies: frozenset[str] = frozenset()
     """The kinds of the organisations that facts put them into: business, party."""
     prominent: bool = False
@@ -51,8 +51,10 @@ def people_of(
     """Gather what offices and years are told of each person, by the key of the name."""
     facts = tuple(facts)
     roles, bodies = _roles(facts, titles), _bodies(facts)
+    sentences = tuple(sentences)
+    beside = _years_beside(sentences)
     years = defaultdict[str, set[int]](set)
-    published = defaultdict[str, set[int]](set)
+    others = defaultdict[str, set[int]](set)
     names: dict[str, Name] = {}
     for sentence in sentences:
         told = _years_in(sentence)
@@ -60,11 +62,11 @@ def people_of(
             if isinstance(mention.value, Name) and mention.kind == "person":
                 key = names.setdefault(mention.value.key, mention.value).key
                 years[key] |= told
-                published[key] |= {d.year for d in (sentence.article.published,) if d}
+                others[key] |= beside[sentence.article.name, sentence.paragraph]
     return {
         key: Person(
             frozenset(walk_of_life(role.id) for role in roles[key]) - {""},
-            frozenset(years[key] or published[key]),
+            frozenset(years[key] or others[key]),
             bodies[key],
             is_prominent(name) or any(is_highest(role.id) for role in roles[key]),
         )
@@ -102,6 +104,19 @@ def bodies_in(fact: Fact) -> set[str]:
     """Return the kinds of the organisations of a fact, as far as they are known."""
     names = (value for _, value in fact if isinstance(value, Name))
     return {kind_of(name) for name in names if name.kind == "organisation"} - {""}
+
+
+def _years_beside(sentences: Iterable[Sentence]) -> Mapping[tuple[str, int], set[int]]:
+    """Map each paragraph to its years and that of publication; without any, to the last told."""
+    told: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
+    latest: dict[str, int] = {}
+    for sentence in sentences:
+        article, years = sentence.article, _years_in(sentence)
+        if article.published:
+            years = years | {article.published.year}
+        told[article.name, sentence.paragraph] |= years
+        latest[article.name] = max(latest.get(article.name, 0), *years, 0)
+    return {place: years or {latest[place[0]]} - {0} for place, years in told.items()}
 
 
 def _years_in(sentence: Sentence) -> set[int]:

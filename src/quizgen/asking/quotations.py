@@ -15,13 +15,14 @@ MOST_OF_ONE = 2
 MOST = 5
 """Quotations in an article."""
 
+SAID = frozenset({"quote", "statement"})
 LONG = 15
 """Words of a quotation that tells by itself what it is on."""
 
 
 def quotation_of(fact: Fact) -> Text | None:
-    """Return the words that a fact quotes, if it quotes any."""
-    quoted = (value for _, value in fact if isinstance(value, Text) and value.kind == "quote")
+    """Return the words that a fact quotes or reports, if any."""
+    quoted = (value for _, value in fact if isinstance(value, Text) and value.kind in SAID)
     return next(quoted, None)
 
 
