@@ -302,3 +302,9 @@ def test_a_deed_of_his_leans_on_what_was_told_of_it() -> None:
     text = "John Smith was born in Riga in 1939. His initiation took place in Bonn in 1960."
     assert not any("Smith's initiation" in told for told in passages(text))
     assert not passages("Ann Lee took three of the degrees of the Lodge.", title="Ann Lee")
+
+
+def test_since_when_says_not_when_it_was() -> None:
+    """A first time since 1952 may be any; the month of the news says which."""
+    (question,) = asked("Nordbank AG left Riga for the first time since 1952.")
+    assert question.stem.startswith("News of May 2024: ")

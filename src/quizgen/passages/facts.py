@@ -14,7 +14,7 @@ from quizgen.models import Amount, Date, Fact, Language, Name, Sentence, Text
 from quizgen.passages.headlines import headlines_of
 from quizgen.passages.keys import number_word
 from quizgen.passages.passage import Passage, Piece, passages_of
-from quizgen.passages.words import words
+from quizgen.passages.words import Words, words
 from quizgen.templates.relations import Relation
 from quizgen.typography import quotable
 from quizgen.writing import write_date
@@ -37,8 +37,20 @@ def find_passages(sentences: Sequence[Sentence]) -> Iterator[Fact]:
 
 
 def _is_dated(passage: Passage) -> bool:
-    pieces = passage.pieces + (passage.before.pieces if passage.before else ())
-    return any(p.mention and isinstance(p.mention.value, Date) for p in pieces)
+    """Tell whether a date says when it was; since 1952 says not when."""
+    own = words(passage.sentence.language)
+    return any(_has_date(said.pieces, own) for said in (passage, passage.before) if said)
+
+
+def _has_date(pieces: Sequence[Piece], own: Words) -> bool:
+    said = ""
+    for piece in pieces:
+        behind = "".join(said.casefold().split()[-1:])
+        date = piece.mention is not None and isinstance(piece.mention.value, Date)
+        if date and behind not in own.undating:
+            return True
+        said += piece.text
+    return False
 
 
 def _fact(passage: Passage) -> Fact:

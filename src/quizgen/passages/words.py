@@ -120,6 +120,8 @@ class Words:
     """Possessives of one person that a name can take the place of: his."""
     event_endings: tuple[str, ...]
     """Endings of deeds, which the sentences before explain: his initiation."""
+    undating: frozenset[str]
+    """Words behind which a date says not when it was: since."""
     sure_pronouns: frozenset[str]
     """Those that stand for nothing but people."""
     subject_relatives: frozenset[str]
@@ -218,6 +220,7 @@ def words(language: Language) -> Words:
         },
         owners=data["owners"],
         event_endings=tuple(data["event_endings"]),
+        undating=_words(data["undating"]),
         sure_pronouns=_words(data["sure_pronouns"]),
         subject_relatives=_words(data["subject_relatives"]),
         mixed=re.compile(data["mixed"]),
