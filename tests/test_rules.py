@@ -197,6 +197,25 @@ def test_a_barred_word_counts_in_what_is_mentioned_too(word: str) -> None:
     assert facts(make_article("Northbank Inc. won 12 seats.", "en"), own)
 
 
+ARGUED = [
+    ("de", "{who} <verhängen> Strafe von {sum} gegen {firm}",
+     "Anna Berg verhängte gegen die Nordbank AG eine Strafe von 3 Millionen Euro."),
+    ("en", "{firm} <name> {who} as {role}",
+     "Northbank Inc. has named Ann Smith as its new treasurer."),
+    ("fr", "{who} <mourir> à l'âge de {age}",
+     "Anne Martin est morte hier à l'âge de 85 ans."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "line", "text"), ARGUED)
+def test_small_words_between_do_not_hide_a_slot(language: str, line: str, text: str) -> None:
+    """A sum has no doer, `its` is no verb, and a line's l'âge is two words of a text."""
+    kinds = {"who": "person", "firm": "organisation", "sum": "money", "role": "role"}
+    kinds["age"] = "number"
+    own = make_relation({n: k for n, k in kinds.items() if f"{{{n}}}" in line}, {language: [line]})
+    assert len(facts(make_article(text, language), own)) == 1
+
+
 OF_ANOTHER = [
     ("en", "{who} has been seen",
      "The brother of Ann Smith has been seen.", "Ann Smith has been seen."),

@@ -230,7 +230,7 @@ def _anchors_before(
     for atom in reversed(atoms[:number]):
         if not isinstance(atom, Word):
             break
-        forms = frozenset(form.casefold() for form in atom.forms)
+        forms = frozenset(_item(form.casefold(), syntax) for form in atom.forms)
         if not forms & syntax.prepositions.keys():
             anchors.append(forms)
     return tuple(anchors)
@@ -249,11 +249,13 @@ def _words(line: FindLine, syntax: Syntax) -> tuple[frozenset[str], ...]:
         if (
             not governs and not isinstance(following, Optional)
         ) or not forms & syntax.prepositions.keys():
-            required.append(forms | {_first_of_two(form, syntax) for form in forms})
+            required.append(forms | {_item(form, syntax) for form in forms})
     return tuple(required)
 
 
-def _first_of_two(form: str, syntax: Syntax) -> str:
-    """Return what stands before the preposition in one word with it: jusqu' in jusqu'en."""
+def _item(form: str, syntax: Syntax) -> str:
+    """Return which of the two words that an apostrophe joins tells more: jusqu'en, l'âge."""
     head, mark, tail = form.rpartition("'")
-    return head + mark if tail in syntax.prepositions else form
+    if not (head and tail):
+        return form
+    return head + mark if tail in syntax.prepositions else tail

@@ -193,7 +193,8 @@ def _phrases(row: Row, bounds: Span, subject: list[int]) -> Iterator[Phrase]:
             continue
         preposition, holder = preposition_of(row, i, first), holder_of(row, i, first)
         if preposition:
-            own = preposition not in row.syntax.agents or is_agent(row, i, first)
+            doer = preposition in row.syntax.agents and mention.kind not in AMOUNTS
+            own = not doer or is_agent(row, i, first)
             own &= not within_topic(row, i, first)
             anchor, noun = anchor_of(row, i, first), noun_of(row, i, first)
             yield Phrase(preposition if own else UNSURE, mention, anchor, holder, noun)

@@ -144,6 +144,9 @@ class Row:
         """Tell whether a word is a finite verb; behind an article it is a noun: the report."""
         if self.word(position) not in self.syntax.finite_words:
             return False
+        before = self.items[position - 1].mention if position else None
+        if before is not None and before.possessive:
+            return False  # its chairman: what marks the genitive is no `is`
         return self.word(position - 1) not in self.syntax.determiners
 
     def is_time(self, position: int) -> bool:
