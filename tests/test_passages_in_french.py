@@ -148,6 +148,14 @@ def test_the_present_of_an_undated_article_is_not_told() -> None:
             "L'entrepreneur Jean Dupont a vendu 40 écoles à Riga en 2006",
         ),
         (
+            "Anne Martin a ouvert 40 écoles dans la ville de Riga.",
+            "Anne Martin a ouvert 40 écoles dans la ville de Riga",
+        ),
+        (
+            "Dans les années 1350, Anne de Riga régnait sur 40 villages de l'Estonie du nord.",
+            "Dans les années 1350, Anne de Riga régnait sur 40 villages de l'Estonie du nord",
+        ),
+        (
             "Le maire de Riga visite 40 écoles à Daugavpils.",
             "Le maire de Riga visite 40 écoles à Daugavpils",
         ),
@@ -277,3 +285,10 @@ def test_a_list_ends_with_its_own_and() -> None:
         "Anne Martin est née à Tartu, un port de l'Estonie, dans une ferme et elle dirige Nordbank."
     )
     assert passages(text, "fr") == ["Anne Martin est née à Tartu"]
+
+
+def test_a_place_is_asked_behind_its_verb() -> None:
+    """It needs no preposition there."""
+    text = "Une tempête a frappé la Lettonie le 11 mai 2006."
+    made = asked(text, "fr", title="Tempête en mer")
+    assert "la Lettonie" in [question.answer for question in made]

@@ -151,7 +151,15 @@ def _is_name_key(row: Row, n: int, p: int, words: Words) -> bool:
         return False
     if mention.kind != "place":
         return True
-    return (n == 0 or _is_governed(row, p)) and not _is_joined(row, p)
+    return (n == 0 or _is_governed(row, p) or _is_object(row, p, words)) and not _is_joined(row, p)
+
+
+def _is_object(row: Row, p: int, words: Words) -> bool:
+    """French and English: tell whether a place stands right behind a verb: a quitté Cuba."""
+    before = p - 2 if row.word(p - 1) in row.syntax.determiners else p - 1
+    perfect = row.word(before - 1) in row.syntax.helpers
+    participle = perfect and row.word(before).endswith(words.participle_endings)
+    return not row.syntax.verb_second and (row.is_finite(before) or participle)
 
 
 def _is_joined(row: Row, p: int) -> bool:

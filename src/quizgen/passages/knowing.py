@@ -15,6 +15,8 @@ from quizgen.passages.words import Words
 SHORTEST_STEM = 4
 QUOTES = frozenset('"“„«')
 BARE_LINKS = frozenset({"de", "d'"})
+YEAR = 4
+"""Digits of a year."""
 SEVERAL = ("s", "x")
 """Endings of roles of several people, where the language is French or English."""
 ALL = "*"
@@ -181,7 +183,8 @@ def _says_which(row: Row, p: int, words: Words, *, people: bool) -> bool:
         return named and (apposed or not (people and time_or_place))
     if people:
         return False
-    if item.word in words.unique or item.word.endswith(words.general_endings):
+    year = len(item.word) == YEAR and item.word.isdigit()  # les années 1350
+    if year or item.word in words.unique or item.word.endswith(words.general_endings):
         return True
     if not item.capital or item.word in words.generic:
         return False
