@@ -39,6 +39,7 @@ def test_a_first_name_in_a_quotation_names_nobody() -> None:
         ("I thought the lines were going to be ridiculous", False, False),
         ("I thought the lines were going to be ridiculous", True, True),
         ("I thought that Northbank would never build it", False, True),
+        ("We need to build our AI in many towns", False, True),
         ("The northern coast needs more trees, " * 3, False, True),
         ("The northern coast needs more trees this year, " * 3, False, False),
     ],

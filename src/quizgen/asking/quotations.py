@@ -10,12 +10,11 @@ from collections.abc import Iterable
 from quizgen.linting.flaws import phrases
 from quizgen.models import Fact, Name, Text
 
-MOST_OF_ONE = 2
-"""Quotations of one speaker in an article."""
-MOST = 5
-"""Quotations in an article."""
+LIMITS = (5, 2)
+"""Quotations in an article, and of one speaker in it."""
 
 SAID = frozenset({"quote", "statement"})
+ACRONYM = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]{2,}\b")
 LONG = 15
 """Words of a quotation that tells by itself what it is on."""
 
@@ -45,9 +44,8 @@ def says_enough(quotation: Text, names: Iterable[Name], *, dated: bool) -> bool:
         return True
     forms = (form for name in names for form in (name.text, *name.aliases))
     pointing = phrases(quotation.language, "deictic").search(words.casefold())
-    return not pointing and (
-        len(words.split()) >= LONG or any(_stands_in(form, words) for form in forms)
-    )
+    named = ACRONYM.search(words) or any(_stands_in(form, words) for form in forms)
+    return not pointing and (len(words.split()) >= LONG or bool(named))
 
 
 def _stands_in(word: str, text: str) -> bool:
@@ -56,8 +54,7 @@ def _stands_in(word: str, text: str) -> bool:
 
 def has_room(fact: Fact, asked: Counter[str]) -> bool:
     """Tell whether an article has not been asked for its quotations, or this speaker's, enough."""
-    article, speaker = _counted(fact)
-    return asked[article] < MOST and asked[speaker] < MOST_OF_ONE
+    return all(asked[place] < most for place, most in zip(_counted(fact), LIMITS, strict=False))
 
 
 def count(fact: Fact, asked: Counter[str]) -> None:
@@ -65,7 +62,10 @@ def count(fact: Fact, asked: Counter[str]) -> None:
     asked.update(_counted(fact))
 
 
-def _counted(fact: Fact) -> tuple[str, str]:
+def _counted(fact: Fact) -> tuple[str, ...]:
+    """Return what a quotation counts for; reported speech may be of one man alone."""
+    if not any(isinstance(value, Text) and value.kind == "quote" for _, value in fact):
+        return ()
     article = fact.evidence[0].article if fact.evidence else ""
     speakers = (value.key for _, value in fact if isinstance(value, Name))
     return f"in {article}", f"by {next(speakers, '')} in {article}"
