@@ -26,6 +26,8 @@ INITIAL = re.compile(r" [A-HJ-UWYZ]\.?$")
 """How a surname is kept from the public; Coelestin V. is no such name."""
 ANCHORS = frozenset({"organisation", "work", "name"})
 """What tells a reader what a clause is about."""
+FEWEST_TOLD = 3
+"""Nouns, names and numbers beside a name that is asked for."""
 SMALLEST = 3
 """A smaller number is guessed."""
 MOST_TAKEN = 2
@@ -48,6 +50,7 @@ def keys_of(
         p: taken
         for p, taken in found.items()
         if taken is not None
+        and (topical or _is_specific(row, core, p))
         and (topical or foreign or told - {row.mention(p).value.key} or not _is_named(row, p))
     }
 
@@ -65,6 +68,15 @@ def _shared_subject(row: Row, core: Positions, words: Words) -> int | None:
     one_of_many = copula and behind[:1] and behind[0] in words.indefinite and not described
     shared = row.word(core[verb]) in words.shared
     return core[verb - 1] if shared or one_of_many else None
+
+
+def _is_specific(row: Row, core: Positions, p: int) -> bool:
+    """German: tell whether enough is said of a name that no other fits: not only X sitzt im Y."""
+    if not row.syntax.verb_second or row.mention(p).kind not in HOLDERS:
+        return True
+    told = sum(row.items[q].capital or row.items[q].mention is not None for q in core) - 1
+    office = any((m := row.items[q].mention) and m.kind in ROLES for q in core)
+    return told >= FEWEST_TOLD or office or _is_described(row, p)
 
 
 def _tells(mention: Mention) -> bool:

@@ -38,7 +38,7 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
         return True
     if _lacks_house(row, phrase, words):
         return bool(topic)
-    if _says_by_itself(row, ahead, n, phrase, words, behind=n > verb):
+    if _says_by_itself(row, ahead, n, phrase, words, behind=n > verb, below=bool(topic)):
         return True
     if not topic or not phrase or _is_short_form(row, phrase, words, topic):
         return False
@@ -111,7 +111,7 @@ def _lacks_house(row: Row, phrase: Positions, words: Words) -> bool:
 
 
 def _says_by_itself(  # noqa: PLR0913  (private, one call)
-    row: Row, core: Positions, n: int, phrase: Positions, words: Words, *, behind: bool
+    row: Row, core: Positions, n: int, phrase: Positions, words: Words, *, behind: bool, below: bool
 ) -> bool:
     """Tell whether a name, a complement, a country or a superlative says which one it is."""
     people = any(_is_people(row.word(p), words) for p in _head(row, phrase, words))
@@ -123,7 +123,8 @@ def _says_by_itself(  # noqa: PLR0913  (private, one call)
         return True
     foreign = any(is_nationality(row, row.word(p)) for p in phrase)
     first = any(row.word(p) in words.superlatives for p in phrase)
-    return (foreign and _is_thing(row, phrase, words)) or (behind and first)
+    several = row.syntax.verb_second and not below  # das rumänische Programm
+    return (foreign and not several and _is_thing(row, phrase, words)) or (behind and first)
 
 
 def _head(row: Row, phrase: Positions, words: Words) -> Positions:
@@ -144,8 +145,9 @@ def is_topic(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
 
 
 def _is_people(word: str, words: Words) -> bool:
-    """Tell whether a word means people, who need a name; Konzern also as Konzerns."""
-    return any(word.removesuffix(ending) in words.people for ending in ("", "s", "es", "n", "en"))
+    """Tell whether a word means people, who need a name; Konzern also as Gesundheitskonzerns."""
+    stems = [word.removesuffix(ending) for ending in ("", "s", "es", "n", "en")]
+    return any(stem in words.people or stem.endswith(words.people_endings) for stem in stems)
 
 
 def _is_thing(row: Row, phrase: Positions, words: Words) -> bool:

@@ -55,7 +55,8 @@ def why_leaning(  # noqa: PLR0913  (the last two are its setting)
         if p not in named and (reason := _leans(row, core, n, words, topic, second=second)):
             return reason
     told = any(is_name(row, p) or (p in named and not row.items[p].mention) for p in core)
-    return "" if topic or told else "nothing is named"
+    nouns = not row.syntax.verb_second or any(row.items[p].capital for p in core)
+    return "" if (topic and nouns) or told else "nothing is named"
 
 
 def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:

@@ -55,6 +55,8 @@ class Words:
     general_endings: tuple[str, ...]
     topics: frozenset[str]
     people: frozenset[str]
+    people_endings: tuple[str, ...]
+    """How compounds of such nouns end."""
     personal: frozenset[str]
     """Possessives of people alone: his."""
     verb_forms: frozenset[str]
@@ -177,6 +179,7 @@ def words(language: Language) -> Words:
         general_endings=tuple(data["general_endings"]),
         topics=_words(data["topics"]),
         people=_words(data["people"]),
+        people_endings=tuple(data["people_endings"]),
         personal=_words(data["personal"]),
         verb_forms=_finite_forms(language, data["verbs"], _words(data["also_nouns"].split())),
         verb_endings=tuple(data["verb_endings"]),
