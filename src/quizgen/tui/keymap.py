@@ -13,6 +13,7 @@ SIGNS = {
     "enter": "⏎",
     "escape": "esc",
     "question_mark": "?",
+    "slash": "/",
     "down": "↓",
     "up": "↑",
     "pagedown": "PgDn",

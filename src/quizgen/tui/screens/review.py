@@ -58,7 +58,7 @@ class ReviewScreen(Screen[None]):
         Binding("e", "edit", deferred("edit"), id="edit"),
         Binding("u", "forget", deferred("undo"), id="forget"),
         Binding("f", "filter", deferred("filter"), id="filter"),
-        Binding("slash", "search", deferred("search"), id="search", key_display="/"),
+        Binding("slash", "search", deferred("search"), id="search"),
         Binding("question_mark,f1", "help", deferred("help"), id="review_help"),
         Binding("q,escape", "close", deferred("back"), id="review_back"),
     ]
