@@ -19,6 +19,7 @@ from quizgen.plain.telling import (
     show_question,
     show_summary,
 )
+from quizgen.playing.wording import REPORTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,7 @@ def _report(turn: Turn, _: Question) -> Turn:
     desk = turn.desk
     reason = desk.ask(desk.phrases("What is wrong with it? ")) or ""
     session = sessions.report(turn.memory, turn.session, reason, desk.now(), current=True)
-    desk.say(desk.phrases("Reported; it will not be asked again."))
+    desk.say(desk.phrases(REPORTED))
     return replace(turn, session=session, over=True)
 
 

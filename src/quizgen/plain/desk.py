@@ -11,10 +11,10 @@ from typing import TextIO
 from quizgen.models import Question
 from quizgen.playing.answer_text import plain
 from quizgen.playing.phrases import Phrases
+from quizgen.playing.wording import LETTERS
 from quizgen.safety import line
 
 ASCII_SIGNS = str.maketrans({"✓": "+", "≈": "~", "✗": "x", "—": "-", "·": "-", "→": ">"})
-LETTERS = "abcdefghi"
 LONGEST = 2000
 """No line is read further than this many characters."""
 

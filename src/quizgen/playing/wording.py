@@ -56,6 +56,9 @@ TOPICS = {
 }
 """What a question asks for, by `Question.answer_kind`."""
 
+LETTERS = "abcdef"
+"""Of the options; the next letters have other meanings."""
+REPORTED = deferred("Reported: it will not be asked again.")
 NEAR = 30
 """Up to so many days ahead are counted; then the date says more."""
 

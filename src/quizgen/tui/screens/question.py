@@ -15,7 +15,7 @@ from quizgen.memory import schedule, sessions
 from quizgen.memory.sessions import Session
 from quizgen.models import Question
 from quizgen.playing.quiz import Quiz
-from quizgen.playing.wording import again
+from quizgen.playing.wording import REPORTED, again
 from quizgen.tui.notices import tell
 from quizgen.tui.screens.question_keys import KEYS
 from quizgen.tui.stopwatch import Stopwatch
@@ -46,6 +46,7 @@ class QuestionScreen(Screen[None]):
             self.session = session
 
     AUTO_FOCUS = ""
+    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 
     def __init__(self, world: World, session: Session) -> None:
@@ -256,7 +257,7 @@ class QuestionScreen(Screen[None]):
             if self._keep(sessions.report, reason):
                 self._reveal()
         elif self._keep(sessions.report, reason, current=True):
-            tell(self, self._world.phrases("Reported: it will not be asked again."))
+            tell(self, self._world.phrases(REPORTED))
             self._ask()
 
     def _keep(self, change: Callable[..., Session], *rest: object, **options: object) -> bool:

@@ -3,9 +3,7 @@
 from textual.binding import Binding, BindingType
 
 from quizgen.playing.phrases import deferred
-
-LETTERS = "abcdef"
-"""Of the options; the next letters have other meanings."""
+from quizgen.playing.wording import LETTERS
 
 KEYS: list[BindingType] = [
     *(
