@@ -17,7 +17,7 @@ from quizgen.memory.library import Entry
 from quizgen.playing.plans import Plan
 from quizgen.tui.app import QuizApp
 from quizgen.tui.palette import commands
-from quizgen.tui.screens.adding import Source
+from quizgen.tui.screens.adding import AddingScreen, Source
 from quizgen.tui.widgets.listing import Listing
 
 Make = Callable[..., QuizApp]
@@ -309,3 +309,21 @@ async def test_motion_is_switched_off_in_the_palette_and_stays_off(library_app: 
     assert again.animation_level == "none"
     dict(commands(again, library_is_open=False))["Motion: let things move"]()
     assert QuizApp(app.world).animation_level == "full"
+
+
+async def test_the_steps_of_a_new_quiz_are_told_in_the_readers_language(library_app: Make) -> None:
+    """What the pipeline says in English is translated where it is shown."""
+    app = library_app("de")
+    async with app.run_test(size=SIZE) as pilot:
+        await press(pilot, "n")
+        app.screen.post_message(AddingScreen.Told("Reading the article"))
+        await pilot.pause()
+        assert "Der Artikel wird gelesen" in seen(app)
+
+
+async def test_one_answer_is_not_told_as_several(library_app: Make) -> None:
+    """The figures of the statistics mind the number."""
+    app = library_app("de")
+    async with app.run_test(size=(120, 40)) as pilot:
+        await press(pilot, "enter", "1", "q", "s")
+        assert "1 Antwort  " in seen(app)

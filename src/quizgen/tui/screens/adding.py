@@ -156,7 +156,7 @@ class AddingScreen(ModalScreen[str | None]):
 
     def on_adding_screen_told(self, event: Told) -> None:
         """Show what is being done."""
-        self._busy = event.step
+        self._busy = self._world.phrases(event.step)
         self._turn()
 
     def on_adding_screen_made(self, event: Made) -> None:

@@ -92,12 +92,13 @@ class StatisticsScreen(Screen[None]):
 
     def _figures(self) -> Content:
         phrases = self._world.phrases
-        answers, right = phrases("answers"), phrases("right")
-        total = statistics.total(self._records)
+        total, right = statistics.total(self._records), phrases("right")
+        given = phrases.many("{number} answer", "{number} answers", total.answers)
+        number, _, answers = given.partition(" ")
         row = statistics.day_streak(self._records, self._world.today, zone=None)
         told = phrases.many("{number} day in a row", "{number} days in a row", row)
         return Content.assemble(
-            (phrases.number(total.answers), "bold $primary"),
+            (number, "bold $primary"),
             (f" {answers}   ", "$muted"),
             (phrases.share(total.accuracy), "bold"),
             (f" {right}   ", "$muted"),
