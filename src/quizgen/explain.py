@@ -31,7 +31,7 @@ def explain(article: Article, relations: Iterable[Relation]) -> str:
     rules, sentences = compile_rules(relations), sentences_of(article)
     head = f"{article.name}: {article.title or 'no title'} [{article.language}]"
     alone = {id(sentence): found for sentence, found in read_all(sentences)}
-    alone[id(sentences[0])] = (read_headline(sentences),)
+    alone |= {id(sentence): (read_headline(sentences),) for sentence in sentences[:1]}
     told = ("\n".join(_sentence(s, rules, alone.get(id(s), ()))) for s in sentences)
     return "\n\n".join([head, *told])
 
