@@ -303,6 +303,14 @@ def test_a_wrong_option_comes_with_what_the_articles_tell_of_it() -> None:
     assert "Anna Berg" not in notes
 
 
+def test_a_name_in_brackets_is_the_name_before_it() -> None:
+    """Two names of one court are no two options."""
+    text = "The Supreme Court of Justice (Oberster Gerichtshof) met Northbank Inc. (Kern Corp.)."
+    pool = make_pool((), sentences_of(make_article(text, "en")))
+    assert "kern corp." in pool.glosses
+    assert "northbank inc." not in pool.glosses
+
+
 def test_an_office_before_a_comma_is_another_persons() -> None:
     """The brother of the Pope, Georg Maier, is no pope."""
     text = "They met the brother of the mayor, Georg Maier."

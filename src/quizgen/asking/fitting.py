@@ -84,6 +84,7 @@ def fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
         value.key not in request.barred
         and value.key not in pool.beside.get(key.key, ())
         and value.key != key.key
+        and value.key not in pool.glosses
         and not overlap(value, key)
         and not same_once(value, key)
         and stands_alone(value)

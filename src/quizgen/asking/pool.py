@@ -49,6 +49,8 @@ class Pool:
     """By a name's key: the offices that stand right beside the name."""
     told: Mapping[str, str]
     """By a name's key: the first sentence that mentions it."""
+    glosses: frozenset[str]
+    """Keys of names in brackets behind another name, which mean the same."""
 
     def own(self, fact: Fact, kind: str) -> list[Value]:
         """Return what the fact's articles mention of a kind."""
@@ -113,6 +115,7 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
         _proven(facts),
         titles,
         _told(sentences),
+        frozenset(_glosses(sentences)),
     )
 
 
@@ -237,6 +240,15 @@ def _titles(sentences: Iterable[Sentence]) -> Mapping[str, tuple[Role, ...]]:
                     if between in _apposing(sentence.language):
                         found[name.key][role] = None
     return {key: tuple(roles) for key, roles in found.items()}
+
+
+def _glosses(sentences: Iterable[Sentence]) -> Iterator[str]:
+    for sentence in sentences:
+        for one, other in pairwise(sentence.mentions):
+            between = sentence.text[one.end : other.start].strip()
+            closed = sentence.text[other.end :].lstrip().startswith(")")
+            if between == "(" and closed and one.kind == other.kind:
+                yield other.value.key
 
 
 def _told(sentences: Iterable[Sentence]) -> Mapping[str, str]:
