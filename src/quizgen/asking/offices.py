@@ -80,14 +80,9 @@ def category(role: str) -> str:
 
 @cache
 def _titles() -> frozenset[str]:
-    """Return the words for roles, in all languages: CEO, PDG."""
-    forms = (
-        form
-        for entry in load("words/roles.yaml")
-        for code in codes()
-        for form in (entry[code]["m"], *entry[code].get("also", ()))
-    )
-    return frozenset(forms)
+    """Return the words for roles, in all languages that have them: CEO, PDG."""
+    told = (e[code] for e in load("words/roles.yaml") for code in codes() if code in e)
+    return frozenset(form for words in told for form in (words["m"], *words.get("also", ())))
 
 
 @cache
