@@ -325,6 +325,6 @@ async def test_one_answer_is_not_told_as_several(library_app: Make) -> None:
     """The figures of the statistics mind the number."""
     app = library_app("de")
     async with app.run_test(size=(120, 40)) as pilot:
-        await press(pilot, "enter", "1", "q", "s")
+        await press(pilot, "enter", "1", "enter", "q", "s")
         await pilot.pause(0.3)
         assert "1 Antwort  " in seen(app)
