@@ -207,6 +207,8 @@ def test_what_is_told_within_the_clause_is_understood(text: str, told: str) -> N
         "Ainsi lorsque le 25 janvier 2019, Anne Martin a fondé Nordbank à Riga, Velmo existait.",
         "Anne Martin a vendu leurs 40 usines à Riga.",
         "Anne Martin a ouvert une banque magnifique à Riga en 2006.",
+        "Georges et son épouse ont vendu 40 usines à Riga en 2006.",
+        "Des Indiens sont arrivés du Canada.",
         "Les travaux de voirie ont coûté 40 millions d'euros à Nordbank.",
         "Anne Martin entend ouvrir 40 agences à Riga.",
         "Nordbank accéderait à 40 marchés à Riga en 2019.",

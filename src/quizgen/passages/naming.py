@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from quizgen.grammar import apply, filters
 from quizgen.matching.row import Row
+from quizgen.mentions.people import people
 from quizgen.models import Date, Gender, Language, Mention, Name
 from quizgen.passages.centres import Cast
 from quizgen.passages.rows import Positions
@@ -44,7 +45,7 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
         if mention is None or (second and mention.named is not None):
             continue
         if mention.kind == "name" and mention.value.key not in told:
-            mention = _surname(mention, text, cast)
+            mention = _surname(mention, text, cast, row.syntax.language)
         if mention is None:
             return None
         full = _full(row, p, mention, words, text, known=mention.value.key in told)
@@ -100,11 +101,14 @@ def _is_plural(row: Row, p: int, words: Words) -> bool:
     return row.syntax.verb_second and any(row.word(q).endswith(words.plural_endings) for q in verbs)
 
 
-def _surname(mention: Mention, text: str, cast: Cast) -> Mention | None:
-    """Take a name of unknown kind for a person whose full name has it; None if two have it."""
+def _surname(mention: Mention, text: str, cast: Cast, language: Language) -> Mention | None:
+    """Take a name of unknown kind for a person whose full name has it.
+
+    None if two have it, or if it is a first name and nobody says whose.
+    """
     word = text[mention.start : mention.end]
     if word not in cast.people:
-        return mention
+        return None if word in people(language).first_names else mention
     person = cast.people[word]
     return replace(mention, value=person) if person else None
 

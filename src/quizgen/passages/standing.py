@@ -7,10 +7,10 @@ why it cannot, or nothing.
 import re
 
 from quizgen.matching.row import Row
-from quizgen.models import Mention
+from quizgen.models import Amount, Date, Mention, Name
 from quizgen.passages.houses import homeless
 from quizgen.passages.knowing import is_generic, is_known, is_topic
-from quizgen.passages.leading import opens_clause
+from quizgen.passages.leading import opens_clause, opens_indefinite
 from quizgen.passages.parts import is_phrase
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import can_be_verb, find_verb
@@ -20,6 +20,9 @@ FEWEST, MOST = 4, 30
 """Words of a clause."""
 FARTHEST_VERB = 3
 """Words before a verb that ends a German main clause: Die Partei gewann."""
+ANCHORS = (Name, Date, Amount)
+ENOUGH = 2
+"""Names, dates and amounts that say which of many are meant: des chercheurs de Riga, en 2006."""
 PEOPLE = frozenset({"person", "name"})
 LETTERS = 7
 """Characters of a word within a mention, on average."""
@@ -51,12 +54,21 @@ def why_leaning(  # noqa: PLR0913  (the last two are its setting)
     """
     if not topic and (office := homeless(row, core, words)):
         return f"which house: {office}"
+    if not topic and words.articled and _is_some(row, core, words):
+        return f"which ones: {row.word(core[0])} {row.word(core[1])}"
     for n, p in enumerate(core):
         if p not in named and (reason := _leans(row, core, n, words, topic, second=second)):
             return reason
     told = any(is_name(row, p) or (p in named and not row.items[p].mention) for p in core)
     nouns = not row.syntax.verb_second or any(row.items[p].capital for p in core)
     return "" if (topic and nouns) or told else "nothing is named"
+
+
+def _is_some(row: Row, core: Positions, words: Words) -> bool:
+    """French: tell whether a clause is about some of many, and tells too little of them."""
+    some = row.word(core[0]) in words.indefinite or opens_indefinite(row, core, words)
+    told = [m for p in core if (m := row.items[p].mention) and isinstance(m.value, ANCHORS)]
+    return some and len(told) < ENOUGH
 
 
 def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
