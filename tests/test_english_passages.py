@@ -19,9 +19,10 @@ def passages(text: str, title: str = "") -> list[str]:
     return [passage.text for passage in passages_of(sentences_of(article))]
 
 
-def asked(text: str) -> tuple[Question, ...]:
+def asked(text: str, title: str = "") -> tuple[Question, ...]:
     """Return the questions on the passages of a text."""
-    return ask_all(make_article(text, "en", published=DAY), PASSAGE, languages=["en"])
+    article = make_article(text, "en", published=DAY, title=title)
+    return ask_all(article, PASSAGE, languages=["en"])
 
 
 @pytest.mark.parametrize(
@@ -309,3 +310,12 @@ def test_since_when_says_not_when_it_was() -> None:
     made = asked("Nordbank AG left Riga for the first time since 1952.")
     assert made
     assert all(question.stem.startswith("News of May 2024: ") for question in made)
+
+
+def test_an_undated_clause_is_told_below_its_headline() -> None:
+    """It says what the cabs belong to; a headline that has the answer stays away."""
+    text = "Riga has 300 licensed black cabs."
+    stems = {q.stem for q in asked(text, title="Nordbank buys taxis")}
+    assert stems
+    assert all(stem.startswith("On “Nordbank buys taxis” (May 2024): ") for stem in stems)
+    assert not any("“" in q.stem for q in asked(text, title="Riga buys 300 taxis"))

@@ -112,7 +112,15 @@ def is_headlined(row: Row, core: Positions, keys: Mapping[int, int], title: str)
     told = {p for p in names if _is_told(row.mention(p), title)}
     anchored = any(row.mention(p).kind in ANCHORS for p in names if p not in told)
     asked = (p for p in keys if p not in told and not row.items[p - 1].capital)
-    return bool(told) and not anchored and any(not _is_told(row.mention(p), title) for p in asked)
+    helps = bool(told) and not anchored and any(not _is_told(row.mention(p), title) for p in asked)
+    return helps or _is_vague(row, core, keys, title)
+
+
+def _is_vague(row: Row, core: Positions, keys: Mapping[int, int], title: str) -> bool:
+    """Tell whether nothing says when it was, and the headline tells nothing that is asked."""
+    mentions = (row.items[p].mention for p in core)
+    dated = any(m is not None and isinstance(m.value, Date) for m in mentions)
+    return bool(keys) and not dated and not any(_is_told(row.mention(p), title) for p in keys)
 
 
 def _is_told(mention: Mention, title: str) -> bool:
