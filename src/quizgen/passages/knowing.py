@@ -6,7 +6,7 @@ In: a row, the positions of a clause, and the place of an article or a name in i
 from quizgen.matching.row import Row
 from quizgen.mentions.place_words import nationality
 from quizgen.models import Amount, Date, Name
-from quizgen.passages.phrases import FARTHEST, ends_phrase, noun_phrase
+from quizgen.passages.phrases import FARTHEST, attribute, ends_phrase, noun_phrase
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import is_infinitive
 from quizgen.passages.verbs import find_verb
@@ -115,6 +115,8 @@ def _says_by_itself(  # noqa: PLR0913  (private, one call)
 ) -> bool:
     """Tell whether a name, a complement, a country or a superlative says which one it is."""
     people = any(_is_people(row.word(p), words) for p in _head(row, phrase, words))
+    if not below and attribute(row, core, n + 1, words):  # die vom Land vergebene Auszeichnung
+        return any(row.mention(p).kind == "person" for p in phrase if is_name(row, p))
     if _is_quoted(row, phrase):
         return True
     if any(_says_which(row, p, words, people=people) for p in phrase):

@@ -43,7 +43,7 @@ def _may_go_on(row: Row, core: Positions, end: int) -> bool:
     """Tell whether a phrase may be longer: eine Reihe von Brücken; in a passive von is by."""
     passive = any("passive" in row.syntax.helper_kinds(row.word(p)) for p in core[:end])
     word = row.word(core[end])
-    return word == "." or (word in row.syntax.agents and not passive)
+    return word in {".", "'s"} or (word in row.syntax.agents and not passive)
 
 
 def _phrase_end(row: Row, core: Positions, start: int, words: Words) -> int | None:

@@ -19,7 +19,7 @@ def noun_phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator
     """Yield the positions of a noun phrase, its dependents included."""
     links, headed = 0, False
     agents = row.syntax.agents if any("passive" in _kinds(row, p) for p in core) else frozenset()
-    described = _attribute(row, core, first, words)
+    described = attribute(row, core, first, words)
     yield from described
     for p in core[first + len(described) : first + len(described) + FARTHEST]:
         word = row.word(p)
@@ -37,7 +37,7 @@ def noun_phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator
         yield p
 
 
-def _attribute(row: Row, core: Positions, first: int, words: Words) -> Positions:
+def attribute(row: Row, core: Positions, first: int, words: Words) -> Positions:
     """German: return what stands before a participle of a noun: der im Mai verstorbene Arzt."""
     if not row.syntax.verb_second or first >= len(core) or not row.is_preposition(core[first]):
         return ()
