@@ -15,7 +15,7 @@ import yaml
 
 from quizgen.errors import Problem
 from quizgen.models import Language
-from quizgen.words import HOME, codes
+from quizgen.words import HOME, codes, loader
 
 MODEL = "en"
 """The language whose comments a new one begins with: what they explain is the same in all."""
@@ -135,7 +135,9 @@ def _load(path: Path) -> Any:
     if not path.is_file():
         return None
     text = path.read_text(encoding="utf-8")
-    return json.loads(text) if path.suffix == ".json" else yaml.safe_load(text)
+    if path.suffix == ".json":
+        return json.loads(text)
+    return yaml.load(text, Loader=loader())  # noqa: S506  (a safe loader)
 
 
 def _head(path: Path) -> str:
