@@ -264,3 +264,15 @@ def test_who_gives_a_thing_does_not_say_which_one() -> None:
     text = "Der von der Stadt Riga vergebene Preis war 2019 mit 30.000 Euro dotiert."
     assert told(text) == []
     assert told(text, title="Jane Doe erhält den Preis von Riga")
+
+
+def test_a_share_is_of_something() -> None:
+    """Ein Anteil von 30 Prozent says nothing, ein Anteil von 30 Prozent an der Bank does."""
+    assert told("Jane Doe hielt 2019 in Riga einen Anteil von 30 Prozent.") == []
+    assert told("Jane Doe hielt 2019 in Riga einen Anteil von 30 Prozent an Airbus.")
+
+
+def test_a_surname_with_a_particle_gets_its_full_name_once() -> None:
+    """Kris de Decker, not de Kris de Decker."""
+    text = "Kris de Decker lebt in Riga. 2013 hat de Decker in Bonn drei Häuser gekauft."
+    assert told(text)[-1] == "2013 hat Kris de Decker in Bonn drei Häuser gekauft"

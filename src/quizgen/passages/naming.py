@@ -142,13 +142,16 @@ def _is_generic(name: str, words: Words) -> bool:
 
 
 def without_courtesy(row: Row, core: Positions, words: Words) -> Positions:
-    """Leave out the M. before a person who gets a full name; not where `de` would be elided."""
+    """Leave out the M. before a full name, and the particle that is in it; not where it elides."""
     left: set[int] = set()
     for n, p in enumerate(core):
         mention = row.items[p].mention
         value = mention.value if mention else None
         if not isinstance(value, Name) or value.kind != "person" or " " not in value.text:
             continue
+        particles = {word for word in value.text.split() if word.islower()}
+        if n and row.word(core[n - 1]) in particles:
+            left.add(core[n - 1])  # hat de Decker gesagt
         start = n - 1 if row.word(core[n - 1]) == "." else n
         opens = start == 1 or (start > 1 and row.word(core[start - 2]) == ",")
         if start and opens and row.word(core[start - 1]) in words.courtesy:

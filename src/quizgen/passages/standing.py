@@ -52,6 +52,8 @@ def why_leaning(  # noqa: PLR0913  (the last two are its setting)
 
     A second sentence may lean on the one before it.
     """
+    if part := _partless(row, core, words):
+        return f"of what: {part}"
     if not topic and (office := homeless(row, core, words)):
         return f"which house: {office}"
     if not topic and words.articled and _is_some(row, core, words):
@@ -130,6 +132,12 @@ def unsure_word(row: Row, core: Positions, words: Words) -> str:
     patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
     found = (match[0] for pattern in patterns for match in pattern.finditer(told))
     return next((said for said in found if said not in words.plans), "")
+
+
+def _partless(row: Row, core: Positions, words: Words) -> str:
+    """Return a share that is of nothing: hält einen Anteil von 30 Prozent."""
+    of_what = any(row.word(p) in words.part_links for p in core)
+    return next((row.word(p) for p in core if row.word(p) in words.shares and not of_what), "")
 
 
 def _reported(row: Row, core: Positions, words: Words) -> str:

@@ -46,6 +46,10 @@ class Words:
     """Words with which a purpose behind the clause is no purpose: zu klein, um …"""
     explained: frozenset[str]
     """Nouns that an infinitive behind them explains: mit dem Ziel, …"""
+    shares: frozenset[str]
+    """Nouns that say nothing without what they are of: ein Anteil von 30 Prozent."""
+    part_links: frozenset[str]
+    """Words that say what they are of: an, am."""
     seats: frozenset[str]
     """Nouns that go with any office: das Amt des Präsidenten."""
     cataphors: frozenset[str]
@@ -171,6 +175,8 @@ def words(language: Language) -> Words:
         circumstances=_words(data["circumstances"]),
         degrees=_words(data["degrees"]),
         explained=_words(data["explained"]),
+        shares=_words(data["shares"]),
+        part_links=_words(data["part_links"]),
         seats=_words(data["seats"]),
         cataphors=_words(data["cataphors"]),
         restrictive=_words(data["restrictive"]),
