@@ -14,8 +14,10 @@ LIMITS = (5, 2)
 """Quotations in an article, and of one speaker in it."""
 
 SAID = frozenset({"quote", "statement"})
-ACRONYM = re.compile(r"\b[^\W\d_a-zß-öø-ÿ]{2,}\b")
-LONG = 15
+CAPITALS = r"[^\W\d_a-zß-öø-ÿ]"
+ACRONYM = re.compile(rf"^(?!.*{CAPITALS}{{5}}).*\b{CAPITALS}{{2,4}}s?\b", re.DOTALL)
+"""Large letters that stand for something, and do not only cry out."""
+LONG = 25
 """Words of a quotation that tells by itself what it is on."""
 
 
