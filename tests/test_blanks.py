@@ -102,13 +102,20 @@ def test_a_name_is_typed_only_where_time_or_headline_says_which(
     assert is_exact(stem, "Anna Berg", key, fact) == exact
 
 
-def test_who_is_head_of_a_body_is_asked_by_a_blank_but_not_of_which() -> None:
-    """A firm has one chief executive; a head may be so of several bodies."""
-    stems = {q.stem for q in asked("Anna Berg is chief executive of Northbank Inc. in Ohio.", "en")}
-    assert "____ was chief executive of Northbank Inc. in March 2024." in stems
-    stems = {q.stem for q in asked("Anna Berg is spokeswoman of Northbank Inc. in Ohio.", "en")}
-    assert "Anna Berg was spokeswoman of ____ in March 2024." in stems
-    assert "____ was spokeswoman of Northbank Inc. in March 2024." not in stems
+@pytest.mark.parametrize(("role", "unique"), [("chief executive", True), ("spokeswoman", False)])
+def test_a_blank_hides_who_holds_an_office_only_if_one_alone_does(
+    role: str, *, unique: bool
+) -> None:
+    """A firm has one chief executive, but several spokeswomen."""
+    text = f"Anna Berg is {role} of Northbank Inc. Anna Berg is {role} of Harbour Films Inc."
+    stems = {question.stem for question in asked(text, "en")}
+    assert (f"____ was {role} of Northbank Inc. in March 2024." in stems) == unique
+
+
+def test_no_sentence_is_asked_by_two_blanks() -> None:
+    """Either would tell the answer of the other."""
+    stems = [q.stem for q in asked("Anna Berg is chief executive of Northbank Inc. in Ohio.", "en")]
+    assert stems == ["Anna Berg was chief executive of ____ in March 2024."]
 
 
 def test_whoever_leads_two_bodies_is_not_asked_for_one_of_them() -> None:

@@ -93,12 +93,15 @@ class Asker:
             yield question
 
     def _angles(self, fact: Fact, language: Language) -> list[Question]:
-        """Ask for each argument once by options and once by a blank."""
+        """Ask for each argument once by options and once by a blank, no sentence twice."""
         found: dict[tuple[str, str], Question] = {}
+        sentences: set[str] = set()
         for ask in self.known.relations[fact.relation].ask:
             angle = (ask.answer, ask.kind)
-            if angle not in found and (question := self._question(fact, ask, language)):
+            question = None if angle in found else self._question(fact, ask, language)
+            if question and (filled := _filled(question)) not in sentences:
                 found[angle] = question
+                sentences |= {filled} - {""}
         return list(found.values())[:MOST_ANGLES]
 
     def _question(self, fact: Fact, ask: Ask, language: Language) -> Question | None:
@@ -163,6 +166,11 @@ class Asker:
         values = self.known.pool.own(fact, key.kind)
         others = {v.text for v in values if isinstance(v, Name) and v.key != key.key}
         return tuple(sorted(others - {key.text, *key.aliases}))
+
+
+def _filled(question: Question) -> str:
+    """Return a cloze as it reads with its answer; nothing for a question with options."""
+    return "" if question.options else question.stem.replace(BLANK, question.answer)
 
 
 def _is_dated(ask: Ask, values: Mapping[str, Value], language: Language) -> bool:
