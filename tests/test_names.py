@@ -32,6 +32,8 @@ def name(text: str, language: str) -> Name:
         ("en", "They met Ms. Lopez and Sir Newton.", ["Lopez (person)", "Newton (person)"]),
         ("en", "They met spokeswoman Xyla Quorn.", ["Xyla Quorn (person)"]),
         ("en", "They met Xyla Quorn, 42, at home.", ["Xyla Quorn (person)"]),
+        ("en", "There his brother Pierre Joseph died.", []),
+        ("en", "They met his brother Pierre Quorn.", ["Pierre Quorn (person)"]),
         ("en", "“We will go”, said Xyla Quorn at home.", ["Xyla Quorn (person)"]),
         ("de", "„Wir gehen“, sagte Xyla Quorn dort.", ["Xyla Quorn (person)"]),
         ("en", "The MP for Quorn North, who was there, left.", ["Quorn North (name)"]),

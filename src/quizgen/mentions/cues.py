@@ -49,6 +49,8 @@ def _cue(
     told = _by_roles(candidate, text, mentions, language) if people else None
     if told:
         return told
+    if _is_given(candidate, text, language):
+        return "given", ""
     cues = _cue_words(language)
     behind = cues["behind_people"].match(text, candidate.end)
     if people and behind and not _belongs_to_role(candidate, text, mentions, cues):
@@ -148,6 +150,17 @@ def _by_words(
     return None, ""
 
 
+def _is_given(candidate: Candidate, text: str, language: Language) -> bool:
+    """Tell whether a relative is called by first names alone: his brother Pierre Joseph."""
+    words = gazetteer(language)
+    start, end = last_word(text, candidate.start)
+    if text[start:end] not in words.people.callings:
+        return False
+    start, end = last_word(text, start)
+    own = text[start:end].casefold() in _cue_words(language)["possessives"]
+    return own and all(words.people.is_first_name(word) for word in candidate.text.split())
+
+
 def _is_place(candidate: Candidate, text: str, cues: "dict[str, Any]", words: Gazetteer) -> bool:
     """The village of X; in X, Ohio; in X, where nothing says that it is a thing one can be in."""
     common = words.is_noun(candidate.text) or (words.capitalised_nouns and candidate.determined)
@@ -190,6 +203,7 @@ def _cue_words(language: Language) -> "dict[str, Any]":
         "behind_people": re.compile(data["behind_people"]),
         "determiners": frozenset(data["determiners"]),
         "saying": frozenset((*data["opening_verbs"].split(), *data["saying_verbs"].split())),
+        "possessives": frozenset(load(f"languages/{language}/grammar.yaml")["possessives"]),
         "prepositions": frozenset(load(f"languages/{language}/grammar.yaml")["prepositions"]),
         "no_people": frozenset(load(CUES)["roles_of_organisations"]),
         "capitals": load(f"languages/{language}/roles.yaml")["capitals"],

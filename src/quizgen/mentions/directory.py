@@ -11,7 +11,7 @@ from quizgen.mentions.candidates import Candidate
 from quizgen.mentions.name_words import Gazetteer
 from quizgen.models import Gender, Name, NameKind
 
-Cue: TypeAlias = NameKind | Literal["title"]
+Cue: TypeAlias = NameKind | Literal["title", "given"]
 
 
 @dataclass(frozen=True, slots=True)

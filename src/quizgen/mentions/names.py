@@ -98,6 +98,7 @@ def _is_name(text: str, seen: list[Sighting], words: Collection[str], gazetteer:
         opening
         or _is_described(text, seen, gazetteer)
         or all(_is_declined(s.candidate, gazetteer) for s in seen)
+        or any(s.cue == "given" for s in seen)
     ):
         return False
     if gazetteer.has_name_form(text) or any(s.cue and s.cue != "title" for s in seen):
@@ -209,7 +210,7 @@ def _kind(text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gaze
     known = gazetteer.known(text)
     if known:
         return known[0]
-    votes = Counter(s.cue for s in seen if s.cue and s.cue != "title")
+    votes = Counter(s.cue for s in seen if s.cue and s.cue != "title" if s.cue != "given")
     form = gazetteer.kind_by_form(text)
     if form:
         votes[form] += 2
