@@ -41,3 +41,32 @@ def test_who_held_an_office_is_asked_only_where_it_did_not_change(
 ) -> None:
     """In such a month two people are right."""
     assert holders(more) == asked
+
+
+def asked_about(text: str, relation: str) -> list[str]:
+    """Return the stems of a relation's questions on a dated article."""
+    article = make_article(
+        text, "en", published=datetime.date(2024, 3, 26), title="Anna Berg dies in Ohio"
+    )
+    made = ask_all(article, *load_relations([]))
+    return [question.stem for question in made if question.relation == relation]
+
+
+def test_what_the_dead_said_gets_no_month_of_the_news() -> None:
+    """They said it when they lived."""
+    words = '"The harbour belongs to the people of Ohio and to nobody else," Anna Berg said.'
+    living, dead = (
+        asked_about(f"{words}\n\n{more}", "quote")
+        for more in ("Anna Berg came to Ohio.", "Anna Berg died on 25 March 2024 in Ohio.")
+    )
+    assert living
+    assert dead
+    assert all("March 2024" in stem for stem in living)
+    assert not any("2024" in stem for stem in dead)
+
+
+def test_the_birth_of_somebody_hardly_mentioned_is_not_asked() -> None:
+    """Only whom the headline names, or the article again and again, is anybody to a reader."""
+    stems = asked_about("Anna Berg was born in 1957. Paul Newton was born in 1960.", "birth")
+    assert stems
+    assert all("Anna Berg" in stem for stem in stems)

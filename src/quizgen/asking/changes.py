@@ -3,10 +3,19 @@
 In: a fact and what is told of its values. Out: whether what the fact says has changed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from quizgen.models import Fact, Role
+from quizgen.models import Fact, Name, Role, Value
 from quizgen.templates.relations import Relation
+
+DEATH = "death"
+"""The relation that says who has died: what he said was not said in the month of that news."""
+
+
+def is_about_the_dead(values: Iterable[Value], telling: Mapping[str, Sequence[Fact]]) -> bool:
+    """Tell whether the articles say of somebody among the values that he has died."""
+    people = (value for value in values if isinstance(value, Name) and value.kind == "person")
+    return any(fact.relation == DEATH for one in people for fact in telling.get(one.key, ()))
 
 
 def has_changed(

@@ -6,7 +6,7 @@ and whether one is a fair wrong answer beside another.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +18,10 @@ from quizgen.words import load
 LIFETIME = 20
 """Years within which two people can hold the same office or say something on the same thing."""
 YEAR = re.compile(r"(?<![\d.,])1[0-9]{3}(?![\d.,]\d|\d)|(?<![\d.,])20[0-9]{2}(?![\d.,]\d|\d)")
+PERSONAL = frozenset({"person", "place", "date", "day", "year", "number"})
+"""Kinds of what a fact on a private person is made of."""
+OFTEN = 3
+"""Sentences that mention somebody whom a reader remembers."""
 NEAR: tuple[frozenset[str], ...] = (
     frozenset({"executive", "office"}),
     frozenset({"executive", "profession"}),
@@ -132,6 +136,22 @@ def years_in(text: str) -> set[int]:
 def is_prominent(name: Name) -> bool:
     """Tell whether news needs no first name for somebody: Merkel, Obama."""
     return name.text.rsplit(maxsplit=1)[-1] in _surnames()
+
+
+def is_unknown(fact: Fact, places: Mapping[str, Sized]) -> bool:
+    """Tell whether a fact is on nobody but people whom its articles hardly mention: their birth.
+
+    `places` are the sentences that mention a name, by its key.
+    """
+    kinds = {value.kind for _, value in fact}
+    people = [value for _, value in fact if isinstance(value, Name) and value.kind == "person"]
+    titles = {proof.title for proof in fact.evidence}
+    return kinds <= PERSONAL and not any(
+        len(places.get(one.key, ())) >= OFTEN
+        or one.id
+        or any(one.text.rsplit(maxsplit=1)[-1] in title for title in titles)
+        for one in people
+    )
 
 
 def has_known_party(fact: Fact) -> bool:

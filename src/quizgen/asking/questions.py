@@ -11,14 +11,14 @@ from dataclasses import dataclass, replace
 
 from quizgen.asking.attribution import attribute
 from quizgen.asking.blanks import tells_country_of
-from quizgen.asking.changes import has_changed
+from quizgen.asking.changes import has_changed, is_about_the_dead
 from quizgen.asking.crossing import crosses
 from quizgen.asking.filling import has_one_filling
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.offices import is_known_to_all
 from quizgen.asking.options import with_options
 from quizgen.asking.passages import ask_passage
-from quizgen.asking.people import has_known_party
+from quizgen.asking.people import has_known_party, is_unknown
 from quizgen.asking.quotations import count, has_room, names_halves, quotation_of, says_enough
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import Wording, write
@@ -60,7 +60,8 @@ class Asker:
     def _is_worth_asking(self, fact: Fact) -> bool:
         changed = has_changed(fact, self.known.pool.telling, self.known.relations)
         known = is_known_to_all(fact) or has_known_party(fact)
-        return fact.status == "asserted" and not known and not changed
+        fit = not (known or changed or is_unknown(fact, self.known.pool.places))
+        return fact.status == "asserted" and (fit or fact.relation == PASSAGE.relation)
 
     def _on_relation(
         self, fact: Fact, languages: Sequence[Language], quoted: Counter[str]
@@ -122,7 +123,8 @@ class Asker:
 
     def _values(self, fact: Fact) -> dict[str, Value]:
         """Return the arguments and, if none of them is a year's date, the month of the telling."""
-        month = month_of_telling(fact, self.known.pool.people)
+        dead = is_about_the_dead((value for _, value in fact), self.known.pool.telling)
+        month = None if dead else month_of_telling(fact, self.known.pool.people)
         return dict(fact) | ({ASOF: month} if month else {})
 
     def _is_clear(

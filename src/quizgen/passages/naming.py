@@ -18,6 +18,7 @@ from quizgen.rendering import render
 
 LONGEST_NAME = 5
 """Words of a person's name."""
+ACRONYM = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,6}\d?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +125,11 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
         return surface
     if mention.named is not None and not known:
         return _named(row, p, mention, surface, words, language)
-    if value.kind != "person" and not value.id and _is_generic(surface, words):
-        return value.text  # the Society of the Cincinnati
+    if value.kind != "person" and not value.id and not known:
+        if _is_generic(surface, words):
+            return value.text  # the Society of the Cincinnati
+        if is_acronym(surface):
+            return _spelt_out(row, p, value.text, surface)
     if known or value.kind != "person" or value.id:
         return surface
     if " " not in value.text:
@@ -134,6 +138,17 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
         return None
     glued = "-" in {row.word(p - 1), row.word(p + 1)}
     return value.text if surface in value.text and not glued else surface
+
+
+def is_acronym(text: str) -> bool:
+    """Tell whether a name is made of initials: SNC, GNC3."""
+    return ACRONYM.fullmatch(text) is not None
+
+
+def _spelt_out(row: Row, p: int, full: str, short: str) -> str:
+    """Return what an article's abbreviation stands for, where the word before it may stay."""
+    marks = {row.word(p - 1)[-1:], row.word(p + 1)}
+    return short if {"-", "'"} & marks or " " not in full or full[0].islower() else full
 
 
 def _is_generic(name: str, words: Words) -> bool:

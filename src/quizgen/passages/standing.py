@@ -11,6 +11,7 @@ from quizgen.models import Amount, Date, Mention, Name
 from quizgen.passages.houses import homeless
 from quizgen.passages.knowing import is_generic, is_known, is_topic
 from quizgen.passages.leading import opens_clause, opens_indefinite
+from quizgen.passages.naming import is_acronym
 from quizgen.passages.parts import is_phrase
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import can_be_verb, find_verb
@@ -161,15 +162,38 @@ def _is_supposed(row: Row, p: int, words: Words) -> bool:
     return word.endswith(words.conditional_endings) and word not in words.verb_forms
 
 
+def _unclear(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> str:
+    """Say why a mention does not tell by itself what is meant."""
+    mention = row.mention(core[n])
+    if mention.kind == "quote":
+        return "" if is_phrase(mention) and _is_plain(mention, words) else "a quotation"
+    if _is_unexplained(row, core, n):
+        return f"which one: {row.word(core[n])}"
+    return "which one: a generic name" if is_generic(row, core, n, words, topic) else ""
+
+
+def _is_unexplained(row: Row, core: Positions, n: int) -> bool:
+    """Tell whether initials stand there alone, of which nobody knows what they are: the GNC3."""
+    value = row.mention(core[n]).value
+    if (
+        not isinstance(value, Name)
+        or value.kind != "name"
+        or value.id
+        or not is_acronym(value.text)
+    ):
+        return False
+    before = row.word(core[n - 1]) if n else ""
+    described = before.isalpha() and before not in row.syntax.function_words
+    return not described or row.is_finite(core[n - 1])
+
+
 def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
     row: Row, core: Positions, n: int, words: Words, topic: frozenset[str], *, second: bool
 ) -> str:
     p = core[n]
     mention, word = row.items[p].mention, row.words[p]
     if mention is not None:
-        if mention.kind == "quote":
-            return "" if is_phrase(mention) and _is_plain(mention, words) else "a quotation"
-        return "which one: a generic name" if is_generic(row, core, n, words, topic) else ""
+        return _unclear(row, core, n, words, topic)
     if word in words.barred:
         return f"no plain fact: {word}"
     if word in words.demonstratives and is_topic(row, core, n, words, topic):
