@@ -8,11 +8,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from textual.content import Content
+from textual.visual import RenderOptions
 
 from looking import asking, press, quiz, text, told
 from quiz_samples import CHOICE, CLOZE, SAMPLES
 from quizgen.models import Evidence, Question
 from quizgen.tui.app import QuizApp
+from quizgen.tui.widgets.lines import Lines
 from quizgen.tui.widgets.pips import draw
 
 Make = Callable[..., QuizApp]
@@ -159,3 +162,28 @@ def test_the_line_quiz_starts_without_textual() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, timeout=60
     )
     assert run.stdout.strip() == "False"
+
+
+async def test_lines_look_as_textual_draws_them(quiz_app: Make) -> None:
+    """Our own short way gives each character the colours and the weight of the long one."""
+    parts = (("東京 ", "bold"), "plain ", ("wrong", "$error on $success 12%"))
+    line = Content.assemble(*parts).stylize("underline", 2, 9).stylize_before("on $surface")
+    app = quiz_app(CHOICE)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        part = app.screen.query_one("Card")
+        options = RenderOptions(part._get_style, part.styles)
+        drawn = [
+            [
+                (character, style.color, style.bgcolor, style.bold, style.underline)
+                for text, style, _ in strips[0]
+                for character in text
+                if style
+            ]
+            for strips in (
+                Lines(lambda _: [line]).render_strips(40, 1, part.visual_style, options),
+                line.render_strips(40, 1, part.visual_style, options),
+            )
+        ]
+        assert drawn[0] == drawn[1]
+        assert len(drawn[0]) == len(line.plain)
