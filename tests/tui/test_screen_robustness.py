@@ -172,7 +172,7 @@ async def test_lines_look_as_textual_draws_them(quiz_app: Make) -> None:
     async with app.run_test() as pilot:
         await pilot.pause()
         part = app.screen.query_one("Card")
-        options = RenderOptions(part._get_style, part.styles)
+        options = RenderOptions(part._get_style, part.styles)  # type: ignore[arg-type]  # as Textual does
         drawn = [
             [
                 (character, style.color, style.bgcolor, style.bold, style.underline)
