@@ -276,3 +276,12 @@ def test_a_surname_with_a_particle_gets_its_full_name_once() -> None:
     """Kris de Decker, not de Kris de Decker."""
     text = "Kris de Decker lebt in Riga. 2013 hat de Decker in Bonn drei Häuser gekauft."
     assert told(text)[-1] == "2013 hat Kris de Decker in Bonn drei Häuser gekauft"
+
+
+def test_a_day_does_not_say_which_thing_is_meant() -> None:
+    """Das rumänische Programm am 14. März needs the headline; so does der Gesundheitskonzern."""
+    text = "Jane Doe stellte in Riga das rumänische Programm am 14. März 2018 vor."
+    assert told(text) == []
+    assert told(text, title="Buchmesse in Riga")
+    general = "Jane Doe arbeitete 2018 in Riga beim Gesundheitskonzern."
+    assert told(general, title="Viele Firmen wechseln ihre Chefs") == []

@@ -119,14 +119,15 @@ def _says_by_itself(  # noqa: PLR0913  (private, one call)
         return any(row.mention(p).kind == "person" for p in phrase if is_name(row, p))
     if _is_quoted(row, phrase):
         return True
-    if any(_says_which(row, p, words, people=people) for p in phrase):
+    told = tuple(p for k, p in enumerate(phrase) if not (k and _says_when(row, p, words)))
+    if any(_says_which(row, p, words, people=people) for p in told):
         return True
     if not people and _has_complement(row, core, n, words, strict=words.articled):
         return True
     foreign = any(is_nationality(row, row.word(p)) for p in phrase)
     first = any(row.word(p) in words.superlatives for p in phrase)
     several = row.syntax.verb_second and not below  # das rumänische Programm
-    return (foreign and not several and _is_thing(row, phrase, words)) or (behind and first)
+    return (foreign and not several and _is_thing(row, told, words)) or (behind and first)
 
 
 def _head(row: Row, phrase: Positions, words: Words) -> Positions:
@@ -197,6 +198,13 @@ def _says_which(row: Row, p: int, words: Words, *, people: bool) -> bool:
     return from_place if row.syntax.verb_second else True
 
 
+def _says_when(row: Row, p: int, words: Words) -> bool:
+    """German: tell whether a date tells of the whole clause: das Programm am 14. März."""
+    dated = row.items[p].mention is not None and row.is_time(p)
+    adverbial = row.is_preposition(p - 1) and row.word(p - 1) not in words.complement_links
+    return row.syntax.verb_second and dated and adverbial
+
+
 def _has_complement(
     row: Row, core: Positions, n: int, words: Words, *, strict: bool = False
 ) -> bool:
@@ -252,6 +260,9 @@ def _is_topic(
         heads = [row.word(p) for p in nouns[:cut]][-1:]
     else:
         heads = [row.word(p) for p in nouns[:cut]][:2]
+    compound = row.syntax.verb_second  # the company of the headline is no Gesundheitskonzern
+    general = frozenset(word for head in heads for word in words.topics if head.endswith(word))
+    told = told - {word for word in general if word not in heads} if compound else told
     return any(_is_alike(row, head, word) for head in heads for word in told)
 
 
