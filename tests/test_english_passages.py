@@ -319,3 +319,19 @@ def test_an_undated_clause_is_told_below_its_headline() -> None:
     assert stems
     assert all(stem.startswith("On “Nordbank buys taxis” (May 2024): ") for stem in stems)
     assert not any("“" in q.stem for q in asked(text, title="Riga buys 300 taxis"))
+
+
+def test_she_is_the_subject_behind_an_opening_comma() -> None:
+    """Educated at X, Doe taught: the next sentence is about Doe."""
+    text = (
+        "Jane Doe has died in Riga. Educated at Bonn University, Doe taught law in Ulm. "
+        "Her lessons were read in dozens of languages. "
+        "She was made a judge of the Supreme Court of Latvia in 1990."
+    )
+    assert "Jane Doe was made a judge of the Supreme Court of Latvia in 1990" in passages(text)
+
+
+def test_her_needs_a_person_in_the_sentence_before() -> None:
+    """A novel has no novels."""
+    text = "“Nordlys”, written on the shores of Lake Geneva, won the Latvian Prize in 1984. "
+    assert not any("Her" in told for told in passages(f"{text}Her novels sold well in Riga."))

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizgen.matching.row import TIMES
+from quizgen.matching.row import ROLES, TIMES
 from quizgen.models import Mention, Name, Sentence
 from quizgen.words import load
 
@@ -74,10 +74,17 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
     if subject and isinstance(subject.value, Name) and _is_person(subject.value, sentence):
         alone = keys <= {subject.value.key} or subject.value.key == main
         return subject.value if alone else None
-    if _begins_with_pronoun(sentence):
+    if _begins_with_pronoun(sentence) or (centre and _is_impersonal(sentence)):
         return centre
     others = keys - ({centre.key} if centre else set())
     return None if others or centre is None or centre.key != main else centre
+
+
+def _is_impersonal(sentence: Sentence) -> bool:
+    """English: tell whether nobody else is in a sentence: Her books sold well."""
+    owners = load(f"languages/{sentence.language}/passages.yaml")["owners"]
+    others = any(m.kind in {*PEOPLE, *ROLES} for m in sentence.mentions)
+    return bool(owners) and not others
 
 
 def _is_person(name: Name, sentence: Sentence) -> bool:
@@ -88,10 +95,18 @@ def _is_person(name: Name, sentence: Sentence) -> bool:
 def _opens(mention: Mention, sentence: Sentence) -> bool:
     """Tell whether a name stands at the head of a sentence, behind a date or a role at most."""
     earlier = [m for m in sentence.mentions if m.end <= mention.start]
+    if _is_behind_lead(mention, sentence.text):
+        return True
     if any(m.kind not in {*TIMES, "role", "former_role"} for m in earlier):
         return False
     told = sum(len(sentence.text[m.start : m.end].split()) for m in earlier)
     return len(sentence.text[: mention.start].split()) - told <= MOST_BEFORE
+
+
+def _is_behind_lead(mention: Mention, text: str) -> bool:
+    """Tell whether a comma parts a subject from what goes before: Educated at X, Doe taught."""
+    behind = text[mention.end : mention.end + 2].strip()
+    return text[: mention.start].endswith(", ") and behind.islower()
 
 
 def _begins_with_pronoun(sentence: Sentence) -> bool:

@@ -165,10 +165,10 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
 
 
 def _could_be_two(row: Row, core: Positions, own: Words, before: Passage) -> bool:
-    """Tell whether a pronoun may mean either of the people whom the sentence before names."""
+    """Tell whether a pronoun may mean either of those in the sentence before, or nobody there."""
     pronouns = own.sure_pronouns | own.owners.keys()
     people = {p.mention.value.key for p in before.pieces if p.mention and p.mention.kind in PEOPLE}
-    return len(people) > 1 and any(
+    return len(people) != 1 and any(
         (row.word(p) or row.items[p].opening) in pronouns for p in core[:FARTHEST_PRONOUN]
     )
 
