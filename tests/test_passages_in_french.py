@@ -294,3 +294,10 @@ def test_a_place_is_asked_behind_its_verb() -> None:
     text = "Une tempête a frappé la Lettonie le 11 mai 2006."
     made = asked(text, "fr", title="Tempête en mer")
     assert "la Lettonie" in [question.answer for question in made]
+
+
+def test_a_date_alone_says_not_which_of_many_is_meant() -> None:
+    """A crisis meeting may be any, below a headline too."""
+    title = "Violences à Riga"
+    assert passages("Une réunion s'est tenue le 8 janvier 2019.", "fr", title=title) == []
+    assert passages("Une réunion de 40 maires s'est tenue en 2019.", "fr", title=title)

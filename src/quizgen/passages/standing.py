@@ -57,7 +57,7 @@ def why_leaning(  # noqa: PLR0913  (the last two are its setting)
         return f"of what: {part}"
     if not topic and (office := homeless(row, core, words)):
         return f"which house: {office}"
-    if not topic and words.articled and _is_some(row, core, words):
+    if words.articled and _is_some(row, core, words, topic):
         return f"which ones: {row.word(core[0])} {row.word(core[1])}"
     for n, p in enumerate(core):
         if p not in named and (reason := _leans(row, core, n, words, topic, second=second)):
@@ -67,11 +67,15 @@ def why_leaning(  # noqa: PLR0913  (the last two are its setting)
     return "" if (topic and nouns) or told else "nothing is named"
 
 
-def _is_some(row: Row, core: Positions, words: Words) -> bool:
-    """French: tell whether a clause is about some of many, and tells too little of them."""
+def _is_some(row: Row, core: Positions, words: Words, topic: frozenset[str]) -> bool:
+    """French: tell whether a clause is about some of many, and tells too little of them.
+
+    Below a headline one name or number is enough, but not a date alone.
+    """
     some = row.word(core[0]) in words.indefinite or opens_indefinite(row, core, words)
-    told = [m for p in core if (m := row.items[p].mention) and isinstance(m.value, ANCHORS)]
-    return some and len(told) < ENOUGH
+    told = [m.value for p in core if (m := row.items[p].mention) and isinstance(m.value, ANCHORS)]
+    dated = bool(told) and all(isinstance(value, Date) for value in told)
+    return some and (dated if topic else len(told) < ENOUGH)
 
 
 def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
