@@ -63,6 +63,7 @@ def gazetteer(language: Language) -> Gazetteer:
         polite=frozenset(cues["polite"]),
         fillers=frozenset(shared["firm_fillers"]),
         foreign=frozenset(cues["foreign"]),
+        events=frozenset(shared["events"]),
         linking_heads=frozenset(shared["linking_heads"]),
         places=place_words(),
         verbs=frozenset(cues["opening_verbs"].split()),

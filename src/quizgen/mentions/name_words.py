@@ -17,6 +17,8 @@ ACRONYM = re.compile(r"[A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ0-9&.-]{1,6}s?\Z")
 MIXED = re.compile(
     r"(?=.*[a-zß-ÿ].*[A-ZÀ-Þ])(?=\w)[\w.&+-]+\Z|.*\w[A-Z]\w*\Z|.*\d.*[A-Za-z]|.*[A-Za-z].*\d"
 )
+FEWEST = 2
+"""Words of a name that may be a person's, whatever its last one means: Dieter Preis."""
 SHORT = 4
 """Letters that a part of a name behind a hyphen may have: Yung-soo, Jong-un."""
 
@@ -59,6 +61,7 @@ class Gazetteer:
     verbs: frozenset[str]
     foreign: frozenset[str]
     """Small words of another language, which only names have: Victoria and Albert Museum."""
+    events: frozenset[str]
     linking_heads: frozenset[str]
     places: PlaceWords
     common: frozenset[str]
@@ -252,7 +255,8 @@ class Gazetteer:
         if self.is_place(words):
             return "place"
         first = words[0].partition("-")[0]
-        named = len(words) > 1 and first in self.people.first_names
+        event = len(words) > FEWEST and words[-1].casefold() in self.events  # John Doe Book Award
+        named = len(words) > 1 and first in self.people.first_names and not event
         return "person" if named or text in self.people.famous else None
 
     def is_place(self, words: list[str]) -> bool:
