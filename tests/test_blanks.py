@@ -5,6 +5,7 @@ import datetime
 import pytest
 
 from quizgen.asking.blanks import (
+    is_complement,
     is_exact,
     is_in_dated_name,
     is_in_name,
@@ -165,6 +166,11 @@ def test_an_office_before_a_blank_asks_for_those_who_have_had_such() -> None:
     assert not holds_such(Person(frozenset({"politics"})), "drummer")
     assert holds_such(Person(prominent=True), "president")
     assert not holds_such(Person(frozenset({"politics"})), "president")
+    assert holds_such(Person(offices=frozenset({"spokesperson"})), "spokesperson")
+    assert not holds_such(Person(frozenset({"politics"})), "spokesperson")
+    speaker = Role("spokesperson", "Sprecher")
+    assert office_before("Das sagte der Vatikan-Sprecher ____.", [speaker]) == "spokesperson"
+    assert office_before("Nach Angaben des Vatikan-Sprechers ____ ist es so.", [speaker])
 
 
 @pytest.mark.parametrize(
@@ -191,3 +197,13 @@ def test_within_a_war_only_its_own_years_could_be_right() -> None:
     assert spans("He fell in ____ during World War II.", "en")
     assert spans("Er fiel ____ im Zweiten Weltkrieg.", "de")
     assert not spans("He fell in ____ near Riga.", "en")
+
+
+def test_which_one_a_noun_means_is_not_hidden() -> None:
+    """Le mur de Berlin: nobody thinks of another one."""
+    berlin = Name("place", "Berlin", id="Berlin")
+    assert is_complement("de Berlin", berlin, "fr")
+    assert is_complement("d'Albi", Name("place", "Albi", id="Albi"), "fr")
+    assert not is_complement("à Berlin", berlin, "fr")
+    assert not is_complement("de Renault", Name("organisation", "Renault"), "fr")
+    assert not is_complement("Berlin", berlin, "de")

@@ -18,6 +18,8 @@ LONGEST_TYPED = 5
 NEAR = 4
 """Words before a blank that may say from which country the one is who is asked for."""
 CAPITAL = r"(?<!\w)[^\W\d_a-zß-öø-ÿ]"
+ENDING = 2
+"""Letters that a case may add to a word."""
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -56,8 +58,15 @@ def tells_country(stem: str, language: Language) -> bool:
 
 def office_before(stem: str, titles: Iterable[Role]) -> str:
     """Return the id of the office that stands right before a blank; empty if none does."""
-    before = WORD.findall(stem.partition(BLANK)[0])[-1:] or [""]
-    return next((role.id for role in titles if role.text.split()[-1:] == before), "")
+    before = (WORD.findall(stem.partition(BLANK)[0])[-1:] or [""])[0].casefold()
+    ends = ((role.id, role.text.split()[-1].casefold()) for role in titles if role.text)
+    return next((id_ for id_, end in ends if end in before[-len(end) - ENDING :]), "")
+
+
+def is_complement(hidden: str, value: Value, language: Language) -> bool:
+    """Tell whether a blank hides which one a noun means: le mur ____ for de Berlin."""
+    of: str = load(f"languages/{language}/passages.yaml")["complement"]
+    return value.kind == "place" and re.match(of, hidden, re.IGNORECASE) is not None
 
 
 def spans(stem: str, language: Language) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
-from quizgen.asking.blanks import is_exact, is_in_dated_name, is_in_name, is_listed
+from quizgen.asking.blanks import is_complement, is_exact, is_in_dated_name, is_in_name, is_listed
 from quizgen.asking.gaps import Gap, options_of
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.pool import Pool
@@ -135,7 +135,9 @@ def _is_weak(stem: str, gap: Gap, fact: Fact, pool: Pool) -> bool:
     if isinstance(gap.value, Date):
         return gap.value.kind == "year" and is_in_dated_name(stem, fact.language)
     return isinstance(gap.value, Name) and (
-        is_listed(stem, fact.language) or is_in_name(stem, gap.hidden, pool.own_names(fact))
+        is_complement(gap.hidden, gap.value, fact.language)
+        or is_listed(stem, fact.language)
+        or is_in_name(stem, gap.hidden, pool.own_names(fact))
     )
 
 

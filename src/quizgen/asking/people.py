@@ -38,6 +38,8 @@ class Person:
 
     walks: frozenset[str] = frozenset()
     """The categories of their offices and professions."""
+    offices: frozenset[str] = frozenset()
+    """The ids of those offices."""
     years: frozenset[int] = frozenset()
     """Those told where they are named; without any, of the paragraph and the article."""
     bodies: frozenset[str] = frozenset()
@@ -70,6 +72,7 @@ def people_of(
     return {
         key: Person(
             frozenset(walk_of_life(role.id) for role in roles[key]) - {""},
+            frozenset(role.id for role in roles[key]) - {""},
             frozenset(years[key] or others[key]),
             bodies[key],
             is_prominent(name) or any(is_highest(role.id) for role in roles[key]),
@@ -187,8 +190,9 @@ def go_together(one: Person, other: Person) -> bool:
 def holds_such(one: Person, office: str) -> bool:
     """Tell whether somebody is known for such an office; for a highest one, to everybody."""
     walk = walk_of_life(office)
-    known = one.prominent or not is_known(office)
-    return known and (not walk or walk in one.walks)
+    if is_known(office):
+        return one.prominent
+    return walk in one.walks if walk else office in one.offices
 
 
 def is_fair(other: Person, key: Person) -> bool:
