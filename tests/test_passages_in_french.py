@@ -5,6 +5,8 @@ The passages are read as in `test_passages.py`.
 
 import pytest
 
+from quizgen.asking.questions import gives_away
+from quizgen.models import Name
 from test_passages import asked, passages
 
 FIRE = "Incendie à Riga"
@@ -301,3 +303,10 @@ def test_a_date_alone_says_not_which_of_many_is_meant() -> None:
     title = "Violences à Riga"
     assert passages("Une réunion s'est tenue le 8 janvier 2019.", "fr", title=title) == []
     assert passages("Une réunion de 40 maires s'est tenue en 2019.", "fr", title=title)
+
+
+def test_a_place_is_not_asked_beside_its_people() -> None:
+    """Berliner tells of Berlin, Berline does not."""
+    berlin = Name("place", "Berlin")
+    assert gives_away("Ich bin ein Berliner : le mur ____", "de Berlin", berlin)
+    assert not gives_away("La Berline : le mur ____", "de Berlin", berlin)

@@ -218,7 +218,7 @@ def gives_away(stem: str, answer: str, key: Value) -> bool:
     elif isinstance(key, Role):
         parts |= set(answer.split())
     return any(
-        re.search(rf"(?<!\w){re.escape(part)}s?(?!\w)", stem, re.IGNORECASE)
+        re.search(rf"(?<!\w){re.escape(part)}(?:s|ers?|ern|ois|iens?)?(?!\w)", stem, re.IGNORECASE)
         for part in parts
         if (len(part) >= SHORTEST_LEAK or part == answer) and part.casefold() in folded
     )
