@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 
+from quizgen.asking.balance import choose_texts
 from quizgen.asking.crossing import crosses
 from quizgen.asking.fitting import is_of_kind
 from quizgen.asking.measures import amounts_like, dates_like
@@ -331,3 +332,11 @@ def test_months_of_the_telling_stand_in_questions_without_a_date() -> None:
     """So that a reader knows weeks later when it was."""
     dated = [q.stem for q in asked("Northbank Inc. appointed Carla Jones as CEO.")]
     assert dated == ["Carla Jones was appointed as CEO of ____ (as of March 2024)."]
+
+
+def test_options_look_like_the_answer() -> None:
+    """A name of two words stands beside such, as far as there are enough."""
+    question = Question("q", "multiple_choice", "en", "r", "Who?", "Velmo Group")
+    texts = ["Kern", "Lakeside", "Harbour Films", "Meadow Bank", "Brown Foods"]
+    assert set(choose_texts(texts, question)) == {"Harbour Films", "Meadow Bank", "Brown Foods"}
+    assert len(choose_texts(texts[:4], question)) == 3

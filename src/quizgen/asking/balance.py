@@ -36,9 +36,10 @@ def choose_texts(texts: Iterable[str], question: Question, told: Collection[str]
     return chosen
 
 
-def _look(text: str) -> tuple[bool, bool, bool]:
-    """Say whether a text is an acronym, begins with a capital, has a point, dash or apostrophe."""
-    return text.isupper(), text[:1].isupper(), bool(re.search(r"[^\w\s]", text))
+def _look(text: str) -> tuple[bool, ...]:
+    """Say whether a text is an acronym, begins with a capital, has marks, has several words."""
+    marked = re.search(r"[^\w\s]", text) is not None
+    return text.isupper(), text[:1].isupper(), marked, " " in text
 
 
 def _names_part_of(one: str, other: str) -> bool:
