@@ -70,3 +70,8 @@ def test_the_birth_of_somebody_hardly_mentioned_is_not_asked() -> None:
     stems = asked_about("Anna Berg was born in 1957. Paul Newton was born in 1960.", "birth")
     assert stems
     assert all("Anna Berg" in stem for stem in stems)
+
+
+def test_a_fact_on_places_needs_nobody() -> None:
+    """Nobody has to be known to be asked for the capital of a country."""
+    assert asked_about("Riga is the capital of Latvia.", "capital")

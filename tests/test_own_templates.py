@@ -236,10 +236,19 @@ def test_a_question_that_no_example_makes_is_doubted(own: Path) -> None:
     assert reason.endswith(": Now Südbank AG has ____.")
 
 
+INTERRUPTIBLE = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from quizgen.__main__ import main
+main()
+"""
+"""A shell lets what runs in its background ignore Ctrl-C, and so these tests perhaps too."""
+
+
 def test_watching_checks_again_after_each_change(own: Path) -> None:
     """A saved file is checked at once; Ctrl-C ends the watch without a traceback."""
     put(own / "deal.yaml", TEMPLATE)
-    command = [sys.executable, "-m", "quizgen", "check", "--watch", str(own)]
+    command = [sys.executable, "-c", INTERRUPTIBLE, "check", "--watch", str(own)]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
     ) as watching:

@@ -94,10 +94,12 @@ def test_a_phrase_line_matches_word_by_word(
         ("en", "{buyer|poss} unit {target}", "There is Northbank Inc. unit Weber Ltd again."),
         ("de", "{buyer|gen} Anteil an {target}", "Die Nordbank AG hat Anteil an der Weber GmbH."),
         ("en", "sale of {target} to {buyer}", "The sale of Weber Ltd to Weber Ltd ended."),
+        ("de", "{buyer} schluckt {target}", "Die Nordbank AG schluckt die Weber GmbH nicht."),
+        ("de", "{buyer} schluckt {target}", "Nordbank AG schluckt Weber GmbH nicht, hieß es."),
     ],
 )
 def test_a_phrase_line_matches_nothing_else(language: str, line: str, text: str) -> None:
-    """Longer words, other kinds, genitives of the last slot, doubts and questions are no match."""
+    """Longer words, other kinds, genitives of the last slot, doubts, denials, questions."""
     assert found(language, line, text) == []
 
 

@@ -142,19 +142,17 @@ def is_prominent(name: Name) -> bool:
 
 
 def is_unknown(fact: Fact, places: Mapping[str, Sized]) -> bool:
-    """Tell whether a fact is on nobody but people whom its articles hardly mention: their birth.
+    """Tell whether a fact is on nobody but a person whom its articles hardly mention: a birth.
 
     `places` are the sentences that mention a name, by its key.
     """
-    kinds = {value.kind for _, value in fact}
     people = [value for _, value in fact if isinstance(value, Name) and value.kind == "person"]
-    titles = {proof.title for proof in fact.evidence}
-    return kinds <= PERSONAL and not any(
-        len(places.get(one.key, ())) >= OFTEN
-        or one.id
-        or any(one.text.rsplit(maxsplit=1)[-1] in title for title in titles)
-        for one in people
-    )
+    if len(people) != 1 or not {value.kind for _, value in fact} <= PERSONAL:
+        return False
+    one = people[0]
+    surname = one.text.rsplit(maxsplit=1)[-1]
+    named = any(surname in proof.title for proof in fact.evidence)
+    return not (one.id or named or len(places.get(one.key, ())) >= OFTEN)
 
 
 def has_known_party(fact: Fact) -> bool:

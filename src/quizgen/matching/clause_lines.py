@@ -196,7 +196,7 @@ def _by_filter(slot: Slot, syntax: Syntax) -> frozenset[str]:
 
 def _holder(atoms: tuple[Atom, ...], number: int, governing: frozenset[str]) -> frozenset[str]:
     """Return the words or the mention that a line has right before its slot, or right behind."""
-    if not governing & OWNING_PLACES:
+    if BARE in governing or not governing & OWNING_PLACES:
         return frozenset()
     places = (number - 1, number + 1) if POSSESSIVE in governing else (number - 1,)
     near = (atoms[i] for i in places if 0 <= i < len(atoms))

@@ -197,16 +197,25 @@ def _words_around(annotated: str, start: int, end: int) -> frozenset[str]:
 
 
 def _phrase_status(annotated: str, start: int, end: int, own: Syntax) -> str:
-    """A hedge in the same stretch between punctuation marks makes a phrase unsure."""
-    around = _around(annotated, start, end).casefold()
-    return "hedged" if own.hedges.search(around) else "asserted"
+    """A hedge in the same stretch between punctuation marks makes a phrase unsure.
+
+    German denies at the end: Sie mag die Brücke nicht.
+    """
+    first, last = _stretch(annotated, start, end)
+    if annotated[end:last].casefold().strip(" .!") in own.negation_words:
+        return "negated"
+    return "hedged" if own.hedges.search(annotated[first:last].casefold()) else "asserted"
 
 
 def _around(annotated: str, start: int, end: int) -> str:
     """Return a match with what stands beside it up to the next punctuation marks."""
+    return annotated[slice(*_stretch(annotated, start, end))]
+
+
+def _stretch(annotated: str, start: int, end: int) -> tuple[int, int]:
     first = max(annotated.rfind(mark, 0, start) for mark in ",;:(–")
     last = min((p for mark in ",;:)–" if (p := annotated.find(mark, end)) >= 0), default=None)
-    return annotated[first + 1 : last]
+    return first + 1, len(annotated) if last is None else last
 
 
 def _clauses(sentence: Sentence, row: Row, voice: Voice | None, lines: Lines) -> Iterator[Clause]:
