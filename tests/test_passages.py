@@ -238,3 +238,9 @@ def test_initials_are_spelt_out_or_leave_a_clause_silent(text: str, told: list[s
     found = passages(text, "fr")
     assert len(found) == len(told)
     assert all(one.startswith(start) for one, start in zip(found, told, strict=True))
+
+
+def test_a_clause_that_says_something_twice_is_silent() -> None:
+    """An editor would not print it."""
+    assert asked("Nordbank has 300 employees in Riga.", "en")
+    assert not asked("Nordbank has 300 employees in Riga in Riga.", "en")

@@ -74,7 +74,7 @@ def test_every_change_counts(own: Path, reads: list[Path]) -> None:
     assert load_stored(own, replace(WORDS, verbs=verbs)).errors
     path = own / "acquisition.yaml"
     path.write_text(path.read_text("utf-8").replace("Which company", "Who"), "utf-8")
-    assert load_stored(own, WORDS).relations[0].ask[0].text["en"].startswith("Who was the buyer")
+    assert load_stored(own, WORDS).relations[0].ask[0].text["en"].startswith("Who acquired")
     (own / "b").mkdir()
     path.rename(own / "b" / "acquisition.yaml")
     assert load_stored(own, WORDS).relations[0].path == str(own / "b" / "acquisition.yaml")

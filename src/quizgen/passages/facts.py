@@ -25,6 +25,8 @@ HEADLINE = "headline"
 """The rule of a fact that is a headline."""
 TEXT = "text"
 """The argument that holds the words."""
+TWICE = re.compile(r"\b(\w+ \w{3,}) \1\b")
+"""A slip of the writer, or of what made a text of a page: de Suède de Suède."""
 NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 
 
@@ -32,7 +34,7 @@ def find_passages(sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """Yield a fact for each passage in which something can be asked for."""
     for passage in (*headlines_of(sentences), *passages_of(sentences)):
         keys = [piece for piece in passage.pieces if piece.key]
-        if keys:
+        if keys and not TWICE.search(passage.text):
             yield _fact(passage)
 
 
