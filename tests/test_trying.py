@@ -18,6 +18,18 @@ unless:
 """,
 )
 
+SPANS = """\
+relation: spans
+arguments: {bridge: place, river: place}
+find: {de: ["{bridge} überspannt {river}"]}
+ask:
+  - {id: which, kind: cloze, answer: river, text: {de: "{bridge|nom} überspannt {river|acc}."}}
+examples:
+  de: [{says: "Die Tower Bridge überspannt die Themse.",
+        fact: {bridge: Tower Bridge, river: Themse}},
+       {silent: "Die Tower Bridge überspannt die Isar nicht."}]
+"""
+
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
@@ -107,6 +119,31 @@ def test_a_question_that_cannot_be_made_has_its_reason(run: Run) -> None:
     assert "[en] what: no question: it would tell its own answer: Weber Inc. acquired ____.\n" in (
         outcome.out
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        (
+            "Northbank Inc. acquired Weber Ltd.",
+            "[en] what: Northbank Inc. acquired ____.",
+        ),
+        (
+            "Northbank Inc. acquired Weber Ltd. Northbank Inc. acquired Kern Corp.",
+            "[en] what: no question: as right would be: Kern Corp.",
+        ),
+    ],
+)
+def test_what_else_would_be_right_is_named(run: Run, sentence: str, told: str) -> None:
+    """A blank that two things fit is none; the author reads which."""
+    assert told in run("try", "deal.yaml", "--sentence", sentence).out
+
+
+def test_the_value_without_a_sure_form_is_named(run: Run) -> None:
+    """Nobody knows whether a bridge is der, die or das in German."""
+    Path("spans.yaml").write_text(SPANS, encoding="utf-8")
+    outcome = run("try", "spans.yaml", "--sentence", "Die Tower Bridge überspannt die Themse.")
+    assert "[de] which: no question: {bridge} (Tower Bridge) has no sure form in de" in outcome.out
 
 
 def test_an_article_is_tried_sentence_by_sentence(run: Run) -> None:

@@ -95,7 +95,10 @@ def _check_fact(relation: Relation, example: Example, fact: Fact) -> Iterator[Pr
         wording = write(ask.parts[example.language], dict(fact), answer, example.language)
         got = wording.stem if wording else ""
         if got != wanted:
-            yield _problem(example, ask.id, f"we write {got!r}")
+            told = (
+                f"we write {got!r}" if got else f"not asked: {fault(fact, ask, example.language)}"
+            )
+            yield _problem(example, ask.id, told)
 
 
 def _said(value: object, language: str) -> str:

@@ -6,7 +6,9 @@ In: a relation and an article. Out: a report for the template's author.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen.asking.faults import fault
+from quizgen.asking.faults import fault, refusal
+from quizgen.asking.knowledge import Knowledge
+from quizgen.asking.pool import make_pool
 from quizgen.explain import REASONS
 from quizgen.generate import ask, sentences_of
 from quizgen.identity import make_id
@@ -18,11 +20,6 @@ from quizgen.templates.relations import Ask, Relation
 
 MOST_MISSES = 3
 """Sentences of an article that are told of if nothing is found."""
-OTHERWISE = {
-    "multiple_choice": "too few wrong answers are known (an article has more), or no date",
-    "cloze": "two answers are right, or it would need a date",
-}
-"""What may be wrong with a question if its text is not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +89,13 @@ def _asked(
     languages: Sequence[Language],
 ) -> Iterator[str]:
     """Show each question on a fact in each language, or why there is none."""
+    known = Knowledge(facts, {relation.relation: relation}, make_pool(facts, sentences))
     for one in relation.ask:
         alone = [replace(relation, ask=(one,))]
         made = {question.id: question for question in ask(facts, sentences, alone, languages)}
         for language in languages:
             question = made.get(make_id(fact.id, one.id, language))
-            told = _question(question) if question else _why_not(fact, one, language)
+            told = _question(question) if question else _why_not(fact, one, language, known)
             yield f"[{language}] {one.id}: {told}"
 
 
@@ -108,6 +106,7 @@ def _question(question: Question) -> str:
     return "\n     ".join([question.stem, *options])
 
 
-def _why_not(fact: Fact, one: Ask, language: Language) -> str:
+def _why_not(fact: Fact, one: Ask, language: Language, known: Knowledge) -> str:
     """Say why a question is not made."""
-    return f"no question: {fault(fact, one, language) or OTHERWISE[one.kind]}"
+    reason = fault(fact, one, language) or refusal(fact, one, language, known)
+    return f"no question: {reason}"

@@ -3,11 +3,13 @@
 In: a fact, one of its relation's asks, a language. Out: the reason, in words for an author.
 """
 
+from quizgen.asking.knowledge import Knowledge
+from quizgen.asking.people import is_unknown
 from quizgen.asking.questions import leaks
 from quizgen.asking.standalone import stands_alone
-from quizgen.asking.stems import write
+from quizgen.asking.stems import unsayable, write
 from quizgen.linting.battery import flaws_of
-from quizgen.models import Fact, Language, Question, Value
+from quizgen.models import Date, Fact, Language, Question, Value
 from quizgen.rendering import render
 from quizgen.templates.relations import Ask
 
@@ -19,13 +21,39 @@ def fault(fact: Fact, ask: Ask, language: Language) -> str:
         return f"{{{ask.answer}}} is not told"
     if language not in ask.text:
         return "it has no text in this language"
-    wording = write(ask.parts[language], dict(fact), ask.answer if cloze else "", language)
-    said = render(key, language)
+    hidden = ask.answer if cloze else ""
+    wording, said = write(ask.parts[language], dict(fact), hidden, language), render(key, language)
     if wording is None or said is None:
-        return "a value has no sure form in this language"
+        unsaid = unsayable(ask.parts[language], dict(fact), hidden, language) or ask.answer
+        return _unsure_form(unsaid, fact.get(unsaid), language)
     answer = wording.answer if cloze else said.text
     question = Question("", ask.kind, language, fact.relation, wording.stem, answer)
     return _flaw(question, key, fact)
+
+
+def refusal(fact: Fact, ask: Ask, language: Language, known: Knowledge) -> str:
+    """Say why a question is not made though its text is sound."""
+    relation = known.relations[fact.relation]
+    dated = all(proof.published for proof in fact.evidence) or any(
+        isinstance(value, Date) and value.year for _, value in fact
+    )
+    if is_unknown(fact, known.pool.places):
+        return "the article hardly mentions the one whom it is about"
+    if relation.perishable and not dated:
+        return "it changes with time, and neither the sentence nor the article has a date"
+    right = known.also_right(fact, ask)
+    if right and (ask.kind == "cloze" or not ask.several):
+        named = ", ".join(said.text for value in right if (said := render(value, language)))
+        return f"as right would be: {named}"
+    if ask.kind == "cloze":
+        return "something else might fit the blank as well"
+    return f"the article names too few others that could be {{{ask.answer}}}"
+
+
+def _unsure_form(argument: str, value: Value | None, language: Language) -> str:
+    text = getattr(value, "text", "")
+    named = f" ({text})" if text else ""
+    return f"{{{argument}}}{named} has no sure form in {language}: article, gender or translation"
 
 
 def _flaw(question: Question, key: Value, fact: Fact) -> str:
@@ -33,7 +61,8 @@ def _flaw(question: Question, key: Value, fact: Fact) -> str:
     if leaks(question, key):
         return f"it would tell its own answer: {question.stem}"
     if not all(stands_alone(value) for _, value in fact):
-        return "a quotation leans on the words around it"
+        leaning = next(name for name, value in fact if not stands_alone(value))
+        return f"{{{leaning}}} does not say by itself who or what is meant"
     # Without the options, a unit that all of them share would look like a leak.
     flaws = (flaw for flaw in flaws_of(question) if flaw.where == "stem" and flaw.check != "leak")
     return next((f"{flaw.what}: {question.stem}" for flaw in flaws), "")

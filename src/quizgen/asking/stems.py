@@ -28,7 +28,7 @@ class Wording:
 
 
 class _Unsayable(Exception):  # noqa: N818  (no error: it only ends the attempt)
-    """A value has no proper form in the language."""
+    """A value has no proper form in the language; its argument is told."""
 
 
 def write(
@@ -42,6 +42,17 @@ def write(
         return None
     stem = typeset(text, language)
     return Wording(stop(stem, language) if writer.hidden else stem, writer.hidden)
+
+
+def unsayable(
+    parts: tuple[Part, ...], values: Mapping[str, Value], answer: str, language: Language
+) -> str:
+    """Name the argument for whose value a text has no proper form; nothing if it can be written."""
+    try:
+        _Writer(values, answer, language).join(parts)
+    except _Unsayable as slot:
+        return str(slot)
+    return ""
 
 
 @dataclass(slots=True)
@@ -83,7 +94,7 @@ class _Writer:
     def _slot(self, slot: Slot) -> str:
         value = self.values.get(slot.argument)
         if value is None:
-            raise _Unsayable
+            raise _Unsayable(slot.argument)
         if slot.filter == UNIT:
             return self._unit(value)
         if slot.argument == self.answer:
@@ -94,17 +105,17 @@ class _Writer:
         """Say only what an amount counts: how many ... employees."""
         unit = write_unit(value, self.language) if isinstance(value, Amount) else None
         if not unit:
-            raise _Unsayable
+            raise _Unsayable(UNIT)
         forms = apply(self.language, UNIT, Phrase(unit, value))
         return forms[0]
 
     def _said(self, value: Value, slot: Slot) -> str:
         phrase = render(value, self.language)
         if phrase is None:
-            raise _Unsayable
+            raise _Unsayable(slot.argument)
         forms = apply(self.language, slot.filter, phrase) if slot.filter else (phrase.text,)
         if not forms:
-            raise _Unsayable
+            raise _Unsayable(slot.argument)
         return forms[0]
 
     def _blank(self, value: Value, slot: Slot) -> str:
@@ -112,7 +123,7 @@ class _Writer:
         if isinstance(value, Amount):
             parts = split_amount(value, self.language)
             if parts is None:
-                raise _Unsayable
+                raise _Unsayable(slot.argument)
             before, self.hidden, after = parts
             return f"{before} {BLANK} {after}".strip()
         said = self._said(value, slot)
