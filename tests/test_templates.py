@@ -10,6 +10,7 @@ from hypothesis import given
 
 from quizgen import locations
 from quizgen.checking import check
+from quizgen.errors import did_you_mean
 from quizgen.templates import yamlfiles
 from quizgen.templates.entries import ExtensionFile, RelationFile
 from quizgen.templates.lines import Slot, Verb
@@ -182,3 +183,16 @@ def test_every_key_is_described_to_editors() -> None:
     keys = [key for shape in shapes for key in shape.get("properties", {}).values()]
     assert len(keys) > len(RelationFile.model_fields) + len(ExtensionFile.model_fields)
     assert all(key.get("description") for key in keys)
+
+
+@pytest.mark.parametrize(
+    ("word", "near"),
+    [
+        ("aquire", "; did you mean 'acquire'?"),
+        ("teh", "; did you mean 'the'?"),
+        ("enjamber", ""),
+    ],
+)
+def test_a_suggestion_is_a_slip_away(word: str, near: str) -> None:
+    """Another word that only shares letters would mislead."""
+    assert did_you_mean(word, ["acquire", "menacer", "the"]) == near

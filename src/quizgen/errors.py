@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
+LONG_WORD, LIKE, VERY_LIKE = 6, 0.6, 0.75
+"""In a long word a slip changes little; what differs more is another word."""
+
 
 class QuizgenError(Exception):
     """A problem whose message is written for the person at the keyboard."""
@@ -69,5 +72,6 @@ class TemplateErrors(QuizgenError):  # noqa: N818  (it holds several)
 
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     """Say `; did you mean 'x'?` if one of `allowed` is near `word`, else nothing."""
-    near = get_close_matches(word, sorted(allowed), n=1)
+    alike = LIKE if len(word) < LONG_WORD else VERY_LIKE
+    near = get_close_matches(word, sorted(allowed), n=1, cutoff=alike)
     return f"; did you mean {near[0]!r}?" if near else ""
