@@ -16,11 +16,11 @@ BODY = {
 }
 
 
-def asked(headline: str, language: str, *, dated: bool = True) -> list[Question]:
+def asked(headline: str, language: str, *, dated: bool = True, body: str = "") -> list[Question]:
     """Return the questions on the headline of an article."""
     date = "\ndate: 2024-05-06" if dated else ""
     article = parse(
-        f"---\ntitle: '{headline}'{date}\n---\n{BODY[language]}\n".encode(), "article.md"
+        f"---\ntitle: '{headline}'{date}\n---\n{body or BODY[language]}\n".encode(), "article.md"
     )
     made = all_questions([article], [], [PASSAGE], [language])
     return [question for question in choose(made, None) if question.evidence[0].quote == headline]
@@ -88,10 +88,10 @@ def test_a_headline_of_no_known_day_is_not_asked_about() -> None:
 
 def test_a_headline_is_asked_for_a_name_only_among_others() -> None:
     """Who else won a race that month? Without options that would be a riddle."""
-    headline = "Hedwig Ost wins the race of Riga"
-    made = asked(headline, "en")
-    assert all(question.options for question in made)
-    assert {question.answer for question in made} <= {"Hedwig Ost", "Riga"}
+    headline = "Anna Berg wins the harbour race"
+    among, alone = asked(headline, "en"), asked(headline, "en", body="Anna Berg was glad.")
+    assert "Anna Berg" in {question.answer for question in among}
+    assert "Anna Berg" not in {question.answer for question in alone}
 
 
 def test_explain_says_why_a_headline_is_silent() -> None:

@@ -17,7 +17,7 @@ from quizgen.asking.pool import Pool
 from quizgen.asking.standalone import stands_alone
 from quizgen.identity import make_id
 from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Value
-from quizgen.passages.facts import HEADLINE, TEXT
+from quizgen.passages.facts import TEXT
 from quizgen.typography import BLANKS, typeset
 from quizgen.words import load
 
@@ -115,15 +115,9 @@ def _question(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | None:
         return None
     options = options_of(question, gap, fact, pool)
     if options is None or answer not in options or len(options) < FEWEST_OPTIONS:
-        return question if _needs_no_options(question, gap, fact) else None
+        return question if is_exact(question.stem, gap.hidden, gap.value, fact) else None
     stem = _asked_outright(question, gap)
     return replace(question, kind="multiple_choice", options=options, stem=stem)
-
-
-def _needs_no_options(question: Question, gap: Gap, fact: Fact) -> bool:
-    """Tell whether one thing fits the blank: of a headline's few words, only a number does."""
-    exact = is_exact(question.stem, gap.hidden, gap.value, fact)
-    return exact and not (fact.rule == HEADLINE and isinstance(gap.value, Name))
 
 
 def _answer(gap: Gap, fact: Fact) -> str:

@@ -21,8 +21,6 @@ from quizgen.writing import write_date
 
 PASSAGE = Relation("passage", arguments={}, identity=(), find=(), ask=(), examples=())
 """The relation of these facts: what the article says, in its own words."""
-HEADLINE = "headline"
-"""The rule of a fact that is a headline."""
 TEXT = "text"
 """The argument that holds the words."""
 TWICE = re.compile(r"\b(\w+ \w{3,}) \1\b")
@@ -73,7 +71,7 @@ def _fact(passage: Passage) -> Fact:
         arguments=((TEXT, Text("statement", text, language)), *values),
         evidence=evidence_of(finding),
         language=language,
-        rule=HEADLINE if passage.headline else PASSAGE.relation,
+        rule=PASSAGE.relation,
         worth=_worth(passage),
     )
 

@@ -4,7 +4,6 @@ In: the sentences of one article. Out: a `Passage`, or why the headline is none.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
 from quizgen.matching.row import Row, row_of
@@ -12,7 +11,7 @@ from quizgen.models import Sentence
 from quizgen.passages.centres import with_casts
 from quizgen.passages.keys import keys_of
 from quizgen.passages.naming import name
-from quizgen.passages.passage import Passage, Piece, pieces_of
+from quizgen.passages.passage import Passage, pieces_of
 from quizgen.passages.rows import Positions
 from quizgen.passages.standing import unsure_word
 from quizgen.passages.verbs import find_verb
@@ -48,13 +47,8 @@ def read_headline(sentences: Sequence[Sentence]) -> Passage | str:
     if said is None:
         return "who or when is not sure"
     keys = keys_of(row, core, own, sentence.text, topical=True)
-    pieces = pieces_of(row, core, said, sentence.text, keys)
-    return Passage(sentence, tuple(map(_if_sure, pieces)), topical=False, headline=True)
-
-
-def _if_sure(piece: Piece) -> Piece:
-    """Ask for no name of unknown kind: with its capitals, a headline makes many words look so."""
-    return replace(piece, key=False) if piece.mention and piece.mention.kind == "name" else piece
+    pieces = tuple(pieces_of(row, core, said, sentence.text, keys))
+    return Passage(sentence, pieces, topical=False, headline=True)
 
 
 def _why_not(row: Row, core: Positions, own: Words, sentence: Sentence) -> str:
