@@ -3,10 +3,12 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from quiz_samples import CAPITAL, CHOICE, CLOZE, DATE, NAME, SAMPLES
+from quizgen.commands.planning import languages_for
 from quizgen.models import Question
 from quizgen.playing.hints import Hint, hint
 from quizgen.playing.plans import Plan, choose, topics
@@ -83,3 +85,21 @@ def test_a_hint_strikes_out_half_of_the_wrong_options() -> None:
     assert len(hint(CAPITAL).struck) == 1
     assert hint(replace(CHOICE, options=(CHOICE.answer,))).struck == ()
     assert hint(CHOICE) == hint(CHOICE)
+
+
+@pytest.mark.parametrize(
+    ("english", "french", "asked"),
+    [
+        (0, 6, ("fr",)),
+        (1, 6, ("en", "fr")),
+        (5, 6, ("en",)),
+        (2, 2, ("en",)),
+        (6, 0, ("en",)),
+    ],
+)
+def test_a_reader_gets_the_language_of_the_most_too_where_the_own_has_few(
+    english: int, french: int, asked: tuple[str, ...]
+) -> None:
+    """A clause is asked in the language of its article alone: no quiz of next to nothing."""
+    questions = [replace(CHOICE, language=code) for code in ("en",) * english + ("fr",) * french]
+    assert languages_for(tuple(questions), "en") == asked

@@ -4,6 +4,7 @@ In: shelves of the library and wishes as they were typed. Out: a session that is
 """
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from quizgen.memory.sessions import Paused, Session
 from quizgen.models import Language, Question, QuestionKind
 from quizgen.playing.plans import Plan, topics
 
+ENOUGH = 5
+"""Questions of a quiz that is worth its start."""
 KINDS: dict[str, QuestionKind] = {"choice": "multiple_choice", "cloze": "cloze"}
 
 
@@ -78,7 +81,7 @@ def _plan(
 ) -> Plan:
     languages = check_languages(wishes.languages)
     if not languages and not wishes.due:
-        languages = (_language(questions, own),)
+        languages = languages_for(questions, own)
     return Plan(
         shelves=() if wishes.due else shelves,
         due=wishes.due,
@@ -91,9 +94,12 @@ def _plan(
     )
 
 
-def _language(questions: tuple[Question, ...], own: Language) -> Language:
-    """Without a wish, ask in the reader's language, else in that of the best question."""
-    return own if own in {question.language for question in questions} else questions[0].language
+def languages_for(questions: tuple[Question, ...], own: Language) -> tuple[Language, ...]:
+    """Without a wish, ask in the reader's language; where it has few, in that of the most too."""
+    counts = Counter(question.language for question in questions)
+    most = max(counts, key=counts.__getitem__)
+    few = counts[own] < min(ENOUGH, counts[most])
+    return tuple(code for code in (own, most) if counts[code]) if few else (own,)
 
 
 def _topics(questions: tuple[Question, ...]) -> tuple[str, ...]:
