@@ -18,7 +18,7 @@ from quizgen.asking.pool import Pool
 from quizgen.grammar import apply
 from quizgen.identity import order_by_hash
 from quizgen.models import Amount, Date, Fact, Language, Name, Question, Value
-from quizgen.passages.keys import filters_of
+from quizgen.passages.spelling import filters_of
 from quizgen.rendering import render
 from quizgen.typography import typeset
 from quizgen.words import load

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from quizgen.mentions.candidates import Candidate
 from quizgen.mentions.directory import Directory, Sighting
+from quizgen.mentions.full_forms import full_forms
 from quizgen.mentions.name_parts import NameParts, parts_of
 from quizgen.mentions.name_words import Gazetteer
 from quizgen.models import Name, NameKind
@@ -52,7 +53,7 @@ def make_directory(
         named = (name for name in parts.ending[text] if kinds[name] == "person")
         if not gazetteer.known(text) and any(named):
             kinds[text] = "name"  # a surname, whatever stands before it
-    full = _full_forms(kinds, parts, title, gazetteer)
+    full = full_forms(kinds, parts, title, gazetteer)
     full |= {
         short: long
         for short, long in shorts.items()
@@ -222,41 +223,6 @@ def _kind(text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gaze
     tie = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
     nobody = ranked[0][0] == "person" and gazetteer.is_determiner(text.split(maxsplit=1)[0])
     return "name" if tie or nobody else ranked[0][0]
-
-
-def _full_forms(
-    kinds: Mapping[str, NameKind], parts: NameParts, title: str, gazetteer: Gazetteer
-) -> dict[str, str]:
-    """Map each short form to the one longer name it can stand for: Mostaque, Stability.
-
-    Where it can stand for several, the one that the article's title names is meant.
-    """
-    full = {}
-    for text in kinds:
-        if gazetteer.stands_alone(text):
-            continue
-        longer = [o for o in parts.holding[text] if _shortens(text, o, kinds, gazetteer)]
-        longest = [name for name in longer if not any(_contains(o, name) for o in longer)]
-        if len(longest) > 1:
-            longest = [name for name in longest if name in title]
-        if len(longest) == 1:
-            full[text] = longest[0]
-    return full
-
-
-def _contains(longer: str, shorter: str) -> bool:
-    return longer != shorter and f" {shorter} " in f" {longer} "
-
-
-def _shortens(text: str, name: str, kinds: Mapping[str, NameKind], gazetteer: Gazetteer) -> bool:
-    """Tell whether a part can be short for a name: any of a person's, the start of a firm's."""
-    if kinds[name] == "person":
-        return kinds[text] in ("person", "name")
-    if kinds[name] == "place" or kinds[text] in ("place", "person"):
-        return False
-    # A full name of unknown kind is mostly a person's: Kosgei for Brigid Kosgei.
-    surname = kinds[name] == "name" and name.endswith(" " + text) and kinds[text] == "name"
-    return surname or gazetteer.is_firm_called(text, name, known=kinds[name] != "name")
 
 
 def _names(

@@ -12,8 +12,8 @@ from quizgen.matching.evidence import evidence_of
 from quizgen.matching.findings import Finding
 from quizgen.models import Amount, Date, Fact, Language, Name, Sentence, Text
 from quizgen.passages.headlines import headlines_of
-from quizgen.passages.keys import number_word
 from quizgen.passages.passage import Passage, Piece, passages_of
+from quizgen.passages.spelling import number_word
 from quizgen.passages.words import Words, words
 from quizgen.templates.relations import Relation
 from quizgen.typography import quotable

@@ -7,16 +7,14 @@ how many words before it the blank takes along: those whose form would tell what
 import re
 from collections.abc import Mapping
 
-from quizgen.grammar import apply, filters
-from quizgen.grammar.phrases import Phrase
 from quizgen.matching.row import DEFINITE, ROLES, Row
-from quizgen.models import Amount, Date, Language, Mention, Name, Value
+from quizgen.models import Amount, Date, Language, Mention, Name
 from quizgen.passages.knowing import is_nationality
 from quizgen.passages.parts import QUOTES
 from quizgen.passages.rows import Positions
+from quizgen.passages.spelling import filters_of, is_written
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
-from quizgen.rendering import render
 from quizgen.words import load
 
 ASKED = frozenset({"person", "organisation", "place", "work", "name"})
@@ -154,7 +152,7 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
                 and not _is_distance(row, p, words)
                 and not _opens_range(mention, text, words, row.syntax.language)
             )
-            return 0 if good and _is_written(mention, text, row.syntax.language) else None
+            return 0 if good and is_written(mention, text, row.syntax.language) else None
         case Date() as date:
             whole = bool(date.year) and not date.decade and not _is_listed(row, p)
             led = before in row.syntax.determiners and not (before in DEFINITE and date.day)
@@ -208,29 +206,6 @@ def _taken_by_name(row: Row, core: Positions, n: int, words: Words, text: str) -
         if joined and filters_of(row.mention(core[n]).value, said, row.syntax.language) is not None:
             return n - first if first == start or first < n else None
     return None
-
-
-def filters_of(value: Value, said: str, language: Language) -> tuple[str, ...] | None:
-    """Return the filters that write a value as it is said; none where it stands there bare.
-
-    Several may, where two cases look alike; None if no filter does.
-    """
-    phrase = render(value, language)
-    if phrase is None:
-        return None
-    bare = isinstance(value, Name) and said.casefold() in _forms(value)
-    if bare or said == phrase.text:
-        return None if phrase.article else ()
-    names = (name for name in sorted(filters(language)) if _writes(name, said, phrase, language))
-    return tuple(names) or None
-
-
-def _writes(name: str, said: str, phrase: Phrase, language: Language) -> bool:
-    return any(form.casefold() == said.casefold() for form in apply(language, name, phrase))
-
-
-def _forms(name: Name) -> frozenset[str]:
-    return frozenset(form.casefold() for form in (name.text, *name.aliases))
 
 
 def _is_distance(row: Row, p: int, words: Words) -> bool:
@@ -288,16 +263,3 @@ def _goes_on(row: Row, p: int) -> bool:
     initial = behind == "," and p + 3 < len(row.items) and row.items[p + 3].word == "."
     short = initial and len(row.word(p + 2)) == 1
     return behind in QUOTES or short or row.word(p - 1) in {"”", "’"}
-
-
-def _is_written(mention: Mention, text: str, language: Language) -> bool:
-    """Tell whether an amount has its number in digits, or in one word."""
-    said = text[mention.start : mention.end]
-    return any(c.isdigit() for c in said) or number_word(said, language) != ""
-
-
-def number_word(said: str, language: Language) -> str:
-    """Return the word that is an amount's number: three, in three million votes."""
-    known = load(f"languages/{language}/amounts.yaml")["words"]
-    first = said.split(maxsplit=1)[0]
-    return first if first.casefold() in known else ""

@@ -1,0 +1,46 @@
+"""How a clause writes what it can be asked for: in which form, and with which number.
+
+In: a value and the words that stand for it. Out: the filters that give these words, or the number.
+"""
+
+from quizgen.grammar import apply, filters
+from quizgen.grammar.phrases import Phrase
+from quizgen.models import Language, Mention, Name, Value
+from quizgen.rendering import render
+from quizgen.words import load
+
+
+def filters_of(value: Value, said: str, language: Language) -> tuple[str, ...] | None:
+    """Return the filters that write a value as it is said; none where it stands there bare.
+
+    Several may, where two cases look alike; None if no filter does.
+    """
+    phrase = render(value, language)
+    if phrase is None:
+        return None
+    bare = isinstance(value, Name) and said.casefold() in _forms(value)
+    if bare or said == phrase.text:
+        return None if phrase.article else ()
+    names = (name for name in sorted(filters(language)) if _writes(name, said, phrase, language))
+    return tuple(names) or None
+
+
+def _writes(name: str, said: str, phrase: Phrase, language: Language) -> bool:
+    return any(form.casefold() == said.casefold() for form in apply(language, name, phrase))
+
+
+def _forms(name: Name) -> frozenset[str]:
+    return frozenset(form.casefold() for form in (name.text, *name.aliases))
+
+
+def is_written(mention: Mention, text: str, language: Language) -> bool:
+    """Tell whether an amount has its number in digits, or in one word."""
+    said = text[mention.start : mention.end]
+    return any(c.isdigit() for c in said) or number_word(said, language) != ""
+
+
+def number_word(said: str, language: Language) -> str:
+    """Return the word that is an amount's number: three, in three million votes."""
+    known = load(f"languages/{language}/amounts.yaml")["words"]
+    first = said.split(maxsplit=1)[0]
+    return first if first.casefold() in known else ""
