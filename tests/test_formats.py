@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+import tomllib
 import warnings
 from collections.abc import Sequence
 from dataclasses import replace
@@ -303,7 +304,7 @@ def test_moodle_xml_holds_hostile_text(text: str) -> None:
 def read_hashcards(text: str) -> list[tuple[str, ...]]:
     """Return the cards as hashcards reads them: (question, answer) or (before, gap, after)."""
     head, body = re.fullmatch(r"---\n(.*?)\n---\n(.*)", text, re.DOTALL).groups()  # type: ignore[union-attr]
-    assert head.startswith("name = ")
+    assert tomllib.loads(head).keys() == {"name"}
     cards: list[tuple[str, ...]] = []
     for block in re.split(r"\n(?=[QC]:)", body)[1:]:
         if block.startswith("Q:"):

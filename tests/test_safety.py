@@ -18,6 +18,13 @@ def test_nothing_that_a_terminal_obeys_is_left() -> None:
     assert line(" a\n\tb\x00 ") == "a b"
 
 
+def test_a_line_keeps_the_blanks_that_hold_words_together() -> None:
+    """French sets one before its question mark: a break there would leave the mark alone."""
+    assert line("Qui a fondé\n Belora\u202f? «\u00a0Moi\u00a0»\u00a0") == (
+        "Qui a fondé Belora\u202f? «\u00a0Moi\u00a0»"
+    )
+
+
 @given(st.text())
 def test_safe_text_is_printable_and_stays_as_it_is(text: str) -> None:
     """Made safe once is safe for good, and can be encoded."""

@@ -13,6 +13,8 @@ from quizgen.models import Question
 BIDI = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 UNSEEN = re.compile("[\x7f-\x9f\ud800-\udfff" + "".join(map(chr, BIDI)) + "]")
 """Beside the controls of ASCII, what `safe` takes away."""
+_BREAKS = re.compile(r"[^\S\u00a0\u202f]+")
+"""Blanks at which a line may break; French sets others before its marks."""
 _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 
@@ -24,7 +26,7 @@ def safe(text: str) -> str:
 
 def line(text: str) -> str:
     """Return `text` made harmless and put on one line, its blanks single."""
-    return " ".join(safe(text).split())
+    return _BREAKS.sub(" ", safe(text)).strip()
 
 
 def find_control(question: Question) -> tuple[str, str]:
