@@ -333,6 +333,26 @@ def test_what_changes_is_asked_with_its_month() -> None:
     assert all(question.perishable for question in found.values())
 
 
+def test_what_changes_is_asked_for_all_times_only_where_no_date_is_known() -> None:
+    """`Is or was` is right whenever it is read; with a month the question is sharper."""
+    relation = make_relation(
+        {"person": "person", "role": "role"},
+        {"en": ["{person} <serve> as {role}"]},
+        [
+            make_ask("who", "cloze", "person", {"en": "{person} was {role} [{asof|on}]."}),
+            make_ask("ever", "cloze", "role", {"en": "{person} is or was {role}."}, timeless=True),
+        ],
+        perishable=True,
+    )
+    text = "Anna Berg serves as CEO."
+    undated = asked(make_article(text, "en"), relation)
+    assert {stem: q.perishable for stem, q in undated.items()} == {
+        "Anna Berg is or was ____.": False
+    }
+    dated = asked(make_article(text, "en", published=datetime.date(2026, 3, 1)), relation)
+    assert list(dated) == ["____ was CEO in March 2026."]
+
+
 def test_the_proof_marks_the_answer_only() -> None:
     """The other values may stand anywhere in the sentence."""
     question = asked(ARTICLE, deal(WHO_BOUGHT))["Which firm bought Weber Ltd?"]

@@ -6,7 +6,7 @@ A question that cannot be put right is left out.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.asking.attribution import attribute
@@ -136,7 +136,7 @@ class Asker:
             language in ask.text
             and all(stands_alone(value) for value in values.values())
             and all(crosses(value, fact.language, language) for value in values.values())
-            and (not perishable or _is_dated(ask, values, language))
+            and (not perishable or _fits_time(ask, values, language))
         )
 
     def _base(
@@ -159,7 +159,7 @@ class Asker:
             answer_kind="date" if key.kind == "day" else key.kind,
             evidence=_proof(fact.evidence, ask.answer),
             fact=fact.id,
-            perishable=self.known.relations[fact.relation].perishable,
+            perishable=self.known.relations[fact.relation].perishable and not ask.timeless,
         )
 
     def _confusable(self, key: Value, fact: Fact) -> tuple[str, ...]:
@@ -175,10 +175,15 @@ def _filled(question: Question) -> str:
     return "" if question.options else question.stem.replace(BLANK, question.answer)
 
 
-def _is_dated(ask: Ask, values: Mapping[str, Value], language: Language) -> bool:
-    """Tell whether a stem says when: what changes with time is not asked without."""
+def _fits_time(ask: Ask, values: Mapping[str, Value], language: Language) -> bool:
+    """Tell whether a stem on what changes says when; if nobody knows, whether it holds always."""
     named = [values.get(slot.argument) for slot in slots(ask.parts[language])]
-    return any(isinstance(value, Date) and value.year for value in named)
+    return is_dated(named) or (ask.timeless and not is_dated(values.values()))
+
+
+def is_dated(values: Iterable[Value | None]) -> bool:
+    """Tell whether one of the values is a date with its year."""
+    return any(isinstance(value, Date) and value.year for value in values)
 
 
 def _proof(evidence: Sequence[Evidence], argument: str) -> tuple[Evidence, ...]:

@@ -95,6 +95,8 @@ class AskEntry(BaseModel):
     """The argument that is asked for."""
     several: bool = False
     """The text says "which of these", so further answers may be right."""
+    timeless: bool = False
+    """Right whenever it is read: asked of what changes with time if no date is known."""
     text: ByLanguage[Line] = Field(min_length=1)
     """The question in each language; in a cloze the answer's slot becomes the blank."""
 

@@ -62,7 +62,9 @@ def _find_lines(sheet: Sheet) -> Iterator[FindLine]:
 def _asks(sheet: Sheet) -> Iterator[Ask]:
     """Turn the questions over."""
     for entry in sheet.content.ask:
-        yield Ask(entry.id, entry.kind, entry.answer, entry.text, entry.several)
+        yield Ask(
+            entry.id, entry.kind, entry.answer, entry.text, entry.several, timeless=entry.timeless
+        )
 
 
 def _examples(sheet: Sheet) -> Iterator[Example]:

@@ -102,6 +102,8 @@ class Ask:
     text: Mapping[Language, str]
     several: bool = False
     """Further answers may be right; they are kept out of the options."""
+    timeless: bool = False
+    """Right whenever it is read (is or was): asked of what changes with time if undated."""
 
     @cached_property
     def parts(self) -> Mapping[Language, tuple[Part, ...]]:
