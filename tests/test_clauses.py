@@ -439,3 +439,9 @@ def test_a_source_is_no_subject(language: str, verb: str, text: str) -> None:
     (clause,) = clauses(text, language, verb)
     assert len(clause["subject"]) == len(clause["objects"]) == 1
     assert not {"Anna Berg", "Claire Roux"} & {*clause["subject"], *clause["objects"]}
+
+
+def test_two_verbs_without_a_subject_do_not_ask_each_other_for_one() -> None:
+    """A participle takes its subject from the verb behind it, but not where `and` leads back."""
+    text = "Convey the code by offering access to Weber Ltd, and offer it to Kern Ltd."
+    assert [clause["subject"] for clause in clauses(text, "en", "offer")] == [[], []]

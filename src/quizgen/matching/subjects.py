@@ -38,8 +38,11 @@ def _borrowed(row: Row, group: VerbGroup) -> list[int]:
     others = [other for other in row.groups if not (other.converb or other.reduced)]
     before = [other for other in others if other.last < group.first][-1:]
     behind = [other for other in others if other.first > group.first][:1]
-    lender = next(iter(before or behind), None)
-    return subject_of(row, lender, bounds_of(row, lender)) if lender else []
+    for lender in (*before, *behind)[:1]:
+        bounds = bounds_of(row, lender)
+        if before or not row.coordinates(bounds[0] - 1):  # by buying X and sell Y
+            return subject_of(row, lender, bounds)
+    return []
 
 
 def _is_relative(row: Row, position: int) -> bool:
