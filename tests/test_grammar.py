@@ -284,3 +284,12 @@ def test_german_roles_of_the_list_are_declined_as_it_says() -> None:
         weak = dative.removeprefix("dem ") != nominative.removeprefix("der ") and not adjectival
         if german["m"][0].isupper() and " " not in german["m"]:
             assert (weak, adjectival) == (bool(german.get("weak")), bool(german.get("adjectival")))
+
+
+@pytest.mark.parametrize(
+    ("number", "led"),
+    [("8", "an 8"), ("11", "an 11"), ("18,000", "an 18,000"), ("1.15", "a 1.15"), ("110", "a 110")],
+)
+def test_an_article_goes_by_the_sound_of_a_number(number: str, led: str) -> None:
+    """Eight, eleven and eighteen begin with a vowel."""
+    assert apply("en", "a", Phrase(number, Amount(Decimal(number.replace(",", ""))))) == (led,)

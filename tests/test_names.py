@@ -33,6 +33,7 @@ def name(text: str, language: str) -> Name:
         ("en", "They met spokeswoman Xyla Quorn.", ["Xyla Quorn (person)"]),
         ("en", "They met Xyla Quorn, 42, at home.", ["Xyla Quorn (person)"]),
         ("en", "There his brother Pierre Joseph died.", []),
+        ("en", "According to the Quorn Moss Database, it rained.", ["Quorn Moss Database (name)"]),
         ("en", "She won the Anna Berg Moss Award.", ["Anna Berg Moss Award (name)"]),
         ("de", "Dort traf sie Karl Preis.", ["Karl Preis (person)"]),
         ("en", "They met his brother Pierre Quorn.", ["Pierre Quorn (person)"]),

@@ -5,6 +5,7 @@ what is hidden among them; None if there is no such choice.
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -15,14 +16,17 @@ from quizgen.asking.fitting import Request
 from quizgen.asking.ladder import FEWEST
 from quizgen.asking.measures import amounts_like, dates_like
 from quizgen.asking.pool import Pool
-from quizgen.grammar import apply
+from quizgen.grammar import apply, filters
+from quizgen.grammar.phrases import Phrase
 from quizgen.identity import order_by_hash
-from quizgen.models import Amount, Date, Fact, Language, Name, Question, Value
+from quizgen.models import BLANK, Amount, Date, Fact, Language, Name, Question, Value
 from quizgen.passages.spelling import filters_of
 from quizgen.rendering import render
 from quizgen.typography import typeset
 from quizgen.words import load
 
+LED = "a"
+"""The filter that fits the indefinite article to a word, where a language has one."""
 LONG_AGO, AROUND = 2010, 10
 """A year before which, without a day of publication, those behind it are options too."""
 
@@ -103,10 +107,21 @@ def _numbers(question: Question, hidden: str, amount: Amount) -> tuple[str, ...]
     shown = amount if number < FEWEST else replace(amount, number=number)
     scale = number / shown.number
     grouped = not re.fullmatch(r"\d{4,}", hidden)
-    return tuple(
+    said = tuple(
         _write(rung.number * scale, question.language, grouped=grouped)
         for rung in amounts_like(shown, question.id) or ()
     )
+    return said if _share_article(question, said, amount) else None
+
+
+def _share_article(question: Question, said: Iterable[str], amount: Amount) -> bool:
+    """Tell whether the article before a blank rules out no option: a 7% share, but an 8% one."""
+    before = question.stem.partition(BLANK)[0].split()[-1:]
+    indefinite = load(f"languages/{question.language}/grammar.yaml")["determiners"]["indefinite"]
+    if LED not in filters(question.language) or not set(before) & set(indefinite):
+        return True
+    forms = (apply(question.language, LED, Phrase(text, amount)) for text in said)
+    return all(form.split()[:1] == before for own in forms for form in own)
 
 
 def _read(hidden: str, language: Language) -> Decimal | None:

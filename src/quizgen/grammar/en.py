@@ -17,11 +17,13 @@ from quizgen.grammar.phrases import (
     takes_article,
 )
 from quizgen.grammar.verbs import Forms, Verb, VerbForms, unique
-from quizgen.models import Date, Role, Text
+from quizgen.models import Amount, Date, Role, Text
 from quizgen.words import load
 
 # A single vowel before a single consonant; the u of qu is none.
 ONE_SYLLABLE = re.compile(r"(?:[^aeiou]|qu)*[aeiouy][^aeiouwxy]")
+LIKE_EIGHT = re.compile(r"(?:8\d*|1[18])(?:[.,]\d+)*\D*")
+"""Numbers that begin with a vowel's sound: eight, eleven, eighteen thousand."""
 LATE_L = re.compile(r".*[aeiou][^aeiou]+[ae]l")
 
 
@@ -125,8 +127,8 @@ def _possessive(phrase: Phrase) -> Written:
 
 
 def _a(phrase: Phrase) -> Written:
-    """Put a or an before a role or a term."""
-    if not isinstance(phrase.value, Role | Text) or phrase.plural:
+    """Put a or an before a role, a term or a number."""
+    if not isinstance(phrase.value, Role | Text | Amount) or phrase.plural:
         return NOTHING
     return (f"{'an' if _sounds_like_vowel(phrase.text) else 'a'} {phrase.text}",)
 
@@ -134,6 +136,8 @@ def _a(phrase: Phrase) -> Written:
 def _sounds_like_vowel(text: str) -> bool:
     data = _data()
     first = re.split(r"[\s-]", text)[0]
+    if first[:1].isdigit():
+        return LIKE_EIGHT.fullmatch(first) is not None
     if re.fullmatch(r"[A-Z0-9.&]{2,}s?", first):
         return first[0] in data["vowel_letters"] + "8"
     word = text.lower()

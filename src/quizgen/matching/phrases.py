@@ -61,8 +61,8 @@ def compile_phrase(line: FindLine, relation: Relation, syntax: Syntax) -> Phrase
         writer.write(part, first=not n) + writer.insertion(line.parts[n : n + 2])
         for n, part in enumerate(line.parts)
     ]
-    behind = r"(?![\w-])(?!'s?\b)"
-    source = rf"(?<![\w-]){''.join(written)}{behind}"
+    behind = r"(?![\w–-])(?!'s?\b)"
+    source = rf"(?<![\w–-]){''.join(written)}{behind}"
     first = line.parts[0]
     bare = writer.bare(first) if isinstance(first, Slot) else ""
     guard = bare + writer.insertion(line.parts[:2]) + "".join(written[1:]) + behind if bare else ""

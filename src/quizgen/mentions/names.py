@@ -221,8 +221,16 @@ def _kind(text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gaze
         return "name"
     ranked = votes.most_common(2)
     tie = len(ranked) > 1 and ranked[0][1] == ranked[1][1]
-    nobody = ranked[0][0] == "person" and gazetteer.is_determiner(text.split(maxsplit=1)[0])
+    first = text.split(maxsplit=1)[0]
+    nobody = ranked[0][0] == "person" and (
+        gazetteer.is_determiner(first) or _is_always_determined(seen, gazetteer)
+    )
     return "name" if tie or nobody else ranked[0][0]
+
+
+def _is_always_determined(seen: Iterable[Sighting], gazetteer: Gazetteer) -> bool:
+    """Tell whether an article is before all: according to the Fire Database; German has die Doe."""
+    return not gazetteer.capitalised_nouns and all(s.candidate.determined for s in seen)
 
 
 def _names(

@@ -56,7 +56,7 @@ def settle_year(
     data = load(f"languages/{language}/dates.yaml")
     if date.day and f"{date.month:02}-{date.day:02}" in data["holidays"]:
         return None
-    if published is None or _other_year(text, published):
+    if published is None or _other_year(_told_so_far(text, place), published):
         return date
     tense = _tense(text, place, language)
     if not date.day and not tense:
@@ -74,6 +74,11 @@ def _day(year: int, date: Date) -> datetime.date | None:
         return datetime.date(year, date.month or 1, date.day or 1)
     except ValueError:
         return None
+
+
+def _told_so_far(text: str, place: tuple[int, int]) -> str:
+    """Return a sentence up to the semicolon behind a date: what follows is another story."""
+    return text[: place[1]] + text[place[1] :].partition(";")[0]
 
 
 def _other_year(text: str, published: datetime.date) -> bool:

@@ -70,14 +70,22 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
     """Return the centre after a sentence."""
     people = [m for m in sentence.mentions if m.kind in PEOPLE and not m.named]
     keys = {m.value.key for m in people if m.kind == "person"}
-    subject = people[0] if people and _opens(people[0], sentence) else None
-    if subject and isinstance(subject.value, Name) and _is_person(subject.value, sentence):
-        alone = keys <= {subject.value.key} or subject.value.key == main
-        return subject.value if alone else None
+    if subject := _subject(people, sentence):
+        alone = keys <= {subject.key} or subject.key == main
+        return subject if alone else None
     if _begins_with_pronoun(sentence) or (centre and _is_impersonal(sentence)):
         return centre
     others = keys - ({centre.key} if centre else set())
     return None if others or centre is None or centre.key != main else centre
+
+
+def _subject(people: Sequence[Mention], sentence: Sentence) -> Name | None:
+    """Return who opens a sentence: behind what is no person, too: After the War of X, Doe left."""
+    for mention in people:
+        name = mention.value
+        if isinstance(name, Name) and _is_person(name, sentence):
+            return name if _opens(mention, sentence) else None
+    return None
 
 
 def _is_impersonal(sentence: Sentence) -> bool:

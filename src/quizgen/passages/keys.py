@@ -7,6 +7,7 @@ how many words before it the blank takes along: those whose form would tell what
 import re
 from collections.abc import Mapping
 
+from quizgen.grammar import filters
 from quizgen.matching.row import DEFINITE, ROLES, Row
 from quizgen.models import Amount, Date, Language, Mention, Name
 from quizgen.passages.knowing import is_nationality
@@ -28,6 +29,10 @@ FEWEST_TOLD = 3
 """Nouns, names and numbers beside a name that is asked for."""
 SMALLEST = 3
 """A smaller number is guessed."""
+LED = "a"
+"""The filter that fits an article to the number behind it: an 8% share."""
+MARKS = frozenset(",;:")
+"""What may stand right behind a word that is not glued to others."""
 MOST_TAKEN = 2
 """Words that a blank takes along: de la."""
 
@@ -146,9 +151,9 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
             )
         case Amount() as amount:
             good = (
-                amount.number >= SMALLEST
+                (amount.number >= SMALLEST or amount.number % 1)
                 and amount.upper is None
-                and before not in words.indefinite
+                and (before not in words.indefinite or LED in filters(row.syntax.language))
                 and not _is_distance(row, p, words)
                 and not _opens_range(mention, text, words, row.syntax.language)
             )
@@ -156,8 +161,15 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
         case Date() as date:
             whole = bool(date.year) and not date.decade and not _is_listed(row, p)
             led = before in row.syntax.determiners and not (before in DEFINITE and date.day)
-            return 0 if whole and not led else None
+            return 0 if whole and (not led or _describes(row, p)) else None
     return None
+
+
+def _describes(row: Row, p: int) -> bool:
+    """English: tell whether a date stands between an article and its noun: a 2016 referendum."""
+    behind = row.items[min(p + 1, len(row.items) - 1)]
+    small = behind.word.isalpha() and not behind.capital
+    return row.syntax.modifiers_first and small and behind.word not in row.syntax.function_words
 
 
 def _is_name_key(row: Row, n: int, p: int, words: Words) -> bool:
@@ -177,7 +189,8 @@ def _is_object(row: Row, p: int, words: Words) -> bool:
     before = p - 2 if row.word(p - 1) in row.syntax.determiners else p - 1
     perfect = row.word(before - 1) in row.syntax.helpers
     participle = perfect and row.word(before).endswith(words.participle_endings)
-    return not row.syntax.verb_second and (row.is_finite(before) or participle)
+    marked = row.syntax.modifiers_first and row.word(before - 1) == row.syntax.infinitive_marker
+    return not row.syntax.verb_second and (row.is_finite(before) or participle or marked)
 
 
 def _is_joined(row: Row, p: int) -> bool:
@@ -253,7 +266,7 @@ def _is_bound(row: Row, p: int) -> bool:
     after = row.items[p + 1] if p + 1 < len(row.items) else None
     glued = before is not None and before.end == item.start and not before.word.endswith("'")
     return glued or bool(
-        after and after.start == item.end and (after.word != "," and p + 2 < len(row.items))
+        after and after.start == item.end and (after.word not in MARKS and p + 2 < len(row.items))
     )
 
 
