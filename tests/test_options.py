@@ -323,7 +323,8 @@ def test_an_office_before_a_comma_is_another_persons() -> None:
 def test_an_elided_article_goes_into_the_blank() -> None:
     """What stands before it would tell that the answer begins with a vowel."""
     text = "Paul Mercier, directeur financier d'Airbus, a présenté les chiffres."
-    asked_for = (q for q in asked(text, "fr") if q.answer_kind == "organisation")
+    blanks = (q for q in asked(text, "fr") if q.kind == "cloze")
+    asked_for = (q for q in blanks if q.answer_kind == "organisation")
     stems = {q.stem: q.answer for q in asked_for}
     assert stems == {"Paul Mercier était directeur financier ____ en mars 2024.": "d’Airbus"}
 

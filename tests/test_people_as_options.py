@@ -26,11 +26,16 @@ def test_articles_tell_of_a_person_the_walk_of_life_and_the_time() -> None:
     text = "In 1923 the painter Anna Berg left.\n\nSenator Paul Newton came. Mary Stone sang."
     sentences = sentences_of(make_article(text, "en", published=DAY))
     pool = make_pool((), sentences)
+    english = frozenset({"en"})
     painter, senator = frozenset({"painter"}), frozenset({"senator"})
     arts, politics = frozenset({"arts"}), frozenset({"politics"})
-    assert pool.people["anna berg"] == Person(arts, painter, frozenset({1923}))
-    assert pool.people["paul newton"] == Person(politics, senator, frozenset({2024}))
-    assert people_of((), sentences, {})["mary stone"] == Person(years=frozenset({2024}))
+    assert pool.people["anna berg"] == Person(arts, painter, frozenset({1923}), languages=english)
+    assert pool.people["paul newton"] == Person(
+        politics, senator, frozenset({2024}), languages=english
+    )
+    assert people_of((), sentences, {})["mary stone"] == Person(
+        years=frozenset({2024}), languages=english
+    )
 
 
 @pytest.mark.parametrize(

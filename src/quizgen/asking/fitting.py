@@ -24,6 +24,7 @@ from quizgen.asking.sorts import (
     are_rivals,
     existed,
     has_legal_form,
+    is_party,
     kind_of,
     same_once,
     sort_of,
@@ -67,6 +68,11 @@ class Request:
     def bodies(self) -> set[str]:
         """Return the kinds of the fact's organisations."""
         return bodies_in(self.fact)
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Return the keys of the fact's political parties."""
+        return frozenset(name.key for name in self.named if is_party(name))
 
     @cached_property
     def years(self) -> frozenset[int]:
@@ -139,8 +145,15 @@ def _could_be(value: Name, key: Name, pool: Pool, request: Request) -> bool:
         and (not request.office or holds_such(one, request.office))
         and (_asks_who_said(request.fact) or go_together(one, other))
         and not (one.bodies and request.bodies and one.bodies.isdisjoint(request.bodies))
+        and not (request.parties and _parties(value, pool) - request.parties)
         and is_of_the_time(one, request.years or other.years)
     )
+
+
+def _parties(name: Name, pool: Pool) -> frozenset[str]:
+    """Return the keys of the parties that somebody is told to belong to."""
+    told = pool.telling.get(name.key, ())
+    return frozenset(value.key for fact in told for _, value in fact if is_party(value))
 
 
 def _asks_who_said(fact: Fact) -> bool:

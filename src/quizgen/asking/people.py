@@ -12,7 +12,7 @@ from functools import cache
 
 from quizgen.asking.offices import is_highest, is_known, walk_of_life
 from quizgen.asking.sorts import kind_of
-from quizgen.models import Date, Fact, Name, Role, Sentence
+from quizgen.models import Date, Fact, Language, Name, Role, Sentence
 from quizgen.words import load
 
 LIFETIME = 20
@@ -44,6 +44,8 @@ class Person:
     """Those told where they are named; without any, of the paragraph and the article."""
     bodies: frozenset[str] = frozenset()
     """The kinds of the organisations that facts put them into: business, party."""
+    languages: frozenset[Language] = frozenset()
+    """Those of the articles that name them."""
     prominent: bool = False
     """They hold the highest office of a state or church, or a surname is enough to know them."""
 
@@ -61,6 +63,7 @@ def people_of(
     beside = _years_beside(sentences)
     years = defaultdict[str, set[int]](set)
     others = defaultdict[str, set[int]](set)
+    languages = defaultdict[str, set[Language]](set)
     names: dict[str, Name] = {}
     for sentence in sentences:
         told = _years_in(sentence)
@@ -68,6 +71,7 @@ def people_of(
             if isinstance(mention.value, Name) and mention.kind == "person":
                 key = names.setdefault(mention.value.key, mention.value).key
                 years[key] |= told
+                languages[key].add(sentence.language)
                 others[key] |= beside[sentence.article.name, sentence.paragraph]
     return {
         key: Person(
@@ -75,6 +79,7 @@ def people_of(
             frozenset(role.id for role in roles[key]) - {""},
             frozenset(years[key] or others[key]),
             bodies[key],
+            frozenset(languages[key]),
             is_prominent(name) or any(is_highest(role.id) for role in roles[key]),
         )
         for key, name in names.items()

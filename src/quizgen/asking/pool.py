@@ -32,6 +32,8 @@ class Pool:
     by_article: Mapping[str, ByKind]
     by_sort: Mapping[tuple[str, str], tuple[Name, ...]]
     """Names by kind and sort."""
+    articles: Mapping[str, frozenset[str]]
+    """By a value's key: the articles that mention it."""
     places: Mapping[str, frozenset[int]]
     """By a value's key: the numbers of the sentences that mention it."""
     beside: Mapping[str, frozenset[str]]
@@ -106,6 +108,7 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
     return Pool(
         {article: _by_kind(told.values()) for article, told in by_article.items()},
         _by_sort(values[key] for key in sorted(values)),
+        _articles(by_article),
         _places(sentences),
         _beside(sentences),
         people_of(facts, sentences, titles),
@@ -150,6 +153,14 @@ def _by_article(
         for mention in sentence.mentions:
             known.setdefault(mention.value.key, mention.value)
     return found
+
+
+def _articles(by_article: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for article, keys in by_article.items():
+        for key in keys:
+            found[key].add(article)
+    return {key: frozenset(articles) for key, articles in found.items()}
 
 
 def _places(sentences: Iterable[Sentence]) -> Mapping[str, frozenset[int]]:

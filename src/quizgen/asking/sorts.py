@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
-from quizgen.models import Name, NameKind
+from quizgen.models import Name, NameKind, Value
 from quizgen.rendering import find_head
 from quizgen.words import load
 
@@ -41,6 +41,11 @@ def _sort_by_words(text: str) -> str:
 def kind_of(name: Name) -> str:
     """Return which kind of organisation a name is: business, party, state …; empty if unknown."""
     return _kinds_by_id().get(name.id or name.text) or _kinds().get(sort_of(name), "")
+
+
+def is_party(value: Value) -> bool:
+    """Tell whether a value is a political party."""
+    return isinstance(value, Name) and kind_of(value) == "party"
 
 
 def offices_of(kind: str) -> tuple[str, ...]:
@@ -80,6 +85,14 @@ def are_neighbours(one: Name, other: Name) -> bool:
     if sort == "countries":
         return are_rivals(one, other)
     return sort != "regions" or _country_of(one) == _country_of(other)
+
+
+def country_of(name: Name) -> str:
+    """Return the id of the country of a place or party, or its own; empty if unknown."""
+    if name.kind == "organisation":
+        return str(_known().get(name.id, {}).get("country", "")).upper()
+    sort, _, country = _sort_of().get(name.id or name.text, "").partition(" ")
+    return country or (_country_of(name) if sort in {"countries", "regions"} else "")
 
 
 def _country_of(region: Name) -> str:

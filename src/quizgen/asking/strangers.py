@@ -1,0 +1,50 @@
+"""Whether somebody of another article may stand beside the right person.
+
+In: two people and what the articles tell of them. Out: yes or no. Who shares no article with the
+key is an option only if all is known that could rule it out: a teacher gives a folder of articles,
+and no tennis player was ever asked to lead a foundation.
+"""
+
+from collections.abc import Collection
+
+from quizgen.asking.people import NOBODY, Person
+from quizgen.asking.pool import Pool
+from quizgen.asking.sorts import country_of, is_party
+from quizgen.models import Fact, Name, Role
+
+NEWS = 3
+"""Years within which two articles tell of one time."""
+AT_HOME = frozenset({"politics", "law", "military"})
+"""Walks of life that lead no further than a country's borders."""
+
+
+def could_meet(value: Name, key: Name, pool: Pool) -> bool:
+    """Tell whether a name is no stranger to the key; what is no person never is one."""
+    if key.kind != "person" or not pool.articles[value.key].isdisjoint(pool.articles[key.key]):
+        return True
+    one, other = pool.people.get(value.key, NOBODY), pool.people.get(key.key, NOBODY)
+    return (
+        value.gender == key.gender != ""
+        and not one.languages.isdisjoint(other.languages)
+        and any(abs(year - own) <= NEWS for year in one.years for own in other.years)
+        and _are_colleagues(one, other, _homes(value, pool) & _homes(key, pool))
+    )
+
+
+def _are_colleagues(one: Person, other: Person, homes: Collection[str]) -> bool:
+    """Tell whether two people have one walk of life, and an office or a sort of house too."""
+    walks = one.walks & other.walks
+    if walks & AT_HOME:
+        return bool(homes)
+    return bool(walks) and bool(one.offices & other.offices or one.bodies & other.bodies)
+
+
+def _homes(name: Name, pool: Pool) -> frozenset[str]:
+    """Return the countries where the articles give somebody an office or a party."""
+    offices = (fact for fact in pool.telling.get(name.key, ()) if _gives_office(fact))
+    named = (value for fact in offices for _, value in fact if isinstance(value, Name))
+    return frozenset(map(country_of, named)) - {""}
+
+
+def _gives_office(fact: Fact) -> bool:
+    return any(isinstance(value, Role) or is_party(value) for _, value in fact)
