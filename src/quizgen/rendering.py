@@ -75,7 +75,20 @@ def _name(name: Name, language: Language) -> Phrase | None:
     text = _numbered(typeset(name.text, language, whole=False), language)
     if name.title:
         text, article = quote(text, language), False
-    return Phrase(text, name, gender, article, plural=gender == "pl")
+    return Phrase(
+        text,
+        name,
+        gender,
+        article,
+        plural=_is_plural(text, gender, language) if article else gender == "pl",
+    )
+
+
+def _is_plural(text: str, gender: Gender, language: Language) -> bool | None:
+    """Tell whether a name with an article is a plural; English may leave it open: the Beatles."""
+    if _has_genders(language) or find_head(text) is not None:
+        return gender == "pl"
+    return None if re.search(r"[^s]s$", text) else False
 
 
 def _numbered(text: str, language: Language) -> str:

@@ -5,11 +5,12 @@ it, or None where one value cannot be said properly in that language.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from quizgen.asking.agreement import Piece, Unsayable, agree
 from quizgen.grammar import apply
 from quizgen.grammar.phrases import Phrase
-from quizgen.models import BLANK, Amount, Language, Value
+from quizgen.models import BLANK, Amount, Language, Name, Value
 from quizgen.rendering import render
 from quizgen.templates.lines import Atom, Mark, Optional, Part, Slot, Verb, Word
 from quizgen.typography import stop, typeset
@@ -27,10 +28,6 @@ class Wording:
     answer: str = ""
 
 
-class _Unsayable(Exception):  # noqa: N818  (no error: it only ends the attempt)
-    """A value has no proper form in the language; its argument is told."""
-
-
 def write(
     parts: tuple[Part, ...], values: Mapping[str, Value], answer: str, language: Language
 ) -> Wording | None:
@@ -38,7 +35,7 @@ def write(
     writer = _Writer(values, answer, language)
     try:
         text = writer.join(parts)
-    except _Unsayable:
+    except Unsayable:
         return None
     stem = typeset(text, language)
     return Wording(stop(stem, language) if writer.hidden else stem, writer.hidden)
@@ -50,7 +47,7 @@ def unsayable(
     """Name the argument for whose value a text has no proper form; nothing if it can be written."""
     try:
         _Writer(values, answer, language).join(parts)
-    except _Unsayable as slot:
+    except Unsayable as slot:
         return str(slot)
     return ""
 
@@ -64,37 +61,51 @@ class _Writer:
 
     def join(self, parts: tuple[Part, ...]) -> str:
         text = ""
-        for part in parts:
-            piece = self._optional(part) if isinstance(part, Optional) else self._atom(part)
-            if piece and not (piece == "." and text.endswith(".")):  # one stop after Inc.
-                text += (" " if part.space and text else "") + piece
+        for piece in agree(self._pieces(parts), self.language):
+            if piece.text and not (piece.text == "." and text.endswith(".")):  # one stop after Inc.
+                text += (" " if piece.space and text else "") + piece.text
         return text
 
-    def _optional(self, part: Optional) -> str:
-        """Print what stands in brackets if all its values are known and can be said."""
+    def _pieces(self, parts: tuple[Part, ...]) -> list[Piece]:
+        found: list[Piece] = []
+        for part in parts:
+            inner = self._optional(part) if isinstance(part, Optional) else [self._atom(part)]
+            # A blank before brackets stands before the first word in them.
+            found += [replace(inner[0], space=part.space), *inner[1:]] if inner else []
+        return found
+
+    def _optional(self, part: Optional) -> list[Piece]:
+        """Give what stands in brackets if all its values are known and can be said."""
         names = [atom.argument for atom in part.parts if isinstance(atom, Slot)]
         if any(name not in self.values for name in names):
-            return ""
+            return []
         try:
-            return self.join(part.parts)
-        except _Unsayable:
-            return ""
+            return self._pieces(part.parts)
+        except Unsayable:
+            return []
 
-    def _atom(self, atom: Atom) -> str:
+    def _atom(self, atom: Atom) -> Piece:
         match atom:
             case Slot():
-                return self._slot(atom)
+                text = self._slot(atom)
+                return Piece(text, atom.space, slot=atom, plural=self._is_plural(atom))
             case Word():
-                return atom.forms[0]
+                return Piece(atom.forms[0], atom.space)
             case Mark():
-                return atom.text
+                return Piece(atom.text, atom.space)
             case Verb():
                 raise TypeError(atom)
+
+    def _is_plural(self, slot: Slot) -> bool | None:
+        """Tell whether a name wants its verb in the plural: the United Nations; None if unsure."""
+        value = self.values[slot.argument]
+        phrase = render(value, self.language) if isinstance(value, Name) else None
+        return phrase.plural if phrase else False
 
     def _slot(self, slot: Slot) -> str:
         value = self.values.get(slot.argument)
         if value is None:
-            raise _Unsayable(slot.argument)
+            raise Unsayable(slot.argument)
         if slot.filter == UNIT:
             return self._unit(value)
         if slot.argument == self.answer:
@@ -105,17 +116,17 @@ class _Writer:
         """Say only what an amount counts: how many ... employees."""
         unit = write_unit(value, self.language) if isinstance(value, Amount) else None
         if not unit:
-            raise _Unsayable(UNIT)
+            raise Unsayable(UNIT)
         forms = apply(self.language, UNIT, Phrase(unit, value))
         return forms[0]
 
     def _said(self, value: Value, slot: Slot) -> str:
         phrase = render(value, self.language)
         if phrase is None:
-            raise _Unsayable(slot.argument)
+            raise Unsayable(slot.argument)
         forms = apply(self.language, slot.filter, phrase) if slot.filter else (phrase.text,)
         if not forms:
-            raise _Unsayable(slot.argument)
+            raise Unsayable(slot.argument)
         return forms[0]
 
     def _blank(self, value: Value, slot: Slot) -> str:
@@ -123,7 +134,7 @@ class _Writer:
         if isinstance(value, Amount):
             parts = split_amount(value, self.language)
             if parts is None:
-                raise _Unsayable(slot.argument)
+                raise Unsayable(slot.argument)
             before, self.hidden, after = parts
             return f"{before} {BLANK} {after}".strip()
         said = self._said(value, slot)

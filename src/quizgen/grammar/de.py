@@ -171,7 +171,7 @@ def _with_article(phrase: Phrase, case: str) -> str | None:
         return f"{_data()['articles'][case][key]} {phrase.genitive}"
     adjectives, nouns = _split_adjectives(phrase)
     decline = _decline_role if isinstance(phrase.value, Role) else _decline_name
-    declined = decline(nouns, case, key)
+    declined = decline(nouns, case, key) if nouns else []
     if declined is None or (adjectives and case == "gen" and key in "mn" and declined == nouns):
         return None
     ending = _weak_ending(case, key)
@@ -187,7 +187,9 @@ def _weak_ending(case: str, key: str) -> str:
 def _split_adjectives(phrase: Phrase) -> tuple[list[str], list[str]]:
     """Part the adjectives at the beginning from the rest; Frankfurter Allgemeine are two."""
     words = phrase.text.split(" ")
-    marks = [_is_adjective(word, phrase) for word in words[:-1]]
+    # A role's last word is its noun; a name may be an adjective alone: die Grünen, der Linken.
+    nouns = 0 if isinstance(phrase.value, Name) else 1
+    marks = [_is_adjective(word, phrase) for word in words[: len(words) - nouns]]
     if marks[1:2] == [True] and isinstance(phrase.value, Name) and words[0].endswith("er"):
         marks[0] = True
     count = next((n for n, mark in enumerate(marks) if not mark), len(marks))

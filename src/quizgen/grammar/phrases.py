@@ -23,7 +23,8 @@ class Phrase:
     gender: Gender = ""
     article: bool = False
     """It takes the definite article in that language."""
-    plural: bool = False
+    plural: bool | None = False
+    """It wants its verb in the plural; None where nobody knows: the Beatles."""
     genitive: str = ""
     """Its form after a genitive article, where the word lists tell it: Nahen Ostens."""
     preposition: str = ""
