@@ -1,17 +1,22 @@
-"""Why a sentence gave a fact, or none.
+"""Why a sentence gave a fact, or none, and why a fact is not asked.
 
 In: an article and the relations. Out: text, sentence by sentence: its mentions, its clauses, the
-facts with the lines that found them, and what kept a promising match from being asked.
+facts with the lines that found them, what is asked of each, and what kept it from being asked.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
-from quizgen.generate import sentences_of
+from quizgen.asking.knowledge import Knowledge
+from quizgen.asking.pool import make_pool
+from quizgen.asking.reasons import questions_by_fact, reasons
+from quizgen.generate import facts_of, sentences_of
 from quizgen.matching.clauses import Clause, read_clauses
 from quizgen.matching.items import items_of
 from quizgen.matching.rules import Match, RuleSet, compile_rules
 from quizgen.matching.syntax import syntax
-from quizgen.models import Article, Mention, Sentence
+from quizgen.models import Article, Evidence, Fact, Mention, Question, Sentence
+from quizgen.passages.facts import PASSAGE, TEXT
 from quizgen.passages.headlines import read_headline
 from quizgen.passages.passage import Passage, read_all
 from quizgen.templates.relations import Relation
@@ -28,25 +33,74 @@ REASONS = {
 
 def explain(article: Article, relations: Iterable[Relation]) -> str:
     """Return the report on an article."""
-    rules, sentences = compile_rules(relations), sentences_of(article)
-    head = f"{article.name}: {article.title or 'no title'} [{article.language}]"
+    relations, sentences = tuple(relations), sentences_of(article)
+    rules, facts = compile_rules(relations), facts_of([article], relations)
+    known = Knowledge(facts, {one.relation: one for one in relations}, make_pool(facts, sentences))
+    asked = questions_by_fact(known)
+    outcomes = {fact: _outcome(fact, known, asked) for fact in facts}
     alone = {id(sentence): found for sentence, found in read_all(sentences)}
     alone |= {id(sentence): (read_headline(sentences),) for sentence in sentences[:1]}
-    told = ("\n".join(_sentence(s, rules, alone.get(id(s), ()))) for s in sentences)
+    head = f"{article.name}: {article.title or 'no title'} [{article.language}]"
+    told = ("\n".join(_sentence(s, rules, alone.get(id(s), ()), outcomes)) for s in sentences)
     return "\n\n".join([head, *told])
 
 
-def _sentence(sentence: Sentence, rules: RuleSet, alone: Iterable[Passage | str]) -> Iterator[str]:
+def _outcome(fact: Fact, known: Knowledge, asked: Mapping[str, Sequence[Question]]) -> list[str]:
+    """Return the lines that say what is asked of a fact, or why nothing is."""
+    made = [f"    asked: {q.stem}" for q in asked[fact.id] if q.language == fact.language]
+    return made or [f"    no question: {reason}" for reason in reasons(fact, known, asked)]
+
+
+def _sentence(
+    sentence: Sentence,
+    rules: RuleSet,
+    alone: Iterable[Passage | str],
+    outcomes: Mapping[Fact, Sequence[str]],
+) -> Iterator[str]:
     yield sentence.text
     if sentence.mentions:
         yield "  mentions: " + ", ".join(_mention(m, sentence) for m in sentence.mentions)
     matches = list(rules.matches(sentence))
     for match in matches:
         yield "  " + _match(match, sentence)
+        yield from _outcomes(outcomes, sentence, partial(_is_of, match))
     if not matches:
         yield from _why_not(sentence)
     for found in alone:
-        yield f"  no passage: {found}" if isinstance(found, str) else f"  passage: {found.text}"
+        if isinstance(found, str):
+            yield f"  no passage: {found}"
+        else:
+            yield f"  passage: {found.text}"
+            yield from _outcomes(outcomes, sentence, partial(_says, found.text))
+
+
+def _outcomes(
+    outcomes: Mapping[Fact, Sequence[str]], sentence: Sentence, fits: Callable[[Fact], bool]
+) -> Iterator[str]:
+    """Yield what became of the facts that a sentence proves."""
+    for fact, lines in outcomes.items():
+        if fits(fact) and any(_meet(proof, sentence) for proof in fact.evidence):
+            yield from lines
+
+
+def _meet(proof: Evidence, sentence: Sentence) -> bool:
+    same = proof.article == sentence.article.name
+    return same and proof.start < sentence.end and sentence.start < proof.end
+
+
+def _is_of(match: Match, fact: Fact) -> bool:
+    """Tell whether a match gave a fact."""
+    relation, told = match.relation, {name: m.value for name, m in match.arguments.items()}
+    keys = {name: value.key for name, value in fact}
+    return relation.relation == fact.relation and all(
+        keys.get(name) == value.key for name, value in told.items() if name in relation.identity
+    )
+
+
+def _says(text: str, fact: Fact) -> bool:
+    """Tell whether a fact is made of a passage."""
+    words = getattr(fact.get(TEXT), "text", "") if fact.relation == PASSAGE.relation else ""
+    return text in words.replace("{", "").replace("}", "")
 
 
 def _mention(mention: Mention, sentence: Sentence) -> str:

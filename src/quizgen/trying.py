@@ -6,9 +6,10 @@ In: a relation and an article. Out: a report for the template's author.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen.asking.faults import fault, refusal
+from quizgen.asking.faults import fault
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.pool import make_pool
+from quizgen.asking.questions import why_silent
 from quizgen.explain import REASONS
 from quizgen.generate import ask, sentences_of
 from quizgen.identity import make_id
@@ -108,5 +109,5 @@ def _question(question: Question) -> str:
 
 def _why_not(fact: Fact, one: Ask, language: Language, known: Knowledge) -> str:
     """Say why a question is not made."""
-    reason = fault(fact, one, language) or refusal(fact, one, language, known)
+    reason = fault(fact, one, language) or why_silent(fact, one, language, known)
     return f"no question: {reason}"

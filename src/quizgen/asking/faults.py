@@ -3,13 +3,11 @@
 In: a fact, one of its relation's asks, a language. Out: the reason, in words for an author.
 """
 
-from quizgen.asking.knowledge import Knowledge
-from quizgen.asking.people import is_unknown
 from quizgen.asking.questions import leaks
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import unsayable, write
 from quizgen.linting.battery import flaws_of
-from quizgen.models import Date, Fact, Language, Question, Value
+from quizgen.models import Fact, Language, Question, Value
 from quizgen.rendering import render
 from quizgen.templates.relations import Ask
 
@@ -29,25 +27,6 @@ def fault(fact: Fact, ask: Ask, language: Language) -> str:
     answer = wording.answer if cloze else said.text
     question = Question("", ask.kind, language, fact.relation, wording.stem, answer)
     return _flaw(question, key, fact)
-
-
-def refusal(fact: Fact, ask: Ask, language: Language, known: Knowledge) -> str:
-    """Say why a question is not made though its text is sound."""
-    relation = known.relations[fact.relation]
-    dated = all(proof.published for proof in fact.evidence) or any(
-        isinstance(value, Date) and value.year for _, value in fact
-    )
-    if is_unknown(fact, known.pool.places):
-        return "the article hardly mentions the one whom it is about"
-    if relation.perishable and not dated:
-        return "it changes with time, and neither the sentence nor the article has a date"
-    right = known.also_right(fact, ask)
-    if right and (ask.kind == "cloze" or not ask.several):
-        named = ", ".join(said.text for value in right if (said := render(value, language)))
-        return f"as right would be: {named}"
-    if ask.kind == "cloze":
-        return "something else might fit the blank as well"
-    return f"the article names too few others that could be {{{ask.answer}}}"
 
 
 def _unsure_form(argument: str, value: Value | None, language: Language) -> str:

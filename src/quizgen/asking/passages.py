@@ -16,6 +16,7 @@ from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.pool import Pool
 from quizgen.asking.standalone import stands_alone
 from quizgen.identity import make_id
+from quizgen.linting.battery import flaws_of
 from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Value
 from quizgen.passages.facts import TEXT
 from quizgen.typography import BLANKS, typeset
@@ -54,8 +55,23 @@ def ask_passage(
     values = _told_of(fact, known, told)
     gaps = [gap for gap in _gaps(fact, text) if gap.value.key not in values]
     rare = [gap for gap in gaps if asked[_answer(gap, fact)] < MOST_OF_ONE]
-    made = (_question(fact, text, gap, known.pool) for gap in sorted(rare, key=_preference))
-    yield from islice(filter(None, made), MOST)
+    tried = (_attempt(fact, text, gap, known.pool) for gap in sorted(rare, key=_preference))
+    yield from islice((made for made in tried if isinstance(made, Question)), MOST)
+
+
+def why_unasked(fact: Fact, known: Knowledge, told: frozenset[str]) -> Iterator[str]:
+    """Say of each part of a passage that could be asked for why it is not."""
+    text = getattr(fact.get(TEXT), "text", "")
+    values = _told_of(fact, known, told)
+    for gap in _gaps(fact, text):
+        made = _attempt(fact, text, gap, known.pool)
+        if gap.value.key in values:
+            yield f"{gap.hidden}: another question tells it"
+        elif isinstance(made, str):
+            yield f"{gap.hidden}: {made}"
+        else:
+            flaws = (flaw.what for flaw in flaws_of(made))
+            yield f"{gap.hidden}: {next(flaws, 'it is asked for often enough')}"
 
 
 def _told_of(passage: Fact, known: Knowledge, told: frozenset[str]) -> frozenset[str]:
@@ -92,7 +108,8 @@ def _is_doubtful(value: Value, fact: Fact) -> bool:
     return value.kind == "name" and getattr(value, "text", "") not in fact.evidence[0].title
 
 
-def _question(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | None:
+def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
+    """Ask for a gap, or say why that cannot be."""
     language = fact.language
     numbers = iter(range(1, 1 + len(BRACED.findall(text))))
     stem = BRACED.sub(lambda m: BLANK if next(numbers) == gap.number else m[1], text)
@@ -111,11 +128,14 @@ def _question(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | None:
         evidence=tuple(_marked(evidence, str(gap.number)) for evidence in fact.evidence),
         fact=fact.id,
     )
-    if _leaks(question, gap.value) or _is_weak(question.stem, gap, fact, pool):
-        return None
+    if _leaks(question, gap.value):
+        return "the rest of the sentence, or the headline before it, tells it"
+    if _is_weak(question.stem, gap, fact, pool):
+        return "it is one of a list or a part of a name"
     options = options_of(question, gap, fact, pool)
     if options is None or answer not in options or len(options) < FEWEST_OPTIONS:
-        return question if is_exact(question.stem, gap.hidden, gap.value, fact) else None
+        exact = is_exact(question.stem, gap.hidden, gap.value, fact)
+        return question if exact else "too few others could stand there"
     stem = _asked_outright(question, gap)
     return replace(question, kind="multiple_choice", options=options, stem=stem)
 

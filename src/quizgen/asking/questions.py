@@ -6,34 +6,31 @@ A question that cannot be put right is left out.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.asking.attribution import attribute
 from quizgen.asking.blanks import tells_country_of
-from quizgen.asking.changes import has_changed, is_about_the_dead
-from quizgen.asking.crossing import crosses
+from quizgen.asking.changes import is_about_the_dead
 from quizgen.asking.filling import has_one_filling
 from quizgen.asking.knowledge import Knowledge
-from quizgen.asking.offices import is_known_to_all
 from quizgen.asking.options import with_options
 from quizgen.asking.passages import ask_passage
-from quizgen.asking.people import has_known_party, is_unknown
 from quizgen.asking.quotations import count, has_room, names_halves, quotation_of, says_enough
-from quizgen.asking.standalone import stands_alone
+from quizgen.asking.silence import why_unclear, why_unfit
 from quizgen.asking.stems import Wording, write
 from quizgen.asking.telling import month_of_telling
 from quizgen.identity import make_id
-from quizgen.linting.battery import is_clean
-from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Role, Text, Value
+from quizgen.linting.battery import flaws_of, is_clean
+from quizgen.models import BLANK, Evidence, Fact, Language, Name, Question, Role, Text, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.rendering import render
-from quizgen.templates.lines import slots
 from quizgen.templates.relations import ASOF, ATTRIBUTED, Ask
 from quizgen.typography import typeset
 
 MOST_ANGLES = 3
 """Questions on one fact in one language; more would give each other away."""
+DOUBLE = "another question asks the same"
 SHORTEST_LEAK = 4
 """Letters of a part of the answer that must not stand in the stem."""
 
@@ -58,10 +55,8 @@ class Asker:
                 yield from self._on_passage(fact, told, asked)
 
     def _is_worth_asking(self, fact: Fact) -> bool:
-        changed = has_changed(fact, self.known.pool.telling, self.known.relations)
-        known = is_known_to_all(fact) or has_known_party(fact)
-        fit = not (known or changed or is_unknown(fact, self.known.pool.places))
-        return fact.status == "asserted" and (fit or fact.relation == PASSAGE.relation)
+        asserted = fact.status == "asserted"
+        return asserted and (fact.relation == PASSAGE.relation or not why_unfit(fact, self.known))
 
     def _on_relation(
         self, fact: Fact, languages: Sequence[Language], quoted: Counter[str]
@@ -99,45 +94,53 @@ class Asker:
         sentences: set[str] = set()
         for ask in self.known.relations[fact.relation].ask:
             angle = (ask.answer, ask.kind)
-            question = None if angle in found else self._question(fact, ask, language)
-            if question and (filled := _filled(question)) not in sentences:
+            question = "" if angle in found else self.attempt(fact, ask, language)
+            if isinstance(question, Question) and (filled := _filled(question)) not in sentences:
                 found[angle] = question
                 sentences |= {filled} - {""}
         return list(found.values())[:MOST_ANGLES]
 
-    def _question(self, fact: Fact, ask: Ask, language: Language) -> Question | None:
+    def attempt(self, fact: Fact, ask: Ask, language: Language) -> Question | str:
+        """Ask about a fact, or say why that cannot be."""
         key, values, cloze = fact.get(ask.answer), self._values(fact), ask.kind == "cloze"
-        if key is None or not self._is_clear(fact, ask, values, language):
-            return None
-        if not has_one_filling(fact, ask, self.known):
-            return None
+        if key is None:
+            return f"{{{ask.answer}}} is not told"
         right = self.known.also_right(fact, ask)
+        if doubt := self._doubt(fact, ask, values, right, language):
+            return doubt
         wording = write(ask.parts[language], values, ask.answer if cloze else "", language)
         wording = wording and attribute(wording, values.get(ATTRIBUTED), language)
-        if wording is None or (right and (cloze or not ask.several)):
-            return None
-        question = self._base(fact, ask, language, key, wording)
-        if question and not cloze and not leaks(question, key):
-            question = with_options(question, fact, ask, right, self.known)
-        return question if question and not leaks(question, key) and is_clean(question) else None
+        question = wording and self._base(fact, ask, language, key, wording)
+        if not question:
+            return f"a value has no sure form in {language}"
+        if leaks(question, key):
+            return f"it would tell its own answer: {question.stem}"
+        shown = question if cloze else with_options(question, fact, ask, right, self.known)
+        return _flaw(shown) or shown if shown else f"too few others could be {{{ask.answer}}}"
+
+    def _doubt(
+        self,
+        fact: Fact,
+        ask: Ask,
+        values: Mapping[str, Value],
+        right: Sequence[Value],
+        language: Language,
+    ) -> str:
+        """Say what could be misunderstood, or answered in another way."""
+        if unclear := why_unclear(fact, ask, values, language, self.known):
+            return unclear
+        if not has_one_filling(fact, ask, self.known):
+            return "something else might fit the blank as well"
+        if right and (ask.kind == "cloze" or not ask.several):
+            named = ", ".join(said.text for value in right if (said := render(value, language)))
+            return f"as right would be: {named}"
+        return ""
 
     def _values(self, fact: Fact) -> dict[str, Value]:
         """Return the arguments and, if none of them is a year's date, the month of the telling."""
         dead = is_about_the_dead((value for _, value in fact), self.known.pool.telling)
         month = None if dead else month_of_telling(fact, self.known.pool.people)
         return dict(fact) | ({ASOF: month} if month else {})
-
-    def _is_clear(
-        self, fact: Fact, ask: Ask, values: Mapping[str, Value], language: Language
-    ) -> bool:
-        """Tell whether the question can be understood weeks later, and in this language."""
-        perishable = self.known.relations[fact.relation].perishable
-        return (
-            language in ask.text
-            and all(stands_alone(value) for value in values.values())
-            and all(crosses(value, fact.language, language) for value in values.values())
-            and (not perishable or _fits_time(ask, values, language))
-        )
 
     def _base(
         self, fact: Fact, ask: Ask, language: Language, key: Value, wording: Wording
@@ -170,20 +173,20 @@ class Asker:
         return tuple(sorted(others - {key.text, *key.aliases}))
 
 
+def why_silent(fact: Fact, ask: Ask, language: Language, known: Knowledge) -> str:
+    """Say why a fact is not asked so."""
+    made = Asker(known).attempt(fact, ask, language)
+    unasked = DOUBLE if isinstance(made, Question) else made
+    return why_unfit(fact, known) or unasked
+
+
 def _filled(question: Question) -> str:
     """Return a cloze as it reads with its answer; nothing for a question with options."""
     return "" if question.options else question.stem.replace(BLANK, question.answer)
 
 
-def _fits_time(ask: Ask, values: Mapping[str, Value], language: Language) -> bool:
-    """Tell whether a stem on what changes says when; if nobody knows, whether it holds always."""
-    named = [values.get(slot.argument) for slot in slots(ask.parts[language])]
-    return is_dated(named) or (ask.timeless and not is_dated(values.values()))
-
-
-def is_dated(values: Iterable[Value | None]) -> bool:
-    """Tell whether one of the values is a date with its year."""
-    return any(isinstance(value, Date) and value.year for value in values)
+def _flaw(question: Question) -> str:
+    return next((f"{flaw.what}: {question.stem}" for flaw in flaws_of(question)), "")
 
 
 def _proof(evidence: Sequence[Evidence], argument: str) -> tuple[Evidence, ...]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import typer
 
-from quizgen.commands.gathering import load_relations
+from quizgen.commands.gathering import all_relations
 from quizgen.commands.saying import refuse_nothing
 from quizgen.safety import safe
 
@@ -18,7 +18,7 @@ def explain_sources(sources: list[str], templates: list[Path]) -> None:
     from quizgen.sources import read_sources
 
     given = read_sources(sources)
-    relations = load_relations(templates)
+    relations = all_relations(templates)
     refuse_nothing(given.articles, "there is no article to explain")
     for article in given.articles:
         typer.echo(safe(explain(article, relations)))

@@ -1,0 +1,57 @@
+"""Why a fact is not asked at all, or by one of its relation's asks: what options cannot mend.
+
+In: a fact, an ask, its values, and what the articles tell. Out: the reason; nothing if it may be.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from quizgen.asking.changes import has_changed
+from quizgen.asking.crossing import crosses
+from quizgen.asking.knowledge import Knowledge
+from quizgen.asking.offices import is_known_to_all
+from quizgen.asking.people import has_known_party, is_unknown
+from quizgen.asking.standalone import stands_alone
+from quizgen.models import Date, Fact, Language, Value
+from quizgen.templates.lines import slots
+from quizgen.templates.relations import Ask
+
+
+def why_unfit(fact: Fact, known: Knowledge) -> str:
+    """Say why a relation's fact is not asked, whatever the question; nothing if it may be."""
+    if is_known_to_all(fact) or has_known_party(fact):
+        return "everybody knows it"
+    if has_changed(fact, known.pool.telling, known.relations):
+        return "the articles tell that the office changes hands"
+    if is_unknown(fact, known.pool.places):
+        return "the article hardly mentions the one whom it is about"
+    return ""
+
+
+def why_unclear(
+    fact: Fact, ask: Ask, values: Mapping[str, Value], language: Language, known: Knowledge
+) -> str:
+    """Say what of a question is not understood weeks later, or in this language."""
+    if language not in ask.text:
+        return "it has no text in this language"
+    for name, value in values.items():
+        if not stands_alone(value):
+            return f"{{{name}}} does not say by itself who or what is meant"
+        if not crosses(value, fact.language, language):
+            return f"{{{name}}} has another name in {language}, which no list knows"
+    if known.relations[fact.relation].perishable:
+        return _why_untimely(ask, values, language)
+    return ""
+
+
+def _why_untimely(ask: Ask, values: Mapping[str, Value], language: Language) -> str:
+    """Say why a stem on what changes may be out of date: it says when, or holds for all times."""
+    named = [values.get(slot.argument) for slot in slots(ask.parts[language])]
+    if ask.timeless and _are_dated(values.values()):
+        return "it is asked with its date"
+    if ask.timeless or _are_dated(named):
+        return ""
+    return "it changes with time, and neither the sentence nor the article has a date"
+
+
+def _are_dated(values: Iterable[Value | None]) -> bool:
+    return any(isinstance(value, Date) and value.year for value in values)
