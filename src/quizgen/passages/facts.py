@@ -101,7 +101,7 @@ def _in_braces(piece: Piece, taken: str, language: Language) -> str:
     value = piece.mention.value if piece.mention else None
     if isinstance(value, Amount) or (isinstance(value, Date) and not value.month):
         if word := number_word(piece.text, language):
-            return f"{{{word}}}{piece.text.removeprefix(word)}"
+            return re.sub(rf"\b{word}\b", f"{{{word}}}", piece.text, count=1)
         return NUMBER.sub(lambda match: f"{{{match[0]}}}", piece.text, count=1)
     return f"{{{taken}{piece.text}}}"
 

@@ -40,7 +40,8 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
         return True
     if not topic or not phrase or _is_short_form(row, phrase, words, topic):
         return False
-    below = _is_thing(row, phrase, words) and _is_understood(row, core, n, phrase, words, topic)
+    thing = _head(row, phrase, words) if row.syntax.verb_second else phrase
+    below = _is_thing(row, thing, words) and _is_understood(row, core, n, phrase, words, topic)
     kinds = not any(_is_people(row.word(p), words) for p in _head(row, phrase, words)) and (
         _has_complement(row, ahead, n, words) or _is_titled(row, phrase)
     )

@@ -9,6 +9,9 @@ from quizgen.models import Language, Mention, Name, Value
 from quizgen.rendering import render
 from quizgen.words import load
 
+FARTHEST = 3
+"""Words of an amount among which its number is: more than three."""
+
 
 def filters_of(value: Value, said: str, language: Language) -> tuple[str, ...] | None:
     """Return the filters that write a value as it is said; none where it stands there bare.
@@ -40,7 +43,6 @@ def is_written(mention: Mention, text: str, language: Language) -> bool:
 
 
 def number_word(said: str, language: Language) -> str:
-    """Return the word that is an amount's number: three, in three million votes."""
+    """Return the word that is an amount's number: three, in nearly three million votes."""
     known = load(f"languages/{language}/amounts.yaml")["words"]
-    first = said.split(maxsplit=1)[0]
-    return first if first.casefold() in known else ""
+    return next((word for word in said.split()[:FARTHEST] if word.casefold() in known), "")

@@ -62,8 +62,12 @@ def why_leaning(  # noqa: PLR0913  (the last two are its setting)
     for n, p in enumerate(core):
         if p not in named and (reason := _leans(row, core, n, words, topic, second=second)):
             return reason
-    told = any(is_name(row, p) or (p in named and not row.items[p].mention) for p in core)
     nouns = not row.syntax.verb_second or any(row.items[p].capital for p in core)
+    told = any(
+        (is_name(row, p) and (nouns or row.mention(p).kind != "place"))  # 30 Kilometer in Rom
+        or (p in named and not row.items[p].mention)
+        for p in core
+    )
     return "" if (topic and nouns) or told else "nothing is named"
 
 
@@ -127,7 +131,7 @@ def _counts(word: str) -> bool:
 
 def unsure_word(row: Row, core: Positions, words: Words) -> str:
     """Return the words that deny a clause or make it doubtful; nothing if it is a plain fact."""
-    told = words.affirmed.sub("", " ".join(row.words[p] for p in core))
+    told = words.affirmed.sub("", " ".join(_small(row, p) for p in core))
     if words.hearsay.search(told):
         return "hearsay"
     if reported := _reported(row, core, words):
@@ -137,6 +141,12 @@ def unsure_word(row: Row, core: Positions, words: Words) -> str:
     patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
     found = (match[0] for pattern in patterns for match in pattern.finditer(told))
     return next((said for said in found if said not in words.plans), "")
+
+
+def _small(row: Row, p: int) -> str:
+    """Return a word; nothing for a German noun: das Wohl is no `wohl`."""
+    noun = row.syntax.verb_second and p and row.items[p].capital
+    return "" if noun else row.words[p]
 
 
 def _partless(row: Row, core: Positions, words: Words) -> str:
@@ -219,6 +229,8 @@ def _points(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word points to what was told before: this; that behind a preposition."""
     if (row.words[p], row.word(p + 1)) in row.syntax.fixed:
         return False  # such as X
+    if {(row.words[p], row.word(p + 1)), (row.word(p - 1), row.words[p])} & words.dummies:
+        return False  # es gibt, gibt es
     opens = p == 0 or row.is_preposition(p - 1)
     that = row.words[p] in row.syntax.content & words.demonstratives and opens
     return that or row.words[p] in words.anaphors

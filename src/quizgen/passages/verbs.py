@@ -51,7 +51,9 @@ def _described(row: Row, core: Positions, words: Words) -> frozenset[int]:
 
 
 def is_present(row: Row, core: Positions, words: Words) -> bool:
-    """Tell whether a clause is in the present, which is true for a time."""
+    """Tell whether a clause is in the present, which is true for a time, or says so: bisher."""
+    if any(row.words[p] in words.passing for p in core):
+        return True
     verb = find_verb(row, core, words)
     if verb is None:
         return False

@@ -30,6 +30,10 @@ class Words:
     """Words with which a clause is never asked: it leans on the day, or is no plain fact."""
     anaphors: frozenset[str]
     """Words that only the sentence before explains."""
+    dummies: frozenset[tuple[str, ...]]
+    """Pairs in which a pronoun stands for nothing: es gibt."""
+    passing: frozenset[str]
+    """Words that are true for a time: bisher, diesjährige."""
     complements: frozenset[str]
     reporting: frozenset[str]
     """What opens a clause that only names the source: wie EADS mitteilte."""
@@ -165,6 +169,8 @@ def words(language: Language) -> Words:
         ties=re.compile(data["ties"]),
         barred=_words((*data["deictics"], *data["speakers"], *data["doubtful"])) | opinions,
         anaphors=_words(data["anaphors"]),
+        dummies=frozenset(tuple(pair.split()) for pair in data["dummies"]),
+        passing=_words(data["passing"]),
         complements=_words(data["complements"]),
         reporting=_words(data["reporting"]),
         exceptions=_words(data["exceptions"]),
