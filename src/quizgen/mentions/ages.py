@@ -20,7 +20,8 @@ def find_ages(text: str, language: Language) -> list[Mention]:
     found = []
     for match in _pattern(language).finditer(text):
         start, end = next(match.span(g) for g in match.re.groupindex if match[g])
-        quantity = next(find_quantities(text[start:end] + " ", language), None)
+        number = text[start:end].partition("-")[0]  # der 61-jährige Maler
+        quantity = next(find_quantities(number + " ", language), None)
         if quantity and 0 < quantity.number <= OLDEST:
             found.append(Mention(start, end, Amount(quantity.number, unit=YEAR_OLD)))
     return found

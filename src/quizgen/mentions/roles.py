@@ -134,8 +134,9 @@ def _mention(
     if after in known.attributive or (plain and before not in known.determiners):
         return None  # member state, conseil général
     last = words[end - 1][2]
-    if not known.capitals and last[0].isupper() and last.endswith("s") and not last.isupper():
-        return None  # Lightspeed Venture Partners is a name
+    named = words[first][2][0].isupper() and last[0].isupper() and not last.isupper()
+    if not known.capitals and named and last.endswith("s"):
+        return None  # Lightspeed Venture Partners is a name, ministre des Finances is none
     past = before in known.former or after in known.behind_former
     stop = words[end - 1][1]
     value = Role(role.id, role.text, role.bound, role.gender, former=past)
