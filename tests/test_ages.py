@@ -16,6 +16,7 @@ from quizgen.mentions.ages import find_ages
         ("de", "Er starb im Alter von 80 Jahren.", "80 Jahren"),
         ("de", "Sie wurde mit 39 Jahren Chefin.", "39 Jahren"),
         ("de", "Anna Berg (42) kam.", "42"),
+        ("de", "Der 42-jährige Karl Berg kam.", "42-jährige"),
         ("fr", "Il est mort à l'âge de 80 ans.", "80 ans"),
         ("fr", "Âgée de 42 ans, elle rit.", "42 ans"),
         ("fr", "Paul Roux, 42 ans, rit.", "42 ans"),

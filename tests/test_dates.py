@@ -62,6 +62,11 @@ de | Er trat am [Montagabend] zurück. | 2024-03-25
 de | Er trat [gestern] zurück. | 2024-03-28
 de | Er trat [vorgestern] zurück. | 2024-03-27
 de | Er trat im [vergangenen Jahr] zurück. | 2023
+de | Er war seit [dem vergangenen Jahr] dort. | 2023
+de | Im [Vorjahr] trat er an. | 2023
+de | Er baut im [laufenden Jahr] aus. | 2024
+de | Er nahm sich viel für [das kommende Jahr] vor. | 2025
+de | Er tritt im [kommenden Monat] an. | 2024-04
 de | Er trat in [diesem Jahr] an. | 2024
 de | Er trat im [letzten Monat] zurück. | 2024-02
 de | Er trat am vergangenen [Freitag] zurück. | 2024-03-22

@@ -285,3 +285,52 @@ def test_a_day_does_not_say_which_thing_is_meant() -> None:
     assert told(text, title="Buchmesse in Riga")
     general = "Jane Doe arbeitete 2018 in Riga beim Gesundheitskonzern."
     assert told(general, title="Viele Firmen wechseln ihre Chefs") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2019 gab es in Riga 300 Seilbahnen.",
+        "Es gab 2019 in Riga 300 Seilbahnen.",
+        "Jane Doe wurde in Riga sogar 2019 gewählt.",
+        "Die Nordbank AG plant, 2026 in Riga 300 Häuser zu bauen.",
+        "Die Nordbank AG erwartet 2024 einen Gewinn von 300 Millionen Euro.",
+    ],
+)
+def test_es_gibt_and_plans_of_a_firm_are_facts(text: str) -> None:
+    """Es stands for nothing there; what a firm plans is so when the news tells it."""
+    assert told(text)
+
+
+def test_what_was_true_so_far_needs_the_month_of_the_news() -> None:
+    """Bisher and vergangen mean nothing without it."""
+    text = "Bisher hat die Nordbank AG in Riga seit 2019 genau 300 Häuser gebaut."
+    assert any(stem.startswith("Nachricht vom Mai 2024") for stem in stems(text))
+    assert told(text, published=None) == []
+
+
+def test_what_is_expected_of_somebody_is_hearsay() -> None:
+    """Nobody says who expects it."""
+    assert told("In Riga wird 2024 ein Gewinn von 300 Millionen Euro erwartet.") == []
+
+
+def test_a_number_behind_its_modifier_is_asked_for() -> None:
+    """The blank hides the number alone: rund ____ Prozent."""
+    text = "Die Aktie der Nordbank AG verlor 2019 in Riga rund fünf Prozent."
+    assert any("rund ____ Prozent" in stem for stem in stems(text))
+
+
+def test_a_number_of_nothing_is_no_fact() -> None:
+    """Nobody says what the 300 kilometres are of."""
+    assert told("Bis 2030 sollen in Lettland 300 Kilometer entstehen.") == []
+
+
+def test_a_person_in_what_explains_a_noun_is_no_matter() -> None:
+    """Die Zahlungen für Arbeiter are a thing, whoever gets them."""
+    text = "2019 stellte Jane Doe die Zahlungen für Arbeiter auf den Euro um."
+    assert told(text, title="Jane Doe ist tot")
+
+
+def test_a_noun_is_no_hedge() -> None:
+    """Das Wohl is no wohl."""
+    assert told("2019 stellte Jane Doe in Riga das Wohl der Nordbank AG über die Wirtschaft.")

@@ -32,6 +32,7 @@ def roles(text: str, language: str) -> list[tuple[str, str, str]]:
         ("en", "The acting CEO left.", "acting CEO", "interim_ceo"),
         ("fr", "La directrice financière part.", "directrice financière", "cfo"),
         ("fr", "Le Premier ministre part.", "Premier ministre", "prime_minister"),
+        ("fr", "Le ministre des Finances part.", "ministre des Finances", "finance_minister"),
         ("fr", "Les présidents partent.", "présidents", "president"),
         ("fr", "Le PDG par intérim part.", "PDG par intérim", "interim_ceo"),
     ],

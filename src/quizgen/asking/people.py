@@ -152,6 +152,8 @@ def is_unknown(fact: Fact, places: Mapping[str, Sized]) -> bool:
     `places` are the sentences that mention a name, by its key.
     """
     people = [value for _, value in fact if isinstance(value, Name) and value.kind == "person"]
+    if any(isinstance(v, Role) and walk_of_life(v.id) == "politics" for _, v in fact):
+        return False
     if len(people) != 1 or not {value.kind for _, value in fact} <= PERSONAL:
         return False
     one = people[0]

@@ -231,9 +231,16 @@ def _surfaces(
         for gender, form in (("m", masculine), ("f", feminine)):
             if form:
                 known = NO_GENDER if not feminine else gender
+                text = _without_prefix(form, data["redundant"])
                 for surface in _inflected(form, own, data):
                     unsure = masculine == f"{feminine}r" and surface.endswith(("e", "en"))
-                    yield surface, Role(entry["id"], form, language, NO_GENDER if unsure else known)
+                    yield surface, Role(entry["id"], text, language, NO_GENDER if unsure else known)
+
+
+def _without_prefix(form: str, redundant: str) -> str:
+    """German: say Finanzminister for Bundesfinanzminister, which betrays itself among others."""
+    plain = re.sub(f"^(?:{redundant})", "", form)
+    return form if plain == form else plain.capitalize()
 
 
 def _forms(own: Mapping[str, Any]) -> Iterator[tuple[Gender, str]]:

@@ -19,7 +19,7 @@ from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.silence import UNREAD, why_unread
 from quizgen.passages.standing import why_leaning, why_unfit
 from quizgen.passages.trimming import trim, trim_second
-from quizgen.passages.verbs import is_planned, is_present
+from quizgen.passages.verbs import is_present, needs_month
 from quizgen.passages.words import Words, words
 
 LEANING = ("points", "which", "who")
@@ -126,7 +126,7 @@ def _passage(
     reason = why_leaning(row, core, own, named, topic) if topical else ""
     if reason:
         return reason
-    present = is_present(row, core, own) or is_planned(row, core, own)
+    present = is_present(row, core, own) or needs_month(row, core, own)
     if present and _is_timeless(row, core, own, sentence):
         return "true for a time, and nothing says when"
     keys = keys_of(row, core, own, sentence.text, topical=topical)
@@ -156,7 +156,7 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     if reason:
         return reason
     topical = before.topical or bool(why_leaning(row, core, own, named, known, second=True))
-    present = is_present(row, core, own) or is_planned(row, core, own)
+    present = is_present(row, core, own) or needs_month(row, core, own)
     if present and _is_timeless(row, core, own, sentence):
         return "true for a time, and nothing says when"
     keys = keys_of(row, core, own, sentence.text, topical=True)
@@ -174,9 +174,9 @@ def _could_be_two(row: Row, core: Positions, own: Words, before: Passage) -> boo
 
 
 def _is_timeless(row: Row, core: Positions, own: Words, sentence: Sentence) -> bool:
-    """Tell whether neither the article nor the clause has a date; a plan needs that of both."""
+    """Tell whether neither the article nor the clause has a date; a plan needs the article's."""
     dated = any(m and isinstance(m.value, Date) for p in core for m in (row.items[p].mention,))
-    told = dated and not is_planned(row, core, own)
+    told = dated and not needs_month(row, core, own)
     return sentence.article.published is None and not told
 
 

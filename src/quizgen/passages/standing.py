@@ -62,9 +62,14 @@ def why_leaning(  # noqa: PLR0913  (the last two are its setting)
     for n, p in enumerate(core):
         if p not in named and (reason := _leans(row, core, n, words, topic, second=second)):
             return reason
-    nouns = not row.syntax.verb_second or any(row.items[p].capital for p in core)
+    large = [row.items[p] for p in core if row.items[p].capital]
+    nouns = not row.syntax.verb_second or bool(large)
+    small = row.syntax.function_words
+    things = not row.syntax.verb_second or any(
+        item.mention is None and item.word not in small for item in large
+    )
     told = any(
-        (is_name(row, p) and (nouns or row.mention(p).kind != "place"))  # 30 Kilometer in Rom
+        (is_name(row, p) and (things or row.mention(p).kind != "place"))  # 30 Kilometer in Rom
         or (p in named and not row.items[p].mention)
         for p in core
     )

@@ -51,9 +51,7 @@ def _described(row: Row, core: Positions, words: Words) -> frozenset[int]:
 
 
 def is_present(row: Row, core: Positions, words: Words) -> bool:
-    """Tell whether a clause is in the present, which is true for a time, or says so: bisher."""
-    if any(row.words[p] in words.passing for p in core):
-        return True
+    """Tell whether a clause is in the present, which is true for a time."""
     verb = find_verb(row, core, words)
     if verb is None:
         return False
@@ -70,9 +68,9 @@ def is_present(row: Row, core: Positions, words: Words) -> bool:
     return plural or bool(words.present.fullmatch(word))
 
 
-def is_planned(row: Row, core: Positions, words: Words) -> bool:
-    """Tell whether a clause says what somebody will do, or has to."""
-    return any(row.word(p) in words.plans for p in core)
+def needs_month(row: Row, core: Positions, words: Words) -> bool:
+    """Tell whether a clause says what somebody will do or has to, or what was so until then."""
+    return any(row.word(p) in words.plans | words.passing for p in core)
 
 
 def _has_participle(row: Row, behind: Positions, words: Words) -> bool:
