@@ -15,6 +15,7 @@ END_MARK = re.compile(rf"(?<=[^{BLANKS}])[{BLANKS}]*([?!;:,.]+)(?=[{BLANKS}\"”
 """The marks that end something, with the blanks before it: not that of 12:30 or .NET."""
 ENDINGS = (".", "?", "!", "…")
 STRAIGHT = re.compile(r'"([^"]*)"')
+SINGLE = re.compile(r"(?<!\w)'(?=\S)([^'\"]*\S)'(?!\w)")
 ANY_DOUBLE_QUOTE = re.compile(rf'«[{BLANKS}]*|[{BLANKS}]*»|[„“”"]')
 APOSTROPHE = re.compile(r"(?<=\w)'|'(?=\w)")
 PLAIN_BLANKS = re.compile(r"[ \t\r\n]+")
@@ -50,7 +51,8 @@ def quote(text: str, language: Language) -> str:
 def quotable(text: str, language: Language) -> str:
     """Return a text as it stands within quotation marks, with inner ones for its own."""
     inner = iter(_marks(language)["inner_quotes"] * (len(text) // 2 + 1))
-    return ANY_DOUBLE_QUOTE.sub(lambda _: next(inner), text.strip(BLANKS))
+    doubled = SINGLE.sub(r'"\1"', text.strip(BLANKS))
+    return ANY_DOUBLE_QUOTE.sub(lambda _: next(inner), doubled)
 
 
 def stop(text: str, language: Language) -> str:

@@ -1,14 +1,15 @@
-"""Saying in a question who tells it, where the articles know it only from somebody.
+"""Saying in front of a question who tells it, or which headline it stands below.
 
-In: a wording and the source. Out: the wording with the source in front of it.
+In: a wording and the source, or the headline and its month. Out: the wording behind them.
 """
 
 from quizgen.asking.stems import Wording
 from quizgen.grammar import apply
-from quizgen.models import Language, Value
+from quizgen.models import Date, Language, Text, Value
 from quizgen.rendering import render
-from quizgen.typography import typeset
+from quizgen.typography import quotable, typeset
 from quizgen.words import load
+from quizgen.writing import write_date
 
 
 def attribute(wording: Wording, source: Value | None, language: Language) -> Wording | None:
@@ -22,3 +23,17 @@ def attribute(wording: Wording, source: Value | None, language: Language) -> Wor
         return None
     stem = typeset(pattern["before"].format(forms[0]) + wording.stem, language)
     return Wording(stem, wording.answer)
+
+
+def put_below(
+    wording: Wording, headline: Value | None, month: Date | None, language: Language
+) -> Wording:
+    """Put the headline and the month of its article before a wording."""
+    if not isinstance(headline, Text):
+        return wording
+    own = load(f"languages/{language}/passages.yaml")
+    lead = own["about_news"] if month else own["about"]
+    said = write_date(month, language) if month else ""
+    title = quotable(headline.text, language)
+    stem = lead.format(title=title, month=said, clause=wording.stem)
+    return Wording(typeset(stem, language), wording.answer)

@@ -15,6 +15,7 @@ from quizgen.asking.fitting import Request
 from quizgen.asking.glosses import gloss
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.measures import amounts_like, dates_like
+from quizgen.asking.quotations import quotation_of
 from quizgen.identity import order_by_hash
 from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Question, Role, Text, Value
 from quizgen.rendering import render, tells_gender
@@ -37,6 +38,8 @@ def with_options(
         else roles_like(key, known.pool, request)
     )
     told = {value.key for value in known.pool.own(fact, key.kind)}
+    if key.kind == "organisation" and quotation_of(fact):  # others could have said so too
+        wrong = [value for value in wrong if value.key in told]
     texts = _texts(readable_in(wrong, question.language), question, told)
     if len(texts) < WANTED - 1:
         return None

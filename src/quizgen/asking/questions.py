@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from quizgen.asking.attribution import attribute
+from quizgen.asking.attribution import attribute, put_below
 from quizgen.asking.blanks import tells_country_of
 from quizgen.asking.changes import is_about_the_dead
 from quizgen.asking.filling import has_one_filling
@@ -20,9 +20,10 @@ from quizgen.asking.quotations import count, has_room, names_halves, quotation_o
 from quizgen.asking.silence import why_unclear, why_unfit
 from quizgen.asking.stems import Wording, write
 from quizgen.asking.telling import month_of_telling
+from quizgen.asking.tellings import HEADLINE, tellings
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of, is_clean
-from quizgen.models import BLANK, Evidence, Fact, Language, Name, Question, Role, Text, Value
+from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Role, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.rendering import render
 from quizgen.templates.relations import ASOF, ATTRIBUTED, Ask
@@ -62,22 +63,27 @@ class Asker:
         self, fact: Fact, languages: Sequence[Language], quoted: Counter[str]
     ) -> list[Question]:
         """Ask about a fact of a relation, and count the quotations that are asked."""
-        words = quotation_of(fact)
-        if fact.relation == PASSAGE.relation or (words and not self._is_fit(fact, words, quoted)):
+        if fact.relation == PASSAGE.relation:
             return []
-        made = [question for code in languages for question in self._angles(fact, code)]
-        if words and made:
+        if quotation_of(fact) is None:
+            return self._in_each(fact, languages)
+        if not has_room(fact, quoted):
+            return []
+        ways = filter(self._is_fit, tellings(fact, self.known.pool.own_names(fact)))
+        made = max((self._in_each(told, languages) for told in ways), key=len, default=[])
+        if made:
             count(fact, quoted)
         return made
 
-    def _is_fit(self, fact: Fact, words: Text, quoted: Counter[str]) -> bool:
-        """Tell whether a quotation may be asked: it says enough, and others leave room."""
-        names = self.known.pool.own_names(fact)
-        dated = all(proof.published for proof in fact.evidence)
-        return (
-            has_room(fact, quoted)
-            and not names_halves(words.text, names)
-            and says_enough(words, names, dated=dated)
+    def _in_each(self, fact: Fact, languages: Sequence[Language]) -> list[Question]:
+        return [question for code in languages for question in self._angles(fact, code)]
+
+    def _is_fit(self, fact: Fact) -> bool:
+        """Tell whether what somebody said may be asked: it says enough, with names in full."""
+        words, names = quotation_of(fact), self.known.pool.own_names(fact)
+        dated = all(proof.published for proof in fact.evidence) or HEADLINE in dict(fact)
+        return words is not None and (
+            not names_halves(words.text, names) and says_enough(words, names, dated=dated)
         )
 
     def _on_passage(
@@ -110,6 +116,8 @@ class Asker:
             return doubt
         wording = write(ask.parts[language], values, ask.answer if cloze else "", language)
         wording = wording and attribute(wording, values.get(ATTRIBUTED), language)
+        if wording and HEADLINE in values:
+            wording = put_below(wording, values[HEADLINE], self._month(fact), language)
         question = wording and self._base(fact, ask, language, key, wording)
         if not question:
             return f"a value has no sure form in {language}"
@@ -138,9 +146,13 @@ class Asker:
 
     def _values(self, fact: Fact) -> dict[str, Value]:
         """Return the arguments and, if none of them is a year's date, the month of the telling."""
-        dead = is_about_the_dead((value for _, value in fact), self.known.pool.telling)
-        month = None if dead else month_of_telling(fact, self.known.pool.people)
+        month = None if HEADLINE in dict(fact) else self._month(fact)
         return dict(fact) | ({ASOF: month} if month else {})
+
+    def _month(self, fact: Fact) -> Date | None:
+        """Return the month in which the articles told a fact, if that is worth telling."""
+        dead = is_about_the_dead((value for _, value in fact), self.known.pool.telling)
+        return None if dead else month_of_telling(fact, self.known.pool.people)
 
     def _base(
         self, fact: Fact, ask: Ask, language: Language, key: Value, wording: Wording

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from quizgen.linting.flaws import phrases
 from quizgen.models import Fact, Name, Text
+from quizgen.words import load
 
 LIMITS = (5, 2)
 """Quotations in an article, and of one speaker in it."""
@@ -39,15 +40,20 @@ def names_halves(quotation: str, names: Iterable[Name]) -> bool:
 def says_enough(quotation: Text, names: Iterable[Name], *, dated: bool) -> bool:
     """Tell whether a reader of another day knows what a quotation is on.
 
-    Without a month to go by, it names somebody or something, or is long, and points at no day.
+    Without a month or a headline to go by, it names somebody or something of the article, or tells
+    at length of others than its speaker; and it points at no day.
     """
     words = quotation.text
     if dated:
         return True
+    if phrases(quotation.language, "deictic").search(words.casefold()):
+        return False
     forms = (form for name in names for form in (name.text, *name.aliases))
-    pointing = phrases(quotation.language, "deictic").search(words.casefold())
-    named = ACRONYM.search(words) or any(_stands_in(form, words) for form in forms)
-    return not pointing and (len(words.split()) >= LONG or bool(named))
+    if any(_stands_in(form, words) for form in forms):
+        return True
+    own = load(f"languages/{quotation.language}/passages.yaml")["speakers"]
+    telling = ACRONYM.search(words) or len(words.split()) >= LONG
+    return bool(telling) and not any(_stands_in(word, words.casefold()) for word in own)
 
 
 def _stands_in(word: str, text: str) -> bool:

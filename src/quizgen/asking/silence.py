@@ -11,6 +11,7 @@ from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.offices import is_known_to_all
 from quizgen.asking.people import has_known_party, is_unknown
 from quizgen.asking.standalone import stands_alone
+from quizgen.asking.tellings import topic_of
 from quizgen.models import Date, Fact, Language, Value
 from quizgen.templates.lines import slots
 from quizgen.templates.relations import Ask
@@ -33,8 +34,9 @@ def why_unclear(
     """Say what of a question is not understood weeks later, or in this language."""
     if language not in ask.text:
         return "it has no text in this language"
+    topic = topic_of(values.items())
     for name, value in values.items():
-        if not stands_alone(value):
+        if not stands_alone(value, topic):
             return f"{{{name}}} does not say by itself who or what is meant"
         if not crosses(value, fact.language, language):
             return f"{{{name}}} has another name in {language}, which no list knows"

@@ -33,7 +33,8 @@ def in_headline(
     compound = row.syntax.verb_second  # the company of the headline is no Gesundheitskonzern
     general = frozenset(word for head in heads for word in words.topics if head.endswith(word))
     told = told - {word for word in general if word not in heads} if compound else told
-    return any(_is_alike(row, head, word) for head in heads for word in told)
+    second = row.syntax.verb_second
+    return any(is_alike(head, word, compounds=second) for head in heads for word in told)
 
 
 def _is_known_role(row: Row, p: int, words: Words) -> bool:
@@ -44,9 +45,9 @@ def _is_known_role(row: Row, p: int, words: Words) -> bool:
     return several or role in words.topics
 
 
-def _is_alike(row: Row, head: str, word: str) -> bool:
+def is_alike(head: str, word: str, *, compounds: bool) -> bool:
     """Tell whether two words share their stem: planet and planets, Hütte and Völklinger Hütte."""
-    if row.syntax.verb_second and (_is_part(head, word) or word in head.split("-")):
+    if compounds and (_is_part(head, word) or word in head.split("-")):
         return True
     short, long = (head, word) if len(head) <= len(word) else (word, head)
     if len(short) < SHORTEST_STEM:

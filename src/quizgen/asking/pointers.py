@@ -1,0 +1,59 @@
+"""What points at nothing unknown in quoted words, since the headline names it or nobody is meant.
+
+In: a quotation and the words of the headline below which it stands. Out: its words without these.
+"""
+
+import re
+from collections.abc import Callable
+
+from quizgen.matching.syntax import syntax
+from quizgen.models import Language, Text
+from quizgen.passages.topics import is_alike
+from quizgen.words import load
+
+FARTHEST = 4
+"""Words from an article to its noun: the first potentially habitable planet."""
+
+
+def without_explained(value: Text, topic: frozenset[str]) -> str:
+    """Return words without what points at nouns of the headline, or stands for nobody.
+
+    These cars stop, below a headline on a car; it is right that they stop.
+    """
+    text = value.text.replace("’", "'")
+    data = load(f"languages/{value.language}/lint.yaml")
+    text = re.sub(data["impersonal"], "", text, flags=re.IGNORECASE)
+    if not topic:
+        return _with_capital(text, value.text)
+    known = _known_below(value.language, topic)
+    presenting = rf"^(?:{data['presenting']}) (?=((?:[\w'-]+ ?){{1,{FARTHEST + 1}}}))"
+    text = re.sub(
+        presenting, lambda m: "" if known(m[1]) else m[0], text, count=1, flags=re.IGNORECASE
+    )
+    phrase = re.compile(rf"\b(?:{_pointing(value.language)})((?:[\w-]+ )?[\w-]+)", re.IGNORECASE)
+    text = phrase.sub(lambda m: m[1] if known(m[1]) else m[0], text)
+    return _with_capital(text, value.text)
+
+
+def _pointing(language: Language) -> str:
+    """Return a pattern for the words that point at a noun, with the blank behind them."""
+    kinds = load(f"languages/{language}/grammar.yaml")["determiners"]
+    words = (*kinds["demonstrative"], *kinds["definite"])
+    return "|".join(re.escape(word) + ("" if word.endswith("'") else " ") for word in words)
+
+
+def _known_below(language: Language, topic: frozenset[str]) -> Callable[[str], bool]:
+    """Return what tells whether one of some words is a word of the headline."""
+    own = syntax(language)
+    nouns = topic - own.function_words
+    return lambda words: any(
+        is_alike(word, told, compounds=own.verb_second)
+        for word in set(re.findall(r"[\w-]{3,}", words.casefold())) - own.function_words
+        for told in nouns
+    )
+
+
+def _with_capital(text: str, whole: str) -> str:
+    """Give the rest of a sentence the capital that the whole has."""
+    stripped = text.lstrip()
+    return stripped[:1].upper() + stripped[1:] if whole[:1].isupper() else stripped

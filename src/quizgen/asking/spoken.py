@@ -1,0 +1,107 @@
+"""Whether quoted words can be understood by themselves, or below the headline of their article.
+
+In: a quotation and the words of that headline. Out: yes or no.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from quizgen.asking.pointers import without_explained
+from quizgen.models import Language, Text
+from quizgen.passages.words import words as passage_words
+from quizgen.words import load
+
+FEWEST_WORDS = 7
+"""A shorter quotation could be anybody's."""
+FEWEST_TELLING = 5
+"""Words of one that names somebody or something, or a number."""
+NAMING = re.compile(r"\d|(?<![.!?] )\b[^\W\d_a-zß-öø-ÿ]\w+ [^\W\d_a-zß-öø-ÿ]\w")
+WORD = re.compile(r"[^\W\d_]+'?")
+SPOILT = re.compile(r"[\[…_]|\.\.")
+"""What an editor has cut or mended in a quotation."""
+IN_FULL = re.compile(r"\[([^\W\d_][^\[\]…]*)\]")
+"""What stands in full for something shorter: [Jane Doe] knows the bank; or a capital."""
+MARKS = "„“”«»\"'‘’ \u00a0\u202f"
+GENDERS = ("m", "f", "pl")
+
+
+def is_whole(value: Text, topic: frozenset[str] = frozenset()) -> bool:
+    """Tell whether words are a sentence of its own, without anybody or anything named before it.
+
+    Below a headline they may point at what it names: these cars, where it speaks of a car.
+    """
+    plain = Text(value.kind, IN_FULL.sub(r"\1", value.text.lstrip(MARKS)), value.language)
+    text = without_explained(plain, topic)
+    words = [match[0].casefold() for match in WORD.finditer(plain.text.replace("’", "'"))]
+    fewest = FEWEST_TELLING if NAMING.search(plain.text[1:]) else FEWEST_WORDS
+    return (
+        len(words) >= fewest
+        and plain.text[:1].isupper()
+        and not SPOILT.search(plain.text)
+        and not _leans(text, value.language, below=bool(topic))
+        and not _has_article_as_pronoun(words, value.language)
+    )
+
+
+def _leans(text: str, language: Language, *, below: bool) -> bool:
+    """Tell whether spoken words point at what was said before: that money, das wäre schade.
+
+    Below a headline it is known which deal is meant by the deal.
+    """
+    data = load(f"languages/{language}/lint.yaml")
+    plain = text.strip(f" .!?{MARKS}")
+    ends = not below and re.search(data["spoken_end"], plain, re.IGNORECASE)
+    if ends or re.search(data["spoken"], plain, re.IGNORECASE):
+        return True
+    _, openers = _leaning(language)
+    first = WORD.search(text)
+    if first and {first[0].casefold(), first[0].casefold().removesuffix("'")} & openers:
+        return True
+    found = WORD.finditer(text)
+    return any(_is_unknown(text[: m.start()], m[0].casefold(), language) for m in found)
+
+
+def _is_unknown(before: str, word: str, language: Language) -> bool:
+    """Tell whether a word points at nobody named before it in the quotation."""
+    pointing, _ = _leaning(language)
+    bare = word.removesuffix("'")
+    if not {word, bare} & pointing:
+        return False
+    owners: dict[str, str] = load(f"languages/{language}/lint.yaml")["owners"]
+    return not any(re.search(owners[gender], before) for gender in _genders(bare, language))
+
+
+def _genders(word: str, language: Language) -> Iterator[str]:
+    """Yield the genders of those for whom a pronoun or a possessive can stand."""
+    personal = load(f"languages/{language}/grammar.yaml")["pronouns"]["personal"]
+    yield from (gender for gender in GENDERS if word in personal[gender])
+    if owner := passage_words(language).owners.get(word):
+        yield owner
+
+
+@cache
+def _leaning(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that lean on something named before, and those that do so in front."""
+    grammar = load(f"languages/{language}/grammar.yaml")
+    personal = grammar["pronouns"]["personal"]
+    third = frozenset(word for gender in GENDERS for word in personal[gender])
+    # English `that` and German `die` join clauses too: they need not point at anything.
+    joining = {*grammar["pronouns"]["relative"], *grammar["subordinators"]}
+    third -= frozenset(grammar["determiners"]["definite"])
+    third |= passage_words(language).owners.keys()
+    pointing = frozenset(grammar["determiners"]["demonstrative"]) - joining
+    openers = {*personal.get("n", ()), *grammar["coordinators"], *grammar["pronouns"]["other"]}
+    return third | pointing, frozenset(openers)
+
+
+def _has_article_as_pronoun(words: list[str], language: Language) -> bool:
+    """French: tell whether an article is a pronoun, as it is behind another one: je la vois."""
+    grammar = load(f"languages/{language}/grammar.yaml")
+    personal = grammar["pronouns"]["personal"]
+    both = {*grammar["determiners"]["definite"]} & {
+        word for own in personal.values() for word in own
+    }
+    ahead = {word for own in personal.values() for word in own} - both
+    return any(word in both and before in ahead for before, word in pairwise(words))

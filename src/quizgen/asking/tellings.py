@@ -1,0 +1,88 @@
+"""The ways in which what somebody said can be asked: which of the words, and below which headline.
+
+In: the fact of a quotation or a report, and the names that its articles mention. Out: the same
+fact with the words that a question is to show, the best way first.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from quizgen.asking.persons_meant import in_full
+from quizgen.asking.quotations import quotation_of
+from quizgen.matching.syntax import syntax
+from quizgen.models import Fact, Language, Name, Text, Value
+from quizgen.passages.passage import LONGEST_TITLE
+from quizgen.reading.sentences import sentence_spans
+from quizgen.words import load
+
+HEADLINE = "headline"
+"""The argument that holds the headline below which a fact is asked."""
+SHORTEST_TITLE = 2
+"""Words of a headline that says what an article is about."""
+LONGEST = 45
+"""Words of a single sentence that is asked for itself."""
+MARKS = "„“”«»\"'‘’ \u00a0\u202f"
+TELLING = re.compile(r"\d|(?<=[a-zß-ÿ,] )[^\W\d_a-zß-öø-ÿ]\w")
+"""A number, or a capital within a sentence."""
+
+
+def tellings(fact: Fact, names: Iterable[Name]) -> Iterator[Fact]:
+    """Yield a fact in the ways in which it can be asked: below its headline, then without."""
+    words = quotation_of(fact)
+    if words is None:
+        return
+    known = tuple(names)
+    title = title_of(fact)
+    spoken = [in_full(text, fact, known) for text in _choices(fact, words)]
+    for heading in (title, None) if title else (None,):
+        for text in spoken:
+            told = tuple((name, text if value is words else value) for name, value in fact)
+            headed = ((HEADLINE, heading),) if heading else ()
+            yield replace(fact, arguments=(*told, *headed))
+
+
+def title_of(fact: Fact) -> Text | None:
+    """Return the headline of a fact's one article, if it is fit to stand before a question."""
+    titles = {evidence.title for evidence in fact.evidence}
+    title = next(iter(titles), "")
+    words = [word for word in title.split() if word[-1].isalnum()]
+    quoted = title[:1] in MARKS and title[-1:] in MARKS
+    if len(titles) > 1 or quoted or not SHORTEST_TITLE <= len(words) <= LONGEST_TITLE:
+        return None
+    return Text("statement", title, fact.language)
+
+
+def topic_of(values: Iterable[tuple[str, Value]]) -> frozenset[str]:
+    """Return the words of the headline among the arguments of a fact."""
+    title = next((v.text for name, v in values if name == HEADLINE and isinstance(v, Text)), "")
+    return frozenset(re.findall(r"[^\W\d_]+", title.casefold()))
+
+
+def _choices(fact: Fact, words: Text) -> Iterator[Text]:
+    """Yield what a question may show of a quotation: its opening, then its telling sentences."""
+    yield replace(words, text=_opened(words.text, words.language))
+    place = fact.evidence[0].mark("quote") if fact.evidence else None
+    if words.kind != "quote" or place is None:
+        return
+    whole = fact.evidence[0].sentence[slice(*place)].strip(MARKS)
+    spans = sentence_spans(whole, words.language)
+    parts = [whole[start:end].rstrip(" …").strip(MARKS).rstrip(",") for start, end in spans]
+    single = [part for part in parts if len(spans) > 1 and len(part.split()) <= LONGEST]
+    for part in sorted(single, key=lambda part: -len(TELLING.findall(part))):
+        yield replace(words, text=_opened(part, words.language))
+
+
+def _opened(part: str, language: Language) -> str:
+    """Give a clause that is quoted from its subject on its capital, in brackets: [T]he pier is."""
+    words = re.findall(r"[\w-]+'?", part.casefold().replace("’", "'"))
+    own = syntax(language)
+    starts = own.determiners | own.subject_pronouns
+    if not part[:1].islower() or not words or words[0] not in starts:
+        return part
+    verb = next((n for n, word in enumerate(words) if own.is_finite(word)), None)
+    asking = load(f"languages/{language}/grammar.yaml")["pronouns"]["interrogative"]
+    small = own.subordinators | own.relatives | {*asking}
+    if not verb or any(word in small for word in words[:verb]) or own.is_finite(words[-1]):
+        return part
+    return f"[{part[0].upper()}]{part[1:]}"
