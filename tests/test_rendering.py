@@ -180,3 +180,20 @@ def test_the_number_of_a_king_has_the_stop_of_its_language(language: str, said: 
         phrase = render(Name("person", text), language)
         assert phrase is not None
         assert phrase.text == said
+
+
+@pytest.mark.parametrize(
+    ("club", "german", "french"),
+    [
+        ("VfL Aldrup", "der VfL Aldrup", "le VfL Aldrup"),
+        ("TSG Nordau", "die TSG Nordau", "TSG Nordau"),
+        ("FC St. Pauli", "der FC St. Pauli", "le FC St. Pauli"),
+        ("Hannover 96", "Hannover 96", "Hannover 96"),
+    ],
+)
+def test_clubs_take_the_article_of_their_abbreviation(club: str, german: str, french: str) -> None:
+    """Even those of the list, most of whose names have none."""
+    name = Name("organisation", club)
+    assert shaped(name, "de", "nom") == german
+    assert shaped(name, "fr", "le") == french
+    assert shaped(name, "en", "the") == club

@@ -99,7 +99,7 @@ def _numbered(text: str, language: Language) -> str:
 
 def _article(name: Name, language: Language) -> tuple[bool, Gender]:
     """Say whether a name takes an article, and its gender: by the noun it is made of, if any."""
-    if name.text in _plain_names():
+    if name.text in _plain_names() and not (find_head(name.text) or {}).get("named"):
         return False, ""
     legal = load(f"languages/{language}/inflection.yaml").get("legal_forms", {})
     if (last := name.text.split()[-1]) in legal:

@@ -44,6 +44,20 @@ def main_person(sentences: Sequence[Sentence]) -> str:
     return key if count >= OFTEN * max(second, 1) and not titled else ""
 
 
+def main_organisations(sentences: Sequence[Sentence]) -> tuple[Naming, ...]:
+    """Return the organisations of the title, each where it is named first in the text."""
+    title = sentences[0].article.title if sentences else ""
+    found: dict[str, Naming] = {}
+    for sentence in sentences:
+        for mention in sentence.mentions:
+            name = mention.value
+            if mention.kind != "organisation" or mention.named or not isinstance(name, Name):
+                continue
+            if any(form in title for form in (name.text, *name.aliases)):
+                found.setdefault(name.key, _naming(mention, sentence))
+    return tuple(found.values())
+
+
 def person_for(
     sentence: Sentence, start: int, near: Sequence[Sentence], gender: Gender, main: str
 ) -> Naming | None:
@@ -73,12 +87,30 @@ def person_for(
 
 
 def organisation_for(
+    sentence: Sentence,
+    span: Span,
+    near: Sequence[Sentence],
+    group: str,
+    main: Sequence[Naming],
+) -> Naming | None:
+    """Return the only organisation that a word of a group (firm, bank) can mean.
+
+    It is named near by, among several much more often; or it is that of the title (`main`), if a
+    new paragraph begins. A name of unknown kind may be one too.
+    """
+    found = _nearest_organisation(sentence, span, near, group)
+    sectors = referring(sentence.language).sectors[group]
+    titled = {n.key: (n, place) for n, place in main if sector_of(n) in sectors}
+    if found is None or not titled or found[0].key in titled:
+        return found
+    here = (s for s in (*near, sentence) if s.paragraph == sentence.paragraph)
+    told = any(n.key == found[0].key for s in here for n, _ in _organisations(s, len(s.text)))
+    return None if told or len(titled) > 1 else next(iter(titled.values()))
+
+
+def _nearest_organisation(
     sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
 ) -> Naming | None:
-    """Return the only organisation near by that a word of a group (firm, bank) can mean.
-
-    Among several the one that is named much more often; a name of unknown kind may be one too.
-    """
     introduced = _introduced(sentence, span)
     if introduced:
         return introduced

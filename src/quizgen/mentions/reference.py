@@ -6,13 +6,15 @@ that refer back. A word with two possible meanings, or whose name stands too far
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, TypeAlias
 
 from quizgen.mentions.antecedents import (
+    Naming,
     Span,
     is_taken,
+    main_organisations,
     main_person,
     organisation_for,
     person_for,
@@ -31,16 +33,25 @@ FARTHEST = 5
 """Sentences back in which the name must stand."""
 
 
+@dataclass(frozen=True, slots=True)
+class Main:
+    """Whom and what an article is about."""
+
+    person: str
+    """Its key; empty if nobody stands out."""
+    organisations: tuple[Naming, ...]
+
+
 def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences with what refers back to a person or an organisation in them."""
     done: list[Sentence] = []
-    main = main_person(sentences)
+    main = Main(main_person(sentences), main_organisations(sentences))
     for sentence in sentences:
         done.append(_resolve(sentence, done[-FARTHEST:], main))
         yield done[-1]
 
 
-def _resolve(sentence: Sentence, before: Sequence[Sentence], main: str) -> Sentence:
+def _resolve(sentence: Sentence, before: Sequence[Sentence], main: Main) -> Sentence:
     """Add a mention for each word that one name fits; each may say what the next one means."""
     pointing = sorted(_referring(sentence, main), key=lambda found: found[1])
     near = [s for s in before if _adjoins(s, sentence)] if pointing else []
@@ -57,19 +68,21 @@ def _resolve(sentence: Sentence, before: Sequence[Sentence], main: str) -> Sente
 Finder: TypeAlias = Callable[[Sentence, Span, Sequence[Sentence], Any], Mention | None]
 
 
-def _referring(sentence: Sentence, main: str) -> Iterator[tuple[Finder, Span, str]]:
+def _referring(sentence: Sentence, main: Main) -> Iterator[tuple[Finder, Span, str]]:
     """Yield the words that refer back, with who looks for the name, and what is looked for."""
     words, text = referring(sentence.language), sentence.text
     for match in words.pronouns.finditer(text):
         if not words.others.match(text, match.start()):
             gender = words.genders[match[0].casefold()]
-            yield partial(_person, main), match.span(), gender
+            yield partial(_person, main.person), match.span(), gender
     for described, pattern in words.described.items():
         for match in pattern.finditer(text):
-            yield partial(_described, main), match.span(), described
+            yield partial(_described, main.person), match.span(), described
     for group, pattern in words.groups.items() if words.organisations.search(text) else ():
-        yield from ((_organisation, match.span(), group) for match in pattern.finditer(text))
-    yield from ((_owner, match.span(), ANY_GROUP) for match in words.possessives.finditer(text))
+        find = partial(_organisation, main.organisations)
+        yield from ((find, match.span(), group) for match in pattern.finditer(text))
+    owner = partial(_owner, main.organisations)
+    yield from ((owner, match.span(), ANY_GROUP) for match in words.possessives.finditer(text))
 
 
 def _person(
@@ -88,7 +101,7 @@ def _described(
 
 
 def _organisation(
-    sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
+    main: Sequence[Naming], sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
 ) -> Mention | None:
     """Return the mention, but none in an apposition: OpenAI, the company behind ChatGPT."""
     if _names_itself(sentence, span[1]):
@@ -96,11 +109,13 @@ def _organisation(
     last = next((m for m in reversed(sentence.mentions) if m.end <= span[0]), None)
     if last and isinstance(last.value, Name) and sentence.text[last.end : span[0]] == ", ":
         return None
-    found = organisation_for(sentence, span, near, group)
+    found = organisation_for(sentence, span, near, group, main)
     return Mention(*span, found[0], named=found[1]) if found else None
 
 
-def _owner(sentence: Sentence, span: Span, near: Sequence[Sentence], group: str) -> Mention | None:
+def _owner(
+    main: Sequence[Naming], sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
+) -> Mention | None:
     """Return whose `its` it is: that of the organisation which opens the sentence as its subject.
 
     Else that of the last name before it, if that is an organisation and no place the subject;
@@ -112,7 +127,7 @@ def _owner(sentence: Sentence, span: Span, near: Sequence[Sentence], group: str)
     subject = next((m for m in names[:1] if m.start <= LONGEST_ARTICLE), None)
     if not names:
         told = referring(sentence.language).things.search(sentence.text, 0, span[0])
-        mention = _organisation(sentence, span, near, group) if told or not span[0] else None
+        mention = _organisation(main, sentence, span, near, group) if told or not span[0] else None
         return replace(mention, possessive=True) if mention else None
     owner = subject if subject and subject.kind == "organisation" else names[-1]
     if owner.kind != "organisation" or (subject and subject.kind == "place"):
