@@ -86,8 +86,12 @@ class Gazetteer:
         return word in self.linking
 
     def may_go_on(self, word: str) -> bool:
-        """Tell whether a name that this word is in may go on behind a small one: Bay of Bengal."""
-        return self.is_head(word) or word.casefold() in self.linking_heads
+        """Tell whether a name that this word is in may go on behind a small one: Bay of Bengal.
+
+        An abbreviation's does not: FC Nord pour le match.
+        """
+        head = self.is_head(word) and not word.isupper()
+        return head or word.casefold() in self.linking_heads
 
     def elided(self, word: str, *, initial: bool) -> int:
         """Return the length of an elided article at a word's start: l'Airbus has 2, L'Oréal 0.
