@@ -14,7 +14,8 @@ from statistics import median
 
 from quizgen.checking import load, vocabulary
 from quizgen.locations import shipped_templates
-from quizgen.matching.rules import Lines, compile_rules
+from quizgen.matching.line_index import Entry, Index, Lines, entries_of
+from quizgen.matching.rules import compile_rules
 from quizgen.matching.syntax import syntax
 from quizgen.templates.loading import load_templates
 from quizgen.words import codes
@@ -61,9 +62,14 @@ def measure() -> tuple[float, ...]:
 
 def compile_all(own: Lines) -> int:
     """Compile each line of a language, and return how many there are."""
-    clauses = {id(entry.clause) for entries in own.clauses.values() for entry in entries}
-    phrases = {id(entry.phrase) for entries in own.phrases.values() for entry in entries}
+    clauses = {id(entry.clause) for entry in all_of(own.clauses)}
+    phrases = {id(entry.phrase) for entry in all_of(own.phrases)}
     return len(clauses | phrases)
+
+
+def all_of(index: Index) -> list[Entry]:
+    """Return the lines in an index, each as often as it stands there."""
+    return [entry for word in index for entry in entries_of(index, word)]
 
 
 def milliseconds(do: Callable[[], object]) -> float:

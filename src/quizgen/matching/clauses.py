@@ -5,7 +5,7 @@ the verb list knows. Frames (tenses, passive, verb-final order, relative and par
 clauses) all end in the same `Clause`, so a template names its verb once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizgen.matching.attribution import Attribution, attribution_of
@@ -105,17 +105,17 @@ def plain_clause(verb: str, status: GroupStatus, name: Mention, told: Mention) -
 
 def read_clauses(items: tuple[Item, ...], syntax: Syntax) -> tuple[Clause, ...]:
     """Return the clauses of a sentence's known verbs, from left to right."""
-    return clauses_of(make_row(items, syntax))
+    row = make_row(items, syntax)
+    return tuple(clauses_of(row, row.groups))
 
 
-def clauses_of(row: Row) -> tuple[Clause, ...]:
-    """Return the clauses of a row's verbs."""
+def clauses_of(row: Row, groups: Iterable[VerbGroup]) -> Iterator[Clause]:
+    """Yield the clauses of some of a row's verbs."""
     told = attribution_of(row)
-    read = ((group, bounds_of(row, group)) for group in row.groups)
-    clauses = ((group, _clause(row, group, bounds, told)) for group, bounds in read)
-    return tuple(
-        clause for group, clause in clauses if clause.subject or not _may_describe(row, group)
-    )
+    for group in groups:
+        clause = _clause(row, group, bounds_of(row, group), told)
+        if clause.subject or not _may_describe(row, group):
+            yield clause
 
 
 def _may_describe(row: Row, group: VerbGroup) -> bool:

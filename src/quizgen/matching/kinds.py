@@ -6,9 +6,14 @@ a mark stands before each article, so that no pattern has to list them.
 """
 
 import re
+from functools import cache
+from typing import TypeAlias
 
 from quizgen.models import Amount, Date, Mention, Name, Sentence
-from quizgen.templates.relations import Argument
+from quizgen.templates.relations import Argument, Relation
+
+Kinds: TypeAlias = tuple[frozenset[str], ...]
+"""For each required argument of a relation the marks of the mentions that it takes."""
 
 FITS: dict[str, tuple[str, ...]] = {
     "person": ("person", "full_name"),
@@ -85,6 +90,21 @@ def slot_pattern(kinds: tuple[str, ...]) -> str:
 def marks_of(kinds: tuple[str, ...]) -> frozenset[str]:
     """Return the marks of the mentions that fit one of these kinds."""
     return frozenset(MARKS[kind] for wanted in kinds for kind in FITS[wanted])
+
+
+def kinds_wanted(relation: Relation) -> Kinds:
+    """Return what must be there for the relation to be found at all."""
+    return _marks(tuple(relation.arguments[name].kinds for name in relation.required))
+
+
+@cache
+def _marks(wanted: tuple[tuple[str, ...], ...]) -> Kinds:
+    return tuple(map(marks_of, wanted))
+
+
+def marks_in(sentence: Sentence) -> frozenset[str]:
+    """Return the marks of a sentence's mentions."""
+    return frozenset(MARKS[kind_of(mention)] for mention in sentence.mentions)
 
 
 def annotate_text(sentence: Sentence, determiners: re.Pattern[str]) -> str:

@@ -7,11 +7,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TypeAlias
 
 from quizgen.grammar import readings
 from quizgen.matching.holders import OWNING
-from quizgen.matching.kinds import DETERMINER, marks_of, mention_at, slot_pattern
+from quizgen.matching.kinds import DETERMINER, mention_at, slot_pattern
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Language, Mention, Sentence
 from quizgen.templates.lines import Mark, Optional, Part, Slot, Word
@@ -22,7 +21,6 @@ INSERTION = rf"(?:,\s+{DETERMINER}?[^\W\d_A-ZÀ-Þ][^,;:.–—]*,)?"
 ENDING = r"(?:(?:'s?|s)(?!\w))"
 """Of a genitive."""
 Bindings = Mapping[str, Mention]
-Kinds: TypeAlias = tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +34,6 @@ class PhraseLine:
     guard: str
     """The same without what may stand before its first slot: it is fast to find that there is no
     match, since a match would begin at one of a few characters."""
-    kinds: Kinds
-    """Marks of the mentions that its required slots take; a sentence without them is passed by."""
 
     def matches(
         self, sentence: Sentence, annotated: str
@@ -66,7 +62,7 @@ def compile_phrase(line: FindLine, relation: Relation, syntax: Syntax) -> Phrase
     first = line.parts[0]
     bare = writer.bare(first) if isinstance(first, Slot) else ""
     guard = bare + writer.insertion(line.parts[:2]) + "".join(written[1:]) + behind if bare else ""
-    return PhraseLine(line, relation, source, guard, writer.kinds())
+    return PhraseLine(line, relation, source, guard)
 
 
 @cache
@@ -81,11 +77,6 @@ class _Writer:
     language: Language
     relation: Relation
     syntax: Syntax
-
-    def kinds(self) -> tuple[frozenset[str], ...]:
-        """Return for each required argument the marks of the mentions that it takes."""
-        arguments = self.relation.arguments
-        return tuple(marks_of(arguments[name].kinds) for name in self.relation.required)
 
     def write(self, part: Part, *, first: bool = False) -> str:
         """Return the expression for one part, with the blank before it."""

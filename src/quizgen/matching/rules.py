@@ -1,39 +1,34 @@
-"""All the `find` lines of all relations, compiled and indexed by their trigger words.
+"""What the `find` lines of all relations match in a sentence.
 
-In: relations. Out: a `RuleSet` that yields the matches in a sentence. A language's lines are
-indexed with its first sentence, and each is compiled when one of its words is first seen; a
-sentence without any trigger word costs one look-up per word.
+In: relations. Out: a `RuleSet` that yields the matches in a sentence. Only what may match is
+tried: lines one of whose words stands there, with mentions for their slots; and of the clauses
+only those are read whose verb has such a line.
 """
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import TypeAlias
 
 from quizgen.matching.attribution import Attribution, attribution_of
-from quizgen.matching.clause_lines import ANY_SPEECH, ClauseLine, compile_clause
 from quizgen.matching.clauses import Clause, clauses_of
 from quizgen.matching.descriptions import descriptions
 from quizgen.matching.edges import misleads
-from quizgen.matching.items import Item
-from quizgen.matching.kinds import MARKS, annotate_text, takes
-from quizgen.matching.phrases import Kinds, PhraseLine, compile_phrase
+from quizgen.matching.kinds import MARKS, annotate_text, kinds_wanted, marks_in, takes
+from quizgen.matching.line_index import NO_WORD, Entry, Lines, entries_of, fitting
 from quizgen.matching.prenominals import prenominals
 from quizgen.matching.purposes import with_purpose
 from quizgen.matching.row import Row, row_of
 from quizgen.matching.statements import with_statement
-from quizgen.matching.syntax import Syntax, syntax
+from quizgen.matching.syntax import Syntax
 from quizgen.matching.voices import Voice, spoken
 from quizgen.models import Amount, Language, Mention, Sentence, Text
-from quizgen.templates.relations import ATTRIBUTED, FindLine, Relation
+from quizgen.templates.relations import ATTRIBUTED, Relation
 from quizgen.words import codes
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
-ALL_MARKS = frozenset(MARKS.values())
-NO_WORD = ""
-"""Stands for lines that have no trigger word."""
+SAID = frozenset({MARKS["statement"], MARKS["description"]})
+"""What a clause may hold besides the mentions of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,79 +39,6 @@ class Match:
     arguments: Mapping[str, Mention]
     rule: str
     status: str
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A line in the index; what it is compiled to stays with it."""
-
-    line: FindLine
-    relation: Relation
-    syntax: Syntax
-
-    @cached_property
-    def phrase(self) -> PhraseLine:
-        """Compile a line without a verb."""
-        return compile_phrase(self.line, self.relation, self.syntax)
-
-    @cached_property
-    def clause(self) -> ClauseLine:
-        """Compile a line with a verb."""
-        return compile_clause(self.line, self.relation, self.syntax)
-
-
-Index: TypeAlias = Mapping[str, Sequence[Entry]]
-
-
-@dataclass(frozen=True)
-class Lines:
-    """The lines of one language."""
-
-    language: Language
-    lines: tuple[tuple[FindLine, Relation], ...]
-
-    @cached_property
-    def syntax(self) -> Syntax:
-        """Return the language's syntax."""
-        return syntax(self.language)
-
-    @cached_property
-    def phrases(self) -> Index:
-        """Lines without a verb by trigger word; a preposition's contractions are triggers too."""
-        prepositions = self.syntax.prepositions.items()
-        found: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self._entries(clauses=False):
-            words = frozenset(entry.line.triggers)
-            contracted = {form for form, word in prepositions if word in words}
-            for word in words | contracted or {NO_WORD}:
-                found[word].append(entry)
-        return found
-
-    @cached_property
-    def clauses(self) -> Index:
-        """Lines with a verb, by its infinitive."""
-        found: dict[str, list[Entry]] = defaultdict(list)
-        for entry in self._entries(clauses=True):
-            verb = entry.line.verb
-            for lemma in self.syntax.speech if verb == ANY_SPEECH else {verb}:
-                found[lemma].append(entry)
-        return found
-
-    @cached_property
-    def purposeful(self) -> frozenset[str]:
-        """Verbs of which a line asks what somebody does them for."""
-        asking = {
-            verb
-            for verb, entries in self.clauses.items()
-            for entry in entries
-            if any("statement" in a.kinds for a in entry.relation.arguments.values())
-        }
-        return frozenset(asking) - self.syntax.speech
-
-    def _entries(self, *, clauses: bool) -> Iterator[Entry]:
-        for line, relation in self.lines:
-            if bool(line.verb) == clauses:
-                yield Entry(line, relation, self.syntax)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,33 +72,29 @@ class RuleSet:
 
 def compile_rules(relations: Iterable[Relation]) -> RuleSet:
     """Return the lines of all relations, ready to be compiled when they are needed."""
-    lines = [(line, relation) for relation in relations for line in relation.find]
-    return RuleSet(
-        {code: Lines(code, tuple(e for e in lines if e[0].language == code)) for code in codes()}
-    )
+    found: dict[Language, list[Entry]] = defaultdict(list)
+    for relation in relations:
+        kinds = kinds_wanted(relation)
+        for line in relation.find:
+            found[line.language].append(Entry(line, relation, kinds))
+    return RuleSet({code: Lines(code, tuple(found[code])) for code in codes()})
 
 
 def _phrase_matches(sentence: Sentence, lines: Lines) -> Iterator[Match]:
     annotated = annotate_text(sentence, lines.syntax.determiner_words)
-    present = frozenset(annotated) & ALL_MARKS
-    words = {match[0].casefold() for match in WORD.finditer(annotated)} | {NO_WORD}
-    fits: dict[Kinds, bool] = {}  # many lines ask for the same kinds
-    for word in sorted(words & lines.phrases.keys()):
-        for phrase in (entry.phrase for entry in lines.phrases[word]):
-            if phrase.kinds not in fits:
-                fits[phrase.kinds] = all(marks & present for marks in phrase.kinds)
-            if not fits[phrase.kinds]:
+    words = {*map(str.casefold, WORD.findall(annotated)), NO_WORD}
+    for entry in fitting(lines.phrases, words, marks_in(sentence)):
+        phrase = entry.phrase
+        for found, (start, end) in phrase.matches(sentence, annotated):
+            status = _phrase_status(annotated, start, end, lines.syntax)
+            span = start, end
+            if _barred(phrase.relation, sentence, annotated, span) or misleads(
+                phrase.line.parts, annotated, span, lines.syntax
+            ):
                 continue
-            for found, (start, end) in phrase.matches(sentence, annotated):
-                status = _phrase_status(annotated, start, end, lines.syntax)
-                span = start, end
-                if _barred(phrase.relation, sentence, annotated, span) or misleads(
-                    phrase.line.parts, annotated, span, lines.syntax
-                ):
-                    continue
-                if all(takes(phrase.relation.arguments[name], m) for name, m in found.items()):
-                    match = Match(phrase.relation, found, phrase.line.rule, status)
-                    yield _counted(match, sentence)
+            if all(takes(phrase.relation.arguments[name], m) for name, m in found.items()):
+                match = Match(phrase.relation, found, phrase.line.rule, status)
+                yield _counted(match, sentence)
 
 
 def _counted(match: Match, sentence: Sentence) -> Match:
@@ -218,26 +136,45 @@ def _stretch(annotated: str, start: int, end: int) -> tuple[int, int]:
     return first + 1, len(annotated) if last is None else last
 
 
-def _clauses(sentence: Sentence, row: Row, voice: Voice | None, lines: Lines) -> Iterator[Clause]:
-    """Yield what a sentence says: with its verbs, of its names, and in somebody's voice."""
-    own = lines.syntax
-    if any(word in own.forms for word in row.words):
-        for clause in clauses_of(row):
-            purposeful = clause.verb in lines.purposeful or clause.verb in own.charging
-            fill = with_purpose if purposeful else with_statement
-            yield fill(clause, row.items, sentence, own)
-        yield from descriptions(row, sentence)
-        yield from prenominals(row)
+def _clauses(
+    sentence: Sentence, voice: Voice | None, lines: Lines
+) -> Iterator[tuple[Clause, Iterable[Entry]]]:
+    """Yield what a sentence says, with the lines to try.
+
+    It says it with its verbs, of its names, and in somebody's voice.
+    """
+    own, row = lines.syntax, row_of(sentence)
+    tried = _tried(sentence, row, lines)
+    for clause in clauses_of(row, [group for group in row.groups if group.verb in tried]):
+        purposeful = clause.verb in lines.purposeful or clause.verb in own.charging
+        fill = with_purpose if purposeful else with_statement
+        yield fill(clause, row.items, sentence, own), tried[clause.verb]
+    if own.copula in tried:
+        for clause in (*descriptions(row, sentence), *prenominals(row)):
+            yield clause, tried[own.copula]
     said = spoken(sentence, voice, own) if voice else None
     if said:
-        yield said
+        yield said, entries_of(lines.clauses, said.verb)
+
+
+def _tried(sentence: Sentence, row: Row, lines: Lines) -> Mapping[str, list[Entry]]:
+    """Return by verb the lines for whose slots and words there is something in a sentence."""
+    if lines.syntax.forms.keys().isdisjoint(row.words):
+        return {}
+    words = frozenset(item.word or item.opening for item in row.items)
+    marks = marks_in(sentence) | SAID
+    tried: dict[str, list[Entry]] = defaultdict(list)
+    for verb in {lines.syntax.copula, *(group.verb for group in row.groups)}:
+        for entry in fitting(lines.clauses, {verb}, marks):
+            if not any(map(words.isdisjoint, entry.clause.words)):
+                tried[verb].append(entry)
+    return tried
 
 
 def _clause_matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> Iterator[Match]:
-    row = row_of(sentence)
-    for clause in _clauses(sentence, row, voice, lines):
+    for clause, entries in _clauses(sentence, voice, lines):
         words: frozenset[str] | None = None
-        for entry in lines.clauses.get(clause.verb, ()):
+        for entry in entries:
             unless = entry.relation.unless.get(sentence.language)
             if unless:
                 words = _words_of(clause, sentence) if words is None else words
@@ -245,7 +182,7 @@ def _clause_matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> It
                     continue
             line = entry.clause
             for found in line.matches(clause, lines.syntax.agents):
-                arguments = {**found, **_adjuncts(line.relation, found, clause, row.items)}
+                arguments = {**found, **_adjuncts(line.relation, found, clause, sentence)}
                 gone = clause.past and line.relation.perishable
                 status = "past" if gone and clause.status == "asserted" else clause.status
                 match = Match(line.relation, arguments, line.line.rule, status)
@@ -276,10 +213,10 @@ def _attributed(match: Match, attribution: Attribution | None) -> Match:
 
 
 def _adjuncts(
-    relation: Relation, found: Mapping[str, Mention], clause: Clause, items: tuple[Item, ...]
+    relation: Relation, found: Mapping[str, Mention], clause: Clause, sentence: Sentence
 ) -> dict[str, Mention]:
     """Fill the arguments that any clause may hold, where exactly one mention fits."""
-    near = [i.mention for i in items if i.mention and clause.start <= i.start < clause.end]
+    near = [m for m in sentence.mentions if clause.start <= m.start < clause.end]
     filled = {}
     for name, argument in relation.arguments.items():
         if argument.adjunct and name not in found:

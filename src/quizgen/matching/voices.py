@@ -42,7 +42,8 @@ def next_voice(
 def voice_of(sentence: Sentence, syntax: Syntax) -> Voice | None:
     """Return who speaks in a sentence, if it is one and nobody else is named."""
     announced = sentence.text.rstrip().endswith(":")
-    for clause in reversed(clauses_of(row_of(sentence))):
+    row = row_of(sentence)
+    for clause in clauses_of(row, reversed(row.groups)):
         if clause.passive or clause.status != "asserted" or len(clause.subject) != 1:
             continue
         (speaker,) = clause.subject

@@ -1,0 +1,121 @@
+"""The `find` lines of one language, by the words without which they match nothing.
+
+In: lines with their relations. Out: `Lines`, an index that is made with a language's first
+sentence; each line is compiled when one of its words is first seen in a sentence that also has
+mentions for its slots.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
+from typing import TypeAlias
+
+from quizgen.matching.clause_lines import ANY_SPEECH, ClauseLine, compile_clause
+from quizgen.matching.kinds import Kinds
+from quizgen.matching.phrases import PhraseLine, compile_phrase
+from quizgen.matching.syntax import Syntax, syntax
+from quizgen.models import Language
+from quizgen.templates.relations import FindLine, Relation
+
+NO_WORD = ""
+"""Stands for lines that have no trigger word."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line in the index; what it is compiled to stays with it."""
+
+    line: FindLine
+    relation: Relation
+    kinds: Kinds
+    """What its required slots take: without such mentions it matches nothing."""
+
+    @cached_property
+    def phrase(self) -> PhraseLine:
+        """Compile a line without a verb."""
+        return compile_phrase(self.line, self.relation, syntax(self.line.language))
+
+    @cached_property
+    def clause(self) -> ClauseLine:
+        """Compile a line with a verb."""
+        return compile_clause(self.line, self.relation, syntax(self.line.language))
+
+
+Index: TypeAlias = Mapping[str, tuple[tuple[Kinds, tuple[Entry, ...]], ...]]
+"""A word to the lines with it, in their order; neighbours whose slots take the same together."""
+
+
+@dataclass(frozen=True)
+class Lines:
+    """The lines of one language."""
+
+    language: Language
+    entries: tuple[Entry, ...]
+
+    @cached_property
+    def syntax(self) -> Syntax:
+        """Return the language's syntax."""
+        return syntax(self.language)
+
+    @cached_property
+    def phrases(self) -> Index:
+        """Lines without a verb by trigger word; a preposition's contractions are triggers too."""
+        prepositions = self.syntax.prepositions.items()
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self._entries(clauses=False):
+            words = frozenset(entry.line.triggers)
+            contracted = {form for form, word in prepositions if word in words}
+            for word in words | contracted or {NO_WORD}:
+                found[word].append(entry)
+        return _index(found)
+
+    @cached_property
+    def clauses(self) -> Index:
+        """Lines with a verb, by its infinitive."""
+        found: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self._entries(clauses=True):
+            verb = entry.line.verb
+            for lemma in self.syntax.speech if verb == ANY_SPEECH else {verb}:
+                found[lemma].append(entry)
+        return _index(found)
+
+    @cached_property
+    def purposeful(self) -> frozenset[str]:
+        """Verbs of which a line asks what somebody does them for."""
+        asking = {
+            verb
+            for verb in self.clauses
+            for entry in entries_of(self.clauses, verb)
+            if any("statement" in a.kinds for a in entry.relation.arguments.values())
+        }
+        return frozenset(asking) - self.syntax.speech
+
+    def _entries(self, *, clauses: bool) -> Iterator[Entry]:
+        return (entry for entry in self.entries if bool(entry.line.verb) == clauses)
+
+
+def entries_of(index: Index, word: str) -> Iterator[Entry]:
+    """Yield the lines with a word."""
+    for _, entries in index.get(word, ()):
+        yield from entries
+
+
+def fitting(index: Index, words: Collection[str], marks: frozenset[str]) -> Iterator[Entry]:
+    """Yield the lines with one of some words whose slots find what they take among some marks."""
+    fits: dict[Kinds, bool] = {}  # many lines ask for the same kinds
+    for word in sorted(index.keys() & words):
+        for kinds, entries in index[word]:
+            if kinds not in fits:
+                fits[kinds] = not any(map(marks.isdisjoint, kinds))
+            if fits[kinds]:
+                yield from entries
+
+
+def _index(found: Mapping[str, list[Entry]]) -> Index:
+    return {
+        word: tuple((kinds, tuple(same)) for kinds, same in groupby(entries, attrgetter("kinds")))
+        for word, entries in found.items()
+    }
