@@ -70,15 +70,14 @@ Like().run()
 QUIZ = """
 import datetime as dt, sys
 from pathlib import Path
-from quizgen.memory import sessions
-from quizgen.memory.database import open_memory
-from quizgen.playing.phrases import Phrases
-from quizgen.tui.app import run
-from quizgen.tui.world import World
+from quizgen.loading import loading
+with loading():
+    from quizgen.commands.playing import show
+    from quizgen.memory import sessions
+    from quizgen.memory.database import open_memory
 now = dt.datetime.now(dt.UTC)
 with open_memory(Path(sys.argv[1]), now) as memory:
-    session = sessions.resume(memory, sessions.paused(memory)[0].id)
-    run(World(memory, Phrases("en"), None), session)
+    show(memory, sessions.resume(memory, sessions.paused(memory)[0].id))
 """
 PREPARE = f"""
 import datetime as dt, sys

@@ -47,6 +47,12 @@ def test_help_loads_only_the_command_line(argument: str) -> None:
     assert run(argument) <= {"typer"}
 
 
+def test_the_library_opens_without_the_command_line() -> None:
+    """`quizgen` alone on a terminal waits for nothing that reads options."""
+    code = "import sys; sys.stdout.isatty = lambda: True; sys.argv = ['quizgen']\n"
+    assert not loaded(f"{code}from quizgen.__main__ import _command\n_command()")
+
+
 def test_the_pipeline_loads_only_yaml() -> None:
     """Whoever uses quizgen as a library pays for no screen, deck or command line."""
     assert loaded("import quizgen.generate") <= {"yaml"}

@@ -5,14 +5,14 @@ Everything here is frozen. A stage takes some of these and returns others.
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Literal
 
+from quizgen.questions import BLANK, Evidence, Language, Question, QuestionKind
 from quizgen.values import (
     Amount,
     Date,
     Gender,
-    Language,
     Modifier,
     Name,
     NameKind,
@@ -22,6 +22,7 @@ from quizgen.values import (
 )
 
 __all__ = [
+    "BLANK",
     "Amount",
     "Article",
     "Date",
@@ -35,13 +36,12 @@ __all__ = [
     "NameKind",
     "Paragraph",
     "Question",
+    "QuestionKind",
     "Role",
     "Sentence",
     "Text",
     "Value",
 ]
-
-QuestionKind = Literal["multiple_choice", "cloze"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,31 +120,6 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """The sentence that proves a fact, and where it stands."""
-
-    article: str
-    sentence: str
-    """The sentence as a reader wants to see it: without markup."""
-    start: int
-    end: int
-    quote: str
-    """Exactly `article.text[start:end]`."""
-    paragraph: int = 0
-    """Number of its paragraph, from 1."""
-    title: str = ""
-    published: datetime.date | None = None
-    url: str = ""
-    language: Language = ""
-    marks: tuple[tuple[str, int, int], ...] = ()
-    """Argument name and where it stands in `sentence`; in a question only `answer`."""
-
-    def mark(self, name: str = "answer") -> tuple[int, int] | None:
-        """Give where `name` stands in `sentence`, or None."""
-        return next(((start, end) for key, start, end in self.marks if key == name), None)
-
-
-@dataclass(frozen=True, slots=True)
 class Fact:
     """One thing that articles say: a relation and its arguments."""
 
@@ -166,40 +141,3 @@ class Fact:
     def get(self, name: str) -> Value | None:
         """Give an argument's value, or None where the article leaves it open."""
         return next((value for key, value in self.arguments if key == name), None)
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """One item as it is shown: multiple choice if it has options, else cloze."""
-
-    id: str
-    """From fact, template and language: never from the wording."""
-    kind: QuestionKind
-    language: Language
-    relation: str
-    stem: str
-    """The blank of a cloze is `BLANK`."""
-    answer: str
-    options: tuple[str, ...] = ()
-    """In the order to show, the answer among them."""
-    accepted: tuple[str, ...] = ()
-    """Other typed answers that are right: Mostaque for Emad Mostaque."""
-    confusable: tuple[str, ...] = ()
-    """Typed answers that a lenient comparison must not take for a slip."""
-    answer_kind: str = ""
-    """What the answer is: person, date, money …"""
-    evidence: tuple[Evidence, ...] = ()
-    fact: str = ""
-    """Id of the fact: questions that share it ask about the same thing."""
-    notes: tuple[tuple[str, str], ...] = field(default=())
-    """Option and one line on what the articles say of it."""
-    perishable: bool = False
-    """The answer changes with time; the stem says when it was right."""
-
-    @property
-    def also_right(self) -> tuple[str, ...]:
-        """Give the accepted answers besides the answer itself."""
-        return tuple(form for form in dict.fromkeys(self.accepted) if form != self.answer)
-
-
-BLANK = "____"

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from quizgen.models import Question
+from quizgen.questions import Question
 
 BIDI = dict.fromkeys([0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 UNSEEN = re.compile("[\x7f-\x9f\ud800-\udfff" + "".join(map(chr, BIDI)) + "]")

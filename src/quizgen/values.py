@@ -9,8 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Literal, TypeAlias
 
-Language: TypeAlias = str
-"""A language's code, such as `de`: the name of its folder in `languages/`."""
+from quizgen.questions import Language
 
 Gender = Literal["m", "f", "n", "pl", ""]
 NameKind = Literal["person", "organisation", "place", "work", "name"]

@@ -9,22 +9,21 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-
-import typer
+from typing import TYPE_CHECKING
 
 from quizgen import __version__
-from quizgen.commands.planning import Wishes, open_session
-from quizgen.commands.saying import progress
 from quizgen.errors import QuizgenError, StorageError
-from quizgen.memory import library, settings
+from quizgen.loading import loading
+from quizgen.memory import settings
 from quizgen.memory.database import Memory, open_memory
-from quizgen.memory.library import Entry
 from quizgen.memory.places import data_folder
 from quizgen.memory.sessions import Session
-from quizgen.models import Question
-from quizgen.plain.desk import Desk, must_be_plain
 from quizgen.playing.phrases import Phrases, interface_language
-from quizgen.safety import safe
+from quizgen.questions import Question
+
+if TYPE_CHECKING:
+    from quizgen.commands.planning import Wishes
+    from quizgen.memory.library import Entry
 
 # Each command imports the stages it needs, so that none waits for those of another.
 # ruff: noqa: PLC0415
@@ -38,28 +37,32 @@ SEEDS = "seeds"
 def open_library(data: Path | None = None) -> None:
     """Open the app at the library; without a terminal, ask some questions in lines."""
     if _can_only_lines():
+        from quizgen.commands.planning import Wishes
+
         play_quiz([], Wishes(count=SHORT_QUIZ), [], data, plain=True)
         return
     with _in_own_words(), open_memory(data_folder(data), _now()) as memory:
-        _play_app(memory, None, [])
+        show(memory)
 
 
 def play_quiz(
     sources: Sequence[str],
-    wishes: Wishes,
+    wishes: "Wishes",
     templates: Sequence[Path],
     data: Path | None,
     *,
     plain: bool,
 ) -> None:
     """Play: in the app on a terminal, else line by line."""
+    from quizgen.commands.planning import open_session
+
     with _in_own_words(), open_memory(data_folder(data), _now()) as memory:
         shelves = () if wishes.due else _shelves(memory, sources, templates)
         if plain or _can_only_lines():
             _play_lines(memory, shelves, wishes)
         else:
             session = open_session(memory, shelves, wishes, _language(memory), _now())
-            _play_app(memory, session, templates)
+            show(memory, session, templates)
 
 
 @contextmanager
@@ -73,6 +76,8 @@ def _in_own_words() -> Iterator[None]:
 
 def _can_only_lines() -> bool:
     """Tell whether there is no terminal; a browser is as good as one."""
+    from quizgen.plain.desk import must_be_plain
+
     streams = sys.stdin, sys.stdout, sys.stderr
     return "TEXTUAL_DRIVER" not in os.environ and must_be_plain(
         *streams, term=os.environ.get("TERM", "")
@@ -81,18 +86,20 @@ def _can_only_lines() -> bool:
 
 def _shelves(memory: Memory, sources: Sequence[str], templates: Sequence[Path]) -> tuple[str, ...]:
     """Put the sources on shelves of the library, unless they are there as they now are."""
+    from quizgen.commands.saying import progress
     from quizgen.commands.shelving import shelve
 
     with progress() as tell:
         return shelve(memory, sources, templates, _now(), tell)
 
 
-def _play_app(memory: Memory, session: Session | None, templates: Sequence[Path]) -> None:
+def show(memory: Memory, session: Session | None = None, templates: Sequence[Path] = ()) -> None:
     """Open the app at a session, or at the library, where all that comes with quizgen stands."""
     from functools import partial
 
-    from quizgen.tui.app import run
-    from quizgen.tui.world import World
+    with loading():
+        from quizgen.tui.app import run
+        from quizgen.tui.world import World
 
     _offer_seeds(memory)
     gather = partial(_make_quiz, templates=tuple(templates))
@@ -101,7 +108,7 @@ def _play_app(memory: Memory, session: Session | None, templates: Sequence[Path]
 
 def _make_quiz(
     source: str, tell: Callable[[str], None], templates: Sequence[Path]
-) -> tuple[Entry, tuple[Question, ...]]:
+) -> tuple["Entry", tuple[Question, ...]]:
     from quizgen.commands.making import make_quiz
 
     return make_quiz(source, tell, templates)
@@ -112,6 +119,7 @@ def _offer_seeds(memory: Memory) -> None:
     if settings.get(memory, SEEDS) == __version__:
         return
     from quizgen.commands.shelving import seeds
+    from quizgen.memory import library
 
     there = {shelf.id for shelf in library.shelves(memory, _now())}
     for seed in seeds():
@@ -125,8 +133,13 @@ def _language(memory: Memory) -> str:
     return settings.get(memory, "language") or interface_language()
 
 
-def _play_lines(memory: Memory, shelves: tuple[str, ...], wishes: Wishes) -> None:
+def _play_lines(memory: Memory, shelves: tuple[str, ...], wishes: "Wishes") -> None:
+    import typer
+
+    from quizgen.commands.planning import open_session
     from quizgen.plain.asking import play_plain
+    from quizgen.plain.desk import Desk
+    from quizgen.safety import safe
 
     phrases = Phrases(_language(memory))
     for notice in memory.notices:
@@ -162,7 +175,7 @@ def _stopping() -> Iterator[None]:
         if not asked and getattr(error, "errno", 0) != errno.EIO:
             raise
     if asked:
-        raise typer.Exit(128 + asked[0])
+        sys.exit(128 + asked[0])
     for name in names:
         with suppress(ValueError):
             signal.signal(getattr(signal, name), signal.SIG_DFL)

@@ -8,12 +8,24 @@ import datetime as dt
 
 from quizgen.memory.database import Memory
 from quizgen.memory.schedule import Card, review
-from quizgen.models import Question
 from quizgen.playing.ratings import Rating, rate, usual_time
 from quizgen.playing.scoring import Reply
+from quizgen.questions import Question
 
 RECENT = 50
 """Replies from which the usual time is taken."""
+
+
+def due_dates(memory: Memory) -> dict[str, dt.datetime]:
+    """Return when each question that was answered comes again."""
+    rows = memory.rows("SELECT question, due FROM card")
+    return {row["question"]: dt.datetime.fromisoformat(row["due"]) for row in rows}
+
+
+def day_end(now: dt.datetime) -> dt.datetime:
+    """Return the last moment of the day where the reader is, in UTC."""
+    midnight = dt.datetime.combine(now.date(), dt.time.max, now.tzinfo)
+    return midnight.astimezone(dt.UTC)
 
 
 def rate_reply(memory: Memory, number: int, reply: Reply, question: Question) -> None:

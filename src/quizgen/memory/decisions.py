@@ -12,7 +12,7 @@ from typing import Any, Literal, TypeAlias
 
 from quizgen.errors import QuizgenError
 from quizgen.memory.database import Memory
-from quizgen.models import BLANK, Question
+from quizgen.questions import BLANK, Question
 
 Verdict: TypeAlias = Literal["keep", "drop", "wrong"]
 

@@ -9,8 +9,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from quizgen.models import Evidence, Question
 from quizgen.playing.plans import Plan
+from quizgen.questions import Evidence, Question
 
 
 def write_question(question: Question) -> str:

@@ -6,12 +6,12 @@ In: an open memory. Out: records, oldest first, and when questions come again.
 import datetime as dt
 from dataclasses import dataclass, fields
 
+from quizgen.memory.cards import due_dates as due_by_question
 from quizgen.memory.database import Memory
 from quizgen.memory.decisions import decisions
 from quizgen.memory.documents import read_question
-from quizgen.memory.library import due_dates as due_by_question
 from quizgen.memory.statistics import Record
-from quizgen.models import Question
+from quizgen.questions import Question
 
 COLUMNS = tuple(field.name for field in fields(Record))
 

@@ -5,15 +5,16 @@ and the questions on them as the person wants them: decisions applied, learnt an
 """
 
 import datetime as dt
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Literal, TypeAlias
 
+from quizgen.memory.cards import day_end
 from quizgen.memory.database import Memory
 from quizgen.memory.decisions import apply, decisions
 from quizgen.memory.documents import read_question, write_question
-from quizgen.models import Language, Question
+from quizgen.memory.steps import Result, read_result
+from quizgen.questions import Language, Question
 
 Kind: TypeAlias = Literal["seed", "article", "file", "paste"]
 SHELVES = """
@@ -43,18 +44,6 @@ class Entry:
     """The path it was read from; for a pasted article, its text."""
     fingerprint: str = ""
     """Differs when the quiz must be made again: the article or the templates have changed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Result:
-    """How a session ended, or where it stands."""
-
-    score: int
-    accuracy: float
-    answered: int
-    total: int
-    seconds: float
-    at: dt.datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,12 +126,6 @@ def as_wanted(memory: Memory, questions: Sequence[Question]) -> tuple[Question, 
     )
 
 
-def due_dates(memory: Memory) -> dict[str, dt.datetime]:
-    """Return when each question that was answered comes again."""
-    rows = memory.rows("SELECT question, due FROM card")
-    return {row["question"]: dt.datetime.fromisoformat(row["due"]) for row in rows}
-
-
 def due(memory: Memory, now: dt.datetime) -> tuple[Question, ...]:
     """Return what is due by the end of the day from all quizzes, most overdue first."""
     rows = memory.rows(
@@ -151,12 +134,6 @@ def due(memory: Memory, now: dt.datetime) -> tuple[Question, ...]:
         day_end(now).isoformat(),
     )
     return as_wanted(memory, tuple(map(_question, rows)))
-
-
-def day_end(now: dt.datetime) -> dt.datetime:
-    """Return the last moment of the day where the reader is, in UTC."""
-    midnight = dt.datetime.combine(now.date(), dt.time.max, now.tzinfo)
-    return midnight.astimezone(dt.UTC)
 
 
 def shelves(memory: Memory, now: dt.datetime) -> tuple[Shelf, ...]:
@@ -191,12 +168,6 @@ def _sessions(memory: Memory, shelf: str) -> tuple[Result | None, int | None]:
     results = (read_result(row["result"]) for row in rows)
     waiting = (row["id"] for row in rows if row["ended"] is None)
     return next(results, None), next(waiting, None)
-
-
-def read_result(text: str) -> Result:
-    """Return a result that was written as JSON."""
-    plain = json.loads(text)
-    return Result(**{**plain, "at": dt.datetime.fromisoformat(plain["at"])})
 
 
 def _place(memory: Memory, shelf: str, place: int, question: Question) -> None:

@@ -12,14 +12,13 @@ from typing import Any
 
 from quizgen.errors import QuizgenError
 from quizgen.memory import steps
+from quizgen.memory.cards import day_end, due_dates
 from quizgen.memory.database import Memory
-from quizgen.memory.decisions import Decision, add
 from quizgen.memory.documents import read_plan, read_questions, write_plan, write_questions
-from quizgen.memory.library import day_end, due_dates
 from quizgen.memory.schedule import Card
-from quizgen.models import Question
 from quizgen.playing.plans import Plan, choose
 from quizgen.playing.quiz import Quiz
+from quizgen.questions import Question
 
 KEPT = dt.timedelta(days=30)
 """For so long the last answer of a session that is over can be undone."""
@@ -129,6 +128,8 @@ def report(
     memory: Memory, session: Session, reason: str, now: dt.datetime, *, current: bool = False
 ) -> Session:
     """Put a question aside for good: the one answered last, or the `current` one."""
+    from quizgen.memory.decisions import Decision, add  # noqa: PLC0415  (rarely needed)
+
     before = session.quiz
     quiz = before.report_current(now) if current else before.report()
     if quiz.last is None or quiz == before:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizgen.models import Language
 from quizgen.playing.verdicts import Grade
+from quizgen.questions import Language
 
 FEWEST = 2
 """A question must have been asked so often to count among the hardest."""

@@ -7,20 +7,31 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from quizgen.errors import StorageError
 from quizgen.memory.cards import rate_reply, settle
 from quizgen.memory.database import Memory
-from quizgen.memory.library import Result
 from quizgen.memory.schedule import Card
-from quizgen.models import Question
 from quizgen.playing.phrases import deferred
 from quizgen.playing.quiz import Quiz
 from quizgen.playing.scoring import Reply
+from quizgen.questions import Question
 
 GONE_ON = deferred("another quizgen has gone on with this session; start again")
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How a session ended, or where it stands."""
+
+    score: int
+    accuracy: float
+    answered: int
+    total: int
+    seconds: float
+    at: dt.datetime
 
 
 @contextmanager
@@ -93,6 +104,12 @@ def touch(memory: Memory, session: int, quiz: Quiz, now: dt.datetime) -> None:
             *(now.isoformat() if quiz.finished else None, session),
         ),
     )
+
+
+def read_result(text: str) -> Result:
+    """Return a result that was written as JSON."""
+    plain = json.loads(text)
+    return Result(**{**plain, "at": dt.datetime.fromisoformat(plain["at"])})
 
 
 def latest(memory: Memory, session: int) -> int:

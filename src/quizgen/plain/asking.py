@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from quizgen.memory import sessions
 from quizgen.memory.database import Memory
 from quizgen.memory.sessions import Session
-from quizgen.models import Question
 from quizgen.plain.desk import Desk, meant
 from quizgen.plain.telling import (
     show_feedback,
@@ -20,6 +19,7 @@ from quizgen.plain.telling import (
     show_summary,
 )
 from quizgen.playing.wording import REPORTED
+from quizgen.questions import Question
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TextIO
 
-from quizgen.models import Question
 from quizgen.playing.answer_text import plain
 from quizgen.playing.phrases import Phrases
 from quizgen.playing.wording import LETTERS
+from quizgen.questions import Question
 from quizgen.safety import line
 
 ASCII_SIGNS = str.maketrans({"✓": "+", "≈": "~", "✗": "x", "—": "-", "·": "-", "→": ">"})

@@ -20,9 +20,9 @@ from quizgen.memory.statistics import (
     per_topic,
     total,
 )
-from quizgen.models import BLANK
 from quizgen.playing.phrases import Phrases, deferred
 from quizgen.playing.wording import TOPICS
+from quizgen.questions import BLANK
 from quizgen.safety import line
 
 DAYS = 14

@@ -5,10 +5,9 @@ In: a session. Out: lines on the desk.
 
 from collections import Counter
 
+from quizgen.memory.cards import due_dates
 from quizgen.memory.database import Memory
-from quizgen.memory.library import due_dates
 from quizgen.memory.sessions import Session
-from quizgen.models import BLANK, Question
 from quizgen.plain.desk import Desk
 from quizgen.playing.hints import hint
 from quizgen.playing.phrases import deferred
@@ -16,6 +15,7 @@ from quizgen.playing.quiz import Quiz
 from quizgen.playing.quotation import evidence_of, origin, quotation
 from quizgen.playing.scoring import rules
 from quizgen.playing.wording import SIGNS, again, details, result, verdict
+from quizgen.questions import BLANK, Question
 from quizgen.safety import line
 
 GAP = "______"

@@ -10,12 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from quizgen.models import Question
 from quizgen.playing import answer_dates, answer_names, answer_numbers
 from quizgen.playing.answer_text import bare, digits, digraphs, plain, slipped, words
 from quizgen.playing.answer_text import distance as slips
 from quizgen.playing.answer_words import AnswerWords, answer_words
 from quizgen.playing.verdicts import Grade, Verdict
+from quizgen.questions import Question
 
 AMOUNTS = frozenset({"number", "money", "percent"})
 DATES = frozenset({"date", "year"})

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from quizgen.identity import order_by_hash
-from quizgen.models import Question
+from quizgen.questions import Question
 from quizgen.safety import line
 
 WORD = re.compile(r"[^\W_]+")

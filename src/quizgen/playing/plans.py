@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizgen.identity import order_by_hash
-from quizgen.models import Language, Question, QuestionKind
+from quizgen.questions import Language, Question, QuestionKind
 
 
 @dataclass(frozen=True, slots=True)

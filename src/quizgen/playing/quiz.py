@@ -15,9 +15,9 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeAlias
 
-from quizgen.models import Question
 from quizgen.playing.scoring import Reply, points
 from quizgen.playing.verdicts import Verdict
+from quizgen.questions import Question
 
 Index: TypeAlias = int
 

@@ -5,8 +5,8 @@ In: a question. Out: the sentence in quotation marks as three parts, and where i
 
 from dataclasses import dataclass
 
-from quizgen.models import Evidence, Question
 from quizgen.playing.phrases import Phrases
+from quizgen.questions import Evidence, Question
 from quizgen.safety import line, safe
 
 

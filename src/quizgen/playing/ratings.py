@@ -6,8 +6,8 @@ take. Out: again, hard, good, easy; or nothing, where the reply says nothing abo
 
 from enum import IntEnum
 
-from quizgen.models import Question
 from quizgen.playing.scoring import Reply
+from quizgen.questions import Question
 
 LONGEST = 60.0
 """Seconds; who takes longer was elsewhere."""

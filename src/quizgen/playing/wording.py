@@ -5,10 +5,10 @@ In: a quiz and the interface's texts. Out: short texts, harmless for a terminal.
 
 import datetime as dt
 
-from quizgen.models import Question
 from quizgen.playing.phrases import Phrases, deferred
 from quizgen.playing.quiz import Quiz
 from quizgen.playing.scoring import Reply
+from quizgen.questions import Question
 from quizgen.safety import line
 
 SIGNS = {"right": "✓", "almost": "≈", "wrong": "✗"}

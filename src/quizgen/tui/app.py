@@ -14,11 +14,9 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
 
-from quizgen.errors import QuizgenError
-from quizgen.memory import library, sessions, settings
+from quizgen.memory import settings
 from quizgen.memory.sessions import Session
 from quizgen.playing.phrases import Phrases, deferred
-from quizgen.playing.plans import Plan
 from quizgen.tui.keymap import changed, read_keymap, write_keymap
 from quizgen.tui.leaving import end_anyway
 from quizgen.tui.notices import tell
@@ -36,8 +34,6 @@ FOLDER = Path(__file__).parent
 LOOKS: list[str | PurePath] = [FOLDER / "quizgen.tcss", FOLDER / "library.tcss"]
 """A session needs the first at its start; other screens ask for the second."""
 MOVING: Literal["full"] = "full"
-LENGTH = 20
-"""Questions of a session for which nothing else was wished."""
 
 
 def run(world: World, session: Session | None = None) -> None:
@@ -132,55 +128,13 @@ class QuizApp(App[None]):
         if isinstance(self.screen, QuestionScreen) and not self.screen.revealed:
             self.screen.stopwatch.resume()
 
-    # ---- from the library -------------------------------------------------------------------
+    # ---- the library ------------------------------------------------------------------------
 
     def on_home_screen_wanted(self, event: "HomeScreen.Wanted") -> None:
         """Do what the reader wants with an entry of the library."""
-        kind, _, id_ = event.entry.partition(":")
-        try:
-            match event.what, kind:
-                case "play", "session":
-                    self.play(sessions.resume(self.world.memory, int(id_)))
-                case "play", "shelf":
-                    self.start_shelf(id_)
-                case ("due", _) | ("play", "due"):
-                    self.start(Plan(due=True, count=LENGTH))
-                case "options", _:
-                    self.open_options(id_)
-                case "review", "shelf":
-                    self.open_review(id_)
-                case "remove", _:
-                    self.remove(kind, id_)
-                case "add", _:
-                    self.open_adding()
-                case "statistics", _:
-                    self.open_statistics()
-        except QuizgenError as error:
-            tell(self, self.world.phrases.error(error), severity="error")
+        from quizgen.tui.wishes import grant  # noqa: PLC0415  (a session needs none of it)
 
-    def start_shelf(self, shelf: str) -> None:
-        """Play a quiz in the reader's language; one that is not made yet is made first."""
-        found = {known.id: known for known in library.shelves(self.world.memory, self.world.now())}
-        quiz = found.get(shelf)
-        if quiz is None:
-            return
-        if not quiz.questions:
-            self.open_adding(quiz.source)
-            return
-        own = self.world.phrases.language
-        languages = (own,) if own in quiz.languages else ()
-        self.start(Plan(shelves=(shelf,), count=LENGTH, languages=languages), quiz.title)
-
-    def start(self, plan: Plan, title: str = "") -> None:
-        """Begin a session."""
-        memory, now = self.world.memory, self.world.now()
-        due = library.due(memory, now) if plan.due else ()
-        questions = due or library.questions_of(memory, *plan.shelves)
-        session = sessions.start(memory, plan, questions, now, title)
-        if session.quiz.questions:
-            self.play(session)
-        else:
-            tell(self, self.world.phrases("There is nothing to ask."), severity="warning")
+        grant(self, event.what, event.entry)
 
     def play(self, session: Session) -> None:
         """Show a session."""
@@ -195,17 +149,8 @@ class QuizApp(App[None]):
         if not event.session.quiz.finished and event.session.quiz.replies:
             tell(self, self.world.phrases("It waits for you at the top of the list."))
 
-    def remove(self, kind: str, id_: str) -> None:
-        """Take a quiz out of the library, or end a session that waits."""
-        memory, now = self.world.memory, self.world.now()
-        if kind == "session":
-            sessions.end(memory, sessions.resume(memory, int(id_)), now)
-        else:
-            library.remove(memory, id_)
-        self.refresh_library()
-
     @property
-    def _home(self) -> "HomeScreen | None":
+    def library(self) -> "HomeScreen | None":
         """Return the library, if it is what is shown."""
         from quizgen.tui.screens.home import HomeScreen  # noqa: PLC0415
 
@@ -213,52 +158,8 @@ class QuizApp(App[None]):
 
     def refresh_library(self) -> None:
         """Let the library show what has changed."""
-        if home := self._home:
-            home.show()
-
-    # ---- other screens, loaded when they are wanted -----------------------------------------
-
-    def open_options(self, shelf: str) -> None:
-        """Ask how to play; no shelf stands for what is due."""
-        from quizgen.tui.screens.options import OptionsScreen  # noqa: PLC0415
-
-        def begin(plan: Plan | None) -> None:
-            if plan:
-                self.start(plan, title)
-
-        memory = self.world.memory
-        questions = library.questions_of(memory, shelf) if shelf else ()
-        title = next(
-            (s.title for s in library.shelves(memory, self.world.now()) if s.id == shelf), ""
-        )
-        questions = questions or library.due(memory, self.world.now())
-        plan = Plan(shelves=(shelf,) if shelf else (), due=not shelf, count=LENGTH)
-        self.push_screen(OptionsScreen(self.world, plan, questions, title), begin)
-
-    def open_review(self, shelf: str) -> None:
-        """Show the questions of a quiz, to keep, drop or mend them."""
-        from quizgen.tui.screens.review import ReviewScreen  # noqa: PLC0415
-
-        self.push_screen(ReviewScreen(self.world, shelf))
-
-    def open_adding(self, source: str = "") -> None:
-        """Make a quiz from an article."""
-        from quizgen.tui.screens.adding import AddingScreen  # noqa: PLC0415
-
-        def play(shelf: str | None) -> None:
-            self.refresh_library()
-            if shelf and source:
-                self.start_shelf(shelf)
-            elif shelf and (home := self._home):
-                home.mark(f"shelf:{shelf}")
-
-        self.push_screen(AddingScreen(self.world, source), play)
-
-    def open_statistics(self) -> None:
-        """Show what was learnt."""
-        from quizgen.tui.screens.statistics import StatisticsScreen  # noqa: PLC0415
-
-        self.push_screen(StatisticsScreen(self.world))
+        if self.library:
+            self.library.show()
 
     # ---- the reader's settings --------------------------------------------------------------
 

@@ -13,6 +13,7 @@ from quizgen.playing.phrases import Phrases
 from quizgen.safety import line
 from quizgen.tui.screens.home import HomeScreen
 from quizgen.tui.themes import NAMES
+from quizgen.tui.wishes import open_adding, open_statistics, start_shelf
 
 if TYPE_CHECKING:
     from quizgen.tui.app import QuizApp
@@ -66,6 +67,6 @@ def _in_library(app: "QuizApp") -> Iterator[tuple[str, Act]]:
     phrases, world = app.world.phrases, app.world
     for shelf in library.shelves(world.memory, world.now()):
         title = phrases("Play: {title}", title=line(shelf.title))
-        yield title, partial(app.start_shelf, shelf.id)
-    yield phrases("Add an article"), app.open_adding
-    yield phrases("Statistics"), app.open_statistics
+        yield title, partial(start_shelf, app, shelf.id)
+    yield phrases("Add an article"), partial(open_adding, app)
+    yield phrases("Statistics"), partial(open_statistics, app)

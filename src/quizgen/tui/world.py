@@ -4,14 +4,16 @@ import datetime as dt
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from quizgen.memory.database import Memory
-from quizgen.memory.library import Entry
-from quizgen.models import Question
 from quizgen.playing.phrases import Phrases
+from quizgen.questions import Question
 
-Gather: TypeAlias = Callable[[str, Callable[[str], None]], tuple[Entry, tuple[Question, ...]]]
+if TYPE_CHECKING:
+    from quizgen.memory.library import Entry
+
+Gather: TypeAlias = Callable[[str, Callable[[str], None]], tuple["Entry", tuple[Question, ...]]]
 """Makes a quiz from a path or pasted text, telling of each step; touches no storage."""
 
 

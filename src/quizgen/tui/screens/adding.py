@@ -15,8 +15,8 @@ from textual.widgets import Input, Static
 from quizgen.errors import QuizgenError
 from quizgen.memory import library
 from quizgen.memory.library import Entry
-from quizgen.models import Question
 from quizgen.playing.phrases import deferred
+from quizgen.questions import Question
 from quizgen.safety import safe
 from quizgen.tui.widgets.keys import Keys
 from quizgen.tui.world import World

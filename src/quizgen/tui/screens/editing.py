@@ -11,8 +11,8 @@ from textual.widgets import Input, Static
 
 from quizgen.errors import QuizgenError
 from quizgen.memory.decisions import Decision, edit
-from quizgen.models import BLANK, Question
 from quizgen.playing.phrases import Phrases, deferred
+from quizgen.questions import BLANK, Question
 from quizgen.safety import line
 from quizgen.tui.widgets.feedback import quoted
 from quizgen.tui.widgets.keys import Keys

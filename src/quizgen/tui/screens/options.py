@@ -12,11 +12,11 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from quizgen.memory import library
-from quizgen.models import Question, QuestionKind
+from quizgen.memory.cards import due_dates
 from quizgen.playing.phrases import Phrases, deferred
 from quizgen.playing.plans import Plan, choose, topics
 from quizgen.playing.wording import KINDS, TOPICS
+from quizgen.questions import Question, QuestionKind
 from quizgen.safety import line
 from quizgen.tui.widgets.keys import Keys
 from quizgen.tui.widgets.settings import Setting, Settings
@@ -77,7 +77,7 @@ class OptionsScreen(ModalScreen[Plan | None]):
         self.dismiss(None)
 
     def _chosen(self) -> tuple[Question, ...]:
-        dates = library.due_dates(self._world.memory)
+        dates = due_dates(self._world.memory)
         return choose(self._questions, self._wanted(), dates, self._world.now())
 
     def _wanted(self) -> Plan:

@@ -13,9 +13,9 @@ from textual.widgets import Input
 from quizgen.errors import QuizgenError
 from quizgen.memory import schedule, sessions
 from quizgen.memory.sessions import Session
-from quizgen.models import Question
 from quizgen.playing.quiz import Quiz
 from quizgen.playing.wording import REPORTED, again
+from quizgen.questions import Question
 from quizgen.tui.notices import tell
 from quizgen.tui.screens.question_keys import KEYS
 from quizgen.tui.stopwatch import Stopwatch

@@ -14,9 +14,9 @@ from textual.widgets import Static
 from quizgen.errors import QuizgenError
 from quizgen.memory import decisions, library
 from quizgen.memory.decisions import Decision
-from quizgen.models import BLANK, Question
 from quizgen.playing.phrases import Phrases, deferred
 from quizgen.playing.wording import KINDS, topic
+from quizgen.questions import BLANK, Question
 from quizgen.safety import line
 from quizgen.tui.notices import tell
 from quizgen.tui.screens.editing import EditingScreen

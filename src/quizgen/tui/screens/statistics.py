@@ -15,9 +15,9 @@ from textual.widgets import Static
 from quizgen.memory import history, statistics
 from quizgen.memory.exports import write_history
 from quizgen.memory.statistics import Tally
-from quizgen.models import BLANK
 from quizgen.playing.phrases import deferred
 from quizgen.playing.wording import KINDS, TOPICS
+from quizgen.questions import BLANK
 from quizgen.safety import line
 from quizgen.tui.notices import tell
 from quizgen.tui.screens.help import HelpScreen

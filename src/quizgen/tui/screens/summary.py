@@ -11,8 +11,8 @@ from textual.screen import Screen
 from textual.widgets import Digits, Static
 
 from quizgen.memory.sessions import Session
-from quizgen.models import BLANK, Question
 from quizgen.playing.phrases import deferred
+from quizgen.questions import BLANK, Question
 from quizgen.safety import line
 from quizgen.tui.widgets.banner import BRAND
 from quizgen.tui.widgets.card import GAP

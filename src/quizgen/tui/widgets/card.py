@@ -3,9 +3,9 @@
 from textual.content import Content
 from textual.widget import Widget
 
-from quizgen.models import BLANK, Question
 from quizgen.playing.phrases import Phrases
 from quizgen.playing.wording import KINDS, topic
+from quizgen.questions import BLANK, Question
 from quizgen.safety import line
 from quizgen.tui.widgets.lines import Lines, redraw
 

@@ -11,8 +11,7 @@ from textual.widget import Widget
 from quizgen.playing.phrases import Phrases
 from quizgen.playing.wording import SIGNS
 from quizgen.safety import line
-from quizgen.tui.widgets.lines import Lines, over, redraw
-from quizgen.tui.widgets.listing import spread
+from quizgen.tui.widgets.lines import Lines, over, redraw, spread
 
 CAP, GUTTER = 3, 2
 INDENT = " " * (CAP + GUTTER)

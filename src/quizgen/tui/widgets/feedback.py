@@ -3,14 +3,13 @@
 from textual.content import Content
 from textual.widget import Widget
 
-from quizgen.models import Question
 from quizgen.playing.phrases import Phrases
 from quizgen.playing.quiz import Quiz
 from quizgen.playing.quotation import evidence_of, origin, quotation
 from quizgen.playing.wording import SIGNS, details, verdict
+from quizgen.questions import Question
 from quizgen.tui.themes import VERDICT_COLOURS
-from quizgen.tui.widgets.lines import Lines, over, redraw
-from quizgen.tui.widgets.listing import spread
+from quizgen.tui.widgets.lines import Lines, over, redraw, spread
 
 LONGEST = 66
 """Cells for where a sentence stands, unless the screen has fewer."""

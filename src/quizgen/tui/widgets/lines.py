@@ -22,6 +22,9 @@ from textual.visual import RenderOptions, Visual
 from textual.widget import Widget
 
 Draw: TypeAlias = Callable[[int], Sequence[Content]]
+NOTHING = Content("")
+GUTTER = 2
+"""Cells between two texts on one line."""
 
 
 class Lines(Visual):
@@ -72,9 +75,12 @@ def strip(line: Content, resolve: Callable[..., RichStyle]) -> Strip:
 
 
 def redraw(widget: Widget, before: Lines, draw: Draw) -> Lines:
-    """Draw a widget anew; the screen is laid out anew only if it takes more or fewer lines."""
+    """Draw a widget anew; the screen is laid out anew only if it takes more or fewer lines.
+
+    Before the first layout there is no width to draw for.
+    """
     width, after = widget.content_size.width, Lines(draw)
-    widget.refresh(layout=len(before.at(width)) != len(after.at(width)))
+    widget.refresh(layout=not width or len(before.at(width)) != len(after.at(width)))
     return after
 
 
@@ -84,3 +90,10 @@ def over(ground: str, line: Content, width: int) -> Content:
         return line
     padded = line.pad_right(max(width - line.cell_length, 0))
     return padded.stylize_before(f"on {ground}")
+
+
+def spread(lead: Content, left: Content, right: Content, width: int) -> Content:
+    """Put two texts at the ends of a line; the left one gives way."""
+    room = width - lead.cell_length - (right.cell_length + GUTTER if right.plain else 0)
+    cut = left.truncate(max(room, 1), ellipsis=True, pad=bool(right.plain))
+    return Content.assemble(lead, cut, " " * GUTTER if right.plain else "", right)

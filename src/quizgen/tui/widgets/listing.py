@@ -14,9 +14,9 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from quizgen.playing.phrases import deferred
+from quizgen.tui.widgets.lines import GUTTER, NOTHING, spread
 
-CAP, GUTTER, MARGIN, LINES = 3, 2, 1, 2
-NOTHING = Content("")
+CAP, MARGIN, LINES = 3, 1, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +151,3 @@ def draw(entry: Entry, width: int, cap: int, *, marked: bool) -> tuple[Content, 
         spread(lead, entry.title, entry.aside, width),
         spread(indent, entry.below, entry.corner, width),
     )
-
-
-def spread(lead: Content, left: Content, right: Content, width: int) -> Content:
-    """Put two texts at the ends of a line; the left one gives way."""
-    room = width - lead.cell_length - (right.cell_length + GUTTER if right.plain else 0)
-    cut = left.truncate(max(room, 1), ellipsis=True, pad=bool(right.plain))
-    return Content.assemble(lead, cut, " " * GUTTER if right.plain else "", right)

@@ -7,8 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from quizgen.tui.themes import VERDICT_COLOURS
-from quizgen.tui.widgets.lines import Lines
-from quizgen.tui.widgets.listing import GUTTER, NOTHING, spread
+from quizgen.tui.widgets.lines import GUTTER, NOTHING, Lines, spread
 
 Pip: TypeAlias = str
 """A verdict, `given` where it is not told, `reported`, `current`, or empty: still to come."""

@@ -4,10 +4,9 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.widgets import Static
 
-from quizgen.models import Question
-from quizgen.playing.hints import hint
 from quizgen.playing.phrases import Phrases
 from quizgen.playing.quiz import Quiz
+from quizgen.questions import Question
 from quizgen.tui.widgets.blank import Blank
 from quizgen.tui.widgets.card import Card
 from quizgen.tui.widgets.choices import Choices
@@ -21,15 +20,14 @@ class Stage(VerticalScroll, can_focus=False):
         super().__init__(id="main")
         self._typed_first = typed_first
         self._phrases = phrases
-        self._card, self._choices = Card(), Choices(phrases)
-        self._blank, self._feedback = Blank(phrases), Feedback()
+        self._card, self._choices, self._feedback = Card(), Choices(phrases), Feedback()
 
     def compose(self) -> ComposeResult:
         """Make what the first question needs."""
         yield self._card
         yield self._choices
         if self._typed_first:
-            yield self._blank
+            yield Blank(self._phrases)
         yield Static(id="spring")
         yield self._feedback
 
@@ -67,23 +65,26 @@ class Stage(VerticalScroll, can_focus=False):
         """Offer a line to type in, or none."""
         if not wanted:
             self.screen.set_focus(None)
-        if self._blank.is_attached:
-            self._blank.display = wanted
-            self._blank.show(focus=wanted)
+        for blank in self.query(Blank):
+            blank.display = wanted
+            blank.show(focus=wanted)
 
     def make_line(self) -> None:
         """Make the line to type in for later questions, once the first one can be read."""
-        if not self._blank.is_attached:
-            self._blank.display = False
-            self.mount(self._blank, after=self._choices)
+        if not self.query(Blank):
+            blank = Blank(self._phrases)
+            blank.display = False
+            self.mount(blank, after=self._choices)
 
     def help(self, question: Question) -> None:
         """Show the hint: initials, or fewer options."""
+        from quizgen.playing.hints import hint  # noqa: PLC0415  (rarely wanted)
+
         shown = hint(question)
         if question.options:
             self._choices.strike(question.options.index(option) for option in shown.struck)
         else:
-            self._blank.help(shown.letters)
+            self.query_one(Blank).help(shown.letters)
 
     def reveal(self, question: Question, quiz: Quiz, later: str) -> None:
         """Show the verdict on the latest reply on the answers, in the gap and in words."""
@@ -96,7 +97,7 @@ class Stage(VerticalScroll, can_focus=False):
             self._choices.reveal(right, chosen, remarks)
         else:
             self.screen.set_focus(None)
-            self._blank.reveal(reply.given, reply.verdict)
+            self.query_one(Blank).reveal(reply.given, reply.verdict)
         self._card.fill(question)
         self._feedback.reveal(question, quiz, self._phrases, later)
         if self.max_scroll_y:

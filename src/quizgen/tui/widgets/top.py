@@ -3,16 +3,15 @@
 from textual.content import Content
 from textual.widget import Widget
 
-from quizgen.models import Question
 from quizgen.playing.phrases import Phrases
 from quizgen.playing.quiz import Quiz
 from quizgen.playing.quotation import evidence_of
 from quizgen.playing.scoring import Reply
 from quizgen.playing.wording import topic
+from quizgen.questions import Question
 from quizgen.safety import line
 from quizgen.tui.widgets.banner import BRAND
-from quizgen.tui.widgets.lines import Lines
-from quizgen.tui.widgets.listing import NOTHING, spread
+from quizgen.tui.widgets.lines import NOTHING, Lines, spread
 from quizgen.tui.widgets.pips import Pip, placed
 
 SPACE = Content("  ")
