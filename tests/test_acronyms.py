@@ -16,6 +16,8 @@ from stages import mentions
         ("en", "It uses LLM (large language model) parts.", ("large language model", "LLM")),
         ("en", "a Code of Practice on Wine (CPW)", ("Code of Practice on Wine", "CPW")),
         ("de", "Das ist ein großes deutsches Rad (GDR).", ("großes deutsches Rad", "GDR")),
+        ("de", "Der Deutsche Wetterdienst (DWD) warnt.", ("Deutsche Wetterdienst", "DWD")),
+        ("de", "das Landesmeldeamt (LMA)", ("Landesmeldeamt", "LMA")),
         ("fr", "un modèle de langue géant (MLG)", ("modèle de langue géant", "MLG")),
     ],
 )  # fmt: skip
@@ -34,6 +36,7 @@ def test_both_forms_are_found(language: str, text: str, pair: tuple[str, str]) -
         "The group (USA) grew.",
         "They say (LLM) it.",
         "(LLM)",
+        "the longsuffering (LSF)",
     ],
 )
 def test_other_brackets_are_left(text: str) -> None:

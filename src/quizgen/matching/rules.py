@@ -26,6 +26,8 @@ from quizgen.models import Amount, Language, Mention, Sentence, Text
 from quizgen.templates.relations import ATTRIBUTED, Relation
 from quizgen.words import codes
 
+NAMED_BY_YEAR = frozenset({"name", "work"})
+"""Kinds of names that a year may belong to: prizes, contests, fairs."""
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
 SAID = frozenset({MARKS["statement"], MARKS["description"]})
 """What a clause may hold besides the mentions of its sentence."""
@@ -221,6 +223,12 @@ def _adjuncts(
     for name, argument in relation.arguments.items():
         if argument.adjunct and name not in found:
             fitting = [m for m in near if takes(argument, m) and m not in found.values()]
-            if len(fitting) == 1:
+            if len(fitting) == 1 and not _is_edition(fitting[0], found):
                 filled[name] = fitting[0]
     return filled
+
+
+def _is_edition(date: Mention, found: Mapping[str, Mention]) -> bool:
+    """Tell whether a year belongs to the name before it: wins the Lake Prize 2027."""
+    before = [m for m in found.values() if m.end + 1 == date.start]
+    return date.kind == "year" and any(m.kind in NAMED_BY_YEAR for m in before)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from quizgen.mentions.gazetteer import gazetteer
 from quizgen.models import Language, Mention, Name, Text
+from quizgen.words import load
 
 SHORT = r"[A-ZÄÖÜ][A-Za-z]?[A-ZÄÖÜ0-9]{1,5}s?"
 BEHIND = re.compile(rf"\(({SHORT})\)")
@@ -17,16 +18,20 @@ WORD = re.compile(r"[^\W\d_]+")
 WORDS_BACK = 8
 SMALL = 3
 """Letters up to which a word of the long form may be skipped: of, der, de la."""
+LONG = 10
+"""Letters from which a word may be a compound that gives several: BundesKriminalAmt."""
+PART = 3
+"""Letters that a part of a compound has at least."""
 
 
 def find_acronyms(text: str, language: Language) -> list[Mention]:
     """Return the mentions of long and short forms, in the order of the text."""
     found: list[Mention] = []
     for match in BEFORE.finditer(text):
-        if _spells(match[2], match[1]) and not _is_name(match[2], language):
+        if _spells(match[2], match[1], language) and not _is_name(match[2], language):
             found += [_short(match, language), _long(*match.span(2), text, language)]
     for match in BEHIND.finditer(text):
-        start = find_long_form(text, match.start() - 1, match[1])
+        start = find_long_form(text, match.start() - 1, match[1], language)
         end = match.start() - 1
         if start is not None and not _is_name(text[start:end], language):
             found += [_long(start, end, text, language), _short(match, language)]
@@ -58,30 +63,44 @@ def _is_name(long: str, language: Language) -> bool:
     return words.known(long) is not None or words.kind_by_form(long) == "organisation"
 
 
-def find_long_form(text: str, end: int, short: str) -> int | None:
+def find_long_form(text: str, end: int, short: str, language: Language) -> int | None:
     """Return where the words before `end` begin whose initials make up the short form."""
     words = list(WORD.finditer(text, 0, end))[-WORDS_BACK:]
     for word in reversed(words):
         candidate = text[word.start() : end]
         if re.search(r"[,.;:()\"“”„«»]", candidate):
             return None
-        if _spells(candidate, short):
+        if _spells(candidate, short, language):
             return word.start()
     return None
 
 
-def _spells(long: str, short: str) -> bool:
+def _spells(long: str, short: str, language: Language) -> bool:
     """Tell whether the words' first letters, small words left out at will, make the short form."""
     letters = short.rstrip("s").casefold()
     words = [word[0] for word in WORD.finditer(long)]
-    if len(words) < 2 or words[0][0].casefold() != letters[0]:  # noqa: PLR2004
+    compounds = "compound_head" in load(f"languages/{language}/inflection.yaml")
+    enough = len(words) > 1 or (compounds and len(letters) > 2)  # noqa: PLR2004
+    if not enough or words[0][0].casefold() != letters[0]:
         return False
-    return _matches(letters, words)
+    return _matches(letters, words, compounds=compounds)
 
 
-def _matches(letters: str, words: list[str]) -> bool:
+def _matches(letters: str, words: list[str], *, compounds: bool) -> bool:
     if not words:
         return not letters
-    if letters and words[0][0].casefold() == letters[0] and _matches(letters[1:], words[1:]):
-        return True
-    return len(words[0]) <= SMALL and words[0].islower() and _matches(letters, words[1:])
+    word, rest = words[0].casefold(), words[1:]
+    if letters and word[0] == letters[0]:
+        most = len(letters) if compounds and len(word) >= LONG else 1
+        for count in range(1, most + 1):
+            fits = count == 1 or _gives(word, letters[:count])
+            if fits and _matches(letters[count:], rest, compounds=compounds):
+                return True
+    return (
+        len(word) <= SMALL and words[0].islower() and _matches(letters, rest, compounds=compounds)
+    )
+
+
+def _gives(word: str, letters: str) -> bool:
+    """Tell whether letters may be those that the parts of a compound begin with."""
+    return re.match(rf"\w{{{PART - 1},}}?".join(letters) + rf"\w{{{PART - 1},}}", word) is not None

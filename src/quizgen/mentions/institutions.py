@@ -36,10 +36,12 @@ def find_institutions(
 def _with_acronym(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str]]:
     """The letters in brackets tell where the name before them begins."""
     for match in ACRONYM.finditer(text):
-        start = find_long_form(text, match.start(), match[1])
+        start = find_long_form(text, match.start(), match[1], gazetteer.language)
         if start is not None and text[start].isupper():
-            words = text[start : match.start()].split()
-            if any(gazetteer.is_head(word) for word in (words[0], words[-1])):
+            long = text[start : match.start()].strip()
+            heads = (long.split()[0], long.split()[-1])
+            named = gazetteer.kind_by_form(long) == "organisation"
+            if named or any(map(gazetteer.is_head, heads)):
                 yield start, match.start(), match[1]
 
 
