@@ -353,6 +353,26 @@ def test_what_changes_is_asked_for_all_times_only_where_no_date_is_known() -> No
     assert list(dated) == ["____ was CEO in March 2026."]
 
 
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "Northbank Inc. appointed Anna Berg as CFO on May 3, 2019.",
+            "Anna Berg was appointed as CFO of ____ on May 3, 2019.",
+        ),
+        (
+            "Anna Berg becomes CFO of Northbank Inc. in July 2019.",
+            "Anna Berg was appointed as CFO of ____ (as of June 2019).",
+        ),
+    ],
+)
+def test_an_appointment_has_its_own_date_unless_that_lies_ahead(text: str, stem: str) -> None:
+    """When somebody begins is not when it was decided."""
+    article = make_article(text, "en", published=datetime.date(2019, 6, 1))
+    relations = [one for one in load_relations([]) if one.relation == "appointment"]
+    assert stem in asked(article, *relations)
+
+
 def test_the_proof_marks_the_answer_only() -> None:
     """The other values may stand anywhere in the sentence."""
     question = asked(ARTICLE, deal(WHO_BOUGHT))["Which firm bought Weber Ltd?"]

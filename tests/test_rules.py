@@ -298,6 +298,29 @@ def test_an_adjunct_is_filled_only_if_one_fits() -> None:
     assert found("en", line, twice) == [PAIR]
 
 
+@pytest.mark.parametrize(
+    ("language", "line", "text"),
+    [
+        ("en", "{buyer} <acquire> {target}", "Northbank Inc. acquired Weber Ltd {} May 2019."),
+        ("de", "{buyer} <kaufen> {target}", "Die Nordbank AG kaufte die Weber GmbH {} Mai 2019."),
+        ("fr", "{buyer} <acheter> {target}", "Nordbanque SA a acheté Weber SAS {} mai 2019."),
+    ],
+)
+def test_a_bound_of_time_is_no_day_of_the_deed(language: str, line: str, text: str) -> None:
+    """Somebody who had bought it before May did not buy it in May."""
+    words = {
+        "en": ("in", "before", "by", "since", "until"),
+        "de": ("im", "vor dem", "bis", "seit", "ab"),
+        "fr": ("en", "avant", "d'ici", "depuis", "à partir de"),
+    }
+    told_when = [
+        "when" in fact
+        for word in words[language]
+        for fact in found(language, line, text.format(word))
+    ]
+    assert told_when == [True, False, False, False, False]
+
+
 def test_any_verb_of_saying_brings_its_quotation() -> None:
     """The quotation stands before, behind or around the frame."""
     relation = make_relation(

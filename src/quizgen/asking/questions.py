@@ -19,7 +19,7 @@ from quizgen.asking.passages import ask_passage
 from quizgen.asking.quotations import count, has_room, names_halves, quotation_of, says_enough
 from quizgen.asking.silence import why_unclear, why_unfit
 from quizgen.asking.stems import Wording, write
-from quizgen.asking.telling import month_of_telling
+from quizgen.asking.telling import month_of_telling, without_plans
 from quizgen.asking.tellings import HEADLINE, tellings
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of, is_clean
@@ -108,6 +108,7 @@ class Asker:
 
     def attempt(self, fact: Fact, ask: Ask, language: Language) -> Question | str:
         """Ask about a fact, or say why that cannot be."""
+        fact = without_plans(fact, self.known.relations[fact.relation])
         key, values, cloze = fact.get(ask.answer), self._values(fact), ask.kind == "cloze"
         if key is None:
             return f"{{{ask.answer}}} is not told"

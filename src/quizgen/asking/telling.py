@@ -1,17 +1,37 @@
 """When the articles told a fact: the month that a question names where the fact has no date.
 
-In: a fact and who people are. Out: a month; None where it would be wrong, or is not known.
+In: a fact and who people are. Out: a month, None where it would be wrong, or is not known; or the
+fact without a date that lies ahead.
 """
 
+import datetime
 from collections.abc import Mapping
+from dataclasses import replace
 
 from quizgen.asking.people import NOBODY, Person, years_in
 from quizgen.models import Date, Fact
+from quizgen.templates.relations import Relation
 
 RECENT = 1
 """Years back that a sentence may go and still tell news."""
 WITHIN_MEMORY = 10
 """Years back to which the last year told of somebody may lie; else the article tells history."""
+
+
+def without_plans(fact: Fact, relation: Relation) -> Fact:
+    """Leave out when it was if that lies after the news: an appointment for next year is made."""
+    latest = max((proof.published for proof in fact.evidence if proof.published), default=None)
+    if latest is None:
+        return fact
+    ahead = {name for name, value in fact if isinstance(value, Date) and _is_after(value, latest)}
+    loose = {name for name, argument in relation.arguments.items() if argument.adjunct}
+    kept = tuple((name, value) for name, value in fact if name not in ahead & loose)
+    return fact if len(kept) == len(fact.arguments) else replace(fact, arguments=kept)
+
+
+def _is_after(date: Date, day: datetime.date) -> bool:
+    told = (date.year or 0, date.month or 0, date.day or 0)
+    return told > (day.year, day.month if date.month else 0, day.day if date.day else 0)
 
 
 def month_of_telling(fact: Fact, people: Mapping[str, Person]) -> Date | None:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from quizgen.matching.adjuncts import adjuncts
 from quizgen.matching.attribution import Attribution, attribution_of
 from quizgen.matching.clauses import Clause, clauses_of
 from quizgen.matching.descriptions import descriptions
@@ -26,8 +27,6 @@ from quizgen.models import Amount, Language, Mention, Sentence, Text
 from quizgen.templates.relations import ATTRIBUTED, Relation
 from quizgen.words import codes
 
-NAMED_BY_YEAR = frozenset({"name", "work"})
-"""Kinds of names that a year may belong to: prizes, contests, fairs."""
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
 SAID = frozenset({MARKS["statement"], MARKS["description"]})
 """What a clause may hold besides the mentions of its sentence."""
@@ -184,7 +183,7 @@ def _clause_matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> It
                     continue
             line = entry.clause
             for found in line.matches(clause, lines.syntax.agents):
-                arguments = {**found, **_adjuncts(line.relation, found, clause, sentence)}
+                arguments = {**found, **adjuncts(line.relation, found, clause, sentence)}
                 gone = clause.past and line.relation.perishable
                 status = "past" if gone and clause.status == "asserted" else clause.status
                 match = Match(line.relation, arguments, line.line.rule, status)
@@ -212,23 +211,3 @@ def _attributed(match: Match, attribution: Attribution | None) -> Match:
     if source.value.key in told:
         return match
     return replace(match, arguments={**match.arguments, ATTRIBUTED: source})
-
-
-def _adjuncts(
-    relation: Relation, found: Mapping[str, Mention], clause: Clause, sentence: Sentence
-) -> dict[str, Mention]:
-    """Fill the arguments that any clause may hold, where exactly one mention fits."""
-    near = [m for m in sentence.mentions if clause.start <= m.start < clause.end]
-    filled = {}
-    for name, argument in relation.arguments.items():
-        if argument.adjunct and name not in found:
-            fitting = [m for m in near if takes(argument, m) and m not in found.values()]
-            if len(fitting) == 1 and not _is_edition(fitting[0], found):
-                filled[name] = fitting[0]
-    return filled
-
-
-def _is_edition(date: Mention, found: Mapping[str, Mention]) -> bool:
-    """Tell whether a year belongs to the name before it: wins the Lake Prize 2027."""
-    before = [m for m in found.values() if m.end + 1 == date.start]
-    return date.kind == "year" and any(m.kind in NAMED_BY_YEAR for m in before)

@@ -61,6 +61,8 @@ class Syntax:
     agents: frozenset[str]
     holders: frozenset[str]
     """Prepositions of nouns that have a doer of their own: with a speech by X."""
+    undating: frozenset[str]
+    """Words behind which a date says not when it was: since."""
     topics: frozenset[str]
     """Prepositions of what something is about: against the war in X."""
     transparent: frozenset[str]
@@ -202,6 +204,7 @@ def syntax(language: Language) -> Syntax:
         conditions=_words(data["unreal"]["conditions"]) - clitics,
         agents=_words(extra["agents"]),
         holders=_words(extra["holders"]),
+        undating=_words(extra["undating"]),
         topics=_words(extra["topics"]),
         transparent=_words(extra["transparent"]),
         particles=frozenset(

@@ -235,7 +235,7 @@ def words(language: Language) -> Words:
         },
         owners=data["owners"],
         event_endings=tuple(data["event_endings"]),
-        undating=_words(data["undating"]),
+        undating=_words(load(f"languages/{language}/clauses.yaml")["undating"]),
         sure_pronouns=_words(data["sure_pronouns"]),
         subject_relatives=_words(data["subject_relatives"]),
         mixed=re.compile(data["mixed"]),
