@@ -25,7 +25,7 @@ def over_insertions(
         return (), []
     for n in range(1 + (not row.syntax.verb_second), min(MOST_INSERTIONS + 2, len(parts))):
         start = parts[n][0]
-        while row.word(start) in row.syntax.adverbs | row.syntax.clitics:
+        while row.word(start) in row.syntax.adverbs | row.syntax.clitics or _is_time(row, start):
             start += 1
         if (row.word(start), row.word(start + 1)) in row.syntax.fixed:
             start += 2
@@ -36,6 +36,12 @@ def over_insertions(
             named = _named(row, parts[0], parts[1:n])
             return ((), []) if lists else ((*parts[0], *named, *parts[n]), parts[n + 1 :])
     return (), []
+
+
+def _is_time(row: Row, p: int) -> bool:
+    """English: tell whether a date stands before a verb: X, the bank, last year sold."""
+    dated = p + 1 < len(row.items) and row.items[p].mention is not None and row.is_time(p)
+    return row.syntax.modifiers_first and dated
 
 
 def _is_plural(row: Row, p: int) -> bool:

@@ -5,7 +5,7 @@ clause, and whether that is true without them.
 """
 
 from quizgen.matching.governing import preposition_of
-from quizgen.matching.row import ROLES, TIMES, Row
+from quizgen.matching.row import AMOUNTS, ROLES, TIMES, Row
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import is_inserted
 from quizgen.passages.verbs import find_verb
@@ -59,6 +59,8 @@ def _role(row: Row, p: int) -> str:
 
 def limits(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a clause may not be true without what stands before it."""
+    if row.syntax.hedges.search(" ".join(row.words[p] for p in part)):
+        return True
     return any(
         (m is not None and not is_name(row, p) and m.kind not in ROLES)
         or any(letter.isdigit() for letter in row.word(p))
@@ -107,8 +109,13 @@ def _is_participial(row: Row, parts: list[Positions], words: Words) -> bool:
     small = word in row.syntax.function_words and word not in row.syntax.helpers
     if row.items[first].mention is not None or small:
         return False
-    past = word.endswith(words.participle_endings) and row.is_preposition(first + 1)
+    participle = word.endswith(words.participle_endings) or word in row.syntax.nonfinite
+    past = participle and (row.is_preposition(first + 1) or _is_amount(row, first + 1))
     return past or word.endswith(words.participles)
+
+
+def _is_amount(row: Row, p: int) -> bool:
+    return p < len(row.items) and row.items[p].mention is not None and row.mention(p).kind in AMOUNTS
 
 
 def opens_subject(row: Row, p: int) -> bool:

@@ -21,6 +21,7 @@ from quizgen.passages.order import in_order, without_connectives
 from quizgen.passages.parts import is_fatal, stretches
 from quizgen.passages.resuming import joined_clauses
 from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.shortening import told_briefly, told_fully
 from quizgen.passages.subclauses import is_own_clause
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
@@ -36,7 +37,9 @@ def trim(row: Row, words: Words) -> Iterator[tuple[Positions, ...]]:
             for way in ways
             for half in (*_halves(row, way, words), *joined_clauses(row, way, words))
         )
-        yield (*ways, *filter(None, halves))
+        full = [told_fully(row, way, words) for way in ways]
+        brief = (short for way in (*full, *ways) for short in told_briefly(row, way, words))
+        yield (*full, *ways, *filter(None, halves), *brief)
         for n in range(1, len(parts)):
             yield from _further(row, parts, n, words)
 

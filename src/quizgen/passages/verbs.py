@@ -98,12 +98,23 @@ def _is_known(row: Row, p: int, words: Words) -> bool:
         return False
     if word in words.homographs:
         return _acts(row, p, words)
-    marked = row.word(p - 1) == row.syntax.infinitive_marker and not row.syntax.verb_second
+    marked = not row.syntax.verb_second and _is_marked(row, p)
+    if marked and row.syntax.modifiers_first and row.word(p - 1) != row.syntax.infinitive_marker:
+        return False
     if not words.articled and row.is_preposition(p - 1) and not marked:
         return False  # mit verletzten Kindern; in places
     if row.is_finite(p):
         return not _is_bare_noun(row, p, words)
+    if word in words.pasts:
+        before = row.word(p - 1)
+        return not marked and before not in {*row.syntax.helpers, *row.syntax.determiners}
     return word in words.verb_forms and row.word(p - 1) not in row.syntax.determiners
+
+
+def _is_marked(row: Row, p: int) -> bool:
+    """Tell whether the mark of an infinitive stands before a verb, or before its auxiliary."""
+    helped = row.word(p - 1) in row.syntax.infinitive_helpers
+    return row.word(p - 1 - helped) == row.syntax.infinitive_marker
 
 
 def _acts(row: Row, p: int, words: Words) -> bool:

@@ -46,6 +46,8 @@ class Words:
     """Prepositions of what says more of a noun before them: der Streit um, die Pläne für."""
     circumstances: frozenset[str]
     """Prepositions of phrases that can go from the head of a clause: nach, trotz."""
+    circumstantial: frozenset[str]
+    """Conjunctions of a clause that can go from behind another: as, because."""
     degrees: frozenset[str]
     """Words with which a purpose behind the clause is no purpose: zu klein, um …"""
     explained: frozenset[str]
@@ -69,6 +71,8 @@ class Words:
     """Possessives of people alone: his."""
     verb_forms: frozenset[str]
     """Finite forms of verbs that templates do not name."""
+    pasts: frozenset[str]
+    """Pasts that look like infinitives: hurt."""
     verb_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     articled: bool
@@ -179,6 +183,7 @@ def words(language: Language) -> Words:
         complement_links=_words(data["complement_links"]),
         explaining=_words(data["explaining"]),
         circumstances=_words(data["circumstances"]),
+        circumstantial=_words(data["circumstantial"]),
         degrees=_words(data["degrees"]),
         explained=_words(data["explained"]),
         shares=_words(data["shares"]),
@@ -194,6 +199,7 @@ def words(language: Language) -> Words:
         people_endings=tuple(data["people_endings"]),
         personal=_words(data["personal"]),
         verb_forms=_finite_forms(language, data["verbs"], _words(data["also_nouns"].split())),
+        pasts=_words(data["pasts"]),
         verb_endings=tuple(data["verb_endings"]),
         past_endings=tuple(data["past_endings"]),
         articled=data["articled"],

@@ -1,0 +1,72 @@
+"""A clause with more of its sentence or with less: told fully if that stands alone, else briefly.
+
+In: a row and the positions of a clause. Out: its positions with what commas put between subject
+and verb, or without the clause that tells when or why.
+"""
+
+from collections.abc import Iterator
+
+from quizgen.matching.row import Row
+from quizgen.models import Amount, Date, Name
+from quizgen.passages.leading import opens_clause
+from quizgen.passages.rows import Positions
+from quizgen.passages.subclauses import is_relative
+from quizgen.passages.verbs import find_verb, is_present
+from quizgen.passages.words import Words
+
+LONGEST_INSERTION = 12
+"""Words between two commas."""
+FEWEST_LEFT = 3
+"""Words of a clause that can be cut."""
+
+
+def told_fully(row: Row, core: Positions, words: Words) -> Positions:
+    """English: put back between its commas what describes a subject, if it tells a name or a date.
+
+    Only in a story of the past: a participle there looks like the verb.
+    """
+    verb = find_verb(row, core, words)
+    if not row.syntax.modifiers_first or not verb or is_present(row, core, words):
+        return ()
+    for n in range(1, verb + 1):
+        first, last = core[n - 1] + 1, core[n] - 1
+        if last - first > 1 and row.word(first) == row.word(last) == ",":
+            inner = tuple(range(first + 1, last))
+            told = _describes(row, inner, words)
+            return (*core[:n], *range(first, last + 1), *core[n:]) if told else ()
+    return ()
+
+
+def _describes(row: Row, inner: Positions, words: Words) -> bool:
+    """Tell whether a participle opens an insertion that holds a name, a date or an amount."""
+    participle = row.word(inner[0]).endswith(words.participle_endings)
+    opens = participle or row.word(inner[0]) in row.syntax.nonfinite
+    plain = not any(row.word(p) in ",;()" or row.coordinates(p) for p in inner)
+    told = any(m and isinstance(m.value, Name | Date | Amount) for m in _mentions(row, inner))
+    return opens and plain and told and len(inner) <= LONGEST_INSERTION
+
+
+def _mentions(row: Row, positions: Positions) -> Iterator[object]:
+    return (row.items[p].mention for p in positions)
+
+
+def told_briefly(row: Row, core: Positions, words: Words) -> Iterator[Positions]:
+    """English and French: yield a clause up to the one that only tells when or why it was so."""
+    verb = find_verb(row, core, words)
+    if row.syntax.verb_second or verb is None:
+        return
+    for n in range(len(core) - 1, verb + FEWEST_LEFT, -1):
+        if _opens_circumstance(row, core[n], words) and not _is_needed(row, core[:n], words):
+            yield core[: n - (row.word(core[n - 1]) == ",")]
+
+
+def _opens_circumstance(row: Row, p: int, words: Words) -> bool:
+    """Tell whether a conjunction of time or cause opens a clause: as it passed, because of whom."""
+    return row.word(p) in words.circumstantial and opens_clause(row, p)
+
+
+def _is_needed(row: Row, before: Positions, words: Words) -> bool:
+    """Tell whether what follows belongs to a word before it: so … that, even though, just as."""
+    adverb = row.word(before[-1]) in row.syntax.adverbs
+    within = any(opens_clause(row, p) or is_relative(row, p) for p in before[1:])
+    return adverb or within or row.word(before[-1]) in words.endings
