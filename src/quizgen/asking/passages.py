@@ -145,9 +145,13 @@ def _answer(gap: Gap, fact: Fact) -> str:
 
 
 def _is_weak(stem: str, gap: Gap, fact: Fact, pool: Pool) -> bool:
-    """Tell whether the others of a list, or the rest of a name, would stand beside the blank."""
+    """Tell whether the others of a list, or the rest of a name, would stand beside the blank.
+
+    A year that the headline tells is no news.
+    """
     if isinstance(gap.value, Date):
-        return gap.value.kind == "year" and is_in_dated_name(stem, fact.language)
+        headlined = any(gap.hidden in proof.title for proof in fact.evidence)
+        return gap.value.kind == "year" and (headlined or is_in_dated_name(stem, fact.language))
     return isinstance(gap.value, Name) and (
         is_complement(gap.hidden, gap.value, fact.language)
         or is_listed(stem, fact.language)

@@ -17,6 +17,8 @@ from quizgen.passages.words import Words
 
 LONGEST_PART = 8
 """Words of a part of a list."""
+MOST_DATED = 2
+"""An apposition and a date behind it; a preposition and the date."""
 MOST_BEFORE = 3
 """Words up to the `and` of a long one: Touristen sowie Bergsteiger auf den 1881 m hohen Berg."""
 
@@ -41,11 +43,28 @@ def with_following(
         if not kept and listing:
             return ()
         if not kept and _can_go(row, core, base, left, words):
-            return core if not is_open(row, core, base, words, left) else ()
+            dated = (*core, *_date_behind(row, left, words))
+            return dated if not is_open(row, core, base, words, left) else ()
         core = (*core, part[0] - 1, *part)
         base = base if governed else core
         listing = kept and not governed and not any(map(row.coordinates, part))
     return core if not is_open(row, core, base, words, []) else ()
+
+
+def _date_behind(row: Row, left: list[Positions], words: Words) -> Positions:
+    """English and French: return when it was, told behind an apposition: met X, the mayor, in May.
+
+    With a verb in the apposition the date may be that verb's.
+    """
+    if row.syntax.verb_second or len(left) != MOST_DATED:
+        return ()
+    inserted, part = left
+    alone = len(part) == MOST_DATED and row.is_preposition(part[0])
+    dated = alone and row.items[part[1]].mention is not None and row.is_time(part[1])
+    told = find_verb(row, inserted, words) is not None or is_relative(row, inserted[0])
+    participle = row.word(inserted[0]).endswith(words.participle_endings)
+    opens = row.word(inserted[0]) in row.syntax.determiners or row.items[inserted[0]].mention
+    return part if dated and opens and not (told or participle) else ()
 
 
 def _reports(row: Row, part: Positions, words: Words) -> bool:

@@ -23,6 +23,8 @@ HOLDERS = frozenset({"person", "organisation"})
 """Who can be told by an office or a trade before the name."""
 INITIAL = re.compile(r" [A-HJ-UWYZ]\.?$")
 """How a surname is kept from the public; Coelestin V. is no such name."""
+REGNAL = re.compile(r"\w+ [IVX]+\.?")
+"""Behind a role such a name says little: Queen ____."""
 ANCHORS = frozenset({"organisation", "work", "name"})
 """What tells a reader what a clause is about."""
 FEWEST_TOLD = 3
@@ -174,8 +176,9 @@ def _describes(row: Row, p: int) -> bool:
 
 def _is_name_key(row: Row, n: int, p: int, words: Words) -> bool:
     mention = row.mention(p)
-    anonymous = INITIAL.search(getattr(mention.value, "text", ""))
-    if anonymous or row.word(p - 1) in words.exchangeable:  # bigger than X
+    said = getattr(mention.value, "text", "")
+    ruler = REGNAL.fullmatch(said) and row.items[p - 1].mention and row.mention(p - 1).kind in ROLES
+    if ruler or INITIAL.search(said) or row.word(p - 1) in words.exchangeable:  # bigger than X
         return False
     if mention.kind not in ASKED or not row.is_head(p) or row.describes_noun(p) or _is_half(row, p):
         return False

@@ -32,7 +32,8 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
         return True
     phrase = tuple(noun_phrase(row, ahead, n + 1, words))
     quoted = row.word(core[n] + 1) in QUOTES  # die „Stiftung Wald“
-    if quoted or _is_explained(row, core, n, words, topic):
+    contest = topic and row.word(core[n] + 1) in words.sexes and row.word(core[n] + 2) == "'s"
+    if quoted or contest or _is_explained(row, core, n, words, topic):
         return True
     if _lacks_house(row, phrase, words):
         return bool(topic)

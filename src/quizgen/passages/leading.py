@@ -115,7 +115,8 @@ def _is_participial(row: Row, parts: list[Positions], words: Words) -> bool:
 
 
 def _is_amount(row: Row, p: int) -> bool:
-    return p < len(row.items) and row.items[p].mention is not None and row.mention(p).kind in AMOUNTS
+    told = p < len(row.items) and row.items[p].mention is not None
+    return told and row.mention(p).kind in AMOUNTS
 
 
 def opens_subject(row: Row, p: int) -> bool:

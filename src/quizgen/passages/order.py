@@ -166,7 +166,10 @@ def _is_free(row: Row, phrase: Positions, words: Words) -> bool:
     """
     before = phrase[0] - 1
     governed = row.is_preposition(before) or row.word(before) in row.syntax.determiners
-    governs = row.word(phrase[-1] + 1) in words.links | words.complements
+    behind = row.word(phrase[-1] + 1)
+    governs = behind in words.links | words.complements or behind == row.word(
+        phrase[0]
+    )  # as well as
     return not row.syntax.modifiers_first or not (governed or governs)
 
 

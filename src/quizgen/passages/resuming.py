@@ -7,7 +7,13 @@ and English, where the verb does not stand second.
 from collections.abc import Iterator
 
 from quizgen.matching.row import ROLES, Row
-from quizgen.passages.leading import has_subject, is_adverbial, opens_clause, opens_indefinite
+from quizgen.passages.leading import (
+    has_subject,
+    is_adverbial,
+    opens_clause,
+    opens_indefinite,
+    opens_subject,
+)
 from quizgen.passages.rows import Positions
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
@@ -20,7 +26,11 @@ def resumed(
     row: Row, core: Positions, following: list[Positions], words: Words
 ) -> tuple[Positions, list[Positions]]:
     """Join a verb with its object over an adverbial: a vendu, en mai, son usine."""
-    if row.syntax.verb_second or not _ends_with_verb(row, core, words):
+    if row.syntax.verb_second:
+        return core, following
+    if following and _ends_with_adverbial(row, core, words) and _follows(row, following[0], words):
+        return (*core, following[0][0] - 1, *following[0]), following[1:]
+    if not _ends_with_verb(row, core, words):
         return core, following
     for n in range(1, min(MOST_BETWEEN + 1, len(following))):
         inserted, part = following[:n], following[n]
@@ -31,6 +41,18 @@ def resumed(
             told = tuple(p for other in dated for p in (other[0] - 1, *other, other[-1] + 1))
             return (*core, *told, *part), following[n + 1 :]
     return core, following
+
+
+def _ends_with_adverbial(row: Row, core: Positions, words: Words) -> bool:
+    """Tell whether a clause of what is said has only its adverbial: reported that in 1974, …."""
+    opens = (n for n, p in enumerate(core[:-1]) if row.word(p) in row.syntax.content)
+    begun = next((n for n in opens if n > 1 and row.is_preposition(core[n + 1])), None)
+    return begun is not None and find_verb(row, core[begun + 1 :], words) is None
+
+
+def _follows(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a part has a subject before its verb."""
+    return opens_subject(row, part[0]) and (find_verb(row, part, words) or 0) > 0
 
 
 def _ends_with_verb(row: Row, core: Positions, words: Words) -> bool:

@@ -30,6 +30,7 @@ def told_fully(row: Row, core: Positions, words: Words) -> Positions:
         return ()
     for n in range(1, verb + 1):
         first, last = core[n - 1] + 1, core[n] - 1
+        last -= row.word(last) in words.connectives
         if last - first > 1 and row.word(first) == row.word(last) == ",":
             inner = tuple(range(first + 1, last))
             told = _describes(row, inner, words)
@@ -41,13 +42,10 @@ def _describes(row: Row, inner: Positions, words: Words) -> bool:
     """Tell whether a participle opens an insertion that holds a name, a date or an amount."""
     participle = row.word(inner[0]).endswith(words.participle_endings)
     opens = participle or row.word(inner[0]) in row.syntax.nonfinite
-    plain = not any(row.word(p) in ",;()" or row.coordinates(p) for p in inner)
-    told = any(m and isinstance(m.value, Name | Date | Amount) for m in _mentions(row, inner))
+    plain = not any(row.items[p].breaks or row.coordinates(p) for p in inner)
+    mentions = (row.items[p].mention for p in inner)
+    told = any(m and isinstance(m.value, Name | Date | Amount) for m in mentions)
     return opens and plain and told and len(inner) <= LONGEST_INSERTION
-
-
-def _mentions(row: Row, positions: Positions) -> Iterator[object]:
-    return (row.items[p].mention for p in positions)
 
 
 def told_briefly(row: Row, core: Positions, words: Words) -> Iterator[Positions]:

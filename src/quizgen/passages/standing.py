@@ -14,7 +14,7 @@ from quizgen.passages.leading import opens_clause, opens_indefinite
 from quizgen.passages.naming import is_acronym
 from quizgen.passages.parts import is_phrase
 from quizgen.passages.rows import Positions, is_name
-from quizgen.passages.verbs import can_be_verb, find_verb
+from quizgen.passages.verbs import can_be_verb, find_verb, is_marked
 from quizgen.passages.words import Words
 
 FEWEST, MOST = 4, 30
@@ -94,6 +94,8 @@ def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
         return "too short or too long"
     verb = find_verb(row, core, words)
     if verb is None or (verb == 0 and not second) or row.word(core[1]) in words.complements:
+        return "no verb is recognised"
+    if row.syntax.modifiers_first and is_marked(row, core[verb]):
         return "no verb is recognised"
     if row.syntax.verb_second and verb == len(core) - 1 and verb > FARTHEST_VERB:
         return "no main clause"
@@ -236,9 +238,20 @@ def _points(row: Row, p: int, words: Words) -> bool:
         return False  # such as X
     if {(row.words[p], row.word(p + 1)), (row.word(p - 1), row.words[p])} & words.dummies:
         return False  # es gibt, gibt es
+    if row.syntax.modifiers_first and _is_harmless(row, p, words):
+        return False
     opens = p == 0 or row.is_preposition(p - 1)
     that = row.words[p] in row.syntax.content & words.demonstratives and opens
     return that or row.words[p] in words.anaphors
+
+
+def _is_harmless(row: Row, p: int, words: Words) -> bool:
+    """English: tell whether a word points to nothing: 17 different plants, her role."""
+    word, behind = row.words[p], row.word(p + 1)
+    if word in words.possessives:
+        return behind.isalpha() and behind not in row.syntax.function_words
+    counted = row.items[p - 1].mention if p else None
+    return word in words.distinct and counted is not None and isinstance(counted.value, Amount)
 
 
 def _is_plain(mention: Mention, words: Words) -> bool:
@@ -249,6 +262,8 @@ def _is_plain(mention: Mention, words: Words) -> bool:
 
 def _is_bound(row: Row, core: Positions, n: int, words: Words) -> bool:
     """French and English: tell whether a clause names whom a pronoun means in it: X dit qu'il."""
+    if row.word(core[n]) in row.syntax.clitics and row.syntax.modifiers_first:
+        return n > (find_verb(row, core, words) or n)  # defended themselves
     pronoun = row.word(core[n]) in row.syntax.subject_pronouns and not row.syntax.verb_second
     if n < FEWEST - 1 or not pronoun:
         return False

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from quizgen.matching.governing import preposition_of
 from quizgen.matching.row import Row
-from quizgen.models import Name
+from quizgen.models import Amount, Name
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 
@@ -26,13 +26,21 @@ def find_verb(row: Row, core: Positions, words: Words) -> int | None:
         if _is_word(row, p) and _is_known(row, p, words) and not _is_attribute(row, core, n, words)
     )
     described = _described(row, core, words)
-    found = next(
-        (n for n in known if not _is_infinitive(row, core, n) and core[n] not in described), None
-    )
+    free = [
+        n
+        for n in known
+        if not (_is_infinitive(row, core, n) or core[n] in described or _opens(row, core, n, words))
+    ]
+    found = next((n for n in free if not is_marked(row, core[n])), next(iter(free), None))
     if found is not None and not row.syntax.verb_second and not described:
         return found
     guess = _guess(row, core[:found], words)
     return found if guess is None else guess
+
+
+def _opens(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """English: tell whether what looks like a verb is the noun that opens a clause: prices fell."""
+    return not n and row.word(core[n]).removesuffix("s") in words.also_nouns and len(core) > 1
 
 
 def _described(row: Row, core: Positions, words: Words) -> frozenset[int]:
@@ -98,23 +106,50 @@ def _is_known(row: Row, p: int, words: Words) -> bool:
         return False
     if word in words.homographs:
         return _acts(row, p, words)
-    marked = not row.syntax.verb_second and _is_marked(row, p)
-    if marked and row.syntax.modifiers_first and row.word(p - 1) != row.syntax.infinitive_marker:
-        return False
-    if not words.articled and row.is_preposition(p - 1) and not marked:
+    if not words.articled and row.is_preposition(p - 1) and not is_marked(row, p):
         return False  # mit verletzten Kindern; in places
     if row.is_finite(p):
         return not _is_bare_noun(row, p, words)
+    return _is_listed(row, p, words)
+
+
+def _is_listed(row: Row, p: int, words: Words) -> bool:
+    """Tell whether a verb that no template names stands where it is one."""
+    word, before = row.word(p), row.word(p - 1)
     if word in words.pasts:
-        before = row.word(p - 1)
-        return not marked and before not in {*row.syntax.helpers, *row.syntax.determiners}
-    return word in words.verb_forms and row.word(p - 1) not in row.syntax.determiners
+        return before not in {*row.syntax.helpers, *row.syntax.determiners}
+    if row.syntax.modifiers_first and word in words.bare_forms:
+        return _has_several(row, p) and _goes_on(row, p + 1)
+    return word in words.verb_forms and before not in row.syntax.determiners
 
 
-def _is_marked(row: Row, p: int) -> bool:
+def is_marked(row: Row, p: int) -> bool:
     """Tell whether the mark of an infinitive stands before a verb, or before its auxiliary."""
     helped = row.word(p - 1) in row.syntax.infinitive_helpers
-    return row.word(p - 1 - helped) == row.syntax.infinitive_marker
+    marked = row.word(p - 1 - helped) == row.syntax.infinitive_marker
+    return marked and not row.syntax.verb_second
+
+
+def _has_several(row: Row, p: int) -> bool:
+    """English: tell whether several stand before a verb: lands intersect, Tree lizards linger."""
+    before = p - 1
+    while row.word(before) in row.syntax.adverbs:
+        before -= 1
+    word = row.word(before)
+    if before < 0 or word in row.syntax.function_words:
+        return False
+    if row.items[before].mention is not None:
+        return isinstance(row.mention(before).value, Amount)
+    return word.endswith("s") and not word.endswith(("ss", "'s", "us", "is"))
+
+
+def _goes_on(row: Row, p: int) -> bool:
+    """English: tell whether a preposition, an article or a name stands behind a verb."""
+    if p >= len(row.items):
+        return False
+    word = row.word(p)
+    opens = word in row.syntax.determiners or word in row.syntax.content or row.is_preposition(p)
+    return opens or row.items[p].mention is not None or word == row.syntax.infinitive_marker
 
 
 def _acts(row: Row, p: int, words: Words) -> bool:

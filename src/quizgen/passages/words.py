@@ -34,6 +34,8 @@ class Words:
     """Pairs in which a pronoun stands for nothing: es gibt."""
     passing: frozenset[str]
     """Words that are true for a time: bisher, diesjährige."""
+    distinct: frozenset[str]
+    """English: those that point nowhere behind a number: 17 different."""
     complements: frozenset[str]
     reporting: frozenset[str]
     """What opens a clause that only names the source: wie EADS mitteilte."""
@@ -56,6 +58,8 @@ class Words:
     """Nouns that say nothing without what they are of: ein Anteil von 30 Prozent."""
     part_links: frozenset[str]
     """Words that say what they are of: an, am."""
+    sexes: frozenset[str]
+    """English: those who have a contest of their own, below a headline on it: the men's race."""
     seats: frozenset[str]
     """Nouns that go with any office: das Amt des Präsidenten."""
     cataphors: frozenset[str]
@@ -71,6 +75,8 @@ class Words:
     """Possessives of people alone: his."""
     verb_forms: frozenset[str]
     """Finite forms of verbs that templates do not name."""
+    bare_forms: frozenset[str]
+    """English: those that look like their infinitives, but like no noun: lands intersect with."""
     pasts: frozenset[str]
     """Pasts that look like infinitives: hurt."""
     verb_endings: tuple[str, ...]
@@ -175,6 +181,7 @@ def words(language: Language) -> Words:
         anaphors=_words(data["anaphors"]),
         dummies=frozenset(tuple(pair.split()) for pair in data["dummies"]),
         passing=_words(data["passing"]),
+        distinct=_words(data["distinct"]),
         complements=_words(data["complements"]),
         reporting=_words(data["reporting"]),
         exceptions=_words(data["exceptions"]),
@@ -188,6 +195,7 @@ def words(language: Language) -> Words:
         explained=_words(data["explained"]),
         shares=_words(data["shares"]),
         part_links=_words(data["part_links"]),
+        sexes=_words(data["sexes"]),
         seats=_words(data["seats"]),
         cataphors=_words(data["cataphors"]),
         restrictive=_words(data["restrictive"]),
@@ -199,6 +207,7 @@ def words(language: Language) -> Words:
         people_endings=tuple(data["people_endings"]),
         personal=_words(data["personal"]),
         verb_forms=_finite_forms(language, data["verbs"], _words(data["also_nouns"].split())),
+        bare_forms=_words(data["verbs"].split()) - _words(data["also_nouns"].split()),
         pasts=_words(data["pasts"]),
         verb_endings=tuple(data["verb_endings"]),
         past_endings=tuple(data["past_endings"]),
