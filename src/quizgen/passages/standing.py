@@ -10,9 +10,10 @@ from quizgen.matching.row import Row
 from quizgen.models import Amount, Date, Mention, Name
 from quizgen.passages.houses import homeless
 from quizgen.passages.knowing import is_generic, is_known, is_topic
-from quizgen.passages.leading import opens_clause, opens_indefinite
+from quizgen.passages.leading import opens_indefinite
 from quizgen.passages.naming import is_acronym
 from quizgen.passages.parts import is_phrase
+from quizgen.passages.pointing import is_bound, points
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import can_be_verb, find_verb, is_marked
 from quizgen.passages.words import Words
@@ -221,7 +222,7 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
         return ""
     if word in words.cataphors and any(row.words[q] in words.complements for q in core[n + 1 :]):
         return ""
-    if _points(row, p, words) and not second and not _is_bound(row, core, n, words):
+    if points(row, p, words) and not second and not is_bound(row, core, n, words):
         return f"points to the sentence before: {word}"
     if word in words.plural_possessives and not second and not _has_many(row, core, n, words):
         return f"whose: {word}"
@@ -232,46 +233,10 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
     return ""
 
 
-def _points(row: Row, p: int, words: Words) -> bool:
-    """Tell whether a word points to what was told before: this; that behind a preposition."""
-    if (row.words[p], row.word(p + 1)) in row.syntax.fixed:
-        return False  # such as X
-    if {(row.words[p], row.word(p + 1)), (row.word(p - 1), row.words[p])} & words.dummies:
-        return False  # es gibt, gibt es
-    if row.syntax.modifiers_first and _is_harmless(row, p, words):
-        return False
-    opens = p == 0 or row.is_preposition(p - 1)
-    that = row.words[p] in row.syntax.content & words.demonstratives and opens
-    return that or row.words[p] in words.anaphors
-
-
-def _is_harmless(row: Row, p: int, words: Words) -> bool:
-    """English: tell whether a word points to nothing: 17 different plants, her role."""
-    word, behind = row.words[p], row.word(p + 1)
-    if word in words.possessives:
-        return behind.isalpha() and behind not in row.syntax.function_words
-    counted = row.items[p - 1].mention if p else None
-    return word in words.distinct and counted is not None and isinstance(counted.value, Amount)
-
-
 def _is_plain(mention: Mention, words: Words) -> bool:
     """Tell whether a few quoted words point to nothing: no we, no this."""
     quoted = frozenset(re.findall(r"[^\W\d_]+'?", getattr(mention.value, "text", "").casefold()))
     return quoted.isdisjoint(words.barred | words.anaphors | words.possessives)
-
-
-def _is_bound(row: Row, core: Positions, n: int, words: Words) -> bool:
-    """French and English: tell whether a clause names whom a pronoun means in it: X dit qu'il."""
-    if row.word(core[n]) in row.syntax.clitics and row.syntax.modifiers_first:
-        return n > (find_verb(row, core, words) or n)  # defended themselves
-    pronoun = row.word(core[n]) in row.syntax.subject_pronouns and not row.syntax.verb_second
-    if n < FEWEST - 1 or not pronoun:
-        return False
-    names = [p for p in core[: n - 1] if is_name(row, p)]
-    subject = names or [p for p in core[: n - 1] if row.word(p) in row.syntax.nominative]
-    thing = row.word(core[n]) not in words.pronouns and bool(words.sure_pronouns)
-    person = bool(names) and row.mention(names[0]).kind == "person"
-    return opens_clause(row, core[n - 1]) and bool(subject) and not (thing and person)
 
 
 def _has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
