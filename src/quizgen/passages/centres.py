@@ -4,6 +4,7 @@ In: the sentences of an article in their order. Out: each with its cast: the one
 pronoun in its subject can mean, none where there could be two; and whose surname is whose.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from quizgen.words import load
 
 PEOPLE = frozenset({"person", "name"})
 """Kinds of what can be a person; many a surname's kind is not known."""
+NOUN = re.compile(r"(?<= )[^\W\d_a-zß-öø-ÿ][\w-]{2,}")
 MOST_BEFORE = 2
 """Words before a subject that opens a sentence: In 1932 the British composer X."""
 SHARE = 2
@@ -29,6 +31,8 @@ class Cast:
     """The person that the sentences before are about."""
     people: Mapping[str, Name | None]
     """The words of the full names of the article, to whom has them; to nobody if two do."""
+    lead: frozenset[str] = frozenset()
+    """German: the nouns of the first sentence, which says in full what the headline says."""
 
     @cached_property
     def people_keys(self) -> frozenset[str]:
@@ -38,13 +42,24 @@ class Cast:
 
 def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]:
     """Yield each sentence of an article with those who can be meant in it."""
-    main, people = _main_person(sentences), _people_of(sentences)
+    main, people, lead = _main_person(sentences), _people_of(sentences), _lead_of(sentences)
     centre: Name | None = None
     for sentence in sentences:
         if sentence.article.paragraphs[sentence.paragraph].kind != "body":
             centre = None
-        yield sentence, Cast(centre, people)
+        yield sentence, Cast(centre, people, lead)
         centre = _next(sentence, centre, main)
+
+
+def _lead_of(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return the nouns of the first sentence, if it names something and nouns have capitals."""
+    body = (s for s in sentences if s.article.paragraphs[s.paragraph].kind == "body")
+    first = next(body, None)
+    if first is None or not load(f"languages/{first.language}/amounts.yaml")["nouns_capitalised"]:
+        return frozenset()
+    named = any(isinstance(mention.value, Name) for mention in first.mentions)
+    found = NOUN.findall(first.text) if named else ()
+    return frozenset(noun.casefold() for noun in found)
 
 
 def _people_of(sentences: Sequence[Sentence]) -> Mapping[str, Name | None]:

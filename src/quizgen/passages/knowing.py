@@ -30,6 +30,8 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     ahead = core[:verb] if n < verb else core
     if _is_partitive(row, core, n, words):
         return True
+    if _is_only(row, core, n, words):
+        return True
     phrase = tuple(noun_phrase(row, ahead, n + 1, words))
     quoted = row.word(core[n] + 1) in QUOTES  # die „Stiftung Wald“
     contest = topic and row.word(core[n] + 1) in words.sexes and row.word(core[n] + 2) == "'s"
@@ -47,6 +49,13 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
         _has_complement(row, ahead, n, words) or _is_titled(row, phrase)
     )
     return below or kinds or _is_counted(row, phrase) or in_headline(row, phrase, words, topic)
+
+
+def _is_only(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """German: tell whether the noun itself has no other, or a number: ums Leben, der Autobahn 9."""
+    if not row.syntax.verb_second or n + 2 >= len(core) or not row.items[core[n + 1]].capital:
+        return False
+    return row.word(core[n + 1]) in words.unique or row.word(core[n + 2]).isdigit()
 
 
 def _is_short_form(row: Row, phrase: Positions, words: Words, topic: frozenset[str]) -> bool:

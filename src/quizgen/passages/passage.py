@@ -18,11 +18,12 @@ from quizgen.passages.naming import Said, name, without_courtesy
 from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.silence import UNREAD, why_unread
 from quizgen.passages.standing import why_leaning, why_unfit
+from quizgen.passages.topics import LEAD
 from quizgen.passages.trimming import trim, trim_second
 from quizgen.passages.verbs import is_present, needs_month
 from quizgen.passages.words import Words, words
 
-LEANING = ("points", "which", "who")
+LEANING = ("points", "which", "who", "whose")
 """How the reasons begin that the sentence before may settle."""
 FARTHEST_PRONOUN = 4
 """Words from the head of a sentence to its subject."""
@@ -187,7 +188,8 @@ def _topic(sentence: Sentence, cast: Cast) -> frozenset[str]:
     named = _is_bare_name(title) and cast.people.keys().isdisjoint(title.split())
     mark = [ALL] if named and sentence.article.published is None else []
     printable = sum(word[-1].isalnum() for word in title.split()) <= LONGEST_TITLE
-    return frozenset((*words, *mark) if printable else ())
+    lead = (LEAD + noun for noun in cast.lead)
+    return frozenset((*words, *lead, *mark) if printable and title else ())
 
 
 def _is_bare_name(title: str) -> bool:
@@ -205,6 +207,8 @@ def pieces_of(
         item = row.items[p]
         words = said[p].text if p in said else text[item.start : item.end]
         mention = said[p].mention if p in said else item.mention
+        if n and _closes_date(row, core[n - 1], p, said):
+            continue
         if n:
             gap = _gap(row, core[n - 1], p, text)
             if gap:
@@ -212,6 +216,15 @@ def pieces_of(
         elif not item.mention or p in said or isinstance(item.mention.value, Amount):
             words = words[:1].upper() + words[1:]
         yield from _told(words, mention, key=p in keys, taken=p in taken)
+
+
+def _closes_date(row: Row, before: int, p: int, said: Mapping[int, Said]) -> bool:
+    """Tell whether a comma stands behind a date that has lost its weekday: Sonntag, 8. Mai, …."""
+    mention = row.items[before].mention
+    dated = mention is not None and _is_date(mention) and before in said
+    return dated and row.word(p) == "," and row.items[before].end - row.items[before].start > len(
+        said[before].text
+    )
 
 
 def _gap(row: Row, previous: int, p: int, text: str) -> str:

@@ -7,7 +7,11 @@ from quizgen.matching.row import Row
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 
+LEAD = "~"
+"""Before a word of the article's first sentence among those of the headline."""
 SHORTEST_STEM = 4
+SHORTEST_PART = 3
+"""Letters of a noun that begins a compound: Bus of Busunfall."""
 SEVERAL = ("s", "x")
 """Endings of roles of several people, where the language is French or English."""
 
@@ -23,7 +27,8 @@ def in_headline(
         return True
     nouns = [p for p in phrase if row.word(p)]
     cut = next((k for k, p in enumerate(nouns) if row.word(p) in words.links), len(nouns))
-    told = topic if own else topic | words.topics
+    lead = {word.removeprefix(LEAD) for word in topic if word.startswith(LEAD)}
+    told = topic if own else topic | words.topics | lead
     if row.syntax.verb_second:
         heads = [row.word(p) for p in nouns[:cut] if row.items[p].capital]
     elif row.syntax.modifiers_first:
@@ -58,6 +63,7 @@ def is_alike(head: str, word: str, *, compounds: bool) -> bool:
 
 
 def _is_part(head: str, word: str) -> bool:
-    """German: tell whether a noun is the last part of a compound: Bahn of Tegelbergbahn."""
-    stems = (head.removesuffix(ending) for ending in ("", "s", "es", "n", "en"))
-    return any(len(stem) >= SHORTEST_STEM and word.endswith(stem) for stem in stems)
+    """German: tell whether a noun is a part of a compound: Bahn of Tegelbergbahn."""
+    stems = [head.removesuffix(ending) for ending in ("", "s", "es", "n", "en", "ses")]
+    last = any(len(stem) >= SHORTEST_STEM and word.endswith(stem) for stem in stems)
+    return last or any(len(stem) >= SHORTEST_PART and word.startswith(stem) for stem in stems)
