@@ -334,3 +334,53 @@ def test_a_person_in_what_explains_a_noun_is_no_matter() -> None:
 def test_a_noun_is_no_hedge() -> None:
     """Das Wohl is no wohl."""
     assert told("2019 stellte Jane Doe in Riga das Wohl der Nordbank AG über die Wirtschaft.")
+
+
+def test_a_second_clause_behind_und_is_cut_off() -> None:
+    """It has a subject of its own, so that each says something alone."""
+    text = "1999 kaufte Jane Doe den Hafen von Riga und wenig später konnte der Bau beginnen."
+    assert told(text) == ["1999 kaufte Jane Doe den Hafen von Riga"]
+
+
+def test_what_somebody_did_before_does_without_zuvor() -> None:
+    """That of a thing does not; and what follows goes on from elsewhere."""
+    text = "Jane Doe leitet seit 2019 den Hafen von Riga. Zuvor war sie Chefin der Nordbank AG."
+    assert told(text)[-1] == "Jane Doe war Chefin der Nordbank AG"
+    assert told("Zuvor lag die Quote in Riga im Jahr 2019 bei 30 Prozent.") == []
+    assert len(told(f"{text} Ihr Vorgänger Karl Roe ging nach 18 Jahren.")) == len(told(text))
+
+
+def test_a_few_words_in_quotation_marks_may_name_a_thing() -> None:
+    """They are no statement where they begin with a noun or adjective and have no verb."""
+    assert told("2019 wurde in Riga das „Haus der Völker“ eröffnet, wie Jane Doe mitteilte.")
+    assert told("2019 sagte Jane Doe in Riga: „Das Haus der Völker bleibt.“") == []
+
+
+def test_a_date_loses_its_comma_with_its_weekday() -> None:
+    """Am Sonntag, 8. Oktober, becomes am 8. Oktober 2023."""
+    text = "Jane Doe hat am Sonntag, 8. Oktober 2023, den Hafen von Riga eröffnet."
+    assert told(text) == ["Jane Doe hat am 8. Oktober 2023 den Hafen von Riga eröffnet"]
+
+
+ACCIDENT = "Bei einem Unfall auf der Autobahn 9 bei Riga ist ein Bus gegen ein Tor gefahren."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Der Bus war mit 46 Fahrgästen auf dem Weg von Riga nach Bonn.",
+        "Die Autobahn blieb fünf Stunden gesperrt.",
+        "Den Sachschaden schätzt die Polizei auf 350.000 Euro.",
+        "In Bonn sind 30 Menschen ums Leben gekommen.",
+    ],
+)
+def test_a_story_has_what_its_first_sentence_names(text: str) -> None:
+    """Below the headline a reader knows it, as all that such an event has."""
+    title = "Zwölf Verletzte bei Busunfall auf der A 9"
+    assert told(f"{ACCIDENT} {text}", title=title)[-1] == text.removesuffix(".")
+
+
+def test_a_road_is_known_by_its_number() -> None:
+    """There is one Autobahn 9."""
+    assert told("Auf der Autobahn 9 sind 2019 genau 30 Busse aus Riga gefahren.")
+    assert told("Auf der Autobahn sind 2019 genau 30 Busse aus Riga gefahren.") == []

@@ -42,23 +42,23 @@ class Cast:
 
 def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]:
     """Yield each sentence of an article with those who can be meant in it."""
-    main, people, lead = _main_person(sentences), _people_of(sentences), _lead_of(sentences)
+    main, people = _main_person(sentences), _people_of(sentences)
+    first = next((s for s in sentences if s.article.paragraphs[s.paragraph].kind == "body"), None)
+    lead = _nouns_of(first) if first else frozenset()
     centre: Name | None = None
     for sentence in sentences:
         if sentence.article.paragraphs[sentence.paragraph].kind != "body":
             centre = None
-        yield sentence, Cast(centre, people, lead)
+        yield sentence, Cast(centre, people, frozenset() if sentence is first else lead)
         centre = _next(sentence, centre, main)
 
 
-def _lead_of(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Return the nouns of the first sentence, if it names something and nouns have capitals."""
-    body = (s for s in sentences if s.article.paragraphs[s.paragraph].kind == "body")
-    first = next(body, None)
-    if first is None or not load(f"languages/{first.language}/amounts.yaml")["nouns_capitalised"]:
+def _nouns_of(sentence: Sentence) -> frozenset[str]:
+    """Return the nouns of a sentence, if it names something and nouns have capitals."""
+    if not load(f"languages/{sentence.language}/amounts.yaml")["nouns_capitalised"]:
         return frozenset()
-    named = any(isinstance(mention.value, Name) for mention in first.mentions)
-    found = NOUN.findall(first.text) if named else ()
+    named = any(isinstance(mention.value, Name) for mention in sentence.mentions)
+    found = NOUN.findall(sentence.text) if named else ()
     return frozenset(noun.casefold() for noun in found)
 
 

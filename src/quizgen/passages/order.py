@@ -23,7 +23,7 @@ def in_order(row: Row, core: Positions, words: Words) -> Positions:
     verb = find_verb(row, core, words)
     if not row.syntax.verb_second or verb is None:
         return core
-    alone = verb > 0 and not without_connectives(row, core[:verb], words)
+    alone = verb > 0 and not _without_ties(row, core[:verb], core, words)
     if (verb != 0 and not alone) or verb == len(core) - 1:
         return core
     start = verb + 1
@@ -139,9 +139,29 @@ def _goes_on(row: Row, p: int) -> bool:
 
 def without_connectives(row: Row, core: Positions, words: Words) -> Positions:
     """Leave out the words that tie a clause to others or to the day."""
-    ties = _ties(row, core, words)
-    kept = [p for p in core if p not in ties and not _is_connective(row, p, words)]
+    return _without_ties(row, core, core, words)
+
+
+def _without_ties(row: Row, part: Positions, core: Positions, words: Words) -> Positions:
+    """Leave them out of a part of a clause."""
+    ties = _ties(row, part, words)
+    earlier = words.earlier if _is_on_person(row, core, words) else frozenset()
+    kept = [
+        p
+        for p in part
+        if not (p in ties or row.words[p] in earlier or _is_connective(row, p, words))
+    ]
     return tuple(dropwhile(lambda p: row.word(p) == ",", kept))
+
+
+def _is_on_person(row: Row, core: Positions, words: Words) -> bool:
+    """Tell whether a person's name or pronoun stands beside the verb."""
+    verb = find_verb(row, core, words) if words.earlier else None
+    beside = (core[n] for n in (verb - 1, verb + 1) if 0 <= n < len(core)) if verb else ()
+    return any(
+        row.word(p) in words.pronouns or (is_name(row, p) and row.mention(p).kind == "person")
+        for p in beside
+    )
 
 
 def _ties(row: Row, core: Positions, words: Words) -> frozenset[int]:

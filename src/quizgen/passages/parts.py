@@ -18,6 +18,8 @@ GLUED = frozenset(":/")
 FATAL = frozenset("…?!‚‘*|#@()[]")
 LONGEST_PHRASE = 8
 """Words of a quotation that is a part of a clause."""
+LONGEST_TITLE = 5
+"""Words of one that names a thing."""
 LONGEST_QUOTE = 4
 """Words between quotation marks that are no statement."""
 
@@ -84,7 +86,7 @@ def is_fatal(row: Row, p: int) -> bool:
     """Tell whether a mark makes a stretch no plain clause; 2:05 and 2019/20 are plain."""
     word, mention = row.words[p], row.items[p].mention
     if mention is not None:
-        return mention.kind == "quote" and not is_phrase(mention)
+        return mention.kind == "quote" and not (is_phrase(mention) or is_title(row, mention))
     if word in QUOTES:
         return not _is_short_quote(row, p)
     return word in FATAL
@@ -94,6 +96,16 @@ def is_phrase(mention: Mention) -> bool:
     """Tell whether a quotation is a few words within a clause: called it “the worst of all”."""
     text = getattr(mention.value, "text", "")
     return text[:1].islower() and text[-1:].isalnum() and len(text.split()) <= LONGEST_PHRASE
+
+
+def is_title(row: Row, mention: Mention) -> bool:
+    """German: tell whether a few words with a capital name a thing: „Geschäft des Jahrhunderts“."""
+    own = getattr(mention.value, "text", "").split()
+    if not row.syntax.verb_second or not 1 < len(own) <= LONGEST_TITLE:
+        return False
+    plain = own[0][:1].isupper() and own[-1][-1:].isalnum()
+    small = own[0].casefold() in row.syntax.function_words
+    return plain and not small and not any(map(row.syntax.is_finite, own[1:]))
 
 
 def _is_glued(row: Row, p: int) -> bool:

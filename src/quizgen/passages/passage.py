@@ -87,8 +87,14 @@ def read_all(
         leans = isinstance(found[0], str) and found[0].startswith(LEANING)
         if alone is None and before and leans and _adjoins(before, sentence):
             found = (_second(sentence, before, cast), *found[1:])
-        before = alone
+        before = None if _goes_back(sentence) else alone
         yield sentence, found
+
+
+def _goes_back(sentence: Sentence) -> bool:
+    """Tell whether a sentence tells of an earlier time, which the next one leaves: zuvor."""
+    earlier = words(sentence.language).earlier
+    return bool(earlier) and not earlier.isdisjoint(sentence.text.casefold().split())
 
 
 def _adjoins(before: Passage, sentence: Sentence) -> bool:
@@ -222,8 +228,10 @@ def _closes_date(row: Row, before: int, p: int, said: Mapping[int, Said]) -> boo
     """Tell whether a comma stands behind a date that has lost its weekday: Sonntag, 8. Mai, …."""
     mention = row.items[before].mention
     dated = mention is not None and _is_date(mention) and before in said
-    return dated and row.word(p) == "," and row.items[before].end - row.items[before].start > len(
-        said[before].text
+    return (
+        dated
+        and row.word(p) == ","
+        and row.items[before].end - row.items[before].start > len(said[before].text)
     )
 
 

@@ -12,7 +12,7 @@ from quizgen.passages.houses import homeless
 from quizgen.passages.knowing import is_generic, is_known, is_topic
 from quizgen.passages.leading import opens_indefinite
 from quizgen.passages.naming import is_acronym
-from quizgen.passages.parts import is_phrase
+from quizgen.passages.parts import is_phrase, is_title
 from quizgen.passages.pointing import is_bound, points
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import can_be_verb, find_verb, is_marked
@@ -188,7 +188,8 @@ def _unclear(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     """Say why a mention does not tell by itself what is meant."""
     mention = row.mention(core[n])
     if mention.kind == "quote":
-        return "" if is_phrase(mention) and _is_plain(mention, words) else "a quotation"
+        few = is_phrase(mention) or is_title(row, mention)
+        return "" if few and _is_plain(mention, words) else "a quotation"
     if _is_unexplained(row, core, n):
         return f"which one: {row.word(core[n])}"
     return "which one: a generic name" if is_generic(row, core, n, words, topic) else ""

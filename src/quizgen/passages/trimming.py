@@ -26,6 +26,9 @@ from quizgen.passages.subclauses import is_own_clause
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
+LONGEST_OPENING = 6
+"""Words of a second clause before its verb."""
+
 
 def trim(row: Row, words: Words) -> Iterator[tuple[Positions, ...]]:
     """Yield each clause in one or two ways: with the adverbial before it, and without."""
@@ -223,6 +226,9 @@ def _halves(row: Row, core: Positions, words: Words) -> Iterator[Positions]:
     if (end := _purpose(row, core, words)) is not None:
         yield with_following(row, core[:end], [], words)
     oblique = any(row.word(p) in row.syntax.oblique or row.is_preposition(p) for p in subject)
+    for n in _second_clauses(row, core, words):
+        yield with_following(row, core[: n - 1], [], words)
+        yield _finished(row, core[n:], words)
     for n in _second_verbs(row, core, words):
         yield with_following(row, core[: n - 1], [], words)
         if subject and not oblique:
@@ -235,6 +241,28 @@ def _purpose(row: Row, core: Positions, words: Words) -> int | None:
     opens = (n for n, p in enumerate(core) if row.word(p) in row.syntax.purposes and n > 1)
     begun = (n - 1 for n in opens if row.word(core[n - 1]) == ",")
     return None if degrees or not row.syntax.verb_second else next(begun, None)
+
+
+def _second_clauses(row: Row, core: Positions, words: Words) -> Iterator[int]:
+    """German: yield where a main clause of its own begins behind `und`: … und 1999 kam Doe."""
+    verb = find_verb(row, core, words)
+    if not row.syntax.verb_second or verb is None:
+        return
+    for n in range(verb + 2, len(core) - 2):
+        end = next((k for k in range(n, len(core) - 1) if _acts(row, core[k])), None)
+        if end is None or not row.coordinates(core[n - 1]):
+            continue
+        inner = core[n:end]
+        opens = row.word(core[n]) in row.syntax.subordinators
+        joined = any(row.coordinates(p) for p in inner) or opens
+        parted = any(row.word(p) == "," for p in core[:end])
+        if 0 < len(inner) <= LONGEST_OPENING and not (joined or parted):
+            yield n
+
+
+def _acts(row: Row, p: int) -> bool:
+    """Tell whether a word is surely a finite verb."""
+    return row.is_finite(p) and row.word(p) not in row.syntax.nonfinite and not row.items[p].capital
 
 
 def _second_verbs(row: Row, core: Positions, words: Words) -> Iterator[int]:

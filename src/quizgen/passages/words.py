@@ -36,6 +36,8 @@ class Words:
     """Words that are true for a time: bisher, diesjährige."""
     distinct: frozenset[str]
     """English: those that point nowhere behind a number: 17 different."""
+    earlier: frozenset[str]
+    """Words that what a person did can do without: zuvor."""
     complements: frozenset[str]
     reporting: frozenset[str]
     """What opens a clause that only names the source: wie EADS mitteilte."""
@@ -182,6 +184,7 @@ def words(language: Language) -> Words:
         dummies=frozenset(tuple(pair.split()) for pair in data["dummies"]),
         passing=_words(data["passing"]),
         distinct=_words(data["distinct"]),
+        earlier=_words(data["earlier"]),
         complements=_words(data["complements"]),
         reporting=_words(data["reporting"]),
         exceptions=_words(data["exceptions"]),
