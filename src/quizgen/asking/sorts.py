@@ -18,6 +18,8 @@ PLACES = "words/places.yaml"
 THINGS = "words/things.yaml"
 LISTED = ("countries", "regions", "cities ")
 """Places with neighbours of their kind; areas, rivers and islands are all different."""
+ENOUGH = 2
+"""Options beside the key that make a choice."""
 AROUND = 8
 """How far a city's size may lie from another's: lists of cities begin with the largest."""
 
@@ -108,14 +110,15 @@ def are_rivals(one: Name, other: Name) -> bool:
 def listed_only(kind: NameKind, ids: Iterable[str], key: Name) -> tuple[Name, ...]:
     """Return the listed names with these ids, but none that is the key by another name.
 
-    A party of another country than the key's would be no option.
+    A party of another country than the key's would be no option; nor a film prize beside one for
+    books, where there are enough of those.
     """
     once = {id_: entry.get("once") for id_, entry in _known().items()}
     country = {id_: entry.get("country") for id_, entry in _known().items()}
     fitting = (i for i in sorted(ids) if key.id not in (i, once.get(i)) and once.get(key.id) != i)
-    return tuple(
-        Name(kind, id_, id=id_) for id_ in fitting if country.get(id_) == country.get(key.id)
-    )
+    names = [Name(kind, i, id=i) for i in fitting if country.get(i) == country.get(key.id)]
+    alike = [name for name in names if sort_of(name) == sort_of(key)]
+    return tuple(alike if len(alike) >= ENOUGH else names)
 
 
 def same_once(one: Name, other: Name) -> bool:
