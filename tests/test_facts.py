@@ -5,9 +5,10 @@ from itertools import permutations
 
 import pytest
 
+from quizgen.matching.years import years_told
 from quizgen.models import Article, Fact
 from quizgen.templates.relations import Argument
-from stages import facts, make_article, make_relation, told
+from stages import facts, make_article, make_relation, read, told
 
 LINES = {
     "de": ["{buyer} <übernehmen> {target} [für {price}]", "Verkauf von {target} an {buyer}"],
@@ -63,6 +64,20 @@ def test_what_is_dated_after_the_article_is_a_plan() -> None:
         for when in ("March 2020", "May 2020", "June 2020", "2021")
     ]
     assert stated == ["asserted", "asserted", "hedged", "hedged"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("En 2006, Northbank Inc. compte 40 agences à Riga.", [2006]),
+        ("Northbank Inc., fondée en 1901, compte 40 agences à Riga.", []),
+        ("Depuis son entrée en Bourse en 2006, Northbank Inc. compte 40 agences.", []),
+    ],
+)
+def test_a_date_in_an_aside_says_not_when_the_rest_is_so(text: str, told: list[int]) -> None:
+    """A bank founded in 1901 has its branches today."""
+    (sentence,) = read(text, "fr")
+    assert list(years_told(sentence)) == told
 
 
 def test_the_same_in_two_articles_is_one_fact_with_two_proofs() -> None:

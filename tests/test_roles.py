@@ -35,6 +35,7 @@ def roles(text: str, language: str) -> list[tuple[str, str, str]]:
         ("fr", "Le ministre des Finances part.", "ministre des Finances", "finance_minister"),
         ("fr", "Les présidents partent.", "présidents", "president"),
         ("fr", "Le PDG par intérim part.", "PDG par intérim", "interim_ceo"),
+        ("fr", "Le président de la Banque centrale de Riga part.", "président", "president"),
     ],
 )
 def test_a_role_is_found_in_its_forms(language: str, text: str, said: str, id_: str) -> None:

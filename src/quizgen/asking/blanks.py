@@ -113,15 +113,16 @@ def _people(language: Language) -> frozenset[str]:
     return frozenset(demonyms(language))
 
 
-def is_exact(stem: str, hidden: str, value: Value, fact: Fact) -> bool:
+def is_exact(stem: str, hidden: str, value: Value, fact: Fact, names: Iterable[Name] = ()) -> bool:
     """Tell whether a typed answer can be right or wrong without doubt.
 
-    A name must be the only one that did it: then, or in the story that the headline names.
+    A name must be the only one that did it: then, or in the story that the headline names;
+    `names` are all that the article mentions.
     """
     if value.kind == "place" or len(hidden.split()) > LONGEST_TYPED:
         return False
     return not isinstance(value, Name) or (
-        _is_bare(hidden, value) and _is_anchored(stem, value, fact)
+        _is_bare(hidden, value) and _is_anchored(stem, value, fact, names)
     )
 
 
@@ -130,11 +131,17 @@ def _is_bare(hidden: str, name: Name) -> bool:
     return hidden.casefold() in {form.casefold() for form in (name.text, *name.aliases)}
 
 
-def _is_anchored(stem: str, key: Name, fact: Fact) -> bool:
+def _is_anchored(stem: str, key: Name, fact: Fact, names: Iterable[Name]) -> bool:
     others = [value for name, value in fact if value.key != key.key and name.isdigit()]
     dated = any(isinstance(value, Date) for value in others)
     named = any(isinstance(value, Name) for value in others)
-    return named and (dated or _has_headline(stem, fact))
+    if not _has_headline(stem, fact):
+        return named and dated
+    told = {name.text for name in names if name.key != key.key}
+    titles = [proof.title for proof in fact.evidence]
+    headed = any(name in title for title in titles for name in told)
+    clause = re.split(r":\s", stem)[-1]
+    return named or (headed and any(char.isdigit() for char in clause))
 
 
 def _has_headline(stem: str, fact: Fact) -> bool:

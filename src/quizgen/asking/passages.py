@@ -134,7 +134,8 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
         return "it is one of a list or a part of a name"
     options = options_of(question, gap, fact, pool)
     if options is None or answer not in options or len(options) < FEWEST_OPTIONS:
-        exact = is_exact(question.stem, gap.hidden, gap.value, fact)
+        names = pool.own_names(fact)
+        exact = is_exact(question.stem, gap.hidden, gap.value, fact, names)
         return question if exact else "too few others could stand there"
     stem = _asked_outright(question, gap)
     return replace(question, kind="multiple_choice", options=options, stem=stem)

@@ -17,6 +17,7 @@ from quizgen.matching.evidence import evidence_of
 from quizgen.matching.findings import Finding
 from quizgen.matching.rules import Match, RuleSet
 from quizgen.matching.voices import Voice, next_voice
+from quizgen.matching.years import years_told
 from quizgen.models import (
     Amount,
     Date,
@@ -40,7 +41,7 @@ def find(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
 
 def _findings(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
     place: tuple[str, int] | None = None
-    years: set[int | None] = set()
+    years: set[int] = set()
     before: Sentence | None = None
     voice: Voice | None = None
     for sentence in sentences:
@@ -48,7 +49,7 @@ def _findings(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding
         before = sentence
         if place != (sentence.article.name, sentence.paragraph):
             place, years = (sentence.article.name, sentence.paragraph), set()
-        years |= {m.value.year for m in sentence.mentions if isinstance(m.value, Date)} - {None}
+        years.update(years_told(sentence))
         published = sentence.article.published
         past = bool(published and years and published.year not in years)
         for match in rules.matches(sentence, voice):

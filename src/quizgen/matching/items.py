@@ -15,6 +15,8 @@ TOKEN = re.compile(
 )
 GENITIVE_ENDINGS = ("s", "'s", "'")
 """What makes a name a genitive; Mostaques and Mostaque's are the same to all that follows."""
+GLUED = re.compile(r" -(?=\w)")
+"""A hyphen that stands for a dash before its word."""
 BREAKS = frozenset(',;:()[]–—!?…"“”„«»/')
 """Marks that part a sentence into segments; a hyphen does so between blanks."""
 
@@ -71,9 +73,14 @@ def _word(match: re.Match[str], text: str, *, after_mention: bool) -> Item:
     word = match[0]
     if after_mention and word in GENITIVE_ENDINGS and match.start():
         return Item("'s", match.start(), match.end())
-    if word == "-" and text[match.start() - 1 : match.start()] == " ":
+    if word == "-" and (text[match.start() - 1 : match.start()] == " " or _closes(match, text)):
         word = "–"
     return Item(word.casefold(), match.start(), match.end(), None, word[:1].isupper())
+
+
+def _closes(hyphen: re.Match[str], text: str) -> bool:
+    """Tell whether a hyphen ends what another one began: l'harmonie -la fanfare- compte."""
+    return text[hyphen.end() :][:1] == " " and bool(GLUED.search(text, 0, hyphen.start()))
 
 
 def segments(items: tuple[Item, ...]) -> tuple[Span, ...]:

@@ -40,6 +40,8 @@ class _RoleWords:
     pending: frozenset[str]
     join: bool
     capitals: bool
+    named: bool
+    """A capital within an office that the list writes small begins a name of its own."""
     dotted: frozenset[str]
     """Words of roles that end in a full stop."""
     attributive: frozenset[str]
@@ -111,9 +113,18 @@ def _longest(
         here = words[position:end]
         pairs = zip(here, surface.words, strict=True)
         adjacent = all(right[0] - left[1] == 1 for left, right in pairwise(here))
-        if adjacent and all(_same(word[2], wanted, known.capitals) for word, wanted in pairs):
+        same = adjacent and all(_same(word[2], wanted, known.capitals) for word, wanted in pairs)
+        if same and not (known.named and _holds_name(here, surface.words)):
             return surface
     return None
+
+
+def _holds_name(here: list[tuple[int, int, str]], wanted: tuple[str, ...]) -> bool:
+    """French: tell whether a name begins within an office: président de la Banque de Riga."""
+    inner = zip(here[2:], wanted[2:], strict=True)
+    return here[0][2][0].islower() and any(
+        w[2][0].isupper() and own[0].islower() for w, own in inner
+    )
 
 
 def _same(word: str, wanted: str, capitals: bool) -> bool:  # noqa: FBT001  (told by the language)
@@ -198,6 +209,7 @@ def _role_words(language: Language) -> _RoleWords:
         frozenset(data["pending"]),
         data["join"],
         data["capitals"],
+        data["named"],
         frozenset(_key(w) for surface in owners for w in surface.split() if w.endswith(".")),
         frozenset(data["attributive"]),
         frozenset(data["determined"]),

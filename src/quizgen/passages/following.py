@@ -93,7 +93,7 @@ def _lists(
     """Tell whether a part goes on with a list that `and` ends, or is the country of a city."""
     verb = find_verb(row, part, words) is not None and not closes(row, core, part, words)
     closed = row.syntax.verb_second and closes(row, core[:-1], core, words)
-    if verb or closed or is_own_clause(row, part, words):
+    if verb or closed or is_own_clause(row, part, words) or _acts(row, part, words):
         return False
     if not row.syntax.verb_second and row.coordinates(part[0]):
         joined = row.word(part[0]) not in words.connectives
@@ -113,6 +113,13 @@ def _lists(
     if len(part) > LONGEST_PART and not any(map(row.coordinates, part[:MOST_BEFORE])):
         return False
     return any(_ends_list(row, later, words) for later in following)
+
+
+def _acts(row: Row, part: Positions, words: Words) -> bool:
+    """French: tell whether a part says what something does: un plan, comprenant des canaux, …."""
+    word = row.word(part[0])
+    small = word in row.syntax.function_words or row.items[part[0]].mention is not None
+    return words.articled and word.endswith("ant") and not small
 
 
 def _can_go(

@@ -13,6 +13,8 @@ from quizgen.passages.words import Words
 MOST_INSERTIONS = 2
 FEWEST = 3
 """Words of a name, its verb and an object."""
+HOLDERS = frozenset({"person", "organisation", "name"})
+"""What a description before its name can be of."""
 
 
 def over_insertions(
@@ -33,7 +35,7 @@ def over_insertions(
         if sure and can_be_verb(row, start, words):
             listed = _lists_examples(row, parts[1])
             lists = not listed and any(row.coordinates(p) for part in parts[1:n] for p in part[:2])
-            named = _named(row, parts[0], parts[1:n])
+            named = _named(row, parts[0], parts[1:n], words)
             return ((), []) if lists else ((*parts[0], *named, *parts[n]), parts[n + 1 :])
     return (), []
 
@@ -58,25 +60,46 @@ def _lists_examples(row: Row, part: Positions) -> bool:
     return pair[0] in row.syntax.listing or pair in row.syntax.fixed
 
 
-def _named(row: Row, subject: Positions, inserted: list[Positions]) -> Positions:
+def _named(row: Row, subject: Positions, inserted: list[Positions], words: Words) -> Positions:
     """Return the name that says who is meant, with its commas: der Chef, Jane Doe, …."""
-    if len(inserted) != 1 or not is_lone_name(row, inserted[0]):
+    if len(inserted) != 1:
         return ()
+    if not is_lone_name(row, inserted[0]):
+        return _with_article(row, inserted[0], words)
     position = inserted[0][0]
     people = [m for p in subject if (m := row.items[p].mention) and m.kind == "person"]
     person = row.mention(position).kind == "person" and not people
     return (position - 1, position, position + 1) if row.syntax.verb_second or person else ()
 
 
+def _with_article(row: Row, inserted: Positions, words: Words) -> Positions:
+    """French: return a name with its article and its commas: la banque, la Société Générale, …."""
+    article, *rest = inserted
+    named = words.articled and row.word(article) in words.definite and len(rest) == 1
+    return (article - 1, *inserted, rest[0] + 1) if named and is_name(row, rest[0]) else ()
+
+
 def named_behind(
     row: Row, parts: list[Positions], words: Words
 ) -> tuple[Positions, list[Positions]]:
-    """French: give a name behind an office the comma it lacks: la préfète, Jane Doe a dit."""
-    name = parts[1] if words.articled and len(parts) > 1 else ()
-    if len(name) < FEWEST or row.word(parts[0][0]) not in row.syntax.nominative:
+    """French: begin with a name behind its description: le groupe, numéro un mondial, X a ouvert.
+
+    A person keeps the office, with the comma it lacks: la préfète, Jane Doe a dit.
+    """
+    if not words.articled or row.word(parts[0][0]) not in row.syntax.nominative:
         return (), []
-    person = row.items[name[0]].mention
-    if person is None or person.kind != "person" or not can_be_verb(row, name[1], words):
+    n = next((n for n, part in enumerate(parts) if n and _opens_with_name(row, part, words)), 0)
+    if n == 0 or any(row.coordinates(p) for part in parts[:n] for p in part):
         return (), []
+    name = parts[n]
+    if n > 1 or row.mention(name[0]).kind != "person":
+        return name, parts[n + 1 :]  # le groupe, numéro un mondial, X a ouvert
     comma = name[0] - 1
     return (*parts[0], comma, name[0], comma, *name[1:]), parts[2:]
+
+
+def _opens_with_name(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a part begins with a name and its verb."""
+    head = row.items[part[0]].mention
+    named = head is not None and head.kind in HOLDERS and len(part) >= FEWEST
+    return named and can_be_verb(row, part[1], words)

@@ -6,7 +6,14 @@ In: a row, the positions of a clause, and the place of an article or a name in i
 from quizgen.matching.row import Row
 from quizgen.mentions.place_words import nationality
 from quizgen.models import Amount, Date, Name
-from quizgen.passages.phrases import FARTHEST, attribute, ends_phrase, noun_phrase
+from quizgen.passages.phrases import (
+    FARTHEST,
+    attribute,
+    ends_phrase,
+    is_apposed,
+    is_in_title,
+    noun_phrase,
+)
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import is_infinitive
 from quizgen.passages.topics import in_headline
@@ -33,11 +40,13 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     phrase = tuple(noun_phrase(row, ahead, n + 1, words))
     quoted = row.word(core[n] + 1) in QUOTES  # die „Stiftung Wald“
     contest = topic and row.word(core[n] + 1) in words.sexes and row.word(core[n] + 2) == "'s"
-    if quoted or contest or _is_explained(row, core, n, words, topic):
+    told = quoted or contest or is_in_title(row, core, n, words)
+    if told or _is_explained(row, core, n, words, topic):
         return True
     if _lacks_house(row, phrase, words):
         return bool(topic)
-    if _says_by_itself(row, ahead, n, phrase, words, behind=n > verb, below=bool(topic)):
+    apposed = n < verb and is_apposed(row, ahead, phrase, words)
+    if apposed or _says_by_itself(row, ahead, n, phrase, words, behind=n > verb, below=bool(topic)):
         return True
     if not topic or not phrase or _is_short_form(row, phrase, words, topic):
         return False

@@ -70,6 +70,12 @@ def limits(row: Row, part: Positions, words: Words) -> bool:
     )
 
 
+def attributes(row: Row, part: Positions) -> bool:
+    """Tell whether a part names the source of the clause: Selon la police."""
+    said = tuple(row.words[p] for p in part)
+    return any(said[: len(opening)] == opening for opening in row.syntax.attributions)
+
+
 def _leads(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
     """Tell whether a part stands before the main clause."""
     part = parts[n]

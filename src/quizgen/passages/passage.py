@@ -5,7 +5,7 @@ none.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -110,12 +110,17 @@ def read(sentence: Sentence, cast: Cast) -> Iterator[Passage | str]:
         yield why_unread(row, own)
         return
     for ways in clauses:
-        found: Passage | str = UNREAD
-        for core in filter(None, ways):
-            found = _passage(row, core, own, sentence, cast)
-            if isinstance(found, Passage):
-                break
-        yield found
+        yield _best(_passage(row, core, own, sentence, cast) for core in filter(None, ways))
+
+
+def _best(ways: Iterable[Passage | str]) -> Passage | str:
+    """Return the first passage in which something can be asked for, else the first of all."""
+    first: Passage | str = UNREAD
+    for found in ways:
+        if isinstance(found, Passage) and any(piece.key for piece in found.pieces):
+            return found
+        first = first if isinstance(first, Passage) else found
+    return first
 
 
 def _passage(

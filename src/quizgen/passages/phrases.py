@@ -79,3 +79,18 @@ def ends_phrase(row: Row, p: int) -> bool:
     parted = row.items[p].breaks or row.coordinates(p) or row.is_preposition(p)
     parted = parted or row.word(p) in row.syntax.holders
     return parted or row.is_finite(p)
+
+
+def is_in_title(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """French: tell whether a noun is a part of a title: la Réforme de l'administration."""
+    p = core[n] if row.is_preposition(core[n]) else core[n] - 1
+    titled = row.items[p - 1].capital and row.word(p - 2) in words.definite
+    return words.articled and p > 1 and row.word(p) in words.complement_links and titled
+
+
+def is_apposed(row: Row, core: Positions, phrase: Positions, words: Words) -> bool:
+    """French: tell whether a name with its article follows: la banque, la Société Générale, …."""
+    behind = [p for p in core if phrase and p > phrase[-1]][:4]
+    marks = [row.word(p) for p in behind]
+    led = len(marks) > 1 and marks[1] in words.definite
+    return words.articled and led and [*marks[:1], *marks[2:]] == [",", "", ","]

@@ -16,10 +16,9 @@ FEWEST = 4
 
 def points(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word points to what was told before: this; that behind a preposition."""
-    if (row.words[p], row.word(p + 1)) in row.syntax.fixed:
-        return False  # such as X
-    if {(row.words[p], row.word(p + 1)), (row.word(p - 1), row.words[p])} & words.dummies:
-        return False  # es gibt, gibt es
+    pairs = {(row.words[p], row.word(p + 1)), (row.word(p - 1), row.words[p])}
+    if pairs & (words.dummies | row.syntax.fixed):
+        return False  # es gibt, gibt es; such as X; d'ici à 2030
     if row.syntax.modifiers_first and _is_harmless(row, p, words):
         return False
     opens = p == 0 or row.is_preposition(p - 1)

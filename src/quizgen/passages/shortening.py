@@ -16,6 +16,8 @@ from quizgen.passages.words import Words
 
 LONGEST_INSERTION = 12
 """Words between two commas."""
+LONGEST_TAIL = 3
+"""Words by which an aim or a means is known: afin de, en perdant."""
 FEWEST_LEFT = 3
 """Words of a clause that can be cut."""
 
@@ -60,11 +62,14 @@ def told_briefly(row: Row, core: Positions, words: Words) -> Iterator[Positions]
 
 def _opens_circumstance(row: Row, p: int, words: Words) -> bool:
     """Tell whether a conjunction of time or cause opens a clause: as it passed, because of whom."""
-    return row.word(p) in words.circumstantial and opens_clause(row, p)
+    tail = words.tails.match(" ".join(row.words[p : p + LONGEST_TAIL]))
+    return bool(tail) or (row.word(p) in words.circumstantial and opens_clause(row, p))
 
 
 def _is_needed(row: Row, before: Positions, words: Words) -> bool:
     """Tell whether what follows belongs to a word before it: so … that, even though, just as."""
     adverb = row.word(before[-1]) in row.syntax.adverbs
+    counted = row.items[before[-1]].mention  # trois jours avant qu'il
     within = any(opens_clause(row, p) or is_relative(row, p) for p in before[1:])
+    adverb |= isinstance(counted and counted.value, Amount)
     return adverb or within or row.word(before[-1]) in words.endings

@@ -94,17 +94,25 @@ def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
     if most < FEWEST or least > MOST:
         return "too short or too long"
     verb = find_verb(row, core, words)
-    if verb is None or (verb == 0 and not second) or row.word(core[1]) in words.complements:
+    bare = words.articled and verb is not None and _lacks_subject(row, core[:verb])
+    headless = bare or (verb == 0 and not second)
+    if verb is None or headless or row.word(core[1]) in words.complements:
         return "no verb is recognised"
     if row.syntax.modifiers_first and is_marked(row, core[verb]):
         return "no verb is recognised"
     if row.syntax.verb_second and verb == len(core) - 1 and verb > FARTHEST_VERB:
         return "no main clause"
     cut = row.word(core[-1]) in words.endings and not _ends_sentence(row, core[-1])
+    cut = cut and not _is_named_so(row, core[-1])
     if cut or _lacks_content(row, core, words):
         return f"is cut off: {row.word(core[-1])}"
     says = row.word(core[verb]) in words.sayers
     return "says nothing" if says and not find_verb(row, core[verb + 1 :], words) else ""
+
+
+def _lacks_subject(row: Row, ahead: Positions) -> bool:
+    """French: tell whether nothing but a negation stands before a verb: n'a que trois usines."""
+    return bool(ahead) and all(row.word(p) in row.syntax.between for p in ahead)
 
 
 def _ends_sentence(row: Row, p: int) -> bool:
@@ -112,8 +120,15 @@ def _ends_sentence(row: Row, p: int) -> bool:
     return row.syntax.verb_second and row.word(p + 1) in {".", ";"}
 
 
+def _is_named_so(row: Row, p: int) -> bool:
+    """Tell whether a small word is a noun or a letter here: les pays de l'est, en Série A."""
+    return row.items[p].capital or row.word(p - 1) in row.syntax.determiners
+
+
 def _lacks_content(row: Row, core: Positions, words: Words) -> bool:
     """Tell whether a conjunction of what is said has no verb behind it: announced that X."""
+    if words.affirmed.search(" ".join(row.words[p] for p in core)):
+        return False  # n'a que trois usines
     for n, p in enumerate(core):
         if row.words[p] in row.syntax.content:
             before = core[n - 1]
@@ -223,7 +238,10 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
         return ""
     if word in words.cataphors and any(row.words[q] in words.complements for q in core[n + 1 :]):
         return ""
-    if points(row, p, words) and not second and not is_bound(row, core, n, words):
+    if words.presenting.match(" ".join(row.words[q] for q in core[n:])):
+        return ""
+    pointing = points(row, p, words) and n != find_verb(row, core, words)  # elle reste
+    if pointing and not second and not is_bound(row, core, n, words):
         return f"points to the sentence before: {word}"
     if word in words.plural_possessives and not second and not _has_many(row, core, n, words):
         return f"whose: {word}"
@@ -267,7 +285,9 @@ def _is_ahead(row: Row, ahead: Positions, words: Words) -> bool:
 
 def _has_many(row: Row, core: Positions, n: int, words: Words) -> bool:
     """French: tell whether several are told before leur, and no verb stands behind it."""
-    many = any(row.word(p) in words.plurals or row.coordinates(p) for p in core[:n])
+    before = core[:n]
+    many = any(row.word(p) in words.plurals or row.coordinates(p) for p in before)
+    many |= any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in before)
     return many and not can_be_verb(row, core[n] + 1, words)
 
 

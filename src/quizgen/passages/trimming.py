@@ -11,6 +11,7 @@ from quizgen.matching.row import Row
 from quizgen.passages.following import with_following
 from quizgen.passages.insertions import named_behind, over_insertions
 from quizgen.passages.leading import (
+    attributes,
     has_subject,
     is_adverbial,
     is_subordinate,
@@ -75,7 +76,7 @@ def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ..
     whole = without_connectives(row, (*_joined(parts[: first + 1]), *core), words)
     open_ = words.complements | words.barred  # was fehlte, hat Jane Doe gekauft
     argued = row.syntax.verb_second and any(row.word(part[0]) in open_ for part in leads)
-    limited = argued or any(limits(row, part, words) for part in leads)
+    limited = argued or any(limits(row, p, words) or attributes(row, p) for p in leads)
     short = () if limited else _finished(row, core, words)
     adverbial = first == 1 and is_adverbial(row, leads[0], words)
     return (whole, short) if adverbial else (short, whole)

@@ -159,14 +159,23 @@ def _acts(row: Row, p: int, words: Words) -> bool:
     pronoun = before in row.syntax.subject_pronouns or before == "qui"
     if clitic or pronoun or before in row.syntax.negation_words:
         return True
+    if _is_behind_name(row, p):
+        return True  # Nordbank reste en tête
     following = row.items[p + 1] if p + 1 < len(row.items) else None
     if following is None or not (following.mention or _opens_phrase(row, p + 1)):
         return False
-    if before == "," or (p and row.items[p - 1].mention is not None):
+    if before in {",", "–", ")"} or (p and row.items[p - 1].mention is not None):
         return True
     small = before in words.prenominal or before in row.syntax.function_words
     noun = before.isalpha() and not small
     return noun and (p == 1 or row.word(p - 2) in row.syntax.determiners)
+
+
+def _is_behind_name(row: Row, p: int) -> bool:
+    """Tell whether a name stands before a word, or between commas, and a preposition behind it."""
+    named = p - 2 if row.word(p - 1) == "," else p - 1
+    mention = row.items[named].mention if named >= 0 else None
+    return isinstance(mention and mention.value, Name) and row.is_preposition(p + 1)
 
 
 def _opens_phrase(row: Row, p: int) -> bool:

@@ -26,6 +26,8 @@ class Words:
     bound: frozenset[tuple[str, ...]]
     ties: re.Pattern[str]
     """Phrases that tie a clause to others or to the day, and may be left out: am Dienstag."""
+    tails: re.Pattern[str]
+    """What opens the end of a clause that is as true without it: parce qu'il …."""
     barred: frozenset[str]
     """Words with which a clause is never asked: it leans on the day, or is no plain fact."""
     anaphors: frozenset[str]
@@ -66,6 +68,8 @@ class Words:
     """Nouns that go with any office: das Amt des Präsidenten."""
     cataphors: frozenset[str]
     """Words that a clause behind them explains: davon, dass."""
+    presenting: re.Pattern[str]
+    """What opens a clause and points to nothing: c'est à Riga que, il reste."""
     superlatives: frozenset[str]
     unique: frozenset[str]
     general_endings: tuple[str, ...]
@@ -179,6 +183,7 @@ def words(language: Language) -> Words:
         connectives=_words(data["connectives"]),
         bound=frozenset(tuple(pair.split()) for pair in data["bound"]),
         ties=re.compile(data["ties"]),
+        tails=re.compile(data["tails"]),
         barred=_words((*data["deictics"], *data["speakers"], *data["doubtful"])) | opinions,
         anaphors=_words(data["anaphors"]),
         dummies=frozenset(tuple(pair.split()) for pair in data["dummies"]),
@@ -202,6 +207,7 @@ def words(language: Language) -> Words:
         seats=_words(data["seats"]),
         cataphors=_words(data["cataphors"]),
         restrictive=_words(data["restrictive"]),
+        presenting=re.compile(data["presenting"]),
         superlatives=_words(data["superlatives"]),
         unique=_words(data["unique"]),
         general_endings=tuple(data["general_endings"]),
