@@ -249,6 +249,27 @@ def test_several_sources_go_together(run: Run) -> None:
     }
 
 
+@pytest.mark.parametrize("command", ["facts", "questions", "explain"])
+def test_what_cannot_be_read_keeps_nobody_from_the_rest(run: Run, command: str) -> None:
+    """The others are read; each bad one has its message, and the exit code is 1."""
+    Path("bad").mkdir()
+    Path("bad/empty.md").write_text("", encoding="utf-8")
+    Path("bad/good.md").write_text(GERMAN, encoding="utf-8")
+    outcome = run(command, "article.txt", "none.txt", "bad")
+    assert outcome.code == 1
+    assert "Northbank" in outcome.out
+    assert "Südbank" in outcome.out
+    problems = "quizgen: there is no file or folder none.txt\nempty.md is empty\n"
+    assert outcome.err == problems
+
+
+def test_a_deck_is_written_of_all_or_not_at_all(run: Run) -> None:
+    """Without one of its articles a deck would retire the cards on it."""
+    outcome = run("export", "article.txt", "none.txt", "-o", "deck.apkg")
+    assert outcome == Outcome(1, "", "quizgen: there is no file or folder none.txt\n")
+    assert not Path("deck.apkg").exists()
+
+
 def test_an_article_given_twice_counts_once(run: Run) -> None:
     """The same text under the same name is one piece of evidence."""
     assert run("facts", "article.txt", "article.txt") == run("facts", "article.txt")

@@ -54,3 +54,12 @@ def test_a_passage_that_is_not_asked_has_its_reasons() -> None:
         "    no question: Mary Stone: it is one of a list or a part of a name\n"
         "    no question: Anna Berg: it is one of a list or a part of a name"
     )
+
+
+def test_a_plan_counts_where_plans_are_facts() -> None:
+    """Jobs that are to go are asked; the year ahead does not make it history."""
+    told = explained("In 2029 the plan ends. Airbus will shed 520 jobs in Spain.", DAY)
+    assert "  fact: job_cuts {" in told
+    assert "\n    asked: " in told
+    past = explained("In 2014 the plan failed. Airbus will shed 520 jobs in Spain.", DAY)
+    assert "    no question: it is hearsay, a plan, or of another time than the news" in past

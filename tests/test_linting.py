@@ -56,6 +56,21 @@ def test_each_check_has_a_flaw_to_find() -> None:
     assert {row["check"] for row in ROWS} == set(CHECKS)
 
 
+@pytest.mark.parametrize(
+    ("stem", "found"),
+    [
+        ("Qui veut doubler la production d’ici à 2030\u202f?", []),
+        ("Qui veut doubler la production d’ici la fin de 2030\u202f?", []),
+        ("Qui veut doubler la production d’ici deux ans\u202f?", ["deictic"]),
+        ("Qui travaille ici\u202f?", ["deictic"]),
+    ],
+)
+def test_by_a_year_is_no_here(stem: str, found: list[str]) -> None:
+    """French `d'ici à 2030` says when; `ici` says where one stands."""
+    question = replace(SOUND, language="fr", stem=stem)
+    assert [flaw.check for flaw in flaws_of(question)] == found
+
+
 def test_a_label_with_its_value_needs_no_stop() -> None:
     """`Height of the tower: ____ metres` is no sentence, and none is wanted."""
     cloze = replace(SOUND, kind="cloze", answer="110", options=())

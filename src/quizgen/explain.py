@@ -31,6 +31,12 @@ REASONS = {
 """Why what a line matched is not asked."""
 
 
+def reason_against(match: Match) -> str:
+    """Say why a match is no sure fact; nothing if it is, as a plan is where plans count."""
+    counts = match.status == "planned" and match.relation.planned
+    return "" if counts else REASONS.get(match.status, "")
+
+
 def explain(article: Article, relations: Iterable[Relation]) -> str:
     """Return the report on an article."""
     relations, sentences = tuple(relations), sentences_of(article)
@@ -63,7 +69,8 @@ def _sentence(
     matches = list(rules.matches(sentence))
     for match in matches:
         yield "  " + _match(match, sentence)
-        yield from _outcomes(outcomes, sentence, partial(_is_of, match))
+        if not reason_against(match):
+            yield from _outcomes(outcomes, sentence, partial(_is_of, match))
     if not matches:
         yield from _why_not(sentence)
     for found in alone:
@@ -113,7 +120,7 @@ def _match(match: Match, sentence: Sentence) -> str:
     values = ", ".join(
         f"{name}: {sentence.text[m.start : m.end]}" for name, m in match.arguments.items()
     )
-    reason = REASONS.get(match.status)
+    reason = reason_against(match)
     verdict = f"not asked: {reason}" if reason else "fact"
     return f"{verdict}: {match.relation.relation} {{{values}}} by {match.rule}"
 

@@ -24,8 +24,15 @@ class Sources:
     questions: tuple[Question, ...] = ()
 
 
-def read_sources(names: Sequence[str], progress: Callable[[str], None] | None = None) -> Sources:
-    """Read all sources; SourceError names every one that cannot be read."""
+def read_sources(
+    names: Sequence[str],
+    progress: Callable[[str], None] | None = None,
+    on_error: Callable[[str], None] | None = None,
+) -> Sources:
+    """Read all sources; SourceError names every one that cannot be read.
+
+    With `on_error` that is told of each, and the others are read if there are any.
+    """
     articles: list[Article] = []
     facts: list[Fact] = []
     questions: list[Question] = []
@@ -39,11 +46,14 @@ def read_sources(names: Sequence[str], progress: Callable[[str], None] | None = 
                 questions += more_questions
                 facts += more_facts
             else:
-                articles += _read_articles(name)
+                articles += _read_articles(name, problems.append)
         except SourceError as error:
             problems.append(str(error))
-    if problems:
-        raise SourceError("\n".join(problems))
+    some = articles or facts or questions
+    for problem in problems:
+        if on_error is None or not some:
+            raise SourceError("\n".join(problems))
+        on_error(problem)
     once = {(article.name, article.text): article for article in articles}
     return Sources(tuple(once.values()), tuple(facts), tuple(questions))
 
@@ -62,7 +72,7 @@ def _read_document(name: str) -> tuple[tuple[Question, ...], tuple[Fact, ...]]:
     return read_document(Path(name))
 
 
-def _read_articles(name: str) -> tuple[Article, ...]:
+def _read_articles(name: str, on_error: Callable[[str], None]) -> tuple[Article, ...]:
     from quizgen.reading.articles import read_articles  # noqa: PLC0415  (questions need no reader)
 
-    return read_articles(name)
+    return read_articles(name, on_error)

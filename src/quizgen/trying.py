@@ -10,7 +10,7 @@ from quizgen.asking.faults import fault
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.pool import make_pool
 from quizgen.asking.questions import why_silent
-from quizgen.explain import REASONS
+from quizgen.explain import reason_against
 from quizgen.generate import ask, sentences_of
 from quizgen.identity import make_id
 from quizgen.matching.facts import find, gather
@@ -53,7 +53,7 @@ def _sentence(sentence: Sentence, matches: Sequence[Match]) -> str:
     """Show a sentence, the lines that match it, and what their slots hold."""
     lines = [f"[{sentence.language}] {sentence.text}"]
     for match in matches:
-        reason = REASONS.get(match.status)
+        reason = reason_against(match)
         lines.append(f"  {'not asked, ' + reason if reason else 'found'}: {match.rule}")
         lines += [f"    {name} = {_mention(m, sentence)}" for name, m in match.arguments.items()]
     return "\n".join(lines)

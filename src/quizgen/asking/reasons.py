@@ -14,6 +14,11 @@ from quizgen.passages.facts import PASSAGE
 QUOTED = "the words say too little by themselves, or enough of the speaker's are asked"
 """Only quotations are left out although a question on them could be made."""
 
+STATUS = {
+    "disputed": "the articles do not agree",
+    "hedged": "it is hearsay, a plan, or of another time than the news",
+}
+
 
 def questions_by_fact(known: Knowledge) -> Mapping[str, Sequence[Question]]:
     """Return what is asked of each fact in the languages of the facts."""
@@ -28,8 +33,8 @@ def reasons(fact: Fact, known: Knowledge, asked: Mapping[str, Sequence[Question]
     """Say why a sure fact is not asked in its own language; nothing if it is."""
     if any(question.language == fact.language for question in asked[fact.id]):
         return []
-    if fact.status == "disputed":
-        return ["the articles do not agree"]
+    if fact.status != "asserted":
+        return [STATUS[fact.status]]
     if fact.relation == PASSAGE.relation:
         told = frozenset(one.id for one in known.facts if _is_told(one, asked))
         return list(why_unasked(fact, known, told)) or ["nothing in it can be asked for"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import typer
 
 from quizgen.commands.gathering import all_relations
-from quizgen.commands.saying import refuse_nothing
+from quizgen.commands.saying import refuse_nothing, refuse_unread
 from quizgen.safety import safe
 
 # Each command imports the stages it needs, so that none waits for those of another.
@@ -17,8 +17,10 @@ def explain_sources(sources: list[str], templates: list[Path]) -> None:
     from quizgen.explain import explain
     from quizgen.sources import read_sources
 
-    given = read_sources(sources)
+    unread: list[str] = []
+    given = read_sources(sources, on_error=unread.append)
     relations = all_relations(templates)
     refuse_nothing(given.articles, "there is no article to explain")
     for article in given.articles:
         typer.echo(safe(explain(article, relations)))
+    refuse_unread(unread)

@@ -3,7 +3,7 @@
 In: sources and options as they were typed. Out: facts, questions or relations.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,13 +30,15 @@ if TYPE_CHECKING:
 # ruff: noqa: PLC0415
 
 
-def facts_from(sources: list[str], templates: list[Path]) -> tuple[Fact, ...]:
-    """Return the facts that the sources tell or give."""
+def facts_from(
+    sources: list[str], templates: list[Path], on_error: Callable[[str], None]
+) -> tuple[Fact, ...]:
+    """Return the facts that the sources tell or give; what cannot be read is handed on."""
     from quizgen.generate import facts_of
     from quizgen.sources import distinct, read_sources
 
     with progress() as tell:
-        given = read_sources(sources, tell)
+        given = read_sources(sources, tell, on_error)
         found = facts_of(given.articles, all_relations(templates)) if given.articles else ()
     return distinct((*given.facts, *found))
 
@@ -47,13 +49,17 @@ def questions_from(
     templates: list[Path],
     count: int | None,
     decided: Mapping[str, Decision] | None = None,
+    on_error: Callable[[str], None] | None = None,
 ) -> tuple[Question, ...]:
-    """Return the best questions of all sources that the person wants, in the order to ask them."""
+    """Return the best questions of all sources that the person wants, in the order to ask them.
+
+    What cannot be read is handed on; without `on_error` it is refused, and all with it.
+    """
     from quizgen.sources import read_sources
 
     wanted = check_languages(languages) or codes()
     with progress() as tell:
-        given = read_sources(sources, tell)
+        given = read_sources(sources, tell, on_error)
         relations = all_relations(templates) if given.articles or given.facts else ()
         questions = all_questions_on(given, relations, wanted)
     refuse_nothing(questions, f"no questions: {_why_none(given, wanted)}")

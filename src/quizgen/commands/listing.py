@@ -5,7 +5,14 @@ from pathlib import Path
 from typing import Literal, cast
 
 from quizgen.commands.gathering import facts_from, questions_from
-from quizgen.commands.saying import check_format, put, refuse_nothing, say_disputed, say_fewer
+from quizgen.commands.saying import (
+    check_format,
+    put,
+    refuse_nothing,
+    refuse_unread,
+    say_disputed,
+    say_fewer,
+)
 from quizgen.memory.decisions import Decision
 
 # Each command imports the stages it needs, so that none waits for those of another.
@@ -19,7 +26,9 @@ def list_facts(
     check_format(form)
     from quizgen.reports import tell_facts
 
-    facts = sorted(facts_from(sources, templates), key=lambda fact: (-fact.worth, fact.id))
+    unread: list[str] = []
+    found = facts_from(sources, templates, unread.append)
+    facts = sorted(found, key=lambda fact: (-fact.worth, fact.id))
     chosen = facts[:count]
     refuse_nothing(chosen, "no facts were found")
     say_fewer(len(chosen), count, "facts")
@@ -30,6 +39,7 @@ def list_facts(
 
         put(write_facts(chosen, cast("Literal['json', 'yaml']", form)), output)
     say_disputed(chosen)
+    refuse_unread(unread)
 
 
 def list_questions(
@@ -45,10 +55,12 @@ def list_questions(
     check_format(form)
     from quizgen.reports import tell_questions
 
-    questions = questions_from(sources, languages, templates, count, decided)
+    unread: list[str] = []
+    questions = questions_from(sources, languages, templates, count, decided, unread.append)
     if form == "text":
         put(tell_questions(questions), output)
     else:
         from quizgen.quizfiles import write_questions
 
         put(write_questions(questions, cast("Literal['json', 'yaml']", form)), output)
+    refuse_unread(unread)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import typer
 
-from quizgen.errors import OutputError, QuizgenError, did_you_mean
+from quizgen.errors import OutputError, QuizgenError, SourceError, did_you_mean
 from quizgen.models import Fact, Language
 from quizgen.safety import safe
 from quizgen.words import codes
@@ -50,6 +50,12 @@ def refuse_nothing(found: Sequence[object], message: str) -> None:
     """End the command with exit code 1 if nothing was found."""
     if not found:
         raise QuizgenError(message)
+
+
+def refuse_unread(problems: Sequence[str]) -> None:
+    """End the command with exit code 1 if some of its sources could not be read."""
+    if problems:
+        raise SourceError("\n".join(problems))
 
 
 def number(count: int, thing: str) -> str:

@@ -51,7 +51,7 @@ def _findings(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding
             place, years = (sentence.article.name, sentence.paragraph), set()
         years.update(years_told(sentence))
         published = sentence.article.published
-        past = bool(published and years and published.year not in years)
+        past = bool(published and years and _are_past(years, published.year))
         for match in rules.matches(sentence, voice):
             status = _status(match, published, past=past)
             yield Finding(match.relation, match.arguments, sentence, match.rule, status)
@@ -64,6 +64,11 @@ def _status(match: Match, published: date | None, *, past: bool) -> Literal["ass
     )
     told = status == "asserted" or (status == "planned" and match.relation.planned)
     return "asserted" if told and not (past and match.relation.perishable) else "hedged"
+
+
+def _are_past(years: set[int], now: int) -> bool:
+    """Tell whether a paragraph tells of earlier years, and not of this one."""
+    return now not in years and min(years) < now
 
 
 def _is_ahead(match: Match, published: date | None) -> bool:

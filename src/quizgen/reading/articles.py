@@ -6,7 +6,7 @@ In: a path or `-`. Out: `Article`s, or one clear message why something cannot be
 import re
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -28,22 +28,43 @@ NO_ARTICLE = re.compile(r"\.|readme\b", re.IGNORECASE)
 """Names of files that a folder may hold beside its articles."""
 
 
-def read_articles(source: str) -> tuple[Article, ...]:
+def read_articles(
+    source: str, on_error: Callable[[str], None] | None = None
+) -> tuple[Article, ...]:
     """Return the articles of a file, a folder (its top level, sorted) or `-`, standard input.
 
-    Raises SourceError if something is missing, unreadable, no text, or in an unknown language.
+    Raises SourceError if something is missing, unreadable, no text, or in an unknown language; with
+    `on_error` that is told of a folder's bad files, and the others are read.
     """
     if source == STANDARD_INPUT:
         return (parse(sys.stdin.buffer.read(), STANDARD_INPUT),)
     path = Path(source)
     try:
         files = _articles_in(path) if path.is_dir() else [path]
-        return tuple(parse(file.read_bytes(), file.name) for file in files)
+    except OSError as error:
+        raise SourceError(f"cannot read {source}: {error.strerror}") from error
+    read = (_read(file, on_error if path.is_dir() else None) for file in files)
+    return tuple(article for article in read if article)
+
+
+def _read(path: Path, on_error: Callable[[str], None] | None) -> Article | None:
+    try:
+        return parse(_content(path), path.name)
+    except SourceError as error:
+        if on_error is None:
+            raise
+        on_error(str(error))
+        return None
+
+
+def _content(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
     except FileNotFoundError as error:
-        raise SourceError(f"there is no file or folder {source}") from error
+        raise SourceError(f"there is no file or folder {path}") from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise SourceError(f"cannot read {source}: {reason}") from error
+        raise SourceError(f"cannot read {path}: {reason}") from error
 
 
 def parse(data: bytes, name: str) -> Article:
