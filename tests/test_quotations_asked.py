@@ -40,7 +40,7 @@ def test_a_first_name_in_a_quotation_names_nobody() -> None:
         ("I thought the lines were going to be ridiculous", True, True),
         ("I thought that Northbank would never build it", False, True),
         ("Banks need to build AI in many towns", False, True),
-        ("We need to build our AI in many towns", False, False),
+        ("We ended up without any AI in many towns", False, False),
         ("QUIET CAR. Window seat. I have hit the trifecta", False, False),
         ("The northern coast needs more trees, " * 5, False, True),
         ("The northern coast needs more trees this year, " * 5, False, False),

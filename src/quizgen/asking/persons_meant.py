@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from quizgen.asking.spoken import is_unknown
 from quizgen.matching.syntax import syntax
 from quizgen.models import Fact, Language, Name, Text
 from quizgen.words import load
 
 
 def in_full(words: Text, fact: Fact, names: Iterable[Name]) -> Text:
-    """Put full names for first names and for a pronoun that opens the quotation."""
+    """Put full names for first names and for the first pronoun that needs one."""
     people = [name for name in names if name.kind == "person" and " " in name.text]
     text = _for_first_names(words.text, people, words.language)
     person = _meant(fact, people)
@@ -68,9 +69,10 @@ def _names(text: str, person: Name) -> bool:
 
 
 def _for_pronoun(text: str, person: Name, language: Language) -> str:
-    """Put a person for a pronoun of the same gender: [Jane Doe] has been our head."""
+    """Put a person for the first pronoun that stands for nobody in the quotation itself."""
     for entry in load(f"languages/{language}/lint.yaml")["standing_for"]:
-        said = entry["say"].format(person.text)
-        if entry["gender"] == person.gender and re.search(entry["word"], text):
-            return re.sub(entry["word"], said, text, count=1)
+        found = re.search(entry["word"], text) if entry["gender"] == person.gender else None
+        if found and is_unknown(text[: found.start()], found[0].casefold(), language):
+            said = str(entry["say"]).format(person.text)
+            return text[: found.start()] + said + text[found.end() :]
     return text

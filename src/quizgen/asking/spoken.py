@@ -32,14 +32,14 @@ def is_whole(value: Text, topic: frozenset[str] = frozenset()) -> bool:
 
     Below a headline they may point at what it names: these cars, where it speaks of a car.
     """
-    plain = Text(value.kind, IN_FULL.sub(r"\1", value.text.lstrip(MARKS)), value.language)
-    text = without_explained(plain, topic)
-    words = [match[0].casefold() for match in WORD.finditer(plain.text.replace("’", "'"))]
-    fewest = FEWEST_TELLING if NAMING.search(plain.text[1:]) else FEWEST_WORDS
+    text = without_explained(value, topic)
+    plain = IN_FULL.sub(r"\1", value.text.lstrip(MARKS))
+    words = [match[0].casefold() for match in WORD.finditer(plain.replace("’", "'"))]
+    fewest = FEWEST_TELLING if NAMING.search(plain[1:]) else FEWEST_WORDS
     return (
         len(words) >= fewest
-        and plain.text[:1].isupper()
-        and not SPOILT.search(plain.text)
+        and plain[:1].isupper()
+        and not SPOILT.search(plain)
         and not _leans(text, value.language, below=bool(topic))
         and not _has_article_as_pronoun(words, value.language)
     )
@@ -60,14 +60,15 @@ def _leans(text: str, language: Language, *, below: bool) -> bool:
     if first and {first[0].casefold(), first[0].casefold().removesuffix("'")} & openers:
         return True
     found = WORD.finditer(text)
-    return any(_is_unknown(text[: m.start()], m[0].casefold(), language) for m in found)
+    return any(is_unknown(text[: m.start()], m[0].casefold(), language) for m in found)
 
 
-def _is_unknown(before: str, word: str, language: Language) -> bool:
+def is_unknown(before: str, word: str, language: Language) -> bool:
     """Tell whether a word points at nobody named before it in the quotation."""
     pointing, _ = _leaning(language)
+    word = WORD.findall(word.replace("’", "'"))[0]
     bare = word.removesuffix("'")
-    if not {word, bare} & pointing:
+    if "]" in before or not {word, bare} & pointing:
         return False
     owners: dict[str, str] = load(f"languages/{language}/lint.yaml")["owners"]
     return not any(re.search(owners[gender], before) for gender in _genders(bare, language))

@@ -15,6 +15,7 @@ from quizgen.matching.attribution import Attribution, attribution_of
 from quizgen.matching.clauses import Clause, clauses_of
 from quizgen.matching.descriptions import descriptions
 from quizgen.matching.edges import misleads
+from quizgen.matching.frames import framed, with_names
 from quizgen.matching.kinds import MARKS, annotate_text, kinds_wanted, marks_in, takes
 from quizgen.matching.line_index import NO_WORD, Entry, Lines, entries_of, fitting
 from quizgen.matching.prenominals import prenominals
@@ -146,10 +147,16 @@ def _clauses(
     """
     own, row = lines.syntax, row_of(sentence)
     tried = _tried(sentence, row, lines)
+    clauses = []
     for clause in clauses_of(row, [group for group in row.groups if group.verb in tried]):
         purposeful = clause.verb in lines.purposeful or clause.verb in own.charging
         fill = with_purpose if purposeful else with_statement
-        yield fill(clause, row.items, sentence, own), tried[clause.verb]
+        clauses.append(fill(clause, row.items, sentence, own))
+    if any(mention.kind == "quote" for mention in sentence.mentions):
+        clauses = list(with_names(clauses, row))
+        clauses += framed(clauses, row)
+    for clause in clauses:
+        yield clause, tried.get(clause.verb) or entries_of(lines.clauses, clause.verb)
     if own.copula in tried:
         for clause in (*descriptions(row, sentence), *prenominals(row)):
             yield clause, tried[own.copula]

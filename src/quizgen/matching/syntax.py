@@ -95,6 +95,10 @@ class Syntax:
     attributions: tuple[tuple[str, ...], ...]
     """Words before the source of what a sentence tells: according to."""
     attributions_behind: frozenset[str]
+    quoting: frozenset[str]
+    """Words between a quotation and its speaker: so."""
+    asides: tuple[tuple[str, ...], ...]
+    """Phrases between a verb of saying and its speaker: insiste quant à lui Jean Roy."""
     """Words behind it: X zufolge."""
     hearsay: frozenset[str]
     """Subjects that only pass on what they heard: we learned that."""
@@ -233,6 +237,8 @@ def syntax(language: Language) -> Syntax:
         modifiers_first=extra["modifiers_first"],
         attributions=tuple(tuple(TOKEN.findall(words)) for words in extra["attributions"]),
         attributions_behind=_words(extra["attributions_behind"]),
+        quoting=_words(extra["quoting"]),
+        asides=tuple(tuple(TOKEN.findall(words)) for words in extra["asides"]),
         hearsay=_words(extra["hearsay"]),
         claims=_words(extra["claims"]),
         past=_words(extra["past"]),

@@ -125,6 +125,8 @@ def _may_end(word: str, after: str, language: Language) -> bool:
     words = _abbreviations(language)
     numeral = words.ordinal_stop and ROMAN.match(word)
     opener = NEXT_WORD.match(after)
+    if words.ordinal_stop and ORDINAL.match(word) and word.isdigit() and OPENERS.match(after):
+        return True  # in Halle 4. „Wir bauen
     return bool((word in words.may_end or numeral) and opener and opener[1] in words.openers)
 
 
