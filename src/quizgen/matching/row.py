@@ -3,6 +3,8 @@
 In: items, their segments and the syntax of the language. Out: answers for the clause reader.
 """
 
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -52,7 +54,8 @@ def make_row(items: tuple[Item, ...], own: Syntax) -> "Row":
     particles = frozenset(group.particle for group in groups if group.particle is not None)
     verbs = frozenset(i for g in groups for i in (g.first, g.last, g.finite) if i is not None)
     words = tuple(item.word for item in items)
-    return Row(items, words, spans, own, groups, particles, verbs)
+    word = defaultdict(str, enumerate(words)).__getitem__
+    return Row(items, words, word, spans, own, groups, particles, verbs)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,6 +65,8 @@ class Row:
     items: tuple[Item, ...]
     words: tuple[str, ...]
     """The items' words."""
+    word: Callable[[int], str]
+    """Gives the word at a position; empty for a mention and beyond the ends."""
     segments: tuple[Span, ...]
     syntax: Syntax
     groups: tuple[VerbGroup, ...]
@@ -69,10 +74,6 @@ class Row:
     """Where particles of verbs stand: off in laid off is no preposition."""
     verbs: frozenset[int]
     """Where the words of the verb groups stand."""
-
-    def word(self, position: int) -> str:
-        """Return the word at a position; empty for a mention and beyond the ends."""
-        return self.words[position] if 0 <= position < len(self.words) else ""
 
     def mention(self, position: int) -> Mention:
         """Return the mention at a position that has one."""

@@ -46,18 +46,33 @@ def keys_of(
 
     A name is asked for only where the clause, or the headline before it, tells of something else.
     """
-    found = {p: _taken(row, core, n, words, text) for n, p in enumerate(core)}
-    if (subject := _shared_subject(row, core, words)) is not None:
-        found[subject] = None
+    subject = _shared_subject(row, core, words)
+    counts = ((p, _taken(row, core, n, words, text)) for n, p in enumerate(core) if p != subject)
+    found = {p: taken for p, taken in counts if taken is not None}
+    if topical or not found:
+        return found
     foreign = any(is_nationality(row, row.words[p]) for p in core)
     told = {m.value.key for p in core if (m := row.items[p].mention) and _tells(m)}
     return {
         p: taken
         for p, taken in found.items()
-        if taken is not None
-        and (topical or _is_specific(row, core, p))
-        and (topical or foreign or told - {row.mention(p).value.key} or not _is_named(row, p))
+        if _is_specific(row, core, p)
+        and (foreign or told - {row.mention(p).value.key} or not _is_named(row, p))
     }
+
+
+def can_be_asked(mention: Mention) -> bool:
+    """Tell whether a mention can be asked for anywhere: no two, no 1960s, no she."""
+    if mention.named is not None:
+        return False
+    match mention.value:
+        case Name() as name:
+            return mention.kind in ASKED and not INITIAL.search(name.text)
+        case Amount() as amount:
+            return amount.upper is None and bool(amount.number >= SMALLEST or amount.number % 1)
+        case Date() as date:
+            return bool(date.year) and not date.decade
+    return False
 
 
 def _shared_subject(row: Row, core: Positions, words: Words) -> int | None:
@@ -134,14 +149,14 @@ def _is_told(mention: Mention, title: str) -> bool:
         return str(mention.value.year) in title
     text = str(getattr(mention.value, "text", ""))
     said = text.rpartition(" ")[2] if mention.kind == "person" else text
-    return bool(said) and re.search(rf"\b{re.escape(said)}\b", title) is not None
+    return said != "" and said in title and re.search(rf"\b{re.escape(said)}\b", title) is not None
 
 
 def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | None:
     """Count the words to take along; None if the mention is not to be asked for."""
     p = core[n]
     mention = row.items[p].mention
-    if mention is None or mention.named is not None or _is_bound(row, p) or _goes_on(row, p):
+    if mention is None or not can_be_asked(mention) or _is_bound(row, p) or _goes_on(row, p):
         return None
     before = row.word(core[n - 1]) if n else ""
     match mention.value:
@@ -151,19 +166,17 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
                 if _is_name_key(row, n, p, words)
                 else None
             )
-        case Amount() as amount:
+        case Amount():
             good = (
-                (amount.number >= SMALLEST or amount.number % 1)
-                and amount.upper is None
-                and (before not in words.indefinite or LED in filters(row.syntax.language))
+                (before not in words.indefinite or LED in filters(row.syntax.language))
                 and not _is_distance(row, p, words)
                 and not _opens_range(mention, text, words, row.syntax.language)
             )
             return 0 if good and is_written(mention, text, row.syntax.language) else None
         case Date() as date:
-            whole = bool(date.year) and not date.decade and not _is_listed(row, p)
             led = before in row.syntax.determiners and not (before in DEFINITE and date.day)
-            return 0 if whole and (not led or _describes(row, p)) else None
+            free = not led or _describes(row, p)
+            return 0 if free and not _is_listed(row, p) else None
     return None
 
 
@@ -178,9 +191,9 @@ def _is_name_key(row: Row, n: int, p: int, words: Words) -> bool:
     mention = row.mention(p)
     said = getattr(mention.value, "text", "")
     ruler = REGNAL.fullmatch(said) and row.items[p - 1].mention and row.mention(p - 1).kind in ROLES
-    if ruler or INITIAL.search(said) or row.word(p - 1) in words.exchangeable:  # bigger than X
+    if ruler or row.word(p - 1) in words.exchangeable:  # bigger than X
         return False
-    if mention.kind not in ASKED or not row.is_head(p) or row.describes_noun(p) or _is_half(row, p):
+    if not row.is_head(p) or row.describes_noun(p) or _is_half(row, p):
         return False
     if mention.kind != "place":
         return True

@@ -13,6 +13,7 @@ from quizgen.passages.rows import Positions
 
 BRACKETS = {"(": ")", "[": "]"}
 DASHES = frozenset("–—")
+INSERTING = DASHES.union(BRACKETS)
 QUOTES = frozenset('"“”„«»')
 GLUED = frozenset(":/")
 FATAL = frozenset("…?!‚‘*|#@()[]")
@@ -134,6 +135,8 @@ def _is_doubled(row: Row, p: int) -> bool:
 
 def _outside(row: Row) -> list[int]:
     """Return the positions outside brackets and paired dashes, the full stop left out."""
+    if INSERTING.isdisjoint(row.words):
+        return list(range(len(row.words) - (row.words[-1:] == (".",))))
     kept: list[int] = []
     closing = ""
     dashes = sum(_is_dash(row, p) for p in range(len(row.words)))

@@ -7,6 +7,7 @@ none.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 
 from quizgen.matching.row import Row, row_of
@@ -65,30 +66,57 @@ class Passage:
         return "".join(piece.text for piece in self.pieces)
 
 
+@dataclass(frozen=True)
+class Reading:
+    """A sentence that is read when somebody wants to know what it says."""
+
+    sentence: Sentence
+    cast: Cast
+    before: "Reading | None"
+    """The sentence right before it, if that is the article's own too and of the same time."""
+
+    @cached_property
+    def alone(self) -> tuple[Passage | str, ...]:
+        """Give what each of its clauses says by itself, or why that cannot be said."""
+        return read(self.sentence, self.cast)
+
+    @cached_property
+    def told(self) -> tuple[Passage | str, ...]:
+        """Give the same, the first clause behind the sentence before if it leans on that."""
+        reason, before = self.alone[0], self.before and self.before.first
+        leans = isinstance(reason, str) and reason.startswith(LEANING)
+        if self.first is None and before and leans and _adjoins(before, self.sentence):
+            return (_second(self.sentence, before, self.cast), *self.alone[1:])
+        return self.alone
+
+    @property
+    def first(self) -> Passage | None:
+        """Give the first passage that stands alone."""
+        return next((found for found in self.alone if isinstance(found, Passage)), None)
+
+    @property
+    def passages(self) -> Iterator[Passage]:
+        """Yield its passages."""
+        return (found for found in self.told if isinstance(found, Passage))
+
+
 def passages_of(sentences: Sequence[Sentence]) -> Iterator[Passage]:
     """Yield the passages of the sentences of one article or several."""
-    for _, own in groupby(sentences, key=lambda sentence: sentence.article.name):
-        for _, found in read_all(tuple(own)):
-            yield from (passage for passage in found if isinstance(passage, Passage))
+    for reading in readings_of(sentences):
+        yield from reading.passages
 
 
-def read_all(
-    sentences: Sequence[Sentence],
-) -> Iterator[tuple[Sentence, tuple[Passage | str, ...]]]:
-    """Yield each sentence of an article with its passages, or why there is none."""
-    own = {id(sentence) for sentence in own_sentences(sentences)}
-    before: Passage | None = None
-    for sentence, cast in with_casts(sentences):
-        if id(sentence) not in own:
-            before = None
-            continue
-        found = tuple(read(sentence, cast))
-        alone = next((passage for passage in found if isinstance(passage, Passage)), None)
-        leans = isinstance(found[0], str) and found[0].startswith(LEANING)
-        if alone is None and before and leans and _adjoins(before, sentence):
-            found = (_second(sentence, before, cast), *found[1:])
-        before = None if _goes_back(sentence) else alone
-        yield sentence, found
+def readings_of(sentences: Sequence[Sentence]) -> Iterator[Reading]:
+    """Yield the sentences in which articles speak for themselves, to be read when it is wanted."""
+    for _, article in groupby(sentences, key=lambda sentence: sentence.article.name):
+        told = tuple(article)
+        own = {id(sentence) for sentence in own_sentences(told)}
+        before: Reading | None = None
+        for sentence, cast in with_casts(told):
+            reading = Reading(sentence, cast, before) if id(sentence) in own else None
+            before = None if _goes_back(sentence) else reading
+            if reading:
+                yield reading
 
 
 def _goes_back(sentence: Sentence) -> bool:
@@ -101,10 +129,11 @@ def _adjoins(before: Passage, sentence: Sentence) -> bool:
     return sentence.paragraph - before.sentence.paragraph <= 1
 
 
-def read(sentence: Sentence, cast: Cast) -> Iterator[Passage | str]:
-    """Yield what a sentence says by itself, or why that cannot be said."""
+def read(sentence: Sentence, cast: Cast) -> tuple[Passage | str, ...]:
+    """Return what each clause of a sentence says by itself, or why that cannot be said."""
     own = words(sentence.language)
     row = row_of(sentence)
+<<<<<<< HEAD
     clauses = list(trim(row, own))
     if not any(way for ways in clauses for way in ways):
         yield why_unread(row, own)
@@ -121,6 +150,22 @@ def _best(ways: Iterable[Passage | str]) -> Passage | str:
             return found
         first = first if isinstance(first, Passage) else found
     return first
+=======
+    found = [_first_of(ways, row, own, sentence, cast) for ways in trim(row, own)]
+    return tuple(one or UNREAD for one in found) if any(found) else (why_unread(row, own),)
+
+
+def _first_of(
+    ways: Iterable[Positions], row: Row, own: Words, sentence: Sentence, cast: Cast
+) -> Passage | str:
+    """Return the first way to say a clause by itself, else why the last is none; "" without any."""
+    found: Passage | str = ""
+    for core in filter(None, ways):
+        found = _passage(row, core, own, sentence, cast)
+        if isinstance(found, Passage):
+            break
+    return found
+>>>>>>> 2f28fa2 (Look for a sentence's verbs once, read only where something can be asked for, and words by their place in one look-up)
 
 
 def _passage(

@@ -96,15 +96,20 @@ def without_torn(row: Row, core: Positions, following: list[Positions], words: W
     if row.syntax.verb_second or verb is None or not begins_clause(row, following, words):
         return core
     for n in range(verb + 1, len(core)):
-        if find_verb(row, core[n + 1 :], words) is not None:
-            continue
         rest = core[n + 1 :]
-        if row.coordinates(core[n]) and (not rest or is_adverbial(row, rest, words)):
-            return core[:n]
-        torn = opens_clause(row, core[n]) and not row.is_preposition(core[n])
-        if torn or _is_torn(row, core[n], following, words):
-            return () if row.word(core[n]) in row.syntax.content else core[:n]
+        joined = row.coordinates(core[n]) and (not rest or is_adverbial(row, rest, words))
+        if not (joined or _opens_torn(row, core[n], following, words)):
+            continue
+        if find_verb(row, rest, words) is None:
+            said = not joined and row.word(core[n]) in row.syntax.content
+            return () if said else core[:n]
     return core
+
+
+def _opens_torn(row: Row, p: int, following: list[Positions], words: Words) -> bool:
+    """Tell whether a clause begins at a position whose verb may stand behind a comma."""
+    opens = opens_clause(row, p) and not row.is_preposition(p)
+    return opens or _is_torn(row, p, following, words)
 
 
 def _is_torn(row: Row, p: int, following: list[Positions], words: Words) -> bool:
@@ -129,12 +134,13 @@ def joined_clauses(row: Row, core: Positions, words: Words) -> Iterator[Position
     verb = find_verb(row, core, words)
     if row.syntax.verb_second or verb is None or not has_subject(row, core, words):
         return
-    for n in range(verb + 2, len(core) - 1):
+    joints = [n for n in range(verb + 2, len(core) - 1) if row.coordinates(core[n])]
+    for n in range(verb + 2, joints[-1] + 1 if joints else 0):
         if opens_clause(row, core[n]) or row.word(core[n]) in row.syntax.relatives:
             return
         rest = core[n + 1 :]
-        second = find_verb(row, rest, words)
-        if not row.coordinates(core[n]) or second is None:
+        second = find_verb(row, rest, words) if n in joints else None
+        if second is None:
             continue
         if all(row.word(p) in row.syntax.between for p in rest[:second]):
             yield core[:n]

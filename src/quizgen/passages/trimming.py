@@ -4,8 +4,8 @@ In: a row. Out: the positions of the words that stay, in the order to say them; 
 clause would be cut in pieces.
 """
 
-from collections.abc import Iterator
-from itertools import pairwise, takewhile
+from collections.abc import Iterable, Iterator
+from itertools import chain, pairwise, takewhile
 
 from quizgen.matching.row import Row
 from quizgen.passages.following import with_following
@@ -31,8 +31,11 @@ LONGEST_OPENING = 6
 """Words of a second clause before its verb."""
 
 
-def trim(row: Row, words: Words) -> Iterator[tuple[Positions, ...]]:
-    """Yield each clause in one or two ways: with the adverbial before it, and without."""
+def trim(row: Row, words: Words) -> Iterator[Iterable[Positions]]:
+    """Yield each clause in one or two ways: with the adverbial before it, and without.
+
+    Where `and` joins two clauses, each of them follows; they are looked for when they are wanted.
+    """
     for stretch in stretches(row):
         parts = _without_coordinator(row, stretch)
         ways = _ways(row, parts, words)
@@ -43,7 +46,7 @@ def trim(row: Row, words: Words) -> Iterator[tuple[Positions, ...]]:
         )
         full = [told_fully(row, way, words) for way in ways]
         brief = (short for way in (*full, *ways) for short in told_briefly(row, way, words))
-        yield (*full, *ways, *filter(None, halves), *brief)
+        yield chain(full, ways, halves, brief)
         for n in range(1, len(parts)):
             yield from _further(row, parts, n, words)
 

@@ -3,6 +3,7 @@
 In: a row and the positions of a clause. Out: the index of its verb among them.
 """
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from quizgen.matching.governing import preposition_of
@@ -12,18 +13,36 @@ from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 
 MOST_KEPT = 512
-"""Clauses."""
+"""Clauses, and rows."""
 SHORTEST = 4
 """Letters of a verb that no list knows."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Verbs:
+    """Where the small words of a row are verbs, whatever clause they are read in."""
+
+    known: frozenset[int]
+    likely: frozenset[int]
+    """No list knows these, but they end like verbs."""
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def verbs_of(row: Row, words: Words) -> Verbs:
+    """Return where the verbs of a sentence can stand; each of its clauses is looked for there."""
+    small = [p for p in range(len(row.items)) if _is_word(row, p)]
+    return Verbs(
+        frozenset(p for p in small if _is_known(row, p, words)),
+        frozenset(p for p in small if _is_likely(row, p, words)),
+    )
 
 
 @lru_cache(maxsize=MOST_KEPT)  # most rules about a clause ask for it
 def find_verb(row: Row, core: Positions, words: Words) -> int | None:
     """Return the index of the verb: the first known one, else what stands where a verb must."""
+    verbs = verbs_of(row, words)
     known = (
-        n
-        for n, p in enumerate(core)
-        if _is_word(row, p) and _is_known(row, p, words) and not _is_attribute(row, core, n, words)
+        n for n, p in enumerate(core) if p in verbs.known and not _is_attribute(row, core, n, words)
     )
     described = _described(row, core, words)
     free = [
@@ -45,7 +64,7 @@ def _opens(row: Row, core: Positions, n: int, words: Words) -> bool:
 
 def _described(row: Row, core: Positions, words: Words) -> frozenset[int]:
     """English and French: return where verbs only describe a noun: a level that is low."""
-    if row.syntax.verb_second or not any(row.word(p) in row.syntax.relatives for p in core):
+    if row.syntax.verb_second or row.syntax.relatives.isdisjoint(map(row.word, core)):
         return frozenset()
     found: set[int] = set()
     for n, p in enumerate(core):
@@ -78,7 +97,7 @@ def is_present(row: Row, core: Positions, words: Words) -> bool:
 
 def needs_month(row: Row, core: Positions, words: Words) -> bool:
     """Tell whether a clause says what somebody will do or has to, or what was so until then."""
-    return any(row.word(p) in words.plans | words.passing for p in core)
+    return not (words.plans | words.passing).isdisjoint(map(row.word, core))
 
 
 def _has_participle(row: Row, behind: Positions, words: Words) -> bool:
@@ -219,18 +238,22 @@ def _is_infinitive(row: Row, core: Positions, n: int) -> bool:
 
 
 def _guess(row: Row, core: Positions, words: Words) -> int | None:
-    return next((n for n in range(1, len(core)) if _must_be_verb(row, core, n, words)), None)
+    likely = verbs_of(row, words).likely
+    guesses = (n for n in range(1, len(core)) if core[n] in likely)
+    return next((n for n in guesses if _must_be_verb(row, core, n, words)), None)
+
+
+def _is_likely(row: Row, p: int, words: Words) -> bool:
+    """Tell whether a word ends like a verb and is none of the small words."""
+    word = row.words[p]
+    if len(word) < SHORTEST or not word.endswith(words.verb_endings) or word in words.no_verbs:
+        return False
+    small = word in row.syntax.function_words or word in row.syntax.between
+    return not small and not row.is_preposition(p)
 
 
 def _must_be_verb(row: Row, core: Positions, n: int, words: Words) -> bool:
-    """Tell whether a small word right behind a noun or a pronoun can be nothing but its verb."""
-    word = row.words[core[n]]
-    if len(word) < SHORTEST or not word.endswith(words.verb_endings) or not _is_word(row, core[n]):
-        return False
-    if any(word in small for small in (row.syntax.function_words, row.syntax.between)):
-        return False
-    if word in words.no_verbs or row.is_preposition(core[n]):
-        return False
+    """Tell whether a likely verb stands right behind a noun or a pronoun, and describes nothing."""
     before = n - 1
     while before > 0 and _is_between(row, core[before]):
         before -= 1
