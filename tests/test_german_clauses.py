@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from quizgen.generate import sentences_of
-from quizgen.passages.passage import passages_of, readings_of
+from quizgen.passages.passage import passages_of, read_all
 from stages import make_article
 
 DAY = datetime.date(2024, 5, 6)
@@ -145,7 +145,7 @@ def test_the_head_of_a_phrase_does_not_move_alone() -> None:
 def test_the_author_is_told_why_a_sentence_gives_nothing(text: str, why: str) -> None:
     """A quotation, no verb, or a clause whose bounds are not sure."""
     article = make_article(text, "de", published=DAY)
-    found = [found for each in readings_of(sentences_of(article)) for found in each.told]
+    found = [found for _, each in read_all(sentences_of(article)) for found in each]
     assert found == [why]
 
 

@@ -18,7 +18,7 @@ from quizgen.matching.syntax import syntax
 from quizgen.models import Article, Evidence, Fact, Mention, Question, Sentence
 from quizgen.passages.facts import PASSAGE, TEXT
 from quizgen.passages.headlines import read_headline
-from quizgen.passages.passage import Passage, readings_of
+from quizgen.passages.passage import Passage, read_all
 from quizgen.templates.relations import Relation
 
 REASONS = {
@@ -44,7 +44,7 @@ def explain(article: Article, relations: Iterable[Relation]) -> str:
     known = Knowledge(facts, {one.relation: one for one in relations}, make_pool(facts, sentences))
     asked = questions_by_fact(known)
     outcomes = {fact: _outcome(fact, known, asked) for fact in facts}
-    alone = {id(reading.sentence): reading.told for reading in readings_of(sentences)}
+    alone = {id(sentence): found for sentence, found in read_all(sentences)}
     alone |= {id(sentence): (read_headline(sentences),) for sentence in sentences[:1]}
     head = f"{article.name}: {article.title or 'no title'} [{article.language}]"
     told = ("\n".join(_sentence(s, rules, alone.get(id(s), ()), outcomes)) for s in sentences)

@@ -106,6 +106,13 @@ def passages_of(sentences: Sequence[Sentence]) -> Iterator[Passage]:
         yield from reading.passages
 
 
+def read_all(
+    sentences: Sequence[Sentence],
+) -> Iterator[tuple[Sentence, tuple[Passage | str, ...]]]:
+    """Yield each sentence with its passages, or why there is none."""
+    return ((reading.sentence, reading.told) for reading in readings_of(sentences))
+
+
 def readings_of(sentences: Sequence[Sentence]) -> Iterator[Reading]:
     """Yield the sentences in which articles speak for themselves, to be read when it is wanted."""
     for _, article in groupby(sentences, key=lambda sentence: sentence.article.name):
