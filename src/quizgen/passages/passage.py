@@ -140,39 +140,22 @@ def read(sentence: Sentence, cast: Cast) -> tuple[Passage | str, ...]:
     """Return what each clause of a sentence says by itself, or why that cannot be said."""
     own = words(sentence.language)
     row = row_of(sentence)
-<<<<<<< HEAD
-    clauses = list(trim(row, own))
-    if not any(way for ways in clauses for way in ways):
-        yield why_unread(row, own)
-        return
-    for ways in clauses:
-        yield _best(_passage(row, core, own, sentence, cast) for core in filter(None, ways))
+    clauses = [filter(None, ways) for ways in trim(row, own)]
+    found = [_best(_passage(row, c, own, sentence, cast) for c in ways) for ways in clauses]
+    return tuple(one or UNREAD for one in found) if any(found) else (why_unread(row, own),)
 
 
 def _best(ways: Iterable[Passage | str]) -> Passage | str:
-    """Return the first passage in which something can be asked for, else the first of all."""
-    first: Passage | str = UNREAD
+    """Return the first passage in which something can be asked for, else the first of all.
+
+    Without any, why the last way gives none; nothing if there is no way.
+    """
+    first: Passage | str = ""
     for found in ways:
         if isinstance(found, Passage) and any(piece.key for piece in found.pieces):
             return found
         first = first if isinstance(first, Passage) else found
     return first
-=======
-    found = [_first_of(ways, row, own, sentence, cast) for ways in trim(row, own)]
-    return tuple(one or UNREAD for one in found) if any(found) else (why_unread(row, own),)
-
-
-def _first_of(
-    ways: Iterable[Positions], row: Row, own: Words, sentence: Sentence, cast: Cast
-) -> Passage | str:
-    """Return the first way to say a clause by itself, else why the last is none; "" without any."""
-    found: Passage | str = ""
-    for core in filter(None, ways):
-        found = _passage(row, core, own, sentence, cast)
-        if isinstance(found, Passage):
-            break
-    return found
->>>>>>> 2f28fa2 (Look for a sentence's verbs once, read only where something can be asked for, and words by their place in one look-up)
 
 
 def _passage(
