@@ -74,7 +74,7 @@ de | Er trat am [22. Januar] zurück. | 2024-01-22
 de | Er tritt am [5. April] zurück. | 2024-04-05
 de | Er trat im [Oktober] zurück. | 2023-10
 de | Er wurde im [April] gewählt. | 2023-04
-de | Er wird am [1. Dezember] zurücktreten. | ?-12-01
+de | Er wird am [1. Dezember] zurücktreten. | 2024-12-01
 de | Er trat am [Freitag] zurück, um bis auf Weiteres zu schweigen. | 2024-03-29
 de | Die Firma teilte am [Montag] mit, dass sie Stellen streichen will. | 2024-03-25
 de | Er kaufte im [Januar] 300 Firmen. | 2024-01
@@ -209,3 +209,15 @@ def test_a_story_of_other_years_lends_no_year_to_its_days() -> None:
     article = make_article(text, "de", published=FRIDAY)
     keys = [m.value.key for s in sentences_of(article) for m in s.mentions if m.kind == "date"]
     assert keys == ["?-11", "2024-02"]
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("It will open on 1 September.", "2024-09-01"),
+        ("It will open in January.", "2025-01"),
+    ],
+)
+def test_what_is_to_come_is_dated_from_publication_on(text: str, key: str) -> None:
+    """Will open on 1 September: the next one."""
+    assert [m.value.key for m in find_dates(text, "en", FRIDAY)] == [key]

@@ -481,3 +481,44 @@ def test_a_ruler_is_not_asked_for_behind_the_title() -> None:
     answers = {question.answer for question in asked("Queen Anna II met Ann Lee in Riga in 2019.")}
     assert answers
     assert not any("Anna" in answer for answer in answers)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        (
+            "Mayor of Riga resigns",
+            "Ann Lee had led the city since 2021.",
+            "Ann Lee had led the city since 2021",
+        ),
+        (
+            "Ferry sinks off Riga",
+            "The crew left the ship at 4 p.m. near Bonn.",
+            "The crew left the ship at 4 p.m. near Bonn",
+        ),
+        ("Nordbank buys flats", "The crew left the ship at 4 p.m. near Bonn.", ""),
+    ],
+)
+def test_a_headline_says_what_each_such_story_has(title: str, text: str, told: str) -> None:
+    """A ship that sinks has a crew, and a mayor a city; a bank has neither."""
+    assert passages(text, title=title) == [told] * bool(told)
+
+
+def test_a_name_behind_a_noun_says_which_one_it_is() -> None:
+    """The operator, Nordlines; what goes on behind the name belongs to the clause."""
+    told = "John Smith sold the shop, Smith & Sons, to Nordbank in March 2024"
+    assert passages("John Smith sold the shop, Smith & Sons, to Nordbank in March.") == [told]
+
+
+def test_she_is_whom_the_headline_names() -> None:
+    """Born in Leeds, she studied: others may be named as often."""
+    text = (
+        "The writer Ann Lee has died in Riga. John Smith spoke of Jane Doe in Bonn. "
+        "Born in Leeds in 1937, Lee taught law. She studied history at Durham University."
+    )
+    assert "Ann Lee studied history at Durham University" in passages(text, "Writer Ann Lee dies")
+
+
+def test_his_is_nobodys_before_a_comma() -> None:
+    """Its captain, X, survived: that X is whose captain he is says nobody."""
+    assert passages("Its captain, John Smith, survived in Riga.") == []

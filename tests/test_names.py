@@ -262,3 +262,10 @@ def test_the_article_of_a_compound_is_not_the_names() -> None:
     found = [value for _, value in mentions(text, "de") if isinstance(value, Name)]
     assert [(name.text, name.kind) for name in found] == [("Quorix", "organisation")] * len(found)
     assert found
+
+
+def test_a_family_shares_its_name_with_its_firm() -> None:
+    """Ridley is Tom Ridley, beside Ridley & Sons too."""
+    text = "Tom Ridley came. Ridley sold his shop, Ridley & Sons, in Bonn."
+    assert "Ridley (person) = Tom Ridley" in names(text, "en")
+    assert "Ridley & Sons (organisation)" in names(text, "en")

@@ -25,10 +25,11 @@ from quizgen.matching.statements import with_statement
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.voices import Voice, spoken
 from quizgen.models import Amount, Language, Mention, Sentence, Text
-from quizgen.templates.relations import ATTRIBUTED, Relation
+from quizgen.templates.relations import ATTRIBUTED, Argument, Relation
 from quizgen.words import codes
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
+PAIR = 2
 SAID = frozenset({MARKS["statement"], MARKS["description"]})
 """What a clause may hold besides the mentions of its sentence."""
 
@@ -94,9 +95,16 @@ def _phrase_matches(sentence: Sentence, lines: Lines) -> Iterator[Match]:
                 phrase.line.parts, annotated, span, lines.syntax
             ):
                 continue
-            if all(takes(phrase.relation.arguments[name], m) for name, m in found.items()):
+            own = phrase.relation.arguments
+            if _is_known(found, own) and all(takes(own[name], m) for name, m in found.items()):
                 match = Match(phrase.relation, found, phrase.line.rule, status)
                 yield _counted(match, sentence)
+
+
+def _is_known(found: Mapping[str, Mention], arguments: Mapping[str, Argument]) -> bool:
+    """Tell whether of two names of unknown kind none is a person's: a ship left a port."""
+    unknown = [name for name, mention in found.items() if mention.kind == "name"]
+    return len(unknown) < PAIR or all(arguments[name].kinds != ("person",) for name in unknown)
 
 
 def _counted(match: Match, sentence: Sentence) -> Match:
@@ -190,6 +198,8 @@ def _clause_matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> It
                     continue
             line = entry.clause
             for found in line.matches(clause, lines.syntax.agents):
+                if not _is_known(found, line.relation.arguments):
+                    continue
                 arguments = {**found, **adjuncts(line.relation, found, clause, sentence)}
                 gone = clause.past and line.relation.perishable
                 status = "past" if gone and clause.status == "asserted" else clause.status

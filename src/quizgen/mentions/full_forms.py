@@ -3,7 +3,7 @@
 In: the names of an article with their kinds. Out: for each short form the one longer name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from quizgen.mentions.name_parts import NameParts
 from quizgen.mentions.name_words import Gazetteer
@@ -24,10 +24,18 @@ def full_forms(
         longer = [o for o in parts.holding[text] if _shortens(text, o, kinds, gazetteer)]
         longest = [name for name in longer if not any(_contains(o, name) for o in longer)]
         if len(longest) > 1:
+            people = [name for name in longest if kinds[name] == "person"]
+            longest = people if len(people) == 1 and _is_house(longest, people[0]) else longest
+        if len(longest) > 1:
             longest = [name for name in longest if name in title]
         if len(longest) == 1:
             full[text] = longest[0]
     return full
+
+
+def _is_house(names: Iterable[str], person: str) -> bool:
+    """Tell whether all other names are firms of a family: Ridley & Sons beside Tom Ridley."""
+    return all("&" in name.split() for name in names if name != person)
 
 
 def _contains(longer: str, shorter: str) -> bool:

@@ -248,7 +248,8 @@ class Gazetteer:
     def kind_by_form(self, text: str) -> NameKind | None:
         """Tell what a name is by its parts: a first name, a legal form, a head noun."""
         words = text.split()
-        if (self.is_suffix(words[-1]) and len(words) > 1) or self.nominative(text):
+        firm = (self.is_suffix(words[-1]) or "&" in words) and len(words) > 1
+        if firm or self.nominative(text):
             return "organisation"
         if self.is_head(words[-1]) or (len(words) > 1 and self.is_head(words[0])):
             return "organisation"

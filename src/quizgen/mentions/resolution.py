@@ -12,6 +12,8 @@ from quizgen.models import Date, Language
 from quizgen.words import load
 
 MONTHS, WEEK, LEAP_YEARS = 12, 7, 9
+LAST_SURE_DAY = 28
+"""A day that each month has."""
 AHEAD = datetime.timedelta(days=31)
 """A date without year lies no further after publication."""
 BORDERS = re.compile(r"""[,;:()"„“”«»]|\s[–—-]\s""")
@@ -61,12 +63,26 @@ def settle_year(
     tense = _tense(text, place, language)
     if not date.day and not tense:
         return date  # a story is told in the present too: Im Mai beginnt der Streit
+    if tense == "future":
+        return _next(date, published)
     last = published if tense == "past" else published + AHEAD
     days = (_day(year, date) for year in range(last.year, last.year - LEAP_YEARS, -1))
     settled = next((day for day in days if day and day <= last), None)
-    if settled is None or (tense == "future" and settled < published):
-        return date
-    return Date(settled.year, date.month, date.day)
+    return Date(settled.year, date.month, date.day) if settled else date
+
+
+def _next(date: Date, published: datetime.date) -> Date:
+    """Return the first such day or month from publication on: will open on 1 September."""
+    years = range(published.year, published.year + LEAP_YEARS)
+    last = _month_end if not date.day else _day
+    ahead = (year for year in years if (day := last(year, date)) and day >= published)
+    year = next(ahead, None)
+    return Date(year, date.month, date.day) if year else date
+
+
+def _month_end(year: int, date: Date) -> datetime.date:
+    """Return a day that is in no later month, and no earlier one."""
+    return datetime.date(year, date.month or 1, LAST_SURE_DAY)
 
 
 def _day(year: int, date: Date) -> datetime.date | None:

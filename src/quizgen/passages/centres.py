@@ -73,7 +73,16 @@ def _people_of(sentences: Sequence[Sentence]) -> Mapping[str, Name | None]:
 
 
 def _main_person(sentences: Sequence[Sentence]) -> str:
-    """Return the key of the person that an article names most, if it is about one."""
+    """Return the key of the person that an article is about: its title, or most of its names."""
+    title = sentences[0].article.title if sentences else ""
+    titled = {
+        m.value.key
+        for s in sentences
+        for m in s.mentions
+        if m.kind == "person" and isinstance(m.value, Name) and m.value.text in title
+    }
+    if len(titled) == 1:
+        return titled.pop()
     named = Counter(
         m.value.key for s in sentences for m in s.mentions if m.kind == "person" and not m.named
     ).most_common(1)

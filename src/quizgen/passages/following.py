@@ -6,12 +6,18 @@ where the clause cannot be cut there.
 
 from itertools import takewhile
 
-from quizgen.matching.row import Row
+from quizgen.matching.row import ROLES, Row
+from quizgen.models import Name
 from quizgen.passages.brackets import bridged, closes, is_open
 from quizgen.passages.remainders import can_be_left
 from quizgen.passages.resuming import begins_clause, resumed, without_torn
 from quizgen.passages.rows import Positions
-from quizgen.passages.subclauses import is_infinitive, is_own_clause, is_relative
+from quizgen.passages.subclauses import (
+    is_infinitive,
+    is_lone_name,
+    is_own_clause,
+    is_relative,
+)
 from quizgen.passages.verbs import can_be_verb, find_verb
 from quizgen.passages.words import Words
 
@@ -31,6 +37,7 @@ def with_following(
     core = without_torn(row, core, following, words)
     if not core:
         return ()
+    core, following = _over_name(row, core, following, words)
     base, listing = core, False
     for n, part in enumerate(following):
         left = following[n:]
@@ -39,7 +46,7 @@ def with_following(
         if _reports(row, part, words):
             return core if not is_open(row, core, base, words, left) else ()
         governed = _is_governed(row, part, words)
-        kept = governed or _lists(row, core, part, left, words)
+        kept = governed or _names(row, core, left) or _lists(row, core, part, left, words)
         if not kept and listing:
             return ()
         if not kept and _can_go(row, core, base, left, words):
@@ -49,6 +56,29 @@ def with_following(
         base = base if governed else core
         listing = kept and not governed and not any(map(row.coordinates, part))
     return core if not is_open(row, core, base, words, []) else ()
+
+
+def _over_name(
+    row: Row, core: Positions, following: list[Positions], words: Words
+) -> tuple[Positions, list[Positions]]:
+    """English: join what a lone name parts: sold his house, X, to Y in May."""
+    goes_on = len(following) > 1 and row.is_preposition(following[1][0])
+    if not goes_on or not _names(row, core, following[:1]):
+        return core, following
+    name, part = following[:2]
+    if find_verb(row, part, words) is not None or is_relative(row, part[0]):
+        return core, following
+    return (*core, name[0] - 1, *name, name[0] + 1, *part), following[2:]
+
+
+def _names(row: Row, core: Positions, left: list[Positions]) -> bool:
+    """English: tell whether a name at the end says who or what is meant: the operator, X."""
+    if not row.syntax.modifiers_first or len(left) > 1 or not is_lone_name(row, left[0]):
+        return False
+    noun = row.items[core[-1]]
+    led = any(row.word(p) in row.syntax.determiners for p in core[-MOST_BEFORE:])
+    known = noun.mention is None or noun.mention.kind in ROLES
+    return led and known and isinstance(row.mention(left[0][0]).value, Name)
 
 
 def _date_behind(row: Row, left: list[Positions], words: Words) -> Positions:

@@ -43,8 +43,9 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     told = quoted or contest or is_in_title(row, core, n, words)
     if told or _is_explained(row, core, n, words, topic):
         return True
-    if _lacks_house(row, phrase, words):
-        return bool(topic)
+    named = _is_named_behind(row, core, phrase)
+    if named or _lacks_house(row, phrase, words):
+        return named or bool(topic)
     apposed = n < verb and is_apposed(row, ahead, phrase, words)
     if apposed or _says_by_itself(row, ahead, n, phrase, words, behind=n > verb, below=bool(topic)):
         return True
@@ -63,6 +64,14 @@ def _is_only(row: Row, core: Positions, n: int, words: Words) -> bool:
     if not row.syntax.verb_second or n + 2 >= len(core) or not row.items[core[n + 1]].capital:
         return False
     return row.word(core[n + 1]) in words.unique or row.word(core[n + 2]).isdigit()
+
+
+def _is_named_behind(row: Row, core: Positions, phrase: Positions) -> bool:
+    """English: tell whether a name between commas follows a noun: the operator, Nordlines."""
+    last = phrase[-1] if phrase else len(row.items)
+    if not row.syntax.modifiers_first or last + 2 not in core or row.word(last + 1) != ",":
+        return False
+    return is_name(row, last + 2) and row.word(last + 3) in {",", ".", ";", ""}
 
 
 def _is_short_form(row: Row, phrase: Positions, words: Words, topic: frozenset[str]) -> bool:

@@ -45,7 +45,8 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
             mention = owner if alone else None
         if mention is None or (second and mention.named is not None):
             continue
-        if mention.kind == "name" and mention.value.key not in told:
+        describes = row.describes_noun(p) and row.syntax.modifiers_first  # the Doe museum
+        if mention.kind == "name" and mention.value.key not in told and not describes:
             mention = _surname(mention, text, cast, row.syntax.language)
         if mention is None:
             return None

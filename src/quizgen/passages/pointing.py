@@ -30,7 +30,8 @@ def _is_harmless(row: Row, p: int, words: Words) -> bool:
     """English: tell whether a word points to nothing: 17 different plants, her role."""
     word, behind = row.words[p], row.word(p + 1)
     if word in words.possessives:
-        return behind.isalpha() and behind not in row.syntax.function_words
+        noun = p + 1 < len(row.items) and row.items[p + 1].mention is not None
+        return noun or (behind.isalpha() and behind not in row.syntax.function_words)
     counted = row.items[p - 1].mention if p else None
     return word in words.distinct and counted is not None and isinstance(counted.value, Amount)
 

@@ -18,8 +18,8 @@ LONGEST_INSERTION = 12
 """Words between two commas."""
 LONGEST_TAIL = 3
 """Words by which an aim or a means is known: afin de, en perdant."""
-FEWEST_LEFT = 3
-"""Words of a clause that can be cut."""
+FEWEST_LEFT = 4
+"""Words of a clause that was cut."""
 
 
 def told_fully(row: Row, core: Positions, words: Words) -> Positions:
@@ -55,7 +55,7 @@ def told_briefly(row: Row, core: Positions, words: Words) -> Iterator[Positions]
     verb = find_verb(row, core, words)
     if row.syntax.verb_second or verb is None:
         return
-    for n in range(len(core) - 1, verb + FEWEST_LEFT, -1):
+    for n in range(len(core) - 1, max(verb + 1, FEWEST_LEFT - 1), -1):
         if _opens_circumstance(row, core[n], words) and not _is_needed(row, core[:n], words):
             yield core[: n - (row.word(core[n - 1]) == ",")]
 

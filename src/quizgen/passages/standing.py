@@ -280,6 +280,8 @@ def _is_ahead(row: Row, ahead: Positions, words: Words) -> bool:
     names = [p for p in ahead[comma:] if is_name(row, p) and row.is_head(p)]
     if row.syntax.verb_second or not names or names[-1] < ahead[-1] - 1:
         return False
+    if row.word(ahead[-1]) == ",":  # its captain, Doe, survived
+        return False
     return row.word(ahead[0]) not in words.personal or row.mention(names[-1]).kind in PEOPLE
 
 

@@ -28,7 +28,7 @@ def in_headline(
     nouns = [p for p in phrase if row.word(p)]
     cut = next((k for k, p in enumerate(nouns) if row.word(p) in words.links), len(nouns))
     lead = {word.removeprefix(LEAD) for word in topic if word.startswith(LEAD)}
-    told = topic if own else topic | words.topics | lead
+    told = topic if own else topic | words.topics | lead | _settled(words, topic)
     if row.syntax.verb_second:
         heads = [row.word(p) for p in nouns[:cut] if row.items[p].capital]
     elif row.syntax.modifiers_first:
@@ -40,6 +40,11 @@ def in_headline(
     told = told - {word for word in general if word not in heads} if compound else told
     second = row.syntax.verb_second
     return any(is_alike(head, word, compounds=second) for head in heads for word in told)
+
+
+def _settled(words: Words, topic: frozenset[str]) -> frozenset[str]:
+    """Return what each story of the headline's sort has: the driver, below a crash."""
+    return frozenset().union(*(have for of, have in words.settings if of & topic))
 
 
 def _is_known_role(row: Row, p: int, words: Words) -> bool:

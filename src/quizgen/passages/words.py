@@ -74,6 +74,8 @@ class Words:
     unique: frozenset[str]
     general_endings: tuple[str, ...]
     topics: frozenset[str]
+    settings: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    """What headlines of a sort have words of, and what each such story has: the driver."""
     people: frozenset[str]
     people_endings: tuple[str, ...]
     """How compounds of such nouns end."""
@@ -212,6 +214,7 @@ def words(language: Language) -> Words:
         unique=_words(data["unique"]),
         general_endings=tuple(data["general_endings"]),
         topics=_words(data["topics"]),
+        settings=tuple((_words(s["of"]), _words(s["have"])) for s in data["settings"]),
         people=_words(data["people"]),
         people_endings=tuple(data["people_endings"]),
         personal=_words(data["personal"]),
