@@ -341,3 +341,34 @@ def test_options_look_like_the_answer() -> None:
     texts = ["Kern", "Lakeside", "Harbour Films", "Meadow Bank", "Brown Foods"]
     assert set(choose_texts(texts, question)) == {"Harbour Films", "Meadow Bank", "Brown Foods"}
     assert len(choose_texts(texts[:4], question)) == 3
+
+
+def test_each_profession_stands_beside_three_others() -> None:
+    """What is asked for by options has them in the list, whoever the article names."""
+    (relation,) = (one for one in load_relations([]) if one.relation == "profession")
+    asked_for = relation.arguments["role"].only
+    posts = {"chief_scientist", "chief_economist", "chief_designer", "chief_architect"}
+    few = {
+        id_
+        for id_ in asked_for - posts
+        if len(asked_for & {*offices_beside(Role(id_, "", "", "m"), None)}) < 3
+    }
+    assert few == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases", "alone"),
+    [
+        ("Society of Authors", (), True),
+        ("Search Committee", (), False),
+        ("Board of Directors", (), False),
+        ("Comité national olympique", ("CNO",), True),
+        ("Association", (), False),
+        ("Verband der Lehrer", (), True),
+    ],
+)
+def test_common_nouns_may_name_one_body(
+    text: str, aliases: tuple[str, ...], *, alone: bool
+) -> None:
+    """After its members, or with an acronym; an organ of some body is none."""
+    assert stands_alone(Name("organisation", text, aliases=aliases)) == alone

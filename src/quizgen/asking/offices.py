@@ -19,12 +19,18 @@ def offices_beside(key: Role, holder: Name | None) -> tuple[str, ...]:
     """
     if key.id in load("words/offices.yaml")["first"]:
         return ()
-    fitting = (line for line in _lines(key, holder) if key.id in line)
-    beside = next(fitting, ())
+    fitting = (line for line in _lists(key, holder) if key.id in line)
+    beside = next(fitting, None) or _professions(key)
     return tuple(id_ for id_ in beside if id_ != key.id and not alike(id_, key.id))
 
 
-def _lines(key: Role, holder: Name | None) -> Iterable[tuple[str, ...]]:
+def _professions(key: Role) -> Iterable[str]:
+    """Return a line of professions: one that begins with the key, else one that holds it."""
+    lines = [line for line in load("words/offices.yaml")["lines"] if key.id in line]
+    return min(lines, key=lambda line: line[0] != key.id, default=())
+
+
+def _lists(key: Role, holder: Name | None) -> Iterable[tuple[str, ...]]:
     """Yield lists of offices of one kind, the nearest first."""
     lists = load("words/offices.yaml")
     if holder and holder.kind == "place":
@@ -33,7 +39,6 @@ def _lines(key: Role, holder: Name | None) -> Iterable[tuple[str, ...]]:
         yield (*offices_of(kind_of(holder)), key.id)
     elif holder:
         yield from (offices_of(kind) for kind in load("words/sectors.yaml"))
-    yield from map(tuple, lists["lines"])
 
 
 @cache

@@ -6,6 +6,7 @@ In: a value. Out: yes or no.
 import re
 from functools import cache
 
+from quizgen.asking.sorts import sort_of
 from quizgen.asking.spoken import is_whole
 from quizgen.models import Name, Text, Value
 from quizgen.words import codes, load
@@ -14,6 +15,13 @@ SHORTEST_ACRONYM = 3
 """Two letters stand for too many things."""
 INITIAL = re.compile(r" [^\W\d_]\.?$")
 """A surname that an article hides: Klaus K."""
+CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ]\w+")
+SHORT = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,}")
+"""An acronym that a reader knows or can look up."""
+MEMBERS = frozenset({"association", "trade_union"})
+"""Sectors of bodies that are called after their members."""
+EVERYWHERE = frozenset({"ministry", "government", "parliament", "court", "police", "authority"})
+"""Sectors of bodies that each country has."""
 
 
 def stands_alone(value: Value, topic: frozenset[str] = frozenset()) -> bool:
@@ -29,7 +37,8 @@ def stands_alone(value: Value, topic: frozenset[str] = frozenset()) -> bool:
         case Name(kind="person"):
             return bool(value.id) or (" " in value.text and not INITIAL.search(value.text))
         case Name(kind="organisation"):
-            return bool(value.id) or not (_is_common(value.text) or _lacks_article(value))
+            common = _is_common(value.text) and not _is_one_of_its_kind(value)
+            return bool(value.id) or not (common or _lacks_article(value))
     return True
 
 
@@ -37,6 +46,14 @@ def _lacks_article(name: Name) -> bool:
     """Tell whether a name begins with a common noun whose gender nobody knows: prix Médicis."""
     first, _, rest = name.text.partition(" ")
     return bool(rest) and first.islower() and not name.article
+
+
+def _is_one_of_its_kind(name: Name) -> bool:
+    """Tell whether common nouns name one body: Society of Authors, or one that has an acronym."""
+    sector = sort_of(name)
+    if any(SHORT.fullmatch(alias) for alias in name.aliases):
+        return sector not in EVERYWHERE
+    return sector in MEMBERS and len(CAPITALISED.findall(name.text)) > 1
 
 
 def _is_common(text: str) -> bool:
