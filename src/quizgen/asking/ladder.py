@@ -6,8 +6,8 @@ one rank were possible, which would give the answer away.
 """
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
 from itertools import pairwise
@@ -86,11 +86,17 @@ def date_ladder(
 
     A date without year has its neighbours in the same year, which keeps them in order.
     """
-    scale = _scale(date)
     try:
         day = datetime.date(date.year or _reference(date), date.month or 1, date.day or 1)
     except ValueError:
         return None
+    found = (_dates(day, scale, seed, latest, count) for scale in _scales(date))
+    return next(filter(None, found), None)
+
+
+def _dates(
+    day: datetime.date, scale: Scale, seed: str, latest: datetime.date | None, count: int
+) -> tuple[Date, ...] | None:
     last = scale.last if latest is None or scale.last else scale.position(latest)
     first = scale.first if last is None or scale.position(day) <= last else last
     found = _even(scale.position(day), scale.steps, seed, first, last, count)
@@ -158,19 +164,22 @@ def _reference(date: Date) -> int:
     return LEAP_YEAR if (date.month, date.day) == LEAP_DAY else COMMON_YEAR
 
 
-def _scale(date: Date) -> Scale:
-    """Choose how to count dates as exact as this one."""
+def _scales(date: Date) -> Iterator[Scale]:
+    """Yield the ways to count dates as exact as this one, the best first."""
     if date.year is None:
-        return _yearless(date)
-    if date.day:
-        return Scale(datetime.date.toordinal, _day, DAYS)
-    if date.month:
-        return Scale(_month_position, lambda m: Date(m // IN_YEAR, m % IN_YEAR + 1), MONTHS)
-    if date.decade:
-        return Scale(
+        yield _yearless(date)
+    elif date.day:
+        if date.day == 1:  # among other days, everybody would guess the first of a month
+            yield Scale(_month_position, lambda m: replace(_month(m), day=1), MONTHS)
+        yield Scale(datetime.date.toordinal, _day, DAYS)
+    elif date.month:
+        yield Scale(_month_position, _month, MONTHS)
+    elif date.decade:
+        yield Scale(
             lambda day: day.year // IN_DECADE, lambda d: Date(d * IN_DECADE, decade=True), DECADES
         )
-    return Scale(lambda day: day.year, Date, YEARS)
+    else:
+        yield Scale(lambda day: day.year, Date, YEARS)
 
 
 def _yearless(date: Date) -> Scale:
@@ -183,6 +192,10 @@ def _yearless(date: Date) -> Scale:
 
 def _month_position(day: datetime.date) -> int:
     return day.year * IN_YEAR + day.month - 1
+
+
+def _month(position: int) -> Date:
+    return Date(position // IN_YEAR, position % IN_YEAR + 1)
 
 
 def _day(ordinal: int) -> Date:
