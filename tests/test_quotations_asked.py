@@ -56,7 +56,7 @@ def test_without_a_month_a_quotation_must_say_what_it_is_on(
 
 def test_one_speaker_is_quoted_twice_at_most() -> None:
     """A quiz is not all on the words of one woman."""
-    said = "“Our bank needs new rooms in {} for many clerks,” said Anna Berg."
+    said = "“Our bank needs new rooms in {} for the many clerks whom it will hire,” said Anna Berg."
     text = "\n\n".join(said.format(town) for town in ("Kiel", "Bonn", "Ulm", "Trier"))
     quoted = {q.fact for q in asked(text) if q.relation == "quote"}
     assert len(quoted) == 2

@@ -174,3 +174,11 @@ def test_a_capital_without_its_accent_is_read_with_it() -> None:
 def test_an_abbreviation_may_end_a_sentence(language: str, text: str, count: int) -> None:
     """It does where the next word is one that opens sentences."""
     assert len(sentence_spans(text, language)) == count
+
+
+def test_marks_of_another_sort_stand_within_a_quotation() -> None:
+    """A word in straight marks does not end what guillemets hold; nobody closes it otherwise."""
+    text = '« Il y a du bruit, lors de la "loi" de 2016, dans la ville », dit-on.'
+    assert [text[a:b] for a, b in quote_spans(text)] == [text[: text.rindex("»") + 1]]
+    mixed = '„Wir bauen eine Brücke", sagte er. „Sie ist schön“, fand sie.'
+    assert len(quote_spans(mixed)) == 2

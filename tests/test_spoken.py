@@ -80,6 +80,13 @@ def test_a_headline_explains_only_what_it_names(words: str) -> None:
         ("en", "It is outrageous that anybody can build such a pier", True),
         ("en", "It was built by the town without any money", False),
         ("en", "There’s a law that helps those who build new piers", True),
+        ("en", "What is good about it is that Wales has no pier", False),
+        ("en", "Years later we had the pier, so they changed their mind", False),
+        ("de", "Man muss aufpassen, dass die Brücke nicht bricht", True),
+        ("de", "Karl Maier verdient viel Lob dafür, die Brücke gebaut zu haben", True),
+        ("de", "Karl Maier verdient dafür viel Lob aus der Stadt", False),
+        ("fr", "Ce qui a contribué à faire du port une ville", False),
+        ("fr", "On en a beaucoup parlé dans la ville et au port", False),
         ("de", "Die Bank muss sagen, warum sie den Bau der Brücke bezahlt", True),
         ("de", "Im Rat hat sie den Bau der Brücke lange bekämpft", False),
         ("de", "Es gibt am Rhein viel zu wenige neue Brücken", True),
@@ -154,6 +161,27 @@ def test_the_words_of_the_headline_are_the_topic() -> None:
     assert not topic_of(last)
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("However, if the pier breaks, ships will stay away", "[I]f the pier breaks"),
+        ("But Wales needs 20 new piers for its ships", "Wales needs 20 new piers"),
+        ("But then the pier broke under 20 of our cars", "[T]he pier broke"),
+    ],
+)
+def test_a_word_that_leads_on_is_left_out(words: str, shown: str) -> None:
+    """But and however say something only behind what was said before."""
+    assert getattr(next(tellings(quoted(words), ())).get("quote"), "text", "").startswith(shown)
+
+
+def test_short_words_need_a_headline_and_no_feelings() -> None:
+    """The town will have no coal is news below a headline; that I am glad is none."""
+    topic = frozenset({"harbour", "gets", "pier"})
+    assert is_whole(Text("quote", "Wales will have no coal", "en"), topic)
+    assert not is_whole(Text("quote", "Wales will have no coal", "en"))
+    assert not is_whole(Text("quote", "I feel glad and old", "en"), topic)
+
+
 SAID = (
     "“You will not see these cars in Wales for 20 years,” said Paul Newton. "
     "Laura Bennett and John Miller, and Mary Smith too, were at the show."
@@ -168,6 +196,15 @@ def test_a_quotation_is_asked_below_its_headline() -> None:
         "“You will not see these cars in Wales for 20 years”?"
     )
     assert not asked(SAID, "Northlight shows its trains")
+
+
+def test_few_words_are_asked_with_options_only() -> None:
+    """Nobody knows by heart who said a few words; among others one remembers."""
+    alone = "“We need 20 piers in our town,” said Paul Newton.".replace("20 ", "")
+    assert not asked(alone, "Harbour town wants a pier")
+    with_others = f"{alone} Laura Bennett and John Miller, and Mary Smith too, were there."
+    assert asked(with_others, "Harbour town wants a pier")
+    assert asked(alone.replace("piers", "20 piers"), "Harbour town wants a pier")
 
 
 def test_a_headline_with_the_speaker_is_left_out() -> None:

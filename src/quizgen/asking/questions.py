@@ -16,7 +16,14 @@ from quizgen.asking.filling import has_one_filling
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.options import with_options
 from quizgen.asking.passages import ask_passage
-from quizgen.asking.quotations import count, has_room, names_halves, quotation_of, says_enough
+from quizgen.asking.quotations import (
+    count,
+    has_room,
+    is_telling,
+    names_halves,
+    quotation_of,
+    says_enough,
+)
 from quizgen.asking.silence import why_unclear, why_unfit
 from quizgen.asking.stems import Wording, write
 from quizgen.asking.telling import month_of_telling, without_plans
@@ -70,10 +77,16 @@ class Asker:
         if not has_room(fact, quoted):
             return []
         ways = filter(self._is_fit, tellings(fact, self.known.pool.own_names(fact)))
-        made = max((self._in_each(told, languages) for told in ways), key=len, default=[])
+        made = max((self._spoken(told, languages) for told in ways), key=len, default=[])
         if made:
             count(fact, quoted)
         return made
+
+    def _spoken(self, fact: Fact, languages: Sequence[Language]) -> list[Question]:
+        """Ask about a quotation; without options only if it tells enough."""
+        made, words = self._in_each(fact, languages), quotation_of(fact)
+        sure = any(q.options for q in made) or (words is not None and is_telling(words))
+        return made if sure else []
 
     def _in_each(self, fact: Fact, languages: Sequence[Language]) -> list[Question]:
         return [question for code in languages for question in self._angles(fact, code)]

@@ -18,6 +18,8 @@ SAID = frozenset({"quote", "statement"})
 CAPITALS = r"[^\W\d_a-zß-öø-ÿ]"
 ACRONYM = re.compile(rf"^(?!.*{CAPITALS}{{5}}).*\b{CAPITALS}{{2,4}}s?\b", re.DOTALL)
 """Large letters that stand for something, and do not only cry out."""
+TYPED = 12
+"""Words of one whose speaker can be typed without any options."""
 LONG = 25
 """Words of a quotation that tells by itself what it is on."""
 
@@ -48,12 +50,19 @@ def says_enough(quotation: Text, names: Iterable[Name], *, dated: bool) -> bool:
         return True
     if phrases(quotation.language, "deictic").search(words.casefold()):
         return False
-    forms = (form for name in names for form in (name.text, *name.aliases))
+    told = (name for name in names if name.kind != "place")
+    forms = (form for name in told for form in (name.text, *name.aliases))
     if any(_stands_in(form, words) for form in forms):
         return True
     telling = ACRONYM.search(words) or len(words.split()) >= LONG
     own = load(f"languages/{quotation.language}/lint.yaml")["anecdote"]
     return bool(telling) and not re.search(own, words.replace("’", "'"), re.IGNORECASE)
+
+
+def is_telling(quotation: Text) -> bool:
+    """Tell whether a quotation may be asked without options: it is long, or has a number in it."""
+    words = quotation.text
+    return len(words.split()) >= TYPED or any(letter.isdigit() for letter in words)
 
 
 def _stands_in(word: str, text: str) -> bool:

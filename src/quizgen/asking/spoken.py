@@ -16,12 +16,12 @@ from quizgen.words import load
 FEWEST_WORDS = 7
 """A shorter quotation could be anybody's."""
 FEWEST_TELLING = 5
-"""Words of one that names somebody or something, or a number."""
+"""Words of one that names somebody, has a number, or stands below a headline."""
 NAMING = re.compile(r"\d|(?<![.!?] )\b[^\W\d_a-zß-öø-ÿ]\w+ [^\W\d_a-zß-öø-ÿ]\w")
 WORD = re.compile(r"[^\W\d_]+'?")
 SPOILT = re.compile(r"[\[…_]|\.\.")
 """What an editor has cut or mended in a quotation."""
-IN_FULL = re.compile(r"\[([^\W\d_][^\[\]…]*)\]")
+IN_FULL = re.compile(r"\[([^\W\d_a-zß-öø-ÿ][^\[\]…]*)\]")
 """What stands in full for something shorter: [Jane Doe] knows the bank; or a capital."""
 MARKS = "„“”«»\"'‘’ \u00a0\u202f"
 GENDERS = ("m", "f", "pl")
@@ -35,9 +35,10 @@ def is_whole(value: Text, topic: frozenset[str] = frozenset()) -> bool:
     text = without_explained(value, topic)
     plain = IN_FULL.sub(r"\1", value.text.lstrip(MARKS))
     words = [match[0].casefold() for match in WORD.finditer(plain.replace("’", "'"))]
-    fewest = FEWEST_TELLING if NAMING.search(plain[1:]) else FEWEST_WORDS
+    own = load(f"languages/{value.language}/lint.yaml")["anecdote"]
+    short = NAMING.search(plain[1:]) or (topic and not re.search(own, plain, re.IGNORECASE))
     return (
-        len(words) >= fewest
+        len(plain.split()) >= (FEWEST_TELLING if short else FEWEST_WORDS)
         and plain[:1].isupper()
         and not SPOILT.search(plain)
         and not _leans(text, value.language, below=bool(topic))
@@ -94,7 +95,8 @@ def _leaning(language: Language) -> tuple[frozenset[str], frozenset[str]]:
     third |= passage_words(language).owners.keys()
     pointing = frozenset(grammar["determiners"]["demonstrative"]) - joining
     openers = {*personal.get("n", ()), *grammar["coordinators"], *grammar["pronouns"]["other"]}
-    return third | pointing, frozenset(openers)
+    general = load(f"languages/{language}/lint.yaml")["general"]
+    return third | pointing, frozenset(openers - {*general})
 
 
 def _has_article_as_pronoun(words: list[str], language: Language) -> bool:

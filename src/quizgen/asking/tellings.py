@@ -13,6 +13,7 @@ from quizgen.asking.quotations import quotation_of
 from quizgen.matching.syntax import syntax
 from quizgen.models import Fact, Language, Name, Text, Value
 from quizgen.passages.passage import LONGEST_TITLE
+from quizgen.passages.words import words
 from quizgen.reading.sentences import sentence_spans
 from quizgen.words import load
 
@@ -29,15 +30,15 @@ TELLING = re.compile(r"\d|(?<=[a-zß-ÿ,] )[^\W\d_a-zß-öø-ÿ]\w")
 
 def tellings(fact: Fact, names: Iterable[Name]) -> Iterator[Fact]:
     """Yield a fact in the ways in which it can be asked: below its headline, then without."""
-    words = quotation_of(fact)
-    if words is None:
+    quoted = quotation_of(fact)
+    if quoted is None:
         return
     known = tuple(names)
     title = title_of(fact)
-    spoken = [in_full(text, fact, known) for text in _choices(fact, words)]
+    spoken = [in_full(text, fact, known) for text in _choices(fact, quoted)]
     for heading in (title, None) if title else (None,):
         for text in spoken:
-            told = tuple((name, text if value is words else value) for name, value in fact)
+            told = tuple((name, text if value is quoted else value) for name, value in fact)
             headed = ((HEADLINE, heading),) if heading else ()
             yield replace(fact, arguments=(*told, *headed))
 
@@ -59,30 +60,37 @@ def topic_of(values: Iterable[tuple[str, Value]]) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]+", title.casefold()))
 
 
-def _choices(fact: Fact, words: Text) -> Iterator[Text]:
+def _choices(fact: Fact, quoted: Text) -> Iterator[Text]:
     """Yield what a question may show of a quotation: its opening, then its telling sentences."""
-    yield replace(words, text=_opened(words.text, words.language))
+    yield replace(quoted, text=_opened(quoted.text, quoted.language))
     place = fact.evidence[0].mark("quote") if fact.evidence else None
-    if words.kind != "quote" or place is None:
+    if quoted.kind != "quote" or place is None:
         return
     whole = fact.evidence[0].sentence[slice(*place)].strip(MARKS)
-    spans = sentence_spans(whole, words.language)
+    spans = sentence_spans(whole, quoted.language)
     parts = [whole[start:end].rstrip(" …").strip(MARKS).rstrip(",") for start, end in spans]
     single = [part for part in parts if len(spans) > 1 and len(part.split()) <= LONGEST]
     for part in sorted(single, key=lambda part: -len(TELLING.findall(part))):
-        yield replace(words, text=_opened(part, words.language))
+        yield replace(quoted, text=_opened(part, quoted.language))
 
 
 def _opened(part: str, language: Language) -> str:
-    """Give a clause that is quoted from its subject on its capital, in brackets: [T]he pier is."""
-    words = re.findall(r"[\w-]+'?", part.casefold().replace("’", "'"))
+    """Give a clause that is quoted from its subject on its capital, in brackets: [T]he pier is.
+
+    So it gets it where a word that leads on from what was said before is left out: but, however.
+    """
     own = syntax(language)
+    joining = "|".join(map(re.escape, (*own.coordinators, *words(language).connectives)))
+    bare = re.sub(rf"^(?:(?:{joining})(?:, | ))+(?=\w)", "", part, flags=re.IGNORECASE)
+    if bare != part and part[:1].isupper():
+        return f"[{bare[0].upper()}]{bare[1:]}" if bare[0].islower() else bare
+    said = re.findall(r"[\w-]+'?", part.casefold().replace("’", "'"))
     starts = own.determiners | own.subject_pronouns
-    if not part[:1].islower() or not words or words[0] not in starts:
+    if not part[:1].islower() or not said or said[0] not in starts:
         return part
-    verb = next((n for n, word in enumerate(words) if own.is_finite(word)), None)
+    verb = next((n for n, word in enumerate(said) if own.is_finite(word)), None)
     asking = load(f"languages/{language}/grammar.yaml")["pronouns"]["interrogative"]
     small = own.subordinators | own.relatives | {*asking}
-    if not verb or any(word in small for word in words[:verb]) or own.is_finite(words[-1]):
+    if not verb or any(word in small for word in said[:verb]) or own.is_finite(said[-1]):
         return part
     return f"[{part[0].upper()}]{part[1:]}"

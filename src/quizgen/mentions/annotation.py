@@ -25,7 +25,7 @@ from quizgen.mentions.reference import resolve
 from quizgen.mentions.roles import find_roles, named_like_roles
 from quizgen.mentions.story import in_story
 from quizgen.models import Article, Language, Mention, Name, Role, Sentence, Text, Value
-from quizgen.reading.sentences import quote_spans
+from quizgen.reading.sentences import quote_spans, sentence_spans
 
 LONGEST_QUOTE = 30
 """Words of a quotation that a question shows; the sentences after these are left out."""
@@ -34,7 +34,6 @@ LONGEST_SMALL_WORD = 3
 SMALL_WORD = re.compile(r"\b[a-zß-ÿ][\wß-ÿ]+")
 WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
 WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
-QUOTED_SENTENCE = re.compile(r"[^.!?]+[.!?…]*\s*|[.!?…]+\s*")
 SHORTEST_QUOTE = 4
 """Words; fewer between quotation marks are an irony or a title, not a statement."""
 
@@ -136,7 +135,7 @@ def _quoted(inner: str, before: str, language: Language) -> Value | None:
         return Name("work", inner, title=True)
     if len(words) < SHORTEST_QUOTE:
         return None
-    return Text("quote", _opening(inner), language)
+    return Text("quote", _opening(inner, language), language)
 
 
 def _is_title(words: list[str], before: str, language: Language) -> bool:
@@ -153,14 +152,13 @@ def _is_title(words: list[str], before: str, language: Language) -> bool:
     return capitals and len(words) > 1 and not gazetteer(language).capitalised_nouns
 
 
-def _opening(quotation: str) -> str:
+def _opening(quotation: str, language: Language) -> str:
     """Cut a long quotation to its first sentences; one that is long by itself stays whole."""
-    sentences = QUOTED_SENTENCE.findall(quotation)
     kept = ""
-    for sentence in sentences:
-        if kept and len((kept + sentence).split()) > LONGEST_QUOTE:
+    for _, end in sentence_spans(quotation, language):
+        if kept and len(quotation[:end].split()) > LONGEST_QUOTE:
             break
-        kept += sentence
+        kept = quotation[:end]
     return kept.strip() or quotation
 
 

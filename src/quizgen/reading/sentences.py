@@ -14,6 +14,8 @@ from quizgen.words import load
 
 CLOSERS = {"„": '“”"', "“": '”"»“', "«": '»”"', '"': '"“”', "»": "«", "‘": "’'"}
 """Opening mark and what may close it: real pages mix the marks of several keyboards."""
+PROPER = {"„": "“”", "“": "”", "«": "»"}
+"""Opening mark and what closes it unless the writer mixed his marks."""
 OPENERS = re.compile(f"[{''.join(CLOSERS)}]")
 LONGEST_QUOTE = 1500
 BOUNDARY = re.compile(
@@ -82,11 +84,22 @@ def _closing(text: str, start: int) -> int | None:
         if opening == "«" and mark == "«":
             depth += 1
         elif mark in CLOSERS[opening] and not _is_inner(text, end, mark):
+            if _closes_later(text, end, opening):
+                continue
             if depth:
                 depth -= 1
                 continue
             return end + 1
     return None
+
+
+def _closes_later(text: str, end: int, opening: str) -> bool:
+    """Tell whether a mark of another sort stands within a quotation: « la "loi" de 2016 »."""
+    proper = PROPER.get(opening, "")
+    if not proper or text[end] in proper:
+        return False
+    marks = (mark for mark in text[end + 1 : end + LONGEST_QUOTE] if mark in proper + opening)
+    return next(marks, opening) in proper
 
 
 def _is_inner(text: str, end: int, mark: str) -> bool:
