@@ -45,6 +45,15 @@ def test_other_brackets_are_left(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    ["nach § 3 des Bürgerlichen Gartenbuchs (BGB)", "das Europäische Netz der Städte (ENS)"],
+)
+def test_an_inflected_long_form_is_left(text: str) -> None:
+    """Nobody says it so: BGB stands for Bürgerliches Gartenbuch."""
+    assert find_acronyms(text, "de") == []
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("en", "The United Bakers Association (UBA) won. Then UBA left."),

@@ -75,6 +75,7 @@ de | Er tritt am [5. April] zurück. | 2024-04-05
 de | Er trat im [Oktober] zurück. | 2023-10
 de | Er wurde im [April] gewählt. | 2023-04
 de | Er wird am [1. Dezember] zurücktreten. | 2024-12-01
+de | Die Schau beginnt am [9. September]. | ?-09-09
 de | Er trat am [Freitag] zurück, um bis auf Weiteres zu schweigen. | 2024-03-29
 de | Die Firma teilte am [Montag] mit, dass sie Stellen streichen will. | 2024-03-25
 de | Er kaufte im [Januar] 300 Firmen. | 2024-01

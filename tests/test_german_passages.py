@@ -384,3 +384,10 @@ def test_a_road_is_known_by_its_number() -> None:
     """There is one Autobahn 9."""
     assert told("Auf der Autobahn 9 sind 2019 genau 30 Busse aus Riga gefahren.")
     assert told("Auf der Autobahn sind 2019 genau 30 Busse aus Riga gefahren.") == []
+
+
+def test_a_title_before_a_name_ends_no_sentence() -> None:
+    """No question begins behind Dr."""
+    text = "Kulturministerin Dr. Jane Doe hat 2019 den Hafen von Riga eröffnet."
+    others = "In Riga sprachen Ann Roe und Mary Poe. Ann Roe ging 2019 nach Bonn, Mary Poe 2018."
+    assert not any("Dr. Wer" in stem for stem in stems(f"{text} {others}"))

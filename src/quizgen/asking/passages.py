@@ -27,6 +27,8 @@ MOST_OF_ONE = 2
 MOST = 2
 """Questions on one passage."""
 BRACED = re.compile(r"\{([^{}]*)\}")
+STOP = r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bM)\."
+"""A full stop that ends a sentence, where a name may follow."""
 FEWEST_OPTIONS = 3
 ORDER = (
     "money",
@@ -170,7 +172,7 @@ def _asked_outright(question: Question, gap: Gap) -> str:
     if not plain or not after.endswith("."):
         return question.stem
     for word, kinds, head, unless in _question_words(question.language):
-        found = re.fullmatch(rf"((?:.*[:.?])?[{BLANKS}]*){head}", before)
+        found = re.fullmatch(rf"((?:.*(?:[:?]|{STOP}))?[{BLANKS}]*){head}", before)
         if found and gap.value.kind in kinds and not re.search(unless, after):
             return typeset(f"{found[1]}{word}{after.removesuffix('.')}?", question.language)
     return question.stem

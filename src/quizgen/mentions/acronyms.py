@@ -33,7 +33,9 @@ def find_acronyms(text: str, language: Language) -> list[Mention]:
     for match in BEHIND.finditer(text):
         start = find_long_form(text, match.start() - 1, match[1], language)
         end = match.start() - 1
-        if start is not None and not _is_name(text[start:end], language):
+        if start is None or _is_declined(text, start, end, language):
+            continue
+        if not _is_name(text[start:end], language):
             found += [_long(start, end, text, language), _short(match, language)]
     return sorted(found, key=lambda mention: mention.start)
 
@@ -55,6 +57,13 @@ def _short(match: re.Match[str], language: Language) -> Mention:
 
 def _long(start: int, end: int, text: str, language: Language) -> Mention:
     return Mention(start, end, Text("term", text[start:end], language))
+
+
+def _is_declined(text: str, start: int, end: int, language: Language) -> bool:
+    """German: tell whether nobody says a long form so: des Bürgerlichen Gesetzbuchs (BGB)."""
+    declined = load(f"languages/{language}/inflection.yaml").get("declined_term")
+    before = text[:start].split()[-1:]
+    return bool(declined) and re.match(declined, " ".join([*before, text[start:end]])) is not None
 
 
 def _is_name(long: str, language: Language) -> bool:

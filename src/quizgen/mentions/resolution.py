@@ -15,7 +15,9 @@ MONTHS, WEEK, LEAP_YEARS = 12, 7, 9
 LAST_SURE_DAY = 28
 """A day that each month has."""
 AHEAD = datetime.timedelta(days=31)
-"""A date without year lies no further after publication."""
+"""A date without year lies no further after publication, unless a verb says that it comes."""
+BEHIND = datetime.timedelta(days=180)
+"""Nor further before it, unless a verb says that it is past."""
 BORDERS = re.compile(r"""[,;:()"„“”«»]|\s[–—-]\s""")
 """What parts the clauses of a sentence, and what is said from who says it."""
 CLOSE = 12
@@ -68,7 +70,10 @@ def settle_year(
     last = published if tense == "past" else published + AHEAD
     days = (_day(year, date) for year in range(last.year, last.year - LEAP_YEARS, -1))
     settled = next((day for day in days if day and day <= last), None)
-    return Date(settled.year, date.month, date.day) if settled else date
+    far = settled is not None and not tense and published - settled > BEHIND
+    if settled is None or far:
+        return date  # die Staffel beginnt am 9. Oktober: this year or last?
+    return Date(settled.year, date.month, date.day)
 
 
 def _next(date: Date, published: datetime.date) -> Date:
