@@ -391,3 +391,10 @@ def test_a_title_before_a_name_ends_no_sentence() -> None:
     text = "Kulturministerin Dr. Jane Doe hat 2019 den Hafen von Riga eröffnet."
     others = "In Riga sprachen Ann Roe und Mary Poe. Ann Roe ging 2019 nach Bonn, Mary Poe 2018."
     assert not any("Dr. Wer" in stem for stem in stems(f"{text} {others}"))
+
+
+def test_a_firm_has_what_each_firm_has() -> None:
+    """Its sales are known below a headline that names one firm, not below two."""
+    text = "Die Firma war 2023 in Riga. Der Umsatz stieg 2023 in Riga um acht Prozent."
+    assert told(text, title="Microsoft verdient mehr")
+    assert not any("Umsatz" in said for said in told(text, title="Microsoft siegt gegen Siemens"))

@@ -12,6 +12,7 @@ from functools import cached_property
 
 from quizgen.matching.row import ROLES, TIMES
 from quizgen.models import Mention, Name, Sentence
+from quizgen.passages.words import words
 from quizgen.words import load
 
 PEOPLE = frozenset({"person", "name"})
@@ -32,7 +33,10 @@ class Cast:
     people: Mapping[str, Name | None]
     """The words of the full names of the article, to whom has them; to nobody if two do."""
     lead: frozenset[str] = frozenset()
-    """German: the nouns of the first sentence, which says in full what the headline says."""
+    """German: the nouns of the first sentence, which says in full what the headline says.
+
+    Below a headline on one firm, those of what each firm has too.
+    """
 
     @cached_property
     def people_keys(self) -> frozenset[str]:
@@ -44,7 +48,7 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     """Yield each sentence of an article with those who can be meant in it."""
     main, people = _main_person(sentences), _people_of(sentences)
     first = next((s for s in sentences if s.article.paragraphs[s.paragraph].kind == "body"), None)
-    lead = _nouns_of(first) if first else frozenset()
+    lead = _nouns_of(first) | _attributes(sentences) if first else frozenset()
     centre: Name | None = None
     for sentence in sentences:
         if sentence.article.paragraphs[sentence.paragraph].kind != "body":
@@ -60,6 +64,13 @@ def _nouns_of(sentence: Sentence) -> frozenset[str]:
     named = any(isinstance(mention.value, Name) for mention in sentence.mentions)
     found = NOUN.findall(sentence.text) if named else ()
     return frozenset(noun.casefold() for noun in found)
+
+
+def _attributes(sentences: Sequence[Sentence]) -> frozenset[str]:
+    """Return the nouns of what a firm has, if the headline names one and no other."""
+    heads = [s for s in sentences if s.article.paragraphs[s.paragraph].kind == "headline"]
+    firms = {m.value.key for s in heads for m in s.mentions if m.kind == "organisation"}
+    return words(heads[0].language).attributes if len(firms) == 1 else frozenset()
 
 
 def _people_of(sentences: Sequence[Sentence]) -> Mapping[str, Name | None]:

@@ -76,6 +76,8 @@ class Words:
     topics: frozenset[str]
     settings: tuple[tuple[frozenset[str], frozenset[str]], ...]
     """What headlines of a sort have words of, and what each such story has: the driver."""
+    attributes: frozenset[str]
+    """What each firm has: known below a headline that names just one."""
     people: frozenset[str]
     people_endings: tuple[str, ...]
     """How compounds of such nouns end."""
@@ -215,6 +217,7 @@ def words(language: Language) -> Words:
         general_endings=tuple(data["general_endings"]),
         topics=_words(data["topics"]),
         settings=tuple((_words(s["of"]), _words(s["have"])) for s in data["settings"]),
+        attributes=_words(data["attributes"]),
         people=_words(data["people"]),
         people_endings=tuple(data["people_endings"]),
         personal=_words(data["personal"]),
