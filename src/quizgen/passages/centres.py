@@ -68,9 +68,10 @@ def _nouns_of(sentence: Sentence) -> frozenset[str]:
 
 def _attributes(sentences: Sequence[Sentence]) -> frozenset[str]:
     """Return the nouns of what a firm has, if the headline names one and no other."""
-    heads = [s for s in sentences if s.article.paragraphs[s.paragraph].kind == "headline"]
-    firms = {m.value.key for s in heads for m in s.mentions if m.kind == "organisation"}
-    return words(heads[0].language).attributes if len(firms) == 1 else frozenset()
+    title = sentences[0].article.title
+    named = ((s, m) for s in sentences for m in s.mentions if m.kind == "organisation")
+    firms = {m.value.key for s, m in named if s.text[m.start : m.end] in title}
+    return words(sentences[0].language).attributes if len(firms) == 1 else frozenset()
 
 
 def _people_of(sentences: Sequence[Sentence]) -> Mapping[str, Name | None]:

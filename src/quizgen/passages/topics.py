@@ -3,12 +3,16 @@
 In: a row, a noun phrase, and the words of the headline. Out: yes or no.
 """
 
+from functools import lru_cache
+
 from quizgen.matching.row import Row
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 
 LEAD = "~"
 """Before a word of the article's first sentence among those of the headline."""
+MOST_KEPT = 64
+"""Headlines."""
 SHORTEST_STEM = 4
 SHORTEST_PART = 3
 """Letters of a noun that begins a compound: Bus of Busunfall."""
@@ -27,8 +31,6 @@ def in_headline(
         return True
     nouns = [p for p in phrase if row.word(p)]
     cut = next((k for k, p in enumerate(nouns) if row.word(p) in words.links), len(nouns))
-    lead = {word.removeprefix(LEAD) for word in topic if word.startswith(LEAD)}
-    told = topic if own else topic | words.topics | lead | _settled(words, topic)
     if row.syntax.verb_second:
         heads = [row.word(p) for p in nouns[:cut] if row.items[p].capital]
     elif row.syntax.modifiers_first:
@@ -36,15 +38,37 @@ def in_headline(
     else:
         heads = [row.word(p) for p in nouns[:cut]][:2]
     compound = row.syntax.verb_second  # the company of the headline is no Gesundheitskonzern
-    general = frozenset(word for head in heads for word in words.topics if head.endswith(word))
-    told = told - {word for word in general if word not in heads} if compound else told
-    second = row.syntax.verb_second
-    return any(is_alike(head, word, compounds=second) for head in heads for word in told)
+    told = frozenset(word.removeprefix(LEAD) for word in topic if not (own and word[0] == LEAD))
+    if not told.isdisjoint(heads):
+        return True
+    if any(is_alike(head, word, compounds=compound) for head in heads for word in told):
+        return not (compound and any(_is_sort(head, words) for head in heads))
+    every = frozenset() if own else words.topics | _settled(words, topic, compounds=compound)
+    if compound:
+        return any(not every.isdisjoint(_stems(head)) for head in heads)
+    return any(is_alike(head, word, compounds=False) for head in heads for word in every)
 
 
-def _settled(words: Words, topic: frozenset[str]) -> frozenset[str]:
+def _is_sort(head: str, words: Words) -> bool:
+    """German: tell whether a noun is a sort of what headlines are about: Gesundheitskonzern."""
+    return head not in words.topics and head.endswith(tuple(words.topics & words.people))
+
+
+@lru_cache(maxsize=MOST_KEPT)  # each noun phrase of an article asks for it
+def _settled(words: Words, topic: frozenset[str], *, compounds: bool) -> frozenset[str]:
     """Return what each story of the headline's sort has: the driver, below a crash."""
-    return frozenset().union(*(have for of, have in words.settings if of & topic))
+    told = {word for word in topic if not word.startswith(LEAD)}
+    fitting = (
+        have
+        for of, have in words.settings
+        if of & told or (compounds and any(_holds(word, sign) for sign in of for word in told))
+    )
+    return frozenset().union(*fitting)
+
+
+def _holds(word: str, sign: str) -> bool:
+    """German: tell whether a word begins or ends with a sign of a story: Busunfall, Unfälle."""
+    return len(sign) >= SHORTEST_STEM and (word.endswith(sign) or word.startswith(sign))
 
 
 def _is_known_role(row: Row, p: int, words: Words) -> bool:
@@ -69,6 +93,11 @@ def is_alike(head: str, word: str, *, compounds: bool) -> bool:
 
 def _is_part(head: str, word: str) -> bool:
     """German: tell whether a noun is a part of a compound: Bahn of Tegelbergbahn."""
-    stems = [head.removesuffix(ending) for ending in ("", "s", "es", "n", "en", "ses")]
+    stems = _stems(head)
     last = any(len(stem) >= SHORTEST_STEM and word.endswith(stem) for stem in stems)
     return last or any(len(stem) >= SHORTEST_PART and word.startswith(stem) for stem in stems)
+
+
+def _stems(noun: str) -> list[str]:
+    """German: return a noun without what its case or number may have added."""
+    return [noun.removesuffix(ending) for ending in ("", "s", "es", "n", "en", "ses")]
