@@ -5,6 +5,8 @@ The passages are read as in `test_passages.py`.
 
 import pytest
 
+from quizgen.passages.facts import PASSAGE
+from stages import ask_all, make_article, make_ask, make_relation
 from test_passages import asked, passages
 
 FIRE = "Incendie à Riga"
@@ -71,6 +73,56 @@ def test_what_points_or_would_be_torn_is_silent(text: str) -> None:
     assert passages(text, "fr", title="Nordbank à Riga") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Un feu, qui s'est déclaré à 6 heures à Riga, a fait neuf morts en 2019.",
+            ["Un feu a fait neuf morts en 2019", "Un feu s'est déclaré à 6 heures à Riga"],
+        ),
+        (
+            "Le ministère des Finances revient à Jean Dupont, Anne Martin reçoit la Défense.",
+            ["Le ministère des Finances revient à Jean Dupont", "Anne Martin reçoit la Défense"],
+        ),
+        (
+            "Un séisme a frappé Riga en 2019, faisant huit morts et 64 blessés, selon la police.",
+            ["Un séisme a frappé Riga en 2019, faisant huit morts et 64 blessés"],
+        ),
+        (
+            "La présidente de Nordbank, Anne Martin, a ouvert 40 agences à Riga.",
+            ["La présidente de Nordbank, Anne Martin, a ouvert 40 agences à Riga"],
+        ),
+        (
+            "Ce lancement est un pas pour Nordbank et sera suivi de 10 autres à Riga.",
+            ["Ce lancement est un pas pour Nordbank et sera suivi de 10 autres à Riga"],
+        ),
+    ],
+)
+def test_what_stands_beside_a_clause_is_told_too(text: str, told: list[str]) -> None:
+    """Relative clauses of a subject, a second clause behind a comma, and what came of it."""
+    assert passages(text, "fr", title="Lancement à Riga") == told
+
+
+def test_the_object_of_what_a_noun_does_is_asked_below_a_headline() -> None:
+    """A ministry that goes to somebody goes to one alone."""
+    text = "Le ministère de l'Intérieur revient à Jean Dupont. Marc Petit et Paul Roux votent."
+    assert not asked(text, "fr")
+    made = asked(text, "fr", title="La Lettonie a un gouvernement")
+    assert "à Jean Dupont" in [question.answer for question in made]
+
+
+def test_a_name_between_commas_is_asked_beside_its_office() -> None:
+    """It is no list."""
+    text = "Le maire de Riga, Jean Dupont, a salué « une chance pour toute la ville » en 2019."
+    assert "Jean Dupont" in [q.answer for q in asked(text, "fr", title="Un pont à Riga")]
+
+
+def test_who_only_speaks_says_nothing() -> None:
+    """What was announced stands elsewhere."""
+    text = "Le président de Nordbank, Jean Dupont, a annoncé : « Nous ouvrons 40 agences »."
+    assert passages(text, "fr", title="Nordbank") == []
+
+
 def test_a_claim_keeps_its_source() -> None:
     """Where what the source is remains unsaid, nothing is told."""
     text = "Selon le témoin, Nordbank a fermé 12 agences à Riga en 2019."
@@ -88,3 +140,16 @@ def test_a_name_is_typed_in_the_story_of_a_headline() -> None:
     text = "Anne Martin vit à Riga. La joueuse lettone a battu la Polonaise Ewa Nowak 6-1, 6-2."
     made = asked(text, "fr", title="Tennis : victoire d'Anne Martin à Riga")
     assert "Ewa Nowak" in [question.answer for question in made]
+
+
+def test_a_passage_asks_for_what_the_questions_on_its_fact_leave_out() -> None:
+    """The buyer is asked already, the price is not."""
+    relation = make_relation(
+        {"buyer": "organisation", "target": "organisation", "price": "money"},
+        {"fr": ["{buyer} <racheter> {target} pour {price}"]},
+        [make_ask("who", "cloze", "buyer", {"fr": "{buyer} a racheté {target|le}."})],
+    )
+    text = "Air France a racheté Renault pour 38 millions d'euros en 2019."
+    article = make_article(text, "fr", title="Un rachat")
+    made = ask_all(article, relation, PASSAGE, languages=["fr"])
+    assert {q.answer for q in made} == {"Air France", "38", "2019"}

@@ -18,6 +18,8 @@ LONGEST_TYPED = 5
 NEAR = 4
 """Words before a blank that may say from which country the one is who is asked for."""
 CAPITAL = r"(?<!\w)[^\W\d_a-zß-öø-ÿ]"
+HEAD = r"(?:^|[:.]\s)\w+[ ’][^,:.]*"
+"""A subject up to its first comma."""
 ENDING = 2
 """Letters that a case may add to a word."""
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
@@ -31,6 +33,8 @@ def is_listed(stem: str, language: Language) -> bool:
     ahead = rf"{CAPITAL}[\w’'-]*,? (?:{words}) (?:(?:{articles}) )?{BLANK}"
     behind = rf"{BLANK}(?:,| (?:{words}) (?:(?:{articles}) )?{CAPITAL})"
     between = rf", {BLANK},? (?:{words})\b"
+    if re.search(rf"{HEAD}, {BLANK}, (?!(?:{words})\b)[^\W\d_A-ZÀ-Þ]", stem):
+        return False  # le maire de Riga, ____, a dit
     return bool(re.search(f"{ahead}|{behind}|{between}", stem))
 
 

@@ -6,7 +6,7 @@ language of the article.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -17,11 +17,13 @@ from quizgen.asking.pool import Pool
 from quizgen.asking.standalone import stands_alone
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of
-from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Value
+from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Language, Name, Question, Value
 from quizgen.passages.facts import TEXT
 from quizgen.typography import BLANKS, typeset
 from quizgen.words import load
 
+Told = Mapping[str, Sequence[Question]]
+"""Ids of facts, and the questions on them."""
 MOST_OF_ONE = 2
 """Questions of an article with the same answer."""
 MOST = 2
@@ -46,28 +48,28 @@ ORDER = (
 
 
 def ask_passage(
-    fact: Fact, known: Knowledge, told: frozenset[str], asked: Counter[str]
+    fact: Fact, known: Knowledge, told: Told, asked: Counter[str]
 ) -> Iterator[Question]:
     """Yield the questions on a passage; what is asked already of its sentence is left out.
 
-    `told` are the facts that are asked; `asked` counts the answers of the passages before: an
+    `told` are the questions on other facts; `asked` counts the answers of the passages before: an
     article is not asked for one man alone.
     """
     text = getattr(fact.get(TEXT), "text", "")
-    values = _told_of(fact, known, told)
-    gaps = [gap for gap in _gaps(fact, text) if gap.value.key not in values]
+    said = _said_of(fact, known, told)
+    gaps = [gap for gap in _gaps(fact, text) if not _is_said(gap, said)]
     rare = [gap for gap in gaps if asked[_answer(gap, fact)] < MOST_OF_ONE]
     tried = (_attempt(fact, text, gap, known.pool) for gap in sorted(rare, key=_preference))
     yield from islice((made for made in tried if isinstance(made, Question)), MOST)
 
 
-def why_unasked(fact: Fact, known: Knowledge, told: frozenset[str]) -> Iterator[str]:
+def why_unasked(fact: Fact, known: Knowledge, told: Told) -> Iterator[str]:
     """Say of each part of a passage that could be asked for why it is not."""
     text = getattr(fact.get(TEXT), "text", "")
-    values = _told_of(fact, known, told)
+    said = _said_of(fact, known, told)
     for gap in _gaps(fact, text):
         made = _attempt(fact, text, gap, known.pool)
-        if gap.value.key in values:
+        if _is_said(gap, said):
             yield f"{gap.hidden}: another question tells it"
         elif isinstance(made, str):
             yield f"{gap.hidden}: {made}"
@@ -76,15 +78,25 @@ def why_unasked(fact: Fact, known: Knowledge, told: frozenset[str]) -> Iterator[
             yield f"{gap.hidden}: {next(flaws, 'it is asked for often enough')}"
 
 
-def _told_of(passage: Fact, known: Knowledge, told: frozenset[str]) -> frozenset[str]:
-    """Return what other facts tell that are asked, with their proof in the same sentence."""
+def _said_of(passage: Fact, known: Knowledge, told: Told) -> str:
+    """Return what the questions say on other facts with their proof in the same sentence."""
     proof = passage.evidence[0]
-    return frozenset(
-        value.key
+    return " ".join(
+        f"{question.stem} {question.answer}"
         for fact in known.pool.proven_near(proof)
         if fact.id in told and any(_meet(proof, evidence) for evidence in fact.evidence)
-        for _, value in fact
+        for question in told[fact.id]
+        if question.language == passage.language
     )
+
+
+def _is_said(gap: Gap, said: str) -> bool:
+    """Tell whether questions have what a gap hides: its names and numbers, else its words."""
+    words = re.findall(r"\w+", gap.hidden)
+    telling = [word for word in words if word[0].isdigit() or word[0].isupper()] or words
+    if isinstance(gap.value, Amount) and re.search(rf"\b{gap.value.number:f}\b", said):
+        return True  # neuf, of 9 morts
+    return all(re.search(rf"\b{re.escape(word)}\b", said) for word in telling)
 
 
 def _meet(one: Evidence, other: Evidence) -> bool:

@@ -15,7 +15,7 @@ from quizgen.asking.changes import is_about_the_dead
 from quizgen.asking.filling import has_one_filling
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.options import with_options
-from quizgen.asking.passages import ask_passage
+from quizgen.asking.passages import Told, ask_passage
 from quizgen.asking.quotations import (
     count,
     has_room,
@@ -55,7 +55,7 @@ class Asker:
         facts = list(filter(self._is_worth_asking, ranked))
         quoted: Counter[str] = Counter()
         angles = {fact.id: self._on_relation(fact, languages, quoted) for fact in facts}
-        told = frozenset(fact for fact, made in angles.items() if made)
+        told = {fact: made for fact, made in angles.items() if made}
         asked: Counter[str] = Counter()
         for fact in facts:
             yield from angles[fact.id]
@@ -99,9 +99,7 @@ class Asker:
             not names_halves(words.text, names) and says_enough(words, names, dated=dated)
         )
 
-    def _on_passage(
-        self, fact: Fact, told: frozenset[str], asked: Counter[str]
-    ) -> Iterator[Question]:
+    def _on_passage(self, fact: Fact, told: Told, asked: Counter[str]) -> Iterator[Question]:
         """Ask about a passage, and count what is asked for."""
         for question in filter(is_clean, ask_passage(fact, self.known, told, asked)):
             asked[question.answer] += 1

@@ -36,7 +36,7 @@ def reasons(fact: Fact, known: Knowledge, asked: Mapping[str, Sequence[Question]
     if fact.status != "asserted":
         return [STATUS[fact.status]]
     if fact.relation == PASSAGE.relation:
-        told = frozenset(one.id for one in known.facts if _is_told(one, asked))
+        told = {one.id: asked[one.id] for one in known.facts if _is_told(one, asked)}
         return list(why_unasked(fact, known, told)) or ["nothing in it can be asked for"]
     asks = known.relations[fact.relation].ask
     why = dict.fromkeys(why_silent(fact, ask, fact.language, known) for ask in asks)

@@ -7,10 +7,12 @@ the parts behind it; nothing where a list may stand between them.
 from quizgen.matching.row import Row
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import is_lone_name
-from quizgen.passages.verbs import can_be_verb
+from quizgen.passages.verbs import can_be_verb, find_verb
 from quizgen.passages.words import Words
 
 MOST_INSERTIONS = 2
+MOST_CLITICS = 2
+"""Words between a relative pronoun and its verb: qui s'y trouve."""
 FEWEST = 3
 """Words of a name, its verb and an object."""
 HOLDERS = frozenset({"person", "organisation", "name"})
@@ -103,3 +105,18 @@ def _opens_with_name(row: Row, part: Positions, words: Words) -> bool:
     head = row.items[part[0]].mention
     named = head is not None and head.kind in HOLDERS and len(part) >= FEWEST
     return named and can_be_verb(row, part[1], words)
+
+
+def described_subject(row: Row, subject: Positions, part: Positions, words: Words) -> Positions:
+    """French: return what a relative clause says of a subject: le gîte, qui a ouvert en 2019, ….
+
+    Which of two nouns it is about is not sure.
+    """
+    opens = row.word(subject[0]) in row.syntax.nominative | words.demonstratives
+    linked = any(row.word(p) in words.links or row.coordinates(p) for p in subject)
+    alone = find_verb(row, subject, words) is None and not row.is_preposition(subject[0])
+    if not words.articled or linked or not (opens and alone):
+        return ()
+    told = (*subject, *part[1:])
+    verb = find_verb(row, told, words) if row.word(part[0]) in words.subject_relatives else None
+    return told if verb is not None and verb - len(subject) < len(["s'", "y"]) else ()

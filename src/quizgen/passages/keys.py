@@ -109,10 +109,23 @@ def _is_named(row: Row, p: int) -> bool:
 
 
 def described_of(row: Row, core: Positions, words: Words, text: str) -> Mapping[int, int]:
-    """Return the names that only an office tells: below a headline, that is enough."""
+    """Return the names that only an office tells: below a headline, that is enough.
+
+    In French the object of what a noun does is told too: le ministère revient à X.
+    """
     found = keys_of(row, core, words, text, topical=True)
     held = {p: taken for p, taken in found.items() if row.mention(p).kind in HOLDERS}
-    return {p: taken for p, taken in held.items() if _is_described(row, p)}
+    verb = find_verb(row, core, words) or 0
+    behind = core[verb + 1 :] if words.articled and not _is_name_alone(row, core[:verb]) else ()
+    return {p: taken for p, taken in held.items() if _is_described(row, p) or p in behind}
+
+
+def _is_name_alone(row: Row, subject: Positions) -> bool:
+    """French: tell whether a subject says so little that its object may be anything: X et Y."""
+    told = (p for p in subject if row.items[p].mention is None)
+    return not any(
+        row.word(p).isalpha() and row.word(p) not in row.syntax.function_words for p in told
+    )
 
 
 def _is_described(row: Row, p: int) -> bool:
@@ -240,7 +253,8 @@ def _taken_by_name(row: Row, core: Positions, n: int, words: Words, text: str) -
 def _is_distance(row: Row, p: int, words: Words) -> bool:
     """French: tell whether an amount only says how far off something is: à un an des JO."""
     behind = row.word(p + 1)
-    return behind in words.definite and behind in words.complement_links
+    share = row.mention(p).kind == "percent"  # 54 % des voix
+    return behind in words.definite and behind in words.complement_links and not share
 
 
 def _opens_range(mention: Mention, text: str, words: Words, language: Language) -> bool:

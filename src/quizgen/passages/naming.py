@@ -189,8 +189,7 @@ def _named(  # noqa: PLR0913, PLR0917  (private, one call)
     person = value.kind == "person"
     if row.describes_noun(p) and not mention.possessive:
         return None
-    far = mention.named != (0, 0)  # French: he is whom the article's references make him
-    if person and far and (not words.articled or row.word(p - 1).endswith("'")):
+    if person and mention.named != (0, 0):
         return None
     phrase = render(value, language)
     case = words.cases.get(surface.split(maxsplit=1)[0].casefold())

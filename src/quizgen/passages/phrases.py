@@ -89,8 +89,8 @@ def is_in_title(row: Row, core: Positions, n: int, words: Words) -> bool:
 
 
 def is_apposed(row: Row, core: Positions, phrase: Positions, words: Words) -> bool:
-    """French: tell whether a name with its article follows: la banque, la Société Générale, …."""
-    behind = [p for p in core if phrase and p > phrase[-1]][:4]
-    marks = [row.word(p) for p in behind]
-    led = len(marks) > 1 and marks[1] in words.definite
-    return words.articled and led and [*marks[:1], *marks[2:]] == [",", "", ","]
+    """French: tell whether a name follows between commas: la banque, la Société Générale, …."""
+    behind = [row.word(p) for p in core if phrase and p > phrase[-1]]
+    led = len(behind) > 1 and behind[1] in words.definite
+    marks = [*behind[:1], *behind[1 + led : 3 + led]]
+    return words.articled and marks == [",", "", ","]

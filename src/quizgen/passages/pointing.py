@@ -19,21 +19,26 @@ def points(row: Row, p: int, words: Words) -> bool:
     pairs = {(row.words[p], row.word(p + 1)), (row.word(p - 1), row.words[p])}
     if pairs & (words.dummies | row.syntax.fixed):
         return False  # es gibt, gibt es; such as X; d'ici à 2030
-    if row.syntax.modifiers_first and _is_harmless(row, p, words):
+    if _is_counted(row, p, words) or (row.syntax.modifiers_first and _is_owned(row, p, words)):
         return False
     opens = p == 0 or row.is_preposition(p - 1)
     that = row.words[p] in row.syntax.content & words.demonstratives and opens
     return that or row.words[p] in words.anaphors
 
 
-def _is_harmless(row: Row, p: int, words: Words) -> bool:
-    """English: tell whether a word points to nothing: 17 different plants, her role."""
-    word, behind = row.words[p], row.word(p + 1)
-    if word in words.possessives:
-        noun = p + 1 < len(row.items) and row.items[p + 1].mention is not None
-        return noun or (behind.isalpha() and behind not in row.syntax.function_words)
+def _is_owned(row: Row, p: int, words: Words) -> bool:
+    """English: tell whether a possessive points to nothing: her role."""
+    behind = row.word(p + 1)
+    noun = p + 1 < len(row.items) and row.items[p + 1].mention is not None
+    owned = noun or (behind.isalpha() and behind not in row.syntax.function_words)
+    return row.words[p] in words.possessives and owned
+
+
+def _is_counted(row: Row, p: int, words: Words) -> bool:
+    """Tell whether a number says how many are meant: 17 different plants, 10 autres."""
     counted = row.items[p - 1].mention if p else None
-    return word in words.distinct and counted is not None and isinstance(counted.value, Amount)
+    number = counted is not None and isinstance(counted.value, Amount)
+    return row.words[p] in words.distinct and number
 
 
 def is_bound(row: Row, core: Positions, n: int, words: Words) -> bool:

@@ -6,7 +6,7 @@ In: a sentence. Out: its `Row`, or None where the article speaks with another's 
 from collections.abc import Iterable, Iterator
 
 from quizgen.matching.row import Row
-from quizgen.models import Name, Sentence
+from quizgen.models import Amount, Mention, Name, Sentence
 
 OPENING, CLOSING = "“„«", "”»"
 MARKS = frozenset('"“”„«»‚‘')
@@ -27,6 +27,12 @@ def own_sentences(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
         paragraph = sentence.article.paragraphs[sentence.paragraph]
         if own and paragraph.kind == "body" and sentence.text.endswith("."):
             yield sentence
+
+
+def is_measured(mention: Mention) -> bool:
+    """Tell whether an amount has a word beside its number: 9 euros."""
+    value = mention.value
+    return isinstance(value, Amount) and bool(value.unit or value.currency)
 
 
 def is_name(row: Row, position: int) -> bool:

@@ -50,6 +50,15 @@ def _describes(row: Row, inner: Positions, words: Words) -> bool:
     return opens and plain and told and len(inner) <= LONGEST_INSERTION
 
 
+def told_with_result(row: Row, core: Positions, parts: list[Positions], words: Words) -> Positions:
+    """French: add behind a clause what it brought, if that is counted: …, faisant huit morts."""
+    after = core[-1] + 2 if core and words.articled else -1
+    part = next((part for part in parts if part[0] == after), ())
+    acts = bool(part) and row.word(part[0]).endswith(words.participles[:1])
+    counts = any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in part)
+    return (*core, after - 1, *part) if acts and counts else ()
+
+
 def told_briefly(row: Row, core: Positions, words: Words) -> Iterator[Positions]:
     """English and French: yield a clause up to the one that only tells when or why it was so."""
     verb = find_verb(row, core, words)

@@ -14,7 +14,7 @@ from quizgen.passages.leading import opens_indefinite
 from quizgen.passages.naming import is_acronym
 from quizgen.passages.parts import is_phrase, is_title
 from quizgen.passages.pointing import is_bound, points
-from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.rows import Positions, is_measured, is_name
 from quizgen.passages.verbs import can_be_verb, find_verb, is_marked
 from quizgen.passages.words import Words
 
@@ -144,6 +144,7 @@ def _lengths(row: Row, core: Positions) -> tuple[int, int]:
     letters = [m.end - m.start for p in core if (m := row.items[p].mention)]
     least = sum(max(length // LETTERS, 1) for length in letters)
     most = sum(max((length + LETTERS - 1) // LETTERS, 1) for length in letters)
+    most += sum((m := row.items[p].mention) is not None and is_measured(m) for p in core)
     return plain + least, plain + most
 
 

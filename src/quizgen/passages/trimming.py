@@ -9,7 +9,7 @@ from itertools import chain, pairwise, takewhile
 
 from quizgen.matching.row import Row
 from quizgen.passages.following import with_following
-from quizgen.passages.insertions import named_behind, over_insertions
+from quizgen.passages.insertions import described_subject, named_behind, over_insertions
 from quizgen.passages.leading import (
     attributes,
     has_subject,
@@ -22,7 +22,7 @@ from quizgen.passages.order import in_order, without_connectives
 from quizgen.passages.parts import is_fatal, stretches
 from quizgen.passages.resuming import joined_clauses
 from quizgen.passages.rows import Positions, is_name
-from quizgen.passages.shortening import told_briefly, told_fully
+from quizgen.passages.shortening import told_briefly, told_fully, told_with_result
 from quizgen.passages.subclauses import is_own_clause
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
@@ -45,6 +45,7 @@ def trim(row: Row, words: Words) -> Iterator[Iterable[Positions]]:
             for half in (*_halves(row, way, words), *joined_clauses(row, way, words))
         )
         full = [told_fully(row, way, words) for way in ways]
+        full += [told_with_result(row, way, parts, words) for way in ways]
         brief = (short for way in (*full, *ways) for short in told_briefly(row, way, words))
         yield chain(full, ways, halves, brief)
         for n in range(1, len(parts)):
@@ -124,8 +125,10 @@ def _further(
     part, before = parts[n], parts[n - 1]
     if row.coordinates(part[0]) and (find_verb(row, part[1:], words) or 0) > 0:
         yield _ways(row, [part[1:], *parts[n + 1 :]], words)
-    elif _is_second(row, parts, n, words):
+    elif _is_second(row, parts, n, words) or _is_next(row, parts, n, words):
         yield _ways(row, parts[n:], words)
+    elif n == 1 and (told := described_subject(row, before, part, words)):
+        yield (with_following(row, told, parts[2:], words),)
     person = row.items[before[-1]].mention
     if row.word(part[0]) in words.subject_relatives and person and person.kind == "person":
         own = list(takewhile(lambda later: find_verb(row, later, words) is None, parts[n + 1 :]))
@@ -148,6 +151,16 @@ def _is_second(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
     joined = any(map(row.coordinates, part[:verb])) or described
     whole = bool(_core(row, parts[:n], words)) and not _speaks(row, parts[:n])
     return (named or led) and not joined and whole
+
+
+def _is_next(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
+    """French: tell whether a name and its verb go on behind a whole clause: X part, Y reste."""
+    part = parts[n]
+    head = 1 if row.word(part[0]) in words.definite and len(part) > 1 else 0
+    named = is_name(row, part[head]) and find_verb(row, part, words) == head + 1
+    if not words.articled or not named:
+        return False
+    return bool(_core(row, parts[:n], words)) and not _speaks(row, parts[:n])
 
 
 def _speaks(row: Row, parts: list[Positions]) -> bool:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from quizgen.matching.governing import preposition_of
 from quizgen.matching.row import Row
 from quizgen.models import Amount, Name
+from quizgen.passages.homographs import acts
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 
@@ -124,7 +125,7 @@ def _is_known(row: Row, p: int, words: Words) -> bool:
     if word in words.no_verbs:
         return False
     if word in words.homographs:
-        return _acts(row, p, words)
+        return acts(row, p, words)
     if not words.articled and row.is_preposition(p - 1) and not is_marked(row, p):
         return False  # mit verletzten Kindern; in places
     if row.is_finite(p):
@@ -169,39 +170,6 @@ def _goes_on(row: Row, p: int) -> bool:
     word = row.word(p)
     opens = word in row.syntax.determiners or word in row.syntax.content or row.is_preposition(p)
     return opens or row.items[p].mention is not None or word == row.syntax.infinitive_marker
-
-
-def _acts(row: Row, p: int, words: Words) -> bool:
-    """French: tell whether a verb that may be a noun is none: il marche, la police enquête sur."""
-    before = row.word(p - 1)
-    clitic = before in row.syntax.clitics and before not in row.syntax.determiners
-    pronoun = before in row.syntax.subject_pronouns or before == "qui"
-    if clitic or pronoun or before in row.syntax.negation_words:
-        return True
-    if _is_behind_name(row, p):
-        return True  # Nordbank reste en tête
-    following = row.items[p + 1] if p + 1 < len(row.items) else None
-    if following is None or not (following.mention or _opens_phrase(row, p + 1)):
-        return False
-    if before in {",", "–", ")"} or (p and row.items[p - 1].mention is not None):
-        return True
-    small = before in words.prenominal or before in row.syntax.function_words
-    noun = before.isalpha() and not small
-    return noun and (p == 1 or row.word(p - 2) in row.syntax.determiners)
-
-
-def _is_behind_name(row: Row, p: int) -> bool:
-    """Tell whether a name stands before a word, or between commas, and a preposition behind it."""
-    named = p - 2 if row.word(p - 1) == "," else p - 1
-    mention = row.items[named].mention if named >= 0 else None
-    return isinstance(mention and mention.value, Name) and row.is_preposition(p + 1)
-
-
-def _opens_phrase(row: Row, p: int) -> bool:
-    """Tell whether an article, a conjunction of what is said or an adverb stands at a position."""
-    word = row.word(p)
-    article = word in row.syntax.determiners and word not in row.syntax.prepositions
-    return article or word in row.syntax.content or word in row.syntax.adverbs
 
 
 def _is_bare_noun(row: Row, p: int, words: Words) -> bool:

@@ -1,0 +1,48 @@
+"""Words that are verbs or nouns, as what stands beside them tells: il marche, la marche.
+
+In: a row, a position and the words of the language. Out: whether it is the verb.
+"""
+
+from quizgen.matching.row import Row
+from quizgen.models import Amount, Name
+from quizgen.passages.words import Words
+
+
+def acts(row: Row, p: int, words: Words) -> bool:
+    """French: tell whether a verb that may be a noun is none: il marche, la police enquête sur."""
+    before = row.word(p - 1)
+    clitic = before in row.syntax.clitics and before not in row.syntax.determiners
+    pronoun = before in row.syntax.subject_pronouns or before == "qui"
+    if clitic or pronoun or before in row.syntax.negation_words:
+        return True
+    if _is_behind_name(row, p):
+        return True  # Nordbank reste en tête
+    following = row.items[p + 1] if p + 1 < len(row.items) else None
+    counts = row.is_preposition(p + 1) and _is_amount(row, p + 2)  # passe de 10 à 12
+    if following is None or not (following.mention or counts or _opens_phrase(row, p + 1)):
+        return False
+    if before in {",", "–", ")"} or (p and row.items[p - 1].mention is not None):
+        return True
+    small = before in words.prenominal or before in row.syntax.function_words
+    noun = before.isalpha() and not small
+    return noun and (p == 1 or row.word(p - 2) in row.syntax.determiners)
+
+
+def _is_behind_name(row: Row, p: int) -> bool:
+    """Tell whether a name stands before a word, or between commas, and a preposition behind it."""
+    named = p - 2 if row.word(p - 1) == "," else p - 1
+    mention = row.items[named].mention if named >= 0 else None
+    return isinstance(mention and mention.value, Name) and row.is_preposition(p + 1)
+
+
+def _opens_phrase(row: Row, p: int) -> bool:
+    """Tell whether an article, a conjunction of what is said or an adverb stands at a position."""
+    word = row.word(p)
+    article = word in row.syntax.determiners and word not in row.syntax.prepositions
+    return article or word in row.syntax.content or word in row.syntax.adverbs
+
+
+def _is_amount(row: Row, p: int) -> bool:
+    """Tell whether an amount stands at a position."""
+    mention = row.items[p].mention if p < len(row.items) else None
+    return mention is not None and isinstance(mention.value, Amount)
