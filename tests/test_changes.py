@@ -75,3 +75,19 @@ def test_the_birth_of_somebody_hardly_mentioned_is_not_asked() -> None:
 def test_a_fact_on_places_needs_nobody() -> None:
     """Nobody has to be known to be asked for the capital of a country."""
     assert asked_about("Riga is the capital of Latvia.", "capital")
+
+
+def test_an_empty_post_is_asked_though_somebody_left_it() -> None:
+    """That it is vacant is what came of the change."""
+    text = (
+        "Paul Newton resigned as CEO of Airbus on Monday.\n\n"
+        "Airbus is looking for a permanent CEO, it said."
+    )
+    stems = asked_about(text, "vacancy")
+    assert "The post of permanent CEO at ____ was unfilled in March 2024." in stems
+
+
+def test_a_dated_fact_is_asked_for_its_date_too() -> None:
+    """Who, what and when are three angles."""
+    stems = asked_about("Anna Berg left Airbus in May 2019.", "leaving")
+    assert "When did Anna Berg leave Airbus?" in stems

@@ -21,8 +21,9 @@ def is_about_the_dead(values: Iterable[Value], telling: Mapping[str, Sequence[Fa
 def has_changed(
     fact: Fact, telling: Mapping[str, Sequence[Fact]], relations: Mapping[str, Relation]
 ) -> bool:
-    """Tell whether an office that a perishable fact tells of is given up or taken over."""
-    if not relations[fact.relation].perishable or not any(isinstance(v, Role) for _, v in fact):
+    """Tell whether an office that a perishable fact gives to somebody changes hands."""
+    kinds = {value.kind for _, value in fact}
+    if not relations[fact.relation].perishable or not {"role", "person"} <= kinds:
         return False
     others = (other for _, value in fact for other in telling.get(value.key, ()))
     return any(relations[o.relation].change and _is_on_the_same(o, fact) for o in others)
