@@ -105,7 +105,9 @@ def organisation_for(
         return found
     here = (s for s in (*near, sentence) if s.paragraph == sentence.paragraph)
     told = any(n.key == found[0].key for s in here for n, _ in _organisations(s, len(s.text)))
-    return None if told or len(titled) > 1 else next(iter(titled.values()))
+    if told:
+        return found
+    return next(iter(titled.values())) if len(titled) == 1 else None
 
 
 def _nearest_organisation(
