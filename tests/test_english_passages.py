@@ -365,9 +365,9 @@ def test_he_is_the_subject_behind_a_war() -> None:
     text = (
         "John Smith was born in Riga in 1930. "
         "Following the Latvian Independence War, Smith founded a firm in Bonn. "
-        "He sold the firm to Nordbank AG in 1960."
+        "He sold his house to Nordbank AG in 1960."
     )
-    assert "John Smith sold the firm to Nordbank AG in 1960" in passages(text, "John Smith")
+    assert "John Smith sold his house to Nordbank AG in 1960" in passages(text, "John Smith")
 
 
 def test_a_year_behind_a_semicolon_dates_nothing_before_it() -> None:
@@ -522,3 +522,47 @@ def test_she_is_whom_the_headline_names() -> None:
 def test_his_is_nobodys_before_a_comma() -> None:
     """Its captain, X, survived: that X is whose captain he is says nobody."""
     assert passages("Its captain, John Smith, survived in Riga.") == []
+
+
+def test_his_is_not_the_storms() -> None:
+    """A man's car is his own, and a storm in the headline is nobody."""
+    text = "Storm Edda hit Riga. In Riga, a man died when a tree fell on his car."
+    assert not any("Edda's" in told for told in passages(text, title="Storm Edda kills five"))
+    text = "John Smith left Riga. He said a man died when he ran."
+    assert not any("when John" in told for told in passages(text, title="John Smith leaves"))
+
+
+def test_what_a_season_brought_is_not_told_without_it() -> None:
+    """31 goals this season are not all his goals."""
+    assert passages("Ann Lee has scored 31 goals for Riga this season.") == []
+    assert passages("Ann Lee took over in August 2024, when Riga was last.") == []
+
+
+def test_who_spoke_last_is_she() -> None:
+    """She, behind the words of Lee, is Lee."""
+    text = "“I am happy in Riga,” said manager Ann Lee. She joined Nordbank in August 2019."
+    assert passages(text) == ["Ann Lee joined Nordbank in August 2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Ann Lee scored in the 97th minute in Riga.",
+            "Ann Lee scored in the 97th minute in Riga",
+        ),
+        (
+            "The Latvian state owns 34 percent of Nordbank.",
+            "The Latvian state owns 34 percent of Nordbank",
+        ),
+        (
+            "Around 400 people in Riga had to leave their homes.",
+            "Around 400 people in Riga had to leave their homes",
+        ),
+        ("Countryman John Smith won the men's race in Riga.", ""),
+        ("Ann Lee joined the company from Nordbank in 2022.", ""),
+    ],
+)
+def test_a_number_and_a_country_say_which_one(text: str, told: str) -> None:
+    """The 97th minute and the Latvian state are known; whose countryman he is is not."""
+    assert passages(text, title="Race in Riga") == [told] * bool(told)

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from quizgen.grammar import readings
-from quizgen.matching.holders import OWNING
 from quizgen.matching.kinds import DETERMINER, mention_at, slot_pattern
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Language, Mention, Sentence
@@ -167,5 +166,5 @@ class _Writer:
         """
         if kinds == ("place",):
             return r"(?:[\w-]+\s+){0,3}"
-        owning = (form for form, word in self.syntax.prepositions.items() if word in OWNING)
-        return rf"(?:(?!(?:{'|'.join(sorted(map(re.escape, owning)))})\s)[\w-]+\s+){{0,3}}"
+        barred = "|".join(sorted(map(re.escape, self.syntax.prepositions)))
+        return rf"(?:(?!(?:{barred})\s)[\w-]+\s+){{0,3}}"

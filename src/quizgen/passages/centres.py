@@ -111,8 +111,20 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
         return subject if alone else None
     if _begins_with_pronoun(sentence) or (centre and _is_impersonal(sentence)):
         return centre
+    if speaker := _speaker(sentence, people):
+        return speaker
     others = keys - ({centre.key} if centre else set())
     return None if others or centre is None or centre.key != main else centre
+
+
+def _speaker(sentence: Sentence, people: Sequence[Mention]) -> Name | None:
+    """English: return the only person of a sentence that a quotation opens: "…," said Doe."""
+    owners = load(f"languages/{sentence.language}/passages.yaml")["owners"]
+    quoted = [m for m in sentence.mentions if m.kind == "quote"]
+    alone = len(people) == 1 and people[0].kind == "person" and len(quoted) == 1
+    if not owners or not alone or quoted[0].start or people[0].start < quoted[0].end:
+        return None
+    return people[0].value if isinstance(people[0].value, Name) else None
 
 
 def _subject(people: Sequence[Mention], sentence: Sentence) -> Name | None:
@@ -132,8 +144,10 @@ def _is_impersonal(sentence: Sentence) -> bool:
 
 
 def _is_person(name: Name, sentence: Sentence) -> bool:
-    """Tell whether a name is a person, or may be one that the headline is about."""
-    return name.kind == "person" or name.text in sentence.article.title
+    """Tell whether a name is a person, or may be one that the headline is about; no Storm Doe."""
+    own = frozenset(name.text.casefold().split())
+    event = own & words(sentence.language).topics
+    return name.kind == "person" or (name.text in sentence.article.title and not event)
 
 
 def _opens(mention: Mention, sentence: Sentence) -> bool:

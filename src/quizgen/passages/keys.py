@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from quizgen.grammar import filters
 from quizgen.matching.row import DEFINITE, ROLES, Row
 from quizgen.models import Amount, Date, Language, Mention, Name
-from quizgen.passages.knowing import is_nationality
+from quizgen.passages.generic import is_nationality
 from quizgen.passages.parts import QUOTES
-from quizgen.passages.rows import Positions
+from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.spelling import filters_of, is_written
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
@@ -78,7 +78,7 @@ def can_be_asked(mention: Mention) -> bool:
 def _shared_subject(row: Row, core: Positions, words: Words) -> int | None:
     """Return where a subject stands of which others may say the same: X worked for Y, X is a Y."""
     verb = find_verb(row, core, words)
-    if not verb or row.items[core[verb - 1]].mention is None:
+    if not verb or not is_name(row, core[verb - 1]):
         return None
     behind = [row.word(p) for p in core[verb + 1 :]]
     copula = any(

@@ -4,8 +4,8 @@ In: a row, the positions of a clause, and the place of an article or a name in i
 """
 
 from quizgen.matching.row import Row
-from quizgen.mentions.place_words import nationality
 from quizgen.models import Amount, Date, Name
+from quizgen.passages.generic import is_nationality
 from quizgen.passages.phrases import (
     FARTHEST,
     attribute,
@@ -83,7 +83,8 @@ def _is_short_form(row: Row, phrase: Positions, words: Words, topic: frozenset[s
 def _is_counted(row: Row, phrase: Positions) -> bool:
     """Tell whether an amount says what is meant: les 332 millions d'Européens."""
     mention = row.items[phrase[0]].mention
-    return mention is not None and isinstance(mention.value, Amount)
+    ordinal = row.syntax.modifiers_first and row.word(phrase[0])[:1].isdigit()  # the 23rd minute
+    return ordinal or (mention is not None and isinstance(mention.value, Amount))
 
 
 def _is_explained(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> bool:
@@ -145,6 +146,8 @@ def _says_by_itself(  # noqa: PLR0913  (private, one call)
     if _is_quoted(row, phrase):
         return True
     told = tuple(p for k, p in enumerate(phrase) if not (k and _says_when(row, p, words)))
+    if people and behind and row.syntax.modifiers_first:
+        told = _of_whom(row, told, words)
     if any(_says_which(row, p, words, people=people) for p in told):
         return True
     if not people and _has_complement(row, core, n, words, strict=words.articled):
@@ -152,7 +155,16 @@ def _says_by_itself(  # noqa: PLR0913  (private, one call)
     foreign = any(is_nationality(row, row.word(p)) for p in phrase)
     first = any(row.word(p) in words.superlatives for p in phrase)
     several = row.syntax.verb_second and not below  # das rumänische Programm
-    return (foreign and not several and _is_thing(row, told, words)) or (behind and first)
+    state = foreign and any(row.word(p) in words.generic for p in _head(row, told, words))
+    thing = state or _is_thing(row, told, words)  # the Norwegian state
+    return (foreign and not several and thing) or (behind and first)
+
+
+def _of_whom(row: Row, phrase: Positions, words: Words) -> Positions:
+    """English: leave out what may belong to the verb: joined the company, from Nordbank."""
+    links = words.links - words.complement_links
+    cut = next((k for k, p in enumerate(phrase) if k and row.word(p) in links), len(phrase))
+    return phrase[:cut]
 
 
 def _head(row: Row, phrase: Positions, words: Words) -> Positions:
@@ -277,27 +289,3 @@ def _is_partitive(row: Row, core: Positions, n: int, words: Words) -> bool:
     word = row.word(before)
     small = word in row.syntax.nonfinite or word in row.syntax.function_words
     return small or row.is_finite(before)
-
-
-def is_nationality(row: Row, word: str) -> bool:
-    """Tell whether a word is the adjective of a country."""
-    return nationality(word, row.syntax.language) is not None
-
-
-def is_generic(
-    row: Row, core: Positions, n: int, words: Words, topic: frozenset[str] = frozenset()
-) -> bool:
-    """Tell whether a name is one that each country has: the Supreme Court, not that of Ghana.
-
-    Below a headline that has it, it is that of the headline.
-    """
-    value = row.mention(core[n]).value
-    if not isinstance(value, Name) or value.id:
-        return False
-    own = value.text.casefold().replace("-", " ").split()
-    if topic.issuperset(own) or not all(word in words.generic | words.links for word in own):
-        return False
-    before = core[n - 1] if n else -1
-    if is_name(row, before) or is_nationality(row, row.word(before)):
-        return False
-    return n + 1 == len(core) or row.word(core[n + 1]) not in words.links

@@ -39,9 +39,11 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
     said: dict[int, Said] = {}
     told: set[str] = set()
     for p in core:
-        mention = _referring(row, p, words, cast.centre) or row.items[p].mention
+        centre = None if _has_rival(row, core, p, words) else cast.centre
+        mention = _referring(row, p, words, centre) or row.items[p].mention
         if mention is None and (owner := _owner(row, p, words, cast.centre)):
-            alone = not told & cast.people_keys and not _is_told(row, core, cast.centre)
+            others = told & cast.people_keys or _has_rival(row, core, p, words)
+            alone = not others and not _is_told(row, core, cast.centre)
             mention = owner if alone else None
         if mention is None or (second and mention.named is not None):
             continue
@@ -74,6 +76,20 @@ def _referring(row: Row, p: int, words: Words, centre: Name | None) -> Mention |
     if centre.gender != gender and word not in words.sure_pronouns:
         return None
     return Mention(item.start, item.end, centre, named=(0, 0))
+
+
+def _has_rival(row: Row, core: Positions, p: int, words: Words) -> bool:
+    """Tell whether somebody without a name stands before a pronoun: a man died when his car."""
+    return any(
+        row.word(q) in words.rivals
+        or (row.items[q].mention and row.mention(q).kind == "role" and _is_one_of_many(row, q))
+        for q in core
+        if q < p
+    )
+
+
+def _is_one_of_many(row: Row, p: int) -> bool:
+    return row.word(p - 1) in row.syntax.indefinite
 
 
 def _is_told(row: Row, core: Positions, person: Name | None) -> bool:

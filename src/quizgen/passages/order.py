@@ -173,10 +173,17 @@ def _ties(row: Row, core: Positions, words: Words) -> frozenset[int]:
         for length in range(LONGEST_TIE, 0, -1):
             phrase = core[n : n + length]
             plain = not any(row.items[p].mention for p in phrase) and _is_free(row, phrase, words)
+            plain = plain and not _counts(row, core, phrase, words)
             if plain and words.ties.fullmatch(" ".join(row.words[p] for p in phrase)):
                 found.update(phrase)
                 break
     return frozenset(found)
+
+
+def _counts(row: Row, core: Positions, phrase: Positions, words: Words) -> bool:
+    """English: tell whether a clause counts what was within a time: 31 goals this season."""
+    counted = any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in core)
+    return row.syntax.modifiers_first and counted and row.word(phrase[-1]) in words.limits
 
 
 def _is_free(row: Row, phrase: Positions, words: Words) -> bool:

@@ -19,9 +19,9 @@ from quizgen.passages.naming import Said, name, without_courtesy
 from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.silence import UNREAD, why_unread
 from quizgen.passages.standing import why_leaning, why_unfit
+from quizgen.passages.tenses import is_present, needs_month
 from quizgen.passages.topics import LEAD
 from quizgen.passages.trimming import trim, trim_second
-from quizgen.passages.verbs import is_present, needs_month
 from quizgen.passages.words import Words, words
 
 LEANING = ("points", "which", "who", "whose")

@@ -3,8 +3,10 @@
 In: a row, the positions of a clause and a word in it. Out: yes or no.
 """
 
+import re
+
 from quizgen.matching.row import Row
-from quizgen.models import Amount
+from quizgen.models import Amount, Mention
 from quizgen.passages.leading import opens_clause
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import find_verb
@@ -23,7 +25,15 @@ def points(row: Row, p: int, words: Words) -> bool:
         return False
     opens = p == 0 or row.is_preposition(p - 1)
     that = row.words[p] in row.syntax.content & words.demonstratives and opens
-    return that or row.words[p] in words.anaphors
+    return that or row.words[p] in words.anaphors or _is_unrelated(row, p, words)
+
+
+def _is_unrelated(row: Row, p: int, words: Words) -> bool:
+    """English: tell whether nobody says whose relation somebody is: Countryman Doe won."""
+    before = row.word(p - 1) if p else ""
+    owned = before == "'s" or before in words.possessives | words.indefinite
+    owned |= row.word(p + 1) in words.complement_links or row.items[p - 1].capital
+    return row.words[p] in words.related and (not p or not owned)
 
 
 def _is_owned(row: Row, p: int, words: Words) -> bool:
@@ -53,3 +63,9 @@ def is_bound(row: Row, core: Positions, n: int, words: Words) -> bool:
     thing = row.word(core[n]) not in words.pronouns and bool(words.sure_pronouns)
     person = bool(names) and row.mention(names[0]).kind == "person"
     return opens_clause(row, core[n - 1]) and bool(subject) and not (thing and person)
+
+
+def is_plain(mention: Mention, words: Words) -> bool:
+    """Tell whether a few quoted words point to nothing: no we, no this."""
+    quoted = frozenset(re.findall(r"[^\W\d_]+'?", getattr(mention.value, "text", "").casefold()))
+    return quoted.isdisjoint(words.barred | words.anaphors | words.possessives)

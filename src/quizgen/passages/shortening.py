@@ -11,7 +11,8 @@ from quizgen.models import Amount, Date, Name
 from quizgen.passages.leading import opens_clause
 from quizgen.passages.rows import Positions
 from quizgen.passages.subclauses import is_relative
-from quizgen.passages.verbs import find_verb, is_present
+from quizgen.passages.tenses import is_present
+from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
 LONGEST_INSERTION = 12

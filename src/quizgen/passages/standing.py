@@ -4,16 +4,15 @@ In: a row, the positions of a clause, and the words of the headline if that is p
 why it cannot, or nothing.
 """
 
-import re
-
 from quizgen.matching.row import Row
-from quizgen.models import Amount, Date, Mention, Name
+from quizgen.models import Amount, Date, Name
+from quizgen.passages.generic import is_generic
 from quizgen.passages.houses import homeless
-from quizgen.passages.knowing import is_generic, is_known, is_topic
+from quizgen.passages.knowing import is_known, is_topic
 from quizgen.passages.leading import opens_indefinite
 from quizgen.passages.naming import is_acronym
 from quizgen.passages.parts import is_phrase, is_title
-from quizgen.passages.pointing import is_bound, points
+from quizgen.passages.pointing import is_bound, is_plain, points
 from quizgen.passages.rows import Positions, is_measured, is_name
 from quizgen.passages.verbs import can_be_verb, find_verb, is_marked
 from quizgen.passages.words import Words
@@ -34,6 +33,8 @@ def why_unfit(row: Row, core: Positions, words: Words, *, second: bool = False) 
     """Say why the words are no clause that tells a fact, wherever they stand."""
     if broken := _broken(row, core, words, second=second):
         return broken
+    if words.halves.search(" ".join(row.words[p] for p in core)):
+        return "says nothing"
     if words.mixed.search(" ".join(row.words[p] for p in core)):
         return "mixes tenses"
     if unsure := unsure_word(row, core, words):
@@ -205,7 +206,7 @@ def _unclear(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     mention = row.mention(core[n])
     if mention.kind == "quote":
         few = is_phrase(mention) or is_title(row, mention)
-        return "" if few and _is_plain(mention, words) else "a quotation"
+        return "" if few and is_plain(mention, words) else "a quotation"
     if _is_unexplained(row, core, n):
         return f"which one: {row.word(core[n])}"
     return "which one: a generic name" if is_generic(row, core, n, words, topic) else ""
@@ -233,7 +234,8 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
     mention, word = row.items[p].mention, row.words[p]
     if mention is not None:
         return _unclear(row, core, n, words, topic)
-    if word in words.barred:
+    timed = word in words.demonstratives and row.word(p + 1) in words.limits  # this season
+    if word in words.barred or (timed and row.syntax.modifiers_first):
         return f"no plain fact: {word}"
     if word in words.demonstratives and is_topic(row, core, n, words, topic):
         return ""
@@ -253,12 +255,6 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
     return ""
 
 
-def _is_plain(mention: Mention, words: Words) -> bool:
-    """Tell whether a few quoted words point to nothing: no we, no this."""
-    quoted = frozenset(re.findall(r"[^\W\d_]+'?", getattr(mention.value, "text", "").casefold()))
-    return quoted.isdisjoint(words.barred | words.anaphors | words.possessives)
-
-
 def _has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
     """Tell whether somebody or something is told before a possessive: the mine closed its gates."""
     before = core[:n]
@@ -272,7 +268,9 @@ def _has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
         return False
     if row.word(core[n]) in words.personal:
         return any(row.mention(p).kind in PEOPLE for p in before if is_name(row, p))
-    return any(is_name(row, p) for p in before) or row.word(core[0]) in words.definite
+    many = any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in before)
+    named = any(is_name(row, p) for p in before) or row.word(core[0]) in words.definite
+    return named or (many and row.syntax.modifiers_first)
 
 
 def _is_ahead(row: Row, ahead: Positions, words: Words) -> bool:

@@ -8,9 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from quizgen.grammar import grammar
-from quizgen.grammar.verbs import Verb
 from quizgen.models import Gender, Language
+from quizgen.passages.verb_forms import finite_forms
 from quizgen.words import load
 
 
@@ -36,6 +35,8 @@ class Words:
     """Pairs in which a pronoun stands for nothing: es gibt."""
     passing: frozenset[str]
     """Words that are true for a time: bisher, diesjährige."""
+    related: frozenset[str]
+    """English: people who are somebody's: her countryman."""
     distinct: frozenset[str]
     """English: those that point nowhere behind a number: 17 different."""
     earlier: frozenset[str]
@@ -62,6 +63,8 @@ class Words:
     """Nouns that say nothing without what they are of: ein Anteil von 30 Prozent."""
     part_links: frozenset[str]
     """Words that say what they are of: an, am."""
+    rivals: frozenset[str]
+    """People without a name, whom a pronoun behind them may mean: a man."""
     sexes: frozenset[str]
     """English: those who have a contest of their own, below a headline on it: the men's race."""
     seats: frozenset[str]
@@ -155,6 +158,8 @@ class Words:
     sure_pronouns: frozenset[str]
     """Those that stand for nothing but people."""
     subject_relatives: frozenset[str]
+    halves: re.Pattern[str]
+    """Verbs that say nothing without an object: took over in May."""
     mixed: re.Pattern[str]
     """Two tenses in one clause: a changé … et nomma."""
     affirmed: re.Pattern[str]
@@ -192,6 +197,7 @@ def words(language: Language) -> Words:
         anaphors=_words(data["anaphors"]),
         dummies=frozenset(tuple(pair.split()) for pair in data["dummies"]),
         passing=_words(data["passing"]),
+        related=_words(data["related"]),
         distinct=_words(data["distinct"]),
         earlier=_words(data["earlier"]),
         complements=_words(data["complements"]),
@@ -207,6 +213,7 @@ def words(language: Language) -> Words:
         explained=_words(data["explained"]),
         shares=_words(data["shares"]),
         part_links=_words(data["part_links"]),
+        rivals=_words(data["rivals"]),
         sexes=_words(data["sexes"]),
         seats=_words(data["seats"]),
         cataphors=_words(data["cataphors"]),
@@ -221,7 +228,7 @@ def words(language: Language) -> Words:
         people=_words(data["people"]),
         people_endings=tuple(data["people_endings"]),
         personal=_words(data["personal"]),
-        verb_forms=_finite_forms(language, data["verbs"], _words(data["also_nouns"].split())),
+        verb_forms=finite_forms(language, data["verbs"], _words(data["also_nouns"].split())),
         bare_forms=_words(data["verbs"].split()) - _words(data["also_nouns"].split()),
         pasts=_words(data["pasts"]),
         verb_endings=tuple(data["verb_endings"]),
@@ -268,6 +275,7 @@ def words(language: Language) -> Words:
         undating=_words(load(f"languages/{language}/clauses.yaml")["undating"]),
         sure_pronouns=_words(data["sure_pronouns"]),
         subject_relatives=_words(data["subject_relatives"]),
+        halves=re.compile(data["halves"]),
         mixed=re.compile(data["mixed"]),
         affirmed=re.compile(data["affirmed"]),
         plans=_words(data["plans"]),
@@ -282,17 +290,3 @@ def words(language: Language) -> Words:
 
 def _words(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word.casefold() for word in words)
-
-
-def _finite_forms(language: Language, lemmas: str, nouns: frozenset[str]) -> frozenset[str]:
-    """Return the finite forms of verbs by their infinitives, but for what is a noun's plural."""
-    data = load(f"languages/{language}/verbs.yaml")
-    prefixes = tuple(sorted(data["prefixes"], key=len, reverse=True))
-    own = lemmas.split()
-    made = [
-        (lemma, grammar(language).conjugate(Verb(lemma, {}, False, data["irregular"], prefixes)))  # noqa: FBT003
-        for lemma in own
-    ]
-    plurals = {forms.finite[0] for lemma, forms in made if lemma in nouns}
-    finite = _words(word for _, f in made for word in (*f.finite, *f.future))
-    return finite - _words((*own, *plurals))

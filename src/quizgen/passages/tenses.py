@@ -1,0 +1,39 @@
+"""Whether what a clause says is true for a time, or still to come.
+
+In: a row and the positions of a clause. Out: yes or no.
+"""
+
+from quizgen.matching.row import Row
+from quizgen.passages.rows import Positions
+from quizgen.passages.verbs import find_verb
+from quizgen.passages.words import Words
+
+
+def is_present(row: Row, core: Positions, words: Words) -> bool:
+    """Tell whether a clause is in the present, which is true for a time."""
+    verb = find_verb(row, core, words)
+    if verb is None:
+        return False
+    word = row.word(core[verb])
+    perfect = row.syntax.helper_kinds(word) & {"perfect"} and "future" not in (
+        row.syntax.helper_kinds(word)
+    )
+    if perfect and words.closing.fullmatch(row.word(core[-1])):
+        return False
+    if perfect and not row.syntax.verb_second and _has_participle(row, core[verb + 1 :], words):
+        return False
+    past = word.endswith(words.past_endings)
+    plural = row.syntax.verb_second and word in row.syntax.nonfinite and not past
+    return plural or bool(words.present.fullmatch(word))
+
+
+def needs_month(row: Row, core: Positions, words: Words) -> bool:
+    """Tell whether a clause says what somebody will do or has to, or what was so until then."""
+    return not (words.plans | words.passing).isdisjoint(map(row.word, core))
+
+
+def _has_participle(row: Row, behind: Positions, words: Words) -> bool:
+    """French and English: tell whether a participle follows an auxiliary, adverbs between."""
+    first = next((p for p in behind if row.word(p) not in row.syntax.between), None)
+    participle = row.word(first) if first is not None else ""
+    return participle.endswith(words.participle_endings) or participle in row.syntax.nonfinite
