@@ -25,8 +25,6 @@ INITIAL = re.compile(r" [A-HJ-UWYZ]\.?$")
 """How a surname is kept from the public; Coelestin V. is no such name."""
 REGNAL = re.compile(r"\w+ [IVX]+\.?")
 """Behind a role such a name says little: Queen ____."""
-ANCHORS = frozenset({"organisation", "work", "name"})
-"""What tells a reader what a clause is about."""
 FEWEST_TOLD = 3
 """Nouns, names and numbers beside a name that is asked for."""
 SMALLEST = 3
@@ -137,32 +135,6 @@ def _is_described(row: Row, p: int) -> bool:
         return before.mention.kind in ROLES
     small = before.word in row.syntax.function_words or row.is_finite(p - 1)
     return row.syntax.verb_second and before.capital and not small
-
-
-def is_headlined(row: Row, core: Positions, keys: Mapping[int, int], title: str) -> bool:
-    """Tell whether the headline explains whom a clause is about, and leaves something to ask."""
-    names = [p for p in core if row.items[p].mention and _is_named(row, p)]
-    told = {p for p in names if _is_told(row.mention(p), title)}
-    anchored = any(row.mention(p).kind in ANCHORS for p in names if p not in told)
-    asked = (p for p in keys if p not in told and not row.items[p - 1].capital)
-    helps = bool(told) and not anchored and any(not _is_told(row.mention(p), title) for p in asked)
-    return helps or _is_vague(row, core, keys, title)
-
-
-def _is_vague(row: Row, core: Positions, keys: Mapping[int, int], title: str) -> bool:
-    """Tell whether nothing says when it was, and the headline tells nothing that is asked."""
-    mentions = (row.items[p].mention for p in core)
-    dated = any(m is not None and isinstance(m.value, Date) for m in mentions)
-    return bool(keys) and not dated and not any(_is_told(row.mention(p), title) for p in keys)
-
-
-def _is_told(mention: Mention, title: str) -> bool:
-    """Tell whether a headline has a name, of a person the last word, or a year."""
-    if isinstance(mention.value, Date):
-        return str(mention.value.year) in title
-    text = str(getattr(mention.value, "text", ""))
-    said = text.rpartition(" ")[2] if mention.kind == "person" else text
-    return said != "" and said in title and re.search(rf"\b{re.escape(said)}\b", title) is not None
 
 
 def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | None:

@@ -13,7 +13,8 @@ from itertools import groupby
 from quizgen.matching.row import Row, row_of
 from quizgen.models import Amount, Date, Mention, Sentence
 from quizgen.passages.centres import PEOPLE, Cast, with_casts
-from quizgen.passages.keys import described_of, is_headlined, keys_of
+from quizgen.passages.headlined import is_headlined
+from quizgen.passages.keys import described_of, keys_of
 from quizgen.passages.knowing import ALL
 from quizgen.passages.naming import Said, name, without_courtesy
 from quizgen.passages.rows import Positions, own_sentences

@@ -1,0 +1,40 @@
+"""Whether the headline before a clause helps to understand it, and gives no answer away.
+
+In: a row, the positions of a clause and of what can be asked for, and the headline. Out: yes or no.
+"""
+
+import re
+from collections.abc import Mapping
+
+from quizgen.matching.row import Row
+from quizgen.models import Date, Mention, Name
+from quizgen.passages.rows import Positions
+
+ANCHORS = frozenset({"organisation", "work", "name"})
+"""What tells a reader what a clause is about."""
+
+
+def is_headlined(row: Row, core: Positions, keys: Mapping[int, int], title: str) -> bool:
+    """Tell whether the headline explains whom a clause is about, and leaves something to ask."""
+    names = [p for p in core if row.items[p].mention and isinstance(row.mention(p).value, Name)]
+    told = {p for p in names if _is_told(row.mention(p), title)}
+    anchored = any(row.mention(p).kind in ANCHORS for p in names if p not in told)
+    asked = (p for p in keys if p not in told and not row.items[p - 1].capital)
+    helps = bool(told) and not anchored and any(not _is_told(row.mention(p), title) for p in asked)
+    return helps or _is_vague(row, core, keys, title)
+
+
+def _is_vague(row: Row, core: Positions, keys: Mapping[int, int], title: str) -> bool:
+    """Tell whether nothing says when it was, and the headline tells nothing that is asked."""
+    mentions = (row.items[p].mention for p in core)
+    dated = any(m is not None and isinstance(m.value, Date) for m in mentions)
+    return bool(keys) and not dated and not any(_is_told(row.mention(p), title) for p in keys)
+
+
+def _is_told(mention: Mention, title: str) -> bool:
+    """Tell whether a headline has a name, of a person the last word, or a year."""
+    if isinstance(mention.value, Date):
+        return str(mention.value.year) in title
+    text = str(getattr(mention.value, "text", ""))
+    said = text.rpartition(" ")[2] if mention.kind == "person" else text
+    return said != "" and said in title and re.search(rf"\b{re.escape(said)}\b", title) is not None
