@@ -398,3 +398,45 @@ def test_a_firm_has_what_each_firm_has() -> None:
     text = "Microsoft war 2023 in Riga, Siemens in Bonn. Der Umsatz stieg um acht Prozent."
     assert told(text, title="Microsoft verdient mehr")[-1] == "Der Umsatz stieg um acht Prozent"
     assert not any("Umsatz" in said for said in told(text, title="Microsoft siegt gegen Siemens"))
+
+
+def test_the_story_goes_on_behind_a_quotation() -> None:
+    """The mark that closes a German quotation opens an English one."""
+    text = "„Der Hafen bleibt“, sagte Jane Doe. 2019 kaufte die Nordbank AG den Hafen von Riga."
+    assert told(text) == ["2019 kaufte die Nordbank AG den Hafen von Riga"]
+    within = (
+        "„Der Hafen bleibt. 2019 kaufte die Nordbank AG den Hafen von Riga. Das ist gut“, so Doe."
+    )
+    assert told(within) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Doch in Riga wurden 2019 drei Brücken gebaut.",
+            "In Riga wurden 2019 drei Brücken gebaut",
+        ),
+        (
+            "2019 hatte es in Riga 30 Brände gegeben.",
+            "2019 hatte es in Riga 30 Brände gegeben",
+        ),
+        (
+            "In der Nacht zum Samstag stahlen Diebe in Riga 30 Bilder von Jane Doe.",
+            "Diebe stahlen in Riga 30 Bilder von Jane Doe",
+        ),
+        (
+            "Bis zum Nachmittag bauten Helfer in Riga 30 Häuser der Nordbank AG.",
+            "Helfer bauten in Riga 30 Häuser der Nordbank AG",
+        ),
+    ],
+)
+def test_ties_go_and_dummies_stay(text: str, said: str) -> None:
+    """Doch and the night tell nothing; es gegeben points to nothing."""
+    assert told(text) == [said]
+
+
+def test_a_possessive_is_not_of_whom_a_preposition_governs() -> None:
+    """Nach Jane Doe schied ihre Freundin aus: nobody says whose."""
+    text = "Nach Jane Doe schied ihre Freundin Ann Roe 2019 in Riga aus."
+    assert told(text) == []

@@ -50,7 +50,7 @@ def _phrase_end(row: Row, core: Positions, start: int, words: Words) -> int | No
     """Return the end of what stands right behind the verb and can stand before it."""
     if start < len(core) and _is_one_person(row, core[start], words):
         return start + 1
-    ways = (_subject_end, _time_end, _count_end, _noun_end)
+    ways = (_subject_end, _time_end, _count_end, _noun_end, _bare_end)
     return next(filter(None, (way(row, core, start) for way in ways)), None)
 
 
@@ -117,6 +117,15 @@ def _noun_end(row: Row, core: Positions, start: int) -> int | None:
         n += 1
     joined = n < len(core) and (row.coordinates(core[n]) or row.items[core[n]].breaks)
     return None if joined or n == len(core) else n
+
+
+def _bare_end(row: Row, core: Positions, start: int) -> int | None:
+    """Return the end of a noun without article before a preposition: stahlen Diebe in Riga."""
+    if start + 1 >= len(core) or not row.is_preposition(core[start + 1]):
+        return None
+    item = row.items[core[start]]
+    bare = item.capital and item.mention is None
+    return start + 1 if bare or (item.mention and item.mention.kind in ROLES) else None
 
 
 def _is_named(row: Row, inserted: Positions) -> bool:

@@ -19,7 +19,7 @@ FEWEST = 4
 def points(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word points to what was told before: this; that behind a preposition."""
     pairs = {(row.words[p], row.word(p + 1)), (row.word(p - 1), row.words[p])}
-    if pairs & (words.dummies | row.syntax.fixed):
+    if pairs & (words.dummies | row.syntax.fixed) or _is_dummy(row, pairs, words):
         return False  # es gibt, gibt es; such as X; d'ici à 2030
     if _is_counted(row, p, words) or (row.syntax.modifiers_first and _is_owned(row, p, words)):
         return False
@@ -34,6 +34,11 @@ def _is_unrelated(row: Row, p: int, words: Words) -> bool:
     owned = before == "'s" or before in words.possessives | words.indefinite
     owned |= row.word(p + 1) in words.complement_links or row.items[p - 1].capital
     return row.words[p] in words.related and (not p or not owned)
+
+
+def _is_dummy(row: Row, pairs: set[tuple[str, str]], words: Words) -> bool:
+    """German: tell whether a pronoun stands for nothing with a participle: hatte es gegeben."""
+    return any(one[:2] in pairs and set(one[2:]) & set(row.words) for one in words.dummies)
 
 
 def _is_owned(row: Row, p: int, words: Words) -> bool:

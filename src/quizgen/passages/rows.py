@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from quizgen.matching.row import Row
 from quizgen.models import Amount, Mention, Name, Sentence
 
-OPENING, CLOSING = "“„«", "”»"
+PAIRS = {"„": "“”", "“": "”", "«": "»", "»": "«"}
+"""Marks that open a quotation, and those that close it: “ does both."""
 MARKS = frozenset('"“”„«»‚‘')
 Positions = tuple[int, ...]
 """Where the words of a clause stand in the row, in the order to say them."""
@@ -16,14 +17,13 @@ Positions = tuple[int, ...]
 
 def own_sentences(sentences: Iterable[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences of the body that are not within a quotation of several sentences."""
-    open_ = 0
+    mark = ""
     place: tuple[str, int] | None = None
     for sentence in sentences:
         if place != (sentence.article.name, sentence.paragraph):
-            place, open_ = (sentence.article.name, sentence.paragraph), 0
-        own = not open_ and "”" not in sentence.text[-2:]
-        open_ = max(open_ + sum(map(sentence.text.count, OPENING)), 0)
-        open_ = max(open_ - sum(map(sentence.text.count, CLOSING)), 0)
+            place, mark = (sentence.article.name, sentence.paragraph), ""
+        own = not mark and "”" not in sentence.text[-2:]
+        mark = _left_open(sentence.text, mark)
         paragraph = sentence.article.paragraphs[sentence.paragraph]
         if own and paragraph.kind == "body" and sentence.text.endswith("."):
             yield sentence
@@ -33,6 +33,16 @@ def is_measured(mention: Mention) -> bool:
     """Tell whether an amount has a word beside its number: 9 euros."""
     value = mention.value
     return isinstance(value, Amount) and bool(value.unit or value.currency)
+
+
+def _left_open(text: str, mark: str) -> str:
+    """Return the mark of the quotation that is open behind a text, if one is."""
+    for character in text:
+        if not mark and character in PAIRS:
+            mark = character
+        elif mark and character in PAIRS[mark]:
+            mark = ""
+    return mark
 
 
 def is_name(row: Row, position: int) -> bool:

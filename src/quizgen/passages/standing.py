@@ -11,11 +11,13 @@ from quizgen.passages.houses import homeless
 from quizgen.passages.knowing import is_known, is_topic
 from quizgen.passages.leading import opens_indefinite
 from quizgen.passages.naming import is_acronym
+from quizgen.passages.owning import has_many, has_owner
 from quizgen.passages.parts import is_phrase, is_title
 from quizgen.passages.pointing import is_bound, is_plain, points
 from quizgen.passages.rows import Positions, is_measured, is_name
-from quizgen.passages.verbs import can_be_verb, find_verb, is_marked
+from quizgen.passages.verbs import find_verb, is_marked
 from quizgen.passages.words import Words
+from quizgen.words import load
 
 FEWEST, MOST = 4, 30
 """Words of a clause."""
@@ -24,7 +26,6 @@ FARTHEST_VERB = 3
 ANCHORS = (Name, Date, Amount)
 ENOUGH = 2
 """Names, dates and amounts that say which of many are meant: des chercheurs de Riga, en 2006."""
-PEOPLE = frozenset({"person", "name"})
 LETTERS = 7
 """Characters of a word within a mention, on average."""
 
@@ -66,16 +67,24 @@ def why_leaning(  # noqa: PLR0913  (the last two are its setting)
             return reason
     large = [row.items[p] for p in core if row.items[p].capital]
     nouns = not row.syntax.verb_second or bool(large)
-    small = row.syntax.function_words
-    things = not row.syntax.verb_second or any(
-        item.mention is None and item.word not in small for item in large
-    )
+    things = not row.syntax.verb_second or any(_is_thing(row, p) for p in core)
     told = any(
         (is_name(row, p) and (things or row.mention(p).kind != "place"))  # 30 Kilometer in Rom
         or (p in named and not row.items[p].mention)
         for p in core
     )
     return "" if (topic and nouns) or told else "nothing is named"
+
+
+def _is_thing(row: Row, p: int) -> bool:
+    """German: tell whether a word is a noun, or counts things: 30 Brände, not 30 Kilometer."""
+    item = row.items[p]
+    if item.mention is None:
+        return item.capital and item.word not in row.syntax.function_words
+    value = item.mention.value
+    if not isinstance(value, Amount) or not value.unit:
+        return False
+    return "kind" not in load("words/units.yaml").get(value.unit, {})
 
 
 def _is_some(row: Row, core: Positions, words: Words, topic: frozenset[str]) -> bool:
@@ -246,53 +255,10 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
     pointing = points(row, p, words) and n != find_verb(row, core, words)  # elle reste
     if pointing and not second and not is_bound(row, core, n, words):
         return f"points to the sentence before: {word}"
-    if word in words.plural_possessives and not second and not _has_many(row, core, n, words):
+    if word in words.plural_possessives and not second and not has_many(row, core, n, words):
         return f"whose: {word}"
-    if word in words.possessives and not second and not _has_owner(row, core, n, words):
+    if word in words.possessives and not second and not has_owner(row, core, n, words):
         return f"whose: {word}"
     if word in words.definite and not is_known(row, core, n, words, topic):
         return f"which one: {' '.join(row.word(q) for q in core[n : n + 3])}"
     return ""
-
-
-def _has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
-    """Tell whether somebody or something is told before a possessive: the mine closed its gates."""
-    before = core[:n]
-    verb = find_verb(row, core, words) or 0
-    if n < verb and row.syntax.verb_second and _is_subject(row, core, verb + 1):
-        return True  # nach ihrer Ernennung sagte Doe
-    if n < verb and _is_ahead(row, core[n:verb], words):
-        return True  # to rebuild its army, Hungary licensed
-    joined = row.coordinates(core[0] - 1) and row.word(core[0] - 2) == ","
-    if joined or (n < verb and not any(map(row.coordinates, before))):
-        return False
-    if row.word(core[n]) in words.personal:
-        return any(row.mention(p).kind in PEOPLE for p in before if is_name(row, p))
-    many = any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in before)
-    named = any(is_name(row, p) for p in before) or row.word(core[0]) in words.definite
-    return named or (many and row.syntax.modifiers_first)
-
-
-def _is_ahead(row: Row, ahead: Positions, words: Words) -> bool:
-    """English and French: tell whether the subject behind a comma is whose something is."""
-    comma = next((k for k, p in enumerate(ahead) if row.word(p) == ","), len(ahead))
-    names = [p for p in ahead[comma:] if is_name(row, p) and row.is_head(p)]
-    if row.syntax.verb_second or not names or names[-1] < ahead[-1] - 1:
-        return False
-    if row.word(ahead[-1]) == ",":  # its captain, Doe, survived
-        return False
-    return row.word(ahead[0]) not in words.personal or row.mention(names[-1]).kind in PEOPLE
-
-
-def _has_many(row: Row, core: Positions, n: int, words: Words) -> bool:
-    """French: tell whether several are told before leur, and no verb stands behind it."""
-    before = core[:n]
-    many = any(row.word(p) in words.plurals or row.coordinates(p) for p in before)
-    many |= any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in before)
-    return many and not can_be_verb(row, core[n] + 1, words)
-
-
-def _is_subject(row: Row, core: Positions, n: int) -> bool:
-    """German: tell whether a person's name stands right behind the verb."""
-    mention = row.items[core[n]].mention if n < len(core) else None
-    return mention is not None and mention.kind == "person" and row.is_head(core[n])

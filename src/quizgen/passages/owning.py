@@ -1,0 +1,59 @@
+"""Whose something is: whether a clause itself tells of the owner that a possessive means.
+
+In: a row, the positions of a clause and the index of a possessive in it. Out: yes or no.
+"""
+
+from quizgen.matching.row import Row
+from quizgen.models import Amount
+from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.verbs import can_be_verb, find_verb
+from quizgen.passages.words import Words
+
+PEOPLE = frozenset({"person", "name"})
+"""Kinds of what can be a person."""
+
+
+def has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """Tell whether somebody or something is told before a possessive: the mine closed its gates."""
+    before = core[:n]
+    verb = find_verb(row, core, words) or 0
+    if n < verb and row.syntax.verb_second and _is_subject(row, core, verb + 1):
+        return True  # nach ihrer Ernennung sagte Doe
+    if n < verb and _is_ahead(row, core[n:verb], words):
+        return True  # to rebuild its army, Hungary licensed
+    governed = all(row.is_preposition(p - 1) for p in before if is_name(row, p))
+    if row.syntax.verb_second and n == verb + 1 and governed:
+        return False  # nach Doe schied ihre Freundin aus
+    joined = row.coordinates(core[0] - 1) and row.word(core[0] - 2) == ","
+    if joined or (n < verb and not any(map(row.coordinates, before))):
+        return False
+    if row.word(core[n]) in words.personal:
+        return any(row.mention(p).kind in PEOPLE for p in before if is_name(row, p))
+    many = any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in before)
+    named = any(is_name(row, p) for p in before) or row.word(core[0]) in words.definite
+    return named or (many and row.syntax.modifiers_first)
+
+
+def _is_ahead(row: Row, ahead: Positions, words: Words) -> bool:
+    """English and French: tell whether the subject behind a comma is whose something is."""
+    comma = next((k for k, p in enumerate(ahead) if row.word(p) == ","), len(ahead))
+    names = [p for p in ahead[comma:] if is_name(row, p) and row.is_head(p)]
+    if row.syntax.verb_second or not names or names[-1] < ahead[-1] - 1:
+        return False
+    if row.word(ahead[-1]) == ",":  # its captain, Doe, survived
+        return False
+    return row.word(ahead[0]) not in words.personal or row.mention(names[-1]).kind in PEOPLE
+
+
+def has_many(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """French: tell whether several are told before leur, and no verb stands behind it."""
+    before = core[:n]
+    many = any(row.word(p) in words.plurals or row.coordinates(p) for p in before)
+    many |= any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in before)
+    return many and not can_be_verb(row, core[n] + 1, words)
+
+
+def _is_subject(row: Row, core: Positions, n: int) -> bool:
+    """German: tell whether a person's name stands right behind the verb."""
+    mention = row.items[core[n]].mention if n < len(core) else None
+    return mention is not None and mention.kind == "person" and row.is_head(core[n])
