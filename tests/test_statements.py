@@ -106,3 +106,27 @@ def test_what_stands_for_nothing_does_not_lean() -> None:
     """Es gibt and il y a point to nobody."""
     said = "es gebe im Norden von Köln zu wenige gute Schulen für alle"
     assert statements(f"Anna Berg sagte, {said}.", "de") == [said.casefold()]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("en", "Anna Hill said Microsoft had closed 12 schools in Leeds.",
+         ["that microsoft had closed 12 schools in leeds"]),
+        ("en", "The town of Leeds had closed 12 schools, Anna Hill said on Friday.",
+         ["that the town of leeds had closed 12 schools"]),
+        ("de", "Volkswagen habe 2019 zwei Werke geschlossen, sagte Anna Berg.",
+         ["volkswagen habe 2019 zwei werke geschlossen"]),
+        ("de", "Anna Berg sagte, Volkswagen plane 2019 zwei neue Werke.",
+         ["volkswagen plane 2019 zwei neue werke"]),
+        ("en", "Anna Hill announced the closure of Microsoft as a firm of 12 people.", []),
+        ("en", "Anna Hill announced a deal with Microsoft on 12 schools.", []),
+        ("de", "Den Chef von Volkswagen kenne er gar nicht, sagte Paul Berg.", []),
+        ("en", "It had closed 12 schools, Anna Hill said.", []),
+    ],
+)  # fmt: skip
+def test_what_is_said_may_do_without_a_conjunction(
+    language: Language, text: str, said: list[str]
+) -> None:
+    """It may also stand before who says it; a noun alone is no statement."""
+    assert statements(text, language) == said

@@ -6,9 +6,10 @@ as one more object, if that can stand alone: every name in full, nothing that po
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from quizgen.matching.clauses import Clause
-from quizgen.matching.full_text import in_full
+from quizgen.matching.full_text import VOWELS, in_full
 from quizgen.matching.items import Item
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Mention, Sentence, Text
@@ -18,6 +19,8 @@ LONGEST = 26
 """Words of a statement, its conjunction counted."""
 FEWEST_PLAIN = 10
 """Words of one without a name or an amount."""
+LONGEST_SOURCE = 12
+"""Items of who says something, behind what is said."""
 VERB_SECOND = 10
 """Items among which the verb of reported speech stands: sagte, die Brücke sei zu schmal."""
 
@@ -28,12 +31,68 @@ def with_statement(
     """Return a clause with what is said in it."""
     if clause.passive or clause.verb not in syntax.speech:
         return clause
+    known = {mention.value.key for mention in clause.subject}
     span = _content(clause, items, syntax)
     said = items[span[0] : span[1]] if span else ()
-    known = {mention.value.key for mention in clause.subject}
-    tries = (_statement(part, sentence, known, syntax) for part in _parts(said, syntax))
+    tries = [_statement(part, sentence, known, syntax) for part in _parts(said, syntax)]
+    bare = () if span else (_bare(clause, items, syntax), _before(clause, items))
+    tries += [_joined(part, sentence, known, syntax) for part in bare if part]
     mention = next(filter(None, tries), None)
     return replace(clause, objects=(*clause.objects, mention)) if mention else clause
+
+
+def _bare(clause: Clause, items: tuple[Item, ...], syntax: Syntax) -> tuple[Item, ...]:
+    """English: return a content clause without its conjunction: said the pier was too old."""
+    end = len(items) - 1
+    own = [n for n, item in enumerate(items) if clause.start <= item.start < clause.end]
+    verb = next((n for n in own if _is_form(items[n], clause.verb, syntax)), end)
+    if not syntax.joining or items[end].word != "." or verb + 1 >= end:
+        return ()
+    return items[verb + 1 : end]
+
+
+def _before(clause: Clause, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """Return a sentence that goes before who says it: The pier was too old, Jane Doe said."""
+    first = next((n for n, item in enumerate(items) if item.start >= clause.start), 0)
+    behind = items[first:-1]
+    plain = len(behind) <= LONGEST_SOURCE and items[-1].word == "."
+    if not plain or first < 2 or items[first - 1].word != ",":  # noqa: PLR2004  (a clause and its comma)
+        return ()
+    return items[: first - 1]
+
+
+def _is_form(item: Item, verb: str, syntax: Syntax) -> bool:
+    return any(form.verb == verb for form in syntax.forms.get(item.word, ()))
+
+
+def _is_somebody(item: Item, after: Item, syntax: Syntax) -> bool:
+    """Tell whether a word stands for somebody of another sentence: he, but not it in it is wise."""
+    word = item.word or item.opening
+    return word in syntax.subject_pronouns and (word, after.word) not in syntax.impersonal
+
+
+def _joined(
+    items: tuple[Item, ...], sentence: Sentence, known: Collection[str], syntax: Syntax
+) -> Mention | None:
+    """Return a main clause as what is said: with a conjunction, or as reported speech is."""
+    if any(_is_somebody(item, after, syntax) for item, after in pairwise(items)):
+        return None
+    if not syntax.joining:
+        return statement_of(items, sentence, known, syntax)
+    opens = items[0].mention is not None or items[0].word in syntax.determiners
+    verb = next(
+        (n for n, i in enumerate(items) if i.word.isalpha() and syntax.is_finite_helper(i.word)), 0
+    )
+    if not opens or not verb or any(item.breaks for item in items[:verb]):
+        return None
+    mention = _statement(items, sentence, known, syntax)
+    if mention is None or not isinstance(mention.value, Text):
+        return None
+    text = mention.value.text
+    small = text if items[0].mention else text[0].lower() + text[1:]
+    elided = small[0].casefold() in VOWELS and syntax.joining.endswith("e")
+    joint = f"{syntax.joining[:-1]}'" if elided else f"{syntax.joining} "
+    return replace(mention, value=replace(mention.value, text=joint + small))
 
 
 def _parts(items: tuple[Item, ...], syntax: Syntax) -> Iterator[tuple[Item, ...]]:
@@ -93,6 +152,15 @@ def _content(clause: Clause, items: tuple[Item, ...], syntax: Syntax) -> tuple[i
 def _is_reported(items: tuple[Item, ...], syntax: Syntax) -> bool:
     """Tell whether a clause without conjunction has its verb second, in reported speech."""
     second = items[1 : min(VERB_SECOND, len(items) - 1)]
-    verb = next((n for n, item in enumerate(second, 1) if item.word in syntax.reported), None)
+    verb = next((n for n, item in enumerate(second, 1) if _reports(item, syntax)), None)
     subordinate = items[0].word in syntax.subordinators | syntax.coordinators
     return verb is not None and not subordinate and not any(i.breaks for i in items[:verb])
+
+
+def _reports(item: Item, syntax: Syntax) -> bool:
+    """Tell whether a word is a verb in the form of reported speech: sei, komme."""
+    forms = syntax.forms.get(item.word, ())
+    apart = any(form.kind == "subjunctive" for form in forms)
+    return item.word in syntax.reported or (
+        apart and not any(form.kind == "finite" for form in forms)
+    )

@@ -123,6 +123,8 @@ class Syntax:
     """Conjunctions of what is said: that."""
     rarely: frozenset[str]
     """Forms that are far more often something else than verbs: fine, shares."""
+    joining: str
+    """The conjunction of what is said, where it can be put before any clause: that, que."""
     reported: frozenset[str]
     """Verb forms of reported speech: sagte, die Brücke sei zu schmal."""
     leaning: frozenset[str]
@@ -253,6 +255,7 @@ def syntax(language: Language) -> Syntax:
         factives=_words(extra["factives"]),
         content=_words(extra["content"]),
         rarely=_words(extra["rarely_verbs"]),
+        joining=extra["joining"],
         reported=_words(extra["reported"]),
         leaning=_words(extra["subject_pronouns"]) | _words(extra["leaning"]),
         verb_endings=tuple(extra["verb_endings"]),
