@@ -20,6 +20,8 @@ _CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff]")
 
 def safe(text: str) -> str:
     """Return `text` without anything a terminal would obey."""
+    if text.isprintable():
+        return text
     text = text.replace("\r\n", "\n").replace("\t", "    ").translate(BIDI)
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs"})
 

@@ -132,7 +132,7 @@ class Quiz:
         """Return the latest reply."""
         return self.replies[-1] if self.replies else None
 
-    @property
+    @cached_property
     def firsts(self) -> tuple[Reply | None, ...]:
         """Return for each question its first reply, or None."""
         found: dict[Index, Reply] = {}

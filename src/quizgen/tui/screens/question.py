@@ -46,6 +46,7 @@ class QuestionScreen(Screen[None]):
             self.session = session
 
     AUTO_FOCUS = ""
+    BLANK = True
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 

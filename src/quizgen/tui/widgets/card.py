@@ -7,7 +7,7 @@ from quizgen.playing.phrases import Phrases
 from quizgen.playing.wording import KINDS, topic
 from quizgen.questions import BLANK, Question
 from quizgen.safety import line
-from quizgen.tui.widgets.lines import Lines, redraw
+from quizgen.tui.widgets.lines import Lines, redraw, wrapped
 
 GAP = "▁▁▁▁▁▁"
 """As wide for every answer, to give nothing away."""
@@ -43,6 +43,8 @@ class Card(Widget):
 
     def fill(self, question: Question) -> None:
         """Put the answer into the gap, if the text then takes as many lines as before."""
+        if BLANK not in question.stem:
+            return
         gap, lines = self._stem, len(self._drawn.at(self.content_size.width))
         self._stem = _stem(question, line(question.answer), "bold underline $success")
         if len(self._lines(self.content_size.width)) == lines:
@@ -55,9 +57,9 @@ class Card(Widget):
         return self._drawn
 
     def _lines(self, width: int) -> list[Content]:
-        kind = [*self._kind.wrap(max(width, 1)), Content("")]
         tall = "-tall" in self.screen.classes
-        return [*(kind if tall else ()), *self._stem.wrap(max(width, 1))]
+        kind = [*wrapped(self._kind, width), Content("")] if tall else []
+        return [*kind, *wrapped(self._stem, width)]
 
 
 def _stem(question: Question, gap: str, style: str) -> Content:

@@ -11,7 +11,7 @@ from textual.widget import Widget
 from quizgen.playing.phrases import Phrases
 from quizgen.playing.wording import SIGNS
 from quizgen.safety import line
-from quizgen.tui.widgets.lines import Lines, over, redraw, spread
+from quizgen.tui.widgets.lines import Lines, over, redraw, spread, wrapped
 
 CAP, GUTTER = 3, 2
 INDENT = " " * (CAP + GUTTER)
@@ -77,6 +77,8 @@ class Choices(Widget):
         """Places that a hint has struck out."""
         self.tight = False
         """There is no room for anything but the options."""
+        self._is_ansi = False
+        """The terminal's own colours are used."""
         self._drawn = Lines(self._lines)
 
     def show(self, options: tuple[str, ...]) -> None:
@@ -89,11 +91,13 @@ class Choices(Widget):
 
     def fit(self, *, tight: bool) -> None:
         """Give up the rows between the options, or have them again."""
-        self.tight = tight
-        self.redraw()
+        if tight != self.tight:
+            self.tight = tight
+            self.redraw()
 
     def redraw(self) -> None:
         """Draw all anew."""
+        self._is_ansi = self.has_pseudo_class("ansi")
         self._drawn = redraw(self, self._drawn, self._lines)
 
     def move(self, step: int) -> None:
@@ -196,8 +200,7 @@ class Choices(Widget):
         slim = "-slim" in self.screen.classes
         tag = Content.styled(self._tag if choice.chosen and not slim else "", "$foreground")
         room = inner - CAP - GUTTER - (0 if slim else len(self._tag) + GUTTER)
-        text = Content.styled(choice.text, self._label(choice)).wrap(max(room, FEWEST))
-        first, *rest = text or [Content("")]
+        first, *rest = wrapped(Content.styled(choice.text, self._label(choice)), max(room, FEWEST))
         lines = [spread(self._cap(choice), first, tag, inner)]
         lines += [Content(INDENT) + more for more in rest]
         if self._tall:
@@ -221,7 +224,3 @@ class Choices(Widget):
         plain = self.app.no_color or self._is_ansi
         underlined = plain and choice.state in {"cursor", "right"}
         return LABELS[choice.state] + (" underline" if underlined else "")
-
-    @property
-    def _is_ansi(self) -> bool:
-        return self.has_pseudo_class("ansi")

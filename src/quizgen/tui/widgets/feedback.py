@@ -9,7 +9,7 @@ from quizgen.playing.quotation import evidence_of, origin, quotation
 from quizgen.playing.wording import SIGNS, details, verdict
 from quizgen.questions import Question
 from quizgen.tui.themes import VERDICT_COLOURS
-from quizgen.tui.widgets.lines import Lines, over, redraw, spread
+from quizgen.tui.widgets.lines import Lines, over, redraw, spread, wrapped
 
 LONGEST = 66
 """Cells for where a sentence stands, unless the screen has fewer."""
@@ -72,16 +72,16 @@ class Feedback(Widget):
         """Draw the lines over the bar and the ground; before the answer, as many empty ones."""
         tall, short = "-tall" in self.screen.classes, "-short" in self.screen.classes
         left, right = (3, 4) if tall else (1, 2) if short else (2, 3)
-        lines = self._said(max(width - len(BAR) - left - right, 1), [Content("")] * tall)
+        room, gap = max(width - len(BAR) - left - right, 1), [Content("")] * tall
+        quote = wrapped(self._quote, room)
+        quote += [Content("")] * (FEWEST - 2 - len(quote))
         if not self.revealed:
-            return [Content("")] * len(lines)
+            return [Content("")] * (len(quote) + 2 + 3 * len(gap))
         bar = Content.assemble((BAR, self._colour), " " * left)
-        drawn = (bar + line for line in lines)
+        drawn = (bar + line for line in self._said(quote, room, gap))
         return [over("$surface", line, width) for line in drawn]
 
-    def _said(self, width: int, gap: list[Content]) -> list[Content]:
-        quote = self._quote.wrap(width) or [Content("")]
-        quote += [Content("")] * (FEWEST - 2 - len(quote))
+    def _said(self, quote: list[Content], width: int, gap: list[Content]) -> list[Content]:
         told = spread(Content(""), self._told, self._details, width)
         origin = Content.styled(self._origin.plain, "$muted").truncate(width, ellipsis=True)
         return [*gap, told, *gap, *quote, origin.pad_left(width - origin.cell_length), *gap]

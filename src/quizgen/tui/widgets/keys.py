@@ -1,5 +1,7 @@
 """The foot line: the keys that do something now."""
 
+from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from textual.content import Content
@@ -27,6 +29,8 @@ class Keys(Widget):
         self._phrases = phrases
         self._hints: tuple[tuple[str, str, str], ...] = ()
         """Key, what stands on it, what it does."""
+        self._known: dict[tuple[tuple[str, str, str], ...], Lines] = {}
+        """Before an answer and after it, the same few come by turns."""
 
     def on_mount(self) -> None:
         """Follow what the screen offers."""
@@ -54,14 +58,15 @@ class Keys(Widget):
 
     def render(self) -> Lines:
         """Draw the names."""
-        return Lines(self._lines)
+        return self._known.setdefault(self._hints, Lines(partial(_lines, self._hints)))
 
-    def _lines(self, width: int) -> list[Content]:
-        """Write whole names only: the two at the end, help and the way out, stay the longest."""
-        hints = [_hint(*hint) for hint in self._hints]
-        while len(hints) > LAST and len(SPACE.join(hints)) > width:
-            del hints[-LAST - 1]
-        return [SPACE.join(hints).truncate(max(width, 1), ellipsis=True)]
+
+def _lines(known: Sequence[tuple[str, str, str]], width: int) -> list[Content]:
+    """Write whole names only: the two at the end, help and the way out, stay the longest."""
+    hints = [_hint(*hint) for hint in known]
+    while len(hints) > LAST and len(SPACE.join(hints)) > width:
+        del hints[-LAST - 1]
+    return [SPACE.join(hints).truncate(max(width, 1), ellipsis=True)]
 
 
 def _hint(key: str, display: str, label: str) -> Content:

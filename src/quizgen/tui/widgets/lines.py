@@ -6,6 +6,7 @@ Textual wraps and aligns text, and marks each stretch of it so that the mouse ca
 of known length need none of this; on the screen of a question it was half of the cost of a key.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Sequence
 from functools import cache, reduce
 from itertools import pairwise
@@ -65,13 +66,23 @@ class Lines(Visual):
 
 def strip(line: Content, resolve: Callable[..., RichStyle]) -> Strip:
     """Draw a line in its styles, a later one over an earlier."""
-    text, spans = line.plain, line.spans
-    cuts = sorted({0, len(text), *(s.start for s in spans), *(s.end for s in spans)})
-    segments = []
-    for start, end in pairwise(cuts):
-        over = (s.style for s in spans if s.start <= start and end <= s.end)
+    text, spans, open_spans, segments = line.plain, line.spans, set[int](), []
+    begun, ended = defaultdict[int, list[int]](list), defaultdict[int, list[int]](list)
+    for number, span in enumerate(spans):
+        begun[span.start].append(number)
+        ended[span.end].append(number)
+    for start, end in pairwise(sorted({0, len(text), *begun, *ended})):
+        open_spans.difference_update(ended.get(start, ()))
+        open_spans.update(begun.get(start, ()))
+        over = (spans[number].style for number in sorted(open_spans))
         segments.append(Segment(text[start:end], resolve(*over)))
     return Strip(segments, line.cell_length)
+
+
+def wrapped(text: Content, width: int) -> list[Content]:
+    """Cut a text into lines; one that fits needs no search for where to cut."""
+    fits = text.cell_length <= width and "\n" not in text.plain
+    return [text] if fits else text.wrap(max(width, 1))
 
 
 def redraw(widget: Widget, before: Lines, draw: Draw) -> Lines:

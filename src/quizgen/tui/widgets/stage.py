@@ -16,6 +16,8 @@ from quizgen.tui.widgets.feedback import Feedback
 class Stage(VerticalScroll, can_focus=False):
     """Shows one question and its feedback."""
 
+    BLANK = True
+
     def __init__(self, phrases: Phrases, *, typed_first: bool) -> None:
         super().__init__(id="main")
         self._typed_first = typed_first
@@ -57,8 +59,8 @@ class Stage(VerticalScroll, can_focus=False):
 
     def redraw(self) -> None:
         """Draw all anew, because the screen is another."""
-        self._card.redraw()
-        self._feedback.redraw()
+        for part in (self._card, self._choices, self._feedback):
+            part.redraw()
         self.fit()
 
     def _offer_line(self, *, wanted: bool) -> None:
