@@ -7,7 +7,7 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from quizgen.errors import StorageError
@@ -54,7 +54,7 @@ def replies(memory: Memory, session: int) -> tuple[Reply, ...]:
 
 def add_reply(memory: Memory, session: int, quiz: Quiz, now: dt.datetime) -> Card | None:
     """Write the latest reply, which is new; return the card of its question."""
-    plain = asdict(quiz.replies[-1]) | _asked(quiz.answered)
+    plain = _flat(quiz.replies[-1]) | _asked(quiz.answered)
     plain |= {"at": now.isoformat(), "session": session}
     marks = ", ".join(f":{name}" for name in plain)
     memory.connection.execute(
@@ -96,7 +96,7 @@ def forget_consequences(memory: Memory, session: int, before: Quiz) -> None:
 def touch(memory: Memory, session: int, quiz: Quiz, now: dt.datetime) -> None:
     """Note how far a session is; a finished one has ended, one that goes on has not."""
     told = (quiz.score, quiz.accuracy, quiz.position, quiz.total, quiz.seconds)
-    result = {**asdict(Result(*told, at=now)), "at": now.isoformat()}
+    result = {**_flat(Result(*told, at=now)), "at": now.isoformat()}
     memory.connection.execute(
         "UPDATE session SET changed = ?, hints = ?, result = ?, ended = ? WHERE id = ?",
         (
@@ -129,6 +129,11 @@ def _settle(memory: Memory, session: int, quiz: Quiz, now: dt.datetime) -> Card 
         card = settle(memory, question.id)
     touch(memory, session, quiz, now)
     return card
+
+
+def _flat(item: Reply | Result) -> dict[str, Any]:
+    """Return the fields of a value that holds no other values: `asdict` would copy each deeply."""
+    return {field.name: getattr(item, field.name) for field in fields(item)}
 
 
 def _asked(question: Question | None) -> dict[str, str]:

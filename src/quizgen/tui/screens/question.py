@@ -46,7 +46,6 @@ class QuestionScreen(Screen[None]):
             self.session = session
 
     AUTO_FOCUS = ""
-    BLANK = True
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = KEYS
 

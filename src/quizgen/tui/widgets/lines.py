@@ -26,6 +26,8 @@ Draw: TypeAlias = Callable[[int], Sequence[Content]]
 NOTHING = Content("")
 GUTTER = 2
 """Cells between two texts on one line."""
+PROBE = "$primary on $muted"
+"""Differs in each theme."""
 
 
 class Lines(Visual):
@@ -35,6 +37,8 @@ class Lines(Visual):
         self._draw = draw
         self._width = -1
         self._lines: Sequence[Content] = ()
+        self._look: tuple[object, ...] = ()
+        self._strips: list[Strip] = []
 
     def at(self, width: int) -> Sequence[Content]:
         """Return the lines for a width."""
@@ -55,8 +59,15 @@ class Lines(Visual):
     def render_strips(
         self, width: int, height: int | None, style: Style, options: RenderOptions
     ) -> list[Strip]:
-        """Draw the lines."""
+        """Draw the lines, unless they stand as they were drawn last."""
+        look = width, height, style, options.get_style(PROBE)
+        if look != self._look:
+            self._look, self._strips = look, self._draw_strips(width, height, style, options)
+        return self._strips
 
+    def _draw_strips(
+        self, width: int, height: int | None, style: Style, options: RenderOptions
+    ) -> list[Strip]:
         @cache
         def resolve(*styles: str | Style) -> RichStyle:
             return reduce(add, map(options.get_style, styles), style).rich_style

@@ -16,8 +16,6 @@ from quizgen.tui.widgets.feedback import Feedback
 class Stage(VerticalScroll, can_focus=False):
     """Shows one question and its feedback."""
 
-    BLANK = True
-
     def __init__(self, phrases: Phrases, *, typed_first: bool) -> None:
         super().__init__(id="main")
         self._typed_first = typed_first
