@@ -3,8 +3,7 @@
 In: a word that can be a form of a verb. Out: its `VerbGroup`, or None if it is none here.
 """
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from quizgen.matching.forms import Form
 from quizgen.matching.groups import GroupStatus, VerbGroup
@@ -21,8 +20,7 @@ FARTHEST_PARTICLE = 3
 """Words between a verb and its particle: laid 500 workers off."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
+class _Before(NamedTuple):
     """What stands before a verb and belongs to it."""
 
     first: int

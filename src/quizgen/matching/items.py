@@ -4,7 +4,8 @@ In: a `Sentence` with its mentions. Out: its `Item`s, and the segments between p
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from quizgen.models import Mention, Sentence
 
@@ -21,8 +22,7 @@ BREAKS = frozenset(',;:()[]–—!?…"“”„«»/')
 """Marks that part a sentence into segments; a hyphen does so between blanks."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One word, one mark or one mention of a sentence."""
 
     word: str
@@ -55,11 +55,7 @@ def items_in(text: str, mentions: tuple[Mention, ...]) -> tuple[Item, ...]:
     items: list[Item] = []
     position = 0
     for mention in (*mentions, None):
-        end = mention.start if mention else len(text)
-        items += [
-            _word(match, text, after_mention=match.start() == position)
-            for match in TOKEN.finditer(text, position, end)
-        ]
+        items += _words(text, position, mention.start if mention else len(text))
         if mention:
             opening = text[mention.start : mention.end].split(" ", maxsplit=1)[0].casefold()
             items.append(Item("", mention.start, mention.end, mention, opening=opening))
@@ -69,13 +65,16 @@ def items_in(text: str, mentions: tuple[Mention, ...]) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _word(match: re.Match[str], text: str, *, after_mention: bool) -> Item:
-    word = match[0]
-    if after_mention and word in GENITIVE_ENDINGS and match.start():
-        return Item("'s", match.start(), match.end())
-    if word == "-" and (text[match.start() - 1 : match.start()] == " " or _closes(match, text)):
-        word = "–"
-    return Item(word.casefold(), match.start(), match.end(), None, word[:1].isupper())
+def _words(text: str, first: int, end: int) -> Iterator[Item]:
+    """Yield the words and marks of a stretch that opens the text or stands behind a mention."""
+    for match in TOKEN.finditer(text, first, end):
+        word, (start, stop) = match[0], match.span()
+        if start == first and start and word in GENITIVE_ENDINGS:
+            yield Item("'s", start, stop)
+        elif word == "-" and (text[start - 1 : start] == " " or _closes(match, text)):
+            yield Item("–", start, stop)
+        else:
+            yield Item(word.casefold(), start, stop, None, word[0].isupper())
 
 
 def _closes(hyphen: re.Match[str], text: str) -> bool:

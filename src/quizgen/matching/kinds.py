@@ -116,7 +116,7 @@ def annotate_text(sentence: Sentence, determiners: re.Pattern[str]) -> str:
         parts.append(MARKS[kind_of(mention)] + chr(FIRST_INDEX + number) + ending)
         position = mention.end
     text = "".join(parts) + sentence.text[position:]
-    return determiners.sub(DETERMINER + r"\g<0>", text)
+    return determiners.sub(DETERMINER, text)
 
 
 def mention_at(sentence: Sentence, matched: str) -> Mention:

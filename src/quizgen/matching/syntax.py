@@ -33,7 +33,7 @@ class Syntax:
     """Preposition to its contractions: bei → beim."""
     determiners: frozenset[str]
     determiner_words: re.Pattern[str]
-    """The same, to be found in running text."""
+    """Finds in running text where one begins."""
     nominative: frozenset[str]
     """Articles that a subject may have."""
     indefinite: frozenset[str]
@@ -188,7 +188,7 @@ def syntax(language: Language) -> Syntax:
         },
         determiners=_determiners(data),
         determiner_words=re.compile(
-            rf"(?<![\w'-]){any_of(_articles(data))}(?![\w'-])", re.IGNORECASE
+            rf"(?<![\w'-])(?={any_of(_articles(data))}(?![\w'-]))", re.IGNORECASE
         ),
         nominative=_words(extra["nominative"]),
         indefinite=_words(data["determiners"]["indefinite"]),

@@ -23,6 +23,7 @@ def verb_groups(
         group
         for span in segments
         for position in range(*span)
+        if items[position].word in syntax.forms
         for group in _group_at(items, span, position, syntax)
     ]
     for group in found:
@@ -43,13 +44,12 @@ def _group_at(
 ) -> Iterator[VerbGroup]:
     """Yield the group of the first reading that makes one."""
     word = items[position].word
-    forms = syntax.forms.get(word)
-    if not forms or _is_noun(items, span, position, syntax):
+    if _is_noun(items, span, position, syntax):
         return
     if word in syntax.helpers and _helps(items, span, position, syntax):
         return
     read = bracket_group if syntax.verb_second else close_group
-    for form in sorted(forms, key=_likelihood):
+    for form in sorted(syntax.forms[word], key=_likelihood):
         group = read(items, span, position, form, syntax)
         if group:
             yield group
