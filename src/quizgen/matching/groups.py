@@ -1,13 +1,11 @@
 """What a verb group is: a verb with the auxiliaries, negations and particles that belong to it."""
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 GroupStatus = Literal["asserted", "negated", "unreal", "planned", "hedged"]
 
 
-@dataclass(frozen=True, slots=True)
-class VerbGroup:
+class VerbGroup(NamedTuple):
     """A verb in its sentence."""
 
     verb: str

@@ -27,6 +27,8 @@ PART = 3
 def find_acronyms(text: str, language: Language) -> list[Mention]:
     """Return the mentions of long and short forms, in the order of the text."""
     found: list[Mention] = []
+    if "(" not in text:
+        return found
     for match in BEFORE.finditer(text):
         if _spells(match[2], match[1], language) and not _is_name(match[2], language):
             found += [_short(match, language), _long(*match.span(2), text, language)]

@@ -7,7 +7,7 @@ number and its `years`, if they are said.
 import re
 from functools import cache
 
-from quizgen.mentions.quantities import find_quantities, numeral
+from quizgen.mentions.quantities import find_quantities, may_count, numeral
 from quizgen.models import Amount, Language, Mention
 from quizgen.words import load
 
@@ -17,7 +17,9 @@ OLDEST = 120
 
 def find_ages(text: str, language: Language) -> list[Mention]:
     """Return the mentions of ages, from left to right."""
-    found = []
+    found: list[Mention] = []
+    if not may_count(text, language):
+        return found
     for match in _pattern(language).finditer(text):
         start, end = next(match.span(g) for g in match.re.groupindex if match[g])
         number = text[start:end].partition("-")[0]  # der 61-jährige Maler

@@ -8,7 +8,7 @@ page 12, 14:30, a 350-seat hall; nor are years.
 from quizgen.mentions.around import before
 from quizgen.mentions.counted import SEVERAL, follows
 from quizgen.mentions.parts import Part, find_parts, phrases, word_before
-from quizgen.mentions.quantities import UNIFORM
+from quizgen.mentions.quantities import may_count, uniform
 from quizgen.mentions.ranges import CENTURY, LAST_YEAR, is_yearlike, join_ranges
 from quizgen.models import Amount, Language, Mention
 from quizgen.words import load
@@ -19,7 +19,9 @@ AGED = {"year": "year_old"}
 
 def find_amounts(text: str, language: Language) -> list[Mention]:
     """Find the amounts of a sentence."""
-    text = text.translate(UNIFORM)
+    if not may_count(text, language):
+        return []
+    text = uniform(text)
     parts = join_ranges(text, find_parts(text, language), language)
     found = [_mention(text, part, language) for part in parts if _is_amount(text, part, language)]
     ends = [0, *(mention.end for mention in found)]

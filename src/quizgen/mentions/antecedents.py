@@ -226,7 +226,7 @@ def _unresolved(sentence: Sentence, end: int, gender: Gender) -> bool:
         words.genders[match[0].casefold()] == gender
         and not words.others.match(sentence.text, match.start())
         and not is_taken(sentence, match.span())
-        for match in words.pronouns.finditer(sentence.text, start, end)
+        for match in words.pronouns.pattern.finditer(sentence.text, start, end)
     )
 
 

@@ -5,7 +5,7 @@ Out: `Candidate`s. Whether one is a name, and of what, is for the whole article 
 """
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgen.mentions.around import before as looking_back
 from quizgen.mentions.name_words import Gazetteer
@@ -34,8 +34,7 @@ LONGEST = 8
 """More capitalised words in a row than this are a headline, not a name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A run of capitalised words that may be a name."""
 
     start: int
@@ -53,8 +52,7 @@ class Candidate:
     """A hyphen joins it to a word that the article before it belongs to: die Quorix-Aktie."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     start: int
     end: int
     text: str
@@ -103,9 +101,14 @@ def _is_first_name_after_all(words: list[_Word], first: int, gazetteer: Gazettee
 
 def _run_length(text: str, words: list[_Word], first: int, gazetteer: Gazetteer) -> int:
     """Return how many words from `first` on belong to one run; 0 if it opens none."""
-    if not NAME_LIKE.match(words[first].text) or not (
-        _is_name_like(words[first], text, gazetteer)
-        or _is_first_name_after_all(words, first, gazetteer)
+    opening = words[first].text
+    if (
+        opening.islower()
+        or not NAME_LIKE.match(opening)
+        or not (
+            _is_name_like(words[first], text, gazetteer)
+            or _is_first_name_after_all(words, first, gazetteer)
+        )
     ):
         return 0
     last = first

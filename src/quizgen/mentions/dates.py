@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from quizgen.alternation import any_of
+from quizgen.alternation import NOTHING, any_of
 from quizgen.mentions.counted import follows, starts_noun
 from quizgen.mentions.parts import counts_before
-from quizgen.mentions.quantities import UNIFORM, month_words
+from quizgen.mentions.quantities import month_words, uniform
 from quizgen.mentions.resolution import resolve, settle_year
+from quizgen.mentions.spotting import has_digit
 from quizgen.models import Date, Language, Mention
 from quizgen.words import load
 
@@ -24,6 +25,8 @@ LOOK_BACK = 40
 FIRST_YEAR, CERTAIN_YEAR, CENTURY, MILLENNIUM = 1500, 1900, 100, 2000
 QUOTES, CLOSING = tuple("\"'„“”‚‘«»"), tuple('"“”»')
 DAY = r"0?[1-9]|[12]\d|3[01]"
+NUMBERS = ("day", "month_number", "year", "any_year", "decade", "tens")
+"""Places of a form that hold digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Calendar:
 
     forms: tuple[dict[str, Any], ...]
     pattern: re.Pattern[str]
+    spelled: re.Pattern[str]
+    """The forms without a number alone, for the many sentences without a digit."""
     not_after: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -56,7 +61,7 @@ def find_dates(
 
     In a story of other years a day or month without year keeps none.
     """
-    text = text.translate(UNIFORM)
+    text = uniform(text)
     return [
         Mention(found.start, found.end, date)
         for found in _find(text, language)
@@ -69,14 +74,26 @@ def calendar(language: Language) -> Calendar:
     """Compile a language's ways to write dates."""
     data = load(f"languages/{language}/dates.yaml")
     forms = tuple(data["forms"])
-    written = "|".join(_expression(form, i, data, language) for i, form in enumerate(forms))
+    written = [_expression(form, i, data, language) for i, form in enumerate(forms)]
+    spelled = [way for form, way in zip(forms, written, strict=True) if not _has_number(form)]
     return Calendar(
         forms,
-        re.compile(rf"(?<![\w\d.,:/#-])(?:{written})(?!\w)(?!{data['not_before']})"),
+        _any_form(written, data["not_before"]),
+        _any_form(spelled, data["not_before"]),
         re.compile(rf"(?:{data['not_after']})$"),
         {name: i for i, names in enumerate(data["months"], 1) for name in names},
         {name: i for i, names in enumerate(data["weekdays"]) for name in names},
     )
+
+
+def _any_form(ways: list[str], not_before: str) -> re.Pattern[str]:
+    written = "|".join(ways) or NOTHING
+    return re.compile(rf"(?<![\w\d.,:/#-])(?:{written})(?!\w)(?!{not_before})")
+
+
+def _has_number(form: dict[str, Any]) -> bool:
+    """Tell whether a form has a place for digits; no form can do without its number."""
+    return any(f"{{{place}}}" in form["form"] for place in NUMBERS)
 
 
 def _expression(form: dict[str, Any], index: int, data: dict[str, Any], language: str) -> str:
@@ -106,7 +123,8 @@ def _expression(form: dict[str, Any], index: int, data: dict[str, Any], language
 
 def _find(text: str, language: Language) -> Iterator[Found]:
     known = calendar(language)
-    for match in known.pattern.finditer(text):
+    pattern = known.pattern if has_digit(text) else known.spelled
+    for match in pattern.finditer(text):
         name = match.lastgroup or ""
         start, end = match.span(name)
         if not known.not_after.search(text, max(0, start - LOOK_BACK), start):

@@ -5,7 +5,7 @@ In: a surface form. Out: the `Name` that it stands for. Who is in the directory,
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from quizgen.mentions.candidates import Candidate
 from quizgen.mentions.name_words import Gazetteer
@@ -14,8 +14,7 @@ from quizgen.models import Gender, Name, NameKind
 Cue: TypeAlias = NameKind | Literal["title", "given"]
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(NamedTuple):
     """A candidate and what its surroundings say of it."""
 
     candidate: Candidate

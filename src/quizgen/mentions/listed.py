@@ -11,6 +11,7 @@ from functools import cache
 
 from quizgen.alternation import any_of
 from quizgen.mentions.gazetteer import gazetteer
+from quizgen.mentions.spotting import Spotter, may_hold, rarest
 from quizgen.models import Language, Mention, Name
 from quizgen.words import load
 
@@ -20,7 +21,7 @@ CAPITALISED = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w'-]*|(?<=')[A-ZÀ-Þ][\w-]*")
 def find_listed(text: str, language: Language) -> list[Mention]:
     """Return the mentions of listed names of several words, the longest where two begin alike."""
     known, found, position = _by_first_word(language), [], 0
-    for match in CAPITALISED.finditer(text):
+    for match in CAPITALISED.finditer(text) if may_hold(text, _rarest(language)) else ():
         start = match.start()
         surface = next(
             (
@@ -54,15 +55,21 @@ def _short_names(language: Language) -> re.Pattern[str]:
 
 
 @cache
-def _small_names(language: Language) -> re.Pattern[str]:
+def _small_names(language: Language) -> Spotter:
     """Names that begin with a small letter: dpa, mer du Nord."""
     listed = gazetteer(language).listed
-    names = (
+    names = [
         name
         for name, entry in listed.items()
         if name[0].islower() and listed.get(name.rpartition(" ")[2]) != entry
-    )
-    return re.compile(rf"(?<![\w.-]){any_of(names)}(?![\w-]|\.\w)")
+    ]
+    pattern = re.compile(rf"(?<![\w.-]){any_of(names)}(?![\w-]|\.\w)")
+    return Spotter(pattern, rarest(names))
+
+
+@cache
+def _rarest(language: Language) -> frozenset[str]:
+    return rarest(surface for same in _by_first_word(language).values() for surface in same)
 
 
 @cache

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from quizgen.alternation import any_of
+from quizgen.mentions.spotting import has_digit, may_hold, rarest
 from quizgen.models import Language, Modifier
 from quizgen.units import meanings
 from quizgen.words import load
@@ -42,8 +43,40 @@ class Quantity:
     """One that the word itself carries: une dizaine."""
 
 
+def uniform(text: str) -> str:
+    """Write blanks and apostrophes that look alike as the plain ones."""
+    return text if text.isascii() else text.translate(UNIFORM)
+
+
+def may_count(text: str, language: Language) -> bool:
+    """Tell whether a text may hold a number: it has a digit, a word for one, or a million."""
+    return (
+        has_digit(text)
+        or may_hold(text, _number_words(language))
+        or _counted_pattern(language).search(text) is not None
+    )
+
+
+@cache
+def _number_words(language: Language) -> frozenset[str]:
+    data = load(f"languages/{language}/amounts.yaml")
+    return rarest((*data["words"], *data["many"]))
+
+
+@cache
+def _counted_pattern(language: Language) -> re.Pattern[str]:
+    """What follows a or one where it is a number: a million, one percent."""
+    return re.compile(f" (?i:{_counted(load(f'languages/{language}/amounts.yaml'))})")
+
+
+def _counted(data: dict[str, Any]) -> str:
+    return rf"(?:{'|'.join(data['magnitudes'])}|{any_of(data['percent'])})(?!\w)"
+
+
 def find_quantities(text: str, language: Language) -> Iterator[Quantity]:
     """Find the numbers of a text in order."""
+    if not may_count(text, language):
+        return
     data = load(f"languages/{language}/amounts.yaml")
     for match in number_pattern(language).finditer(text):
         if len(match["digits"] or "") <= LONGEST:
@@ -67,7 +100,6 @@ def number_pattern(language: Language) -> re.Pattern[str]:
     data = load(f"languages/{language}/amounts.yaml")
     magnitudes = "|".join(data["magnitudes"])
     half = data["half"] or r"(?!)"
-    counted = rf"[ ](?:{magnitudes}|{any_of(data['percent'])})(?!\w)"
     return re.compile(
         rf"""
         (?<![\w.,:/\#&+\\])(?<![^\W\d_][-–])(?<!\s-)
@@ -75,7 +107,7 @@ def number_pattern(language: Language) -> re.Pattern[str]:
             (?P<digits>{_digits(data)})
           | (?i:(?P<many>{any_of(data["many"])}))(?=[ ](?i:{magnitudes})(?!\w))
           | (?i:(?P<word>{any_of(data["words"])}))(?!\w)
-          | (?i:(?P<one>{any_of(data["one"])}))(?=(?i:{counted}))
+          | (?i:(?P<one>{any_of(data["one"])}))(?=[ ](?i:{_counted(data)}))
         )
         (?P<half>{half.replace(" ", "[ ]")})?+
         (?:[ ]?(?P<short>{any_of(data["short"])})(?!\w)|[ ](?i:(?P<scale>{magnitudes}))(?!\w))?+

@@ -20,6 +20,7 @@ from quizgen.mentions.antecedents import (
     person_for,
 )
 from quizgen.mentions.referring import referring
+from quizgen.mentions.spotting import may_hold
 from quizgen.models import Gender, Mention, Name, Sentence
 
 LONGEST_ARTICLE = 4
@@ -78,7 +79,7 @@ def _referring(sentence: Sentence, main: Main) -> Iterator[tuple[Finder, Span, s
     for described, pattern in words.described.items():
         for match in pattern.finditer(text):
             yield partial(_described, main.person), match.span(), described
-    for group, pattern in words.groups.items() if words.organisations.search(text) else ():
+    for group, pattern in words.groups.items() if may_hold(text, words.organisations) else ():
         find = partial(_organisation, main.organisations)
         yield from ((find, match.span(), group) for match in pattern.finditer(text))
     owner = partial(_owner, main.organisations)

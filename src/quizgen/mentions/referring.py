@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from quizgen.alternation import any_of
+from quizgen.mentions.spotting import Spotter, rarest
 from quizgen.models import Gender, Language
 from quizgen.words import load
 
@@ -17,17 +18,17 @@ from quizgen.words import load
 class Referring:
     """The words of one language."""
 
-    pronouns: re.Pattern[str]
+    pronouns: Spotter
     others: re.Pattern[str]
     """Pronouns that refer to no single person: it rains, they went."""
     genders: Mapping[str, Gender]
     groups: Mapping[str, re.Pattern[str]]
     """Group to the words that call an organisation of it: the bank."""
-    organisations: re.Pattern[str]
-    """The words of any group: most sentences hold none."""
+    organisations: frozenset[str]
+    """The first words of any group's: most sentences hold none."""
     sectors: Mapping[str, frozenset[str]]
     """Group to the sectors that its words can mean."""
-    possessives: re.Pattern[str]
+    possessives: Spotter
     things: re.Pattern[str]
     """The pronouns that the possessives belong to: it."""
     sources: re.Pattern[str]
@@ -62,16 +63,22 @@ def referring(language: Language) -> Referring:
         for group, words in data["back_reference"].items()
     }
     return Referring(
-        pronouns=re.compile(rf"(?:(?<!-)|(?<=t-))\b(?:{any_of(genders)})\b", re.IGNORECASE),
+        pronouns=Spotter(
+            re.compile(rf"(?:(?<!-)|(?<=t-))\b(?:{any_of(genders)})\b", re.IGNORECASE),
+            rarest(genders),
+        ),
         others=re.compile(data.get("no_person", "(?!)"), re.IGNORECASE),
         genders=genders,
         groups=groups,
-        organisations=re.compile(rf"\b{any_of(calling)}\b"),
+        organisations=rarest(calling),
         sectors={
             group: frozenset(sectors)
             for group, sectors in load("words/cues.yaml")["referents"].items()
         },
-        possessives=re.compile(rf"\b(?:{any_of(data['possessives'])})\b", re.IGNORECASE),
+        possessives=Spotter(
+            re.compile(rf"\b(?:{any_of(data['possessives'])})\b", re.IGNORECASE),
+            rarest(data["possessives"]),
+        ),
         things=re.compile(rf"\b(?:{any_of(data['things'])})\b", re.IGNORECASE),
         sources=re.compile(
             rf"\b(?:{any_of(data['sources'])})[ '](?:[\w-]+ ){{0,2}}\Z", re.IGNORECASE

@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from quizgen.mentions.spotting import may_hold, rarest
 from quizgen.models import Gender, Language, Mention, Role
 from quizgen.words import load
 
@@ -35,6 +36,8 @@ class _RoleWords:
     """The roles of a language by the first word of each surface, longest first."""
 
     by_first: Mapping[str, tuple[_Surface, ...]]
+    rarest: frozenset[str]
+    """Without one of these words a sentence has no role."""
     former: frozenset[str]
     behind_former: frozenset[str]
     pending: frozenset[str]
@@ -57,18 +60,17 @@ def find_roles(
     `surnames` are words that the article uses as a person's name: Baker of Ann Baker.
     """
     known = _role_words(language)
-    words = list(_words(text, known))
-    found, position = [], 0
-    while position < len(words):
-        surface = _longest(words, position, known)
-        if surface is None:
-            position += 1
-            continue
-        end = position + len(surface.words)
-        mention = _mention(words, position, end, surface.role, known)
-        if mention and text[mention.start : mention.end] not in surnames:
-            found.append(mention)
-        position = end
+    found: list[Mention] = []
+    if not may_hold(text, known.rarest):
+        return found
+    words, free = list(_words(text, known)), 0
+    for position in [n for n, word in enumerate(words) if _key(word[2]) in known.by_first]:
+        surface = _longest(words, position, known) if position >= free else None
+        if surface:
+            free = position + len(surface.words)
+            mention = _mention(words, position, free, surface.role, known)
+            if mention and text[mention.start : mention.end] not in surnames:
+                found.append(mention)
     return found
 
 
@@ -106,7 +108,7 @@ def _longest(
     words: list[tuple[int, int, str]], position: int, known: _RoleWords
 ) -> _Surface | None:
     """Return the longest surface whose words stand at `position`, each a blank apart."""
-    for surface in known.by_first.get(words[position][2].casefold(), ()):
+    for surface in known.by_first[_key(words[position][2])]:
         end = position + len(surface.words)
         if end > len(words):
             continue
@@ -204,6 +206,7 @@ def _role_words(language: Language) -> _RoleWords:
             word: tuple(sorted(found, key=lambda s: (-len(s.words), s.words)))
             for word, found in by_first.items()
         },
+        rarest(owners),
         frozenset(data["former"]),
         frozenset(data.get("behind_former", ())),
         frozenset(data["pending"]),
