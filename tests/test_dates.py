@@ -223,3 +223,13 @@ def test_a_story_of_other_years_lends_no_year_to_its_days() -> None:
 def test_what_is_to_come_is_dated_from_publication_on(text: str, key: str) -> None:
     """Will open on 1 September: the next one."""
     assert [m.value.key for m in find_dates(text, "en", FRIDAY)] == [key]
+
+
+@pytest.mark.parametrize(
+    "text", ["Ils signeront un accord le 3 mars.", "Dès le 3 juillet, il part."]
+)
+def test_french_tells_the_past_in_the_future_too(text: str) -> None:
+    """A day that just was is not the next one; dès tells no tense."""
+    ((value),) = (m.value for m in find_dates(text, "fr", FRIDAY))
+    assert isinstance(value, Date)
+    assert value.year is None

@@ -18,6 +18,8 @@ AHEAD = datetime.timedelta(days=31)
 """A date without year lies no further after publication, unless a verb says that it comes."""
 BEHIND = datetime.timedelta(days=180)
 """Nor further before it, unless a verb says that it is past."""
+FAR = datetime.timedelta(days=270)
+"""Nor further after it with such a verb: the day that just was may be meant."""
 BORDERS = re.compile(r"""[,;:()"„“”«»]|\s[–—-]\s""")
 """What parts the clauses of a sentence, and what is said from who says it."""
 CLOSE = 12
@@ -66,7 +68,8 @@ def settle_year(
     if not date.day and not tense:
         return date  # a story is told in the present too: Im Mai beginnt der Streit
     if tense == "future":
-        return _next(date, published)
+        ahead = _next(date, published)
+        return date if _is_far(ahead, published) else ahead
     last = published if tense == "past" else published + AHEAD
     days = (_day(year, date) for year in range(last.year, last.year - LEAP_YEARS, -1))
     settled = next((day for day in days if day and day <= last), None)
@@ -83,6 +86,15 @@ def _next(date: Date, published: datetime.date) -> Date:
     ahead = (year for year in years if (day := last(year, date)) and day >= published)
     year = next(ahead, None)
     return Date(year, date.month, date.day) if year else date
+
+
+def _is_far(date: Date, published: datetime.date) -> bool:
+    """Tell whether a day to come lies so far off that the last such day may be meant.
+
+    French tells the past in the future too: le 3 mai, ils signeront un article.
+    """
+    day = _day(date.year, date) if date.year and date.day else None
+    return day is not None and day - published > FAR
 
 
 def _month_end(year: int, date: Date) -> datetime.date:
