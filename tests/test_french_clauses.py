@@ -103,6 +103,20 @@ def test_what_stands_beside_a_clause_is_told_too(text: str, told: list[str]) -> 
     assert passages(text, "fr", title="Lancement à Riga") == told
 
 
+def test_a_number_in_words_is_asked_whole() -> None:
+    """Of deux cents nobody asks for deux alone."""
+    text = "Deux cents habitants de Riga ont voté en 2019. Trente-deux maisons ont brûlé à Riga."
+    answers = {q.answer for q in asked(text, "fr", title=FIRE)}
+    assert {"Deux cents", "Trente-deux"} <= answers
+
+
+def test_a_day_is_asked_with_its_article() -> None:
+    """All options have it."""
+    text = "Un train a déraillé lundi 6 mai à Riga avec 40 passagers."
+    (date,) = (q for q in asked(text, "fr", title=FIRE) if q.answer_kind == "date")
+    assert all(option.startswith("le ") for option in date.options)
+
+
 def test_the_object_of_what_a_noun_does_is_asked_below_a_headline() -> None:
     """A ministry that goes to somebody goes to one alone."""
     text = "Le ministère de l'Intérieur revient à Jean Dupont. Marc Petit et Paul Roux votent."

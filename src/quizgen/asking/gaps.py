@@ -151,4 +151,6 @@ def _dates(question: Question, date: Date) -> tuple[str, ...] | None:
         return None
     rungs = dates_like(date, question.id, latest, around)
     said = [render(rung, question.language) for rung in rungs or ()]
-    return tuple(phrase.text for phrase in said if phrase)
+    own = render(date, question.language)
+    lead = question.answer.removesuffix(own.text) if own else ""  # le 3 mai 2024
+    return tuple(f"{lead}{phrase.text}" for phrase in said if phrase)

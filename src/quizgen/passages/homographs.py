@@ -25,7 +25,7 @@ def acts(row: Row, p: int, words: Words) -> bool:
         return True
     small = before in words.prenominal or before in row.syntax.function_words
     noun = before.isalpha() and not small
-    return noun and (p == 1 or row.word(p - 2) in row.syntax.determiners)
+    return noun and (p == 1 or row.word(p - 2) in row.syntax.determiners | words.definite)
 
 
 def _is_behind_name(row: Row, p: int) -> bool:
@@ -43,6 +43,8 @@ def _opens_phrase(row: Row, p: int) -> bool:
 
 
 def _is_amount(row: Row, p: int) -> bool:
-    """Tell whether an amount stands at a position."""
+    """Tell whether an amount or a number stands at a position."""
+    if row.word(p).isdigit():
+        return True
     mention = row.items[p].mention if p < len(row.items) else None
     return mention is not None and isinstance(mention.value, Amount)

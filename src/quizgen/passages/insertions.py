@@ -107,13 +107,20 @@ def _opens_with_name(row: Row, part: Positions, words: Words) -> bool:
     return named and can_be_verb(row, part[1], words)
 
 
+def _links(row: Row, p: int, words: Words) -> bool:
+    """Tell whether another noun than a place depends on the one before, as in la mort du maire."""
+    behind = row.items[p + 1].mention if p + 1 < len(row.items) else None
+    town = behind is not None and behind.kind == "place" and row.items[p - 1].mention is None
+    return row.word(p) in words.links and not town
+
+
 def described_subject(row: Row, subject: Positions, part: Positions, words: Words) -> Positions:
     """French: return what a relative clause says of a subject: le gîte, qui a ouvert en 2019, ….
 
     Which of two nouns it is about is not sure.
     """
     opens = row.word(subject[0]) in row.syntax.nominative | words.demonstratives
-    linked = any(row.word(p) in words.links or row.coordinates(p) for p in subject)
+    linked = any(row.coordinates(p) or _links(row, p, words) for p in subject)
     alone = find_verb(row, subject, words) is None and not row.is_preposition(subject[0])
     if not words.articled or linked or not (opens and alone):
         return ()

@@ -12,6 +12,9 @@ from quizgen.words import load
 FARTHEST = 3
 """Words of an amount among which its number is: more than three."""
 
+SMALL = frozenset({"100", "1000"})
+"""Magnitudes that are a part of a number."""
+
 
 def filters_of(value: Value, said: str, language: Language) -> tuple[str, ...] | None:
     """Return the filters that write a value as it is said; none where it stands there bare.
@@ -43,6 +46,14 @@ def is_written(mention: Mention, text: str, language: Language) -> bool:
 
 
 def number_word(said: str, language: Language) -> str:
-    """Return the word that is an amount's number: three, in nearly three million votes."""
-    known = load(f"languages/{language}/amounts.yaml")["words"]
-    return next((word for word in said.split()[:FARTHEST] if word.casefold() in known), "")
+    """Return the word that is an amount's number: three, in nearly three million votes.
+
+    A hundred belongs to it, as a million does not: deux cents.
+    """
+    data = load(f"languages/{language}/amounts.yaml")
+    words = said.split()
+    n = next((n for n, w in enumerate(words[:FARTHEST]) if w.casefold() in data["words"]), None)
+    if n is None:
+        return ""
+    behind = data["magnitudes"].get("".join(words[n + 1 : n + 2]).casefold(), "")
+    return " ".join(words[n : n + 1 + (behind in SMALL)])

@@ -128,7 +128,7 @@ def _further(
     elif _is_second(row, parts, n, words) or _is_next(row, parts, n, words):
         yield _ways(row, parts[n:], words)
     elif n == 1 and (told := described_subject(row, before, part, words)):
-        yield (with_following(row, told, parts[2:], words),)
+        yield (with_following(row, told, [], words),)
     person = row.items[before[-1]].mention
     if row.word(part[0]) in words.subject_relatives and person and person.kind == "person":
         own = list(takewhile(lambda later: find_verb(row, later, words) is None, parts[n + 1 :]))
