@@ -440,3 +440,15 @@ def test_a_possessive_is_not_of_whom_a_preposition_governs() -> None:
     """Nach Jane Doe schied ihre Freundin aus: nobody says whose."""
     text = "Nach Jane Doe schied ihre Freundin Ann Roe 2019 in Riga aus."
     assert told(text) == []
+
+
+def test_who_says_so_may_be_left_out_before_a_clause() -> None:
+    """Wie die Bank mitteilte goes; wie sie behauptet does not."""
+    text = "Wie die Nordbank AG mitteilte, hat Jane Doe 2019 in Riga 30 Häuser gekauft."
+    assert told(text) == ["Jane Doe hat 2019 in Riga 30 Häuser gekauft"]
+    assert told(text.replace("mitteilte", "behauptet")) == []
+
+
+def test_a_year_does_not_follow_a_genitive() -> None:
+    """Im April des letzten Jahres is no April des 2023."""
+    assert told("Jane Doe hat im April des letzten Jahres in Riga 30 Häuser gekauft.") == []

@@ -43,7 +43,7 @@ def with_following(
         left = following[n:]
         if row.word(part[0]) in words.exceptions:
             return ()
-        if _reports(row, part, words):
+        if reports(row, part, words):
             return core if not is_open(row, core, base, words, left) else ()
         governed = _is_governed(row, part, words)
         kept = governed or _names(row, core, left) or _lists(row, core, part, left, words)
@@ -97,7 +97,7 @@ def _date_behind(row: Row, left: list[Positions], words: Words) -> Positions:
     return part if dated and opens and not (told or participle) else ()
 
 
-def _reports(row: Row, part: Positions, words: Words) -> bool:
+def reports(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a part only says who says so: Jane Doe said, ont-ils ajouté."""
     verb, glued, _ = row.word(part[0]).partition("-")
     if glued and row.syntax.is_finite(verb):

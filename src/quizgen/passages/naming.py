@@ -224,11 +224,11 @@ def _date(date: Date, surface: str, before: str, row: Row) -> str | None:
     if str(date.year) in surface or date.decade:
         return phrase.text if date.month and "-" not in surface else surface
     dated = apply(language, "on", phrase)
-    if not dated:
-        return None
-    lead = dated[0].split(phrase.text)[0].split()
     found = re.search(r"([\w']+) $", before)
     word = found[1].casefold() if found else ""
+    if not dated or word in row.syntax.genitives:
+        return None  # im April des letzten Jahres
+    lead = dated[0].split(phrase.text)[0].split()
     if not word or not lead:
         return dated[0]
     if word == lead[0]:

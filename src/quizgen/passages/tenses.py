@@ -29,7 +29,8 @@ def is_present(row: Row, core: Positions, words: Words) -> bool:
 
 def needs_month(row: Row, core: Positions, words: Words) -> bool:
     """Tell whether a clause says what somebody will do or has to, or what was so until then."""
-    return not (words.plans | words.passing).isdisjoint(map(row.word, core))
+    planned = not words.plans.isdisjoint(map(row.word, core))
+    return planned or not words.passing.isdisjoint(row.words)  # bisher has gone from the clause
 
 
 def _has_participle(row: Row, behind: Positions, words: Words) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import chain, pairwise, takewhile
 
 from quizgen.matching.row import Row
-from quizgen.passages.following import with_following
+from quizgen.passages.following import reports, with_following
 from quizgen.passages.insertions import described_subject, named_behind, over_insertions
 from quizgen.passages.leading import (
     attributes,
@@ -68,6 +68,9 @@ def _is_whole(row: Row, parts: list[Positions], core: Positions) -> bool:
 
 
 def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ...]:
+    if len(parts) > 1 and _names_source(row, parts[0], words):
+        core = _core(row, parts[1:], words)
+        return (_finished(row, core, words),) if find_verb(row, core, words) == 0 else ()
     first = leading_parts(row, parts, words)
     core = _core(row, parts[first:], words)
     if not core:
@@ -84,6 +87,14 @@ def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ..
     short = () if limited else _finished(row, core, words)
     adverbial = first == 1 and is_adverbial(row, leads[0], words)
     return (whole, short) if adverbial else (short, whole)
+
+
+def _names_source(row: Row, part: Positions, words: Words) -> bool:
+    """German: tell whether a part only says who says so: wie die Bank mitteilte, …."""
+    if not row.syntax.verb_second or row.word(part[0]) not in words.reporting:
+        return False
+    claimed = any(row.word(p) in row.syntax.claims for p in part)
+    return reports(row, part, words) and not claimed
 
 
 def _without_circumstance(row: Row, core: Positions, words: Words) -> Positions:
