@@ -255,6 +255,8 @@ def _has_complement(
         word = row.word(p)
         if strict and _tells_kind(row, p):
             continue
+        if row.word(core[k - 1]) in words.governing and row.is_preposition(p):
+            return True
         if word in words.complement_links or word in words.restrictive:
             return not row.syntax.verb_second or row.items[core[k - 1]].capital
         if ends_phrase(row, p) or (row.items[p].mention and word == ""):

@@ -28,7 +28,7 @@ def resumed(
     """Join a verb with its object over an adverbial: a vendu, en mai, son usine."""
     if row.syntax.verb_second:
         return core, following
-    if following and _ends_with_adverbial(row, core, words) and _follows(row, following[0], words):
+    if following and _ends_with_adverbial(row, core) and _follows(row, following[0], words):
         return (*core, following[0][0] - 1, *following[0]), following[1:]
     if not _ends_with_verb(row, core, words):
         return core, following
@@ -43,16 +43,17 @@ def resumed(
     return core, following
 
 
-def _ends_with_adverbial(row: Row, core: Positions, words: Words) -> bool:
+def _ends_with_adverbial(row: Row, core: Positions) -> bool:
     """Tell whether a clause of what is said has only its adverbial: reported that in 1974, …."""
     opens = (n for n, p in enumerate(core[:-1]) if row.word(p) in row.syntax.content)
-    begun = next((n for n in opens if n > 1 and row.is_preposition(core[n + 1])), None)
-    return begun is not None and find_verb(row, core[begun + 1 :], words) is None
+    return any(n > 1 and row.is_preposition(core[n + 1]) for n in opens)
 
 
 def _follows(row: Row, part: Positions, words: Words) -> bool:
-    """Tell whether a part has a subject before its verb."""
-    return opens_subject(row, part[0]) and (find_verb(row, part, words) or 0) > 0
+    """Tell whether a part has a subject before its verb, and does not only say who says so."""
+    told = {group.verb for group in row.groups if part[0] <= group.first <= part[-1]}
+    whole = opens_subject(row, part[0]) and (find_verb(row, part, words) or 0) > 0
+    return whole and not told & row.syntax.speech
 
 
 def _ends_with_verb(row: Row, core: Positions, words: Words) -> bool:

@@ -45,7 +45,9 @@ def _describes(row: Row, inner: Positions, words: Words) -> bool:
     """Tell whether a participle opens an insertion that holds a name, a date or an amount."""
     participle = row.word(inner[0]).endswith(words.participle_endings)
     opens = participle or row.word(inner[0]) in row.syntax.nonfinite
-    plain = not any(row.items[p].breaks or row.coordinates(p) for p in inner)
+    plain = not any(
+        row.items[p].breaks or row.coordinates(p) or row.word(p) in words.connectives for p in inner
+    )
     mentions = (row.items[p].mention for p in inner)
     told = any(m and isinstance(m.value, Name | Date | Amount) for m in mentions)
     return opens and plain and told and len(inner) <= LONGEST_INSERTION

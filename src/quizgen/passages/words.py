@@ -57,6 +57,8 @@ class Words:
     """Conjunctions of a clause that can go from behind another: as, because."""
     degrees: frozenset[str]
     """Words with which a purpose behind the clause is no purpose: zu klein, um …"""
+    governing: frozenset[str]
+    """English: nouns that a preposition behind them explains: the threat from climate change."""
     explained: frozenset[str]
     """Nouns that an infinitive behind them explains: mit dem Ziel, …"""
     shares: frozenset[str]
@@ -210,6 +212,7 @@ def words(language: Language) -> Words:
         circumstances=_words(data["circumstances"]),
         circumstantial=_words(data["circumstantial"]),
         degrees=_words(data["degrees"]),
+        governing=_words(data["governing"]),
         explained=_words(data["explained"]),
         shares=_words(data["shares"]),
         part_links=_words(data["part_links"]),
