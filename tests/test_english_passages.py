@@ -566,3 +566,44 @@ def test_who_spoke_last_is_she() -> None:
 def test_a_number_and_a_country_say_which_one(text: str, told: str) -> None:
     """The 97th minute and the Latvian state are known; whose countryman he is is not."""
     assert passages(text, title="Race in Riga") == [told] * bool(told)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "told"),
+    [
+        ("", "Last year's winner was Ann Lee of Riga.", "2023's winner was Ann Lee of Riga"),
+        (
+            "Vaccine test in Riga",
+            "The vaccine costs four dollars a dose in Riga.",
+            "The vaccine costs four dollars a dose in Riga",
+        ),
+        (
+            "",
+            "Ann Lee opened an office in Riga with her husband, the engineer John Smith.",
+            "Ann Lee opened an office in Riga with her husband, the engineer John Smith",
+        ),
+        (
+            "",
+            "Nordbank AG sold 14 flats on Friday and said it would sell more in June.",
+            "Nordbank AG sold 14 flats on May 3, 2024",
+        ),
+        (
+            "",
+            "Ann Lee warned Nordbank of the threat from climate change in 1988.",
+            "Ann Lee warned Nordbank of the threat from climate change in 1988",
+        ),
+        ("", "Ann Lee was fired from the shop in June 2023.", ""),
+        ("", "The Latvian bank is lead by Ann Lee in Riga.", ""),
+        ("", "In 2019, they've sold 200 flats in Riga.", ""),
+    ],
+)
+def test_what_is_told_stands_alone(title: str, text: str, told: str) -> None:
+    """A date may own a noun; in June says not which shop it is; they've are somebody."""
+    assert passages(text, title=title) == [told] * bool(told)
+
+
+def test_a_name_before_a_noun_that_may_be_a_verb_is_not_asked_for() -> None:
+    """The Nordbank train: other trains may stand beside it."""
+    made = asked("A Nordbank train to Riga broke down in 2019.")
+    assert made
+    assert not any(question.answer == "Nordbank" for question in made)

@@ -22,8 +22,6 @@ FAR = datetime.timedelta(days=270)
 """Nor further after it with such a verb: the day that just was may be meant."""
 BORDERS = re.compile(r"""[,;:()"„“”«»]|\s[–—-]\s""")
 """What parts the clauses of a sentence, and what is said from who says it."""
-CLOSE = 12
-"""Characters from a verb to its date, with a preposition between: said late on Friday."""
 
 
 def resolve(  # noqa: PLR0913, PLR0917  (one call)
@@ -159,8 +157,8 @@ def _is_told(told: list[re.Match[str]], coming: list[re.Match[str]], date: int) 
 
     Behind a word for the future that verb may be part of it: will be opened on Friday.
     """
-    near = any(date - CLOSE <= verb.end() <= date for verb in told)
-    return near and all(word.start() > date for word in coming)
+    before = any(verb.end() <= date for verb in told)
+    return before and all(word.start() > date for word in coming)
 
 
 @cache

@@ -14,7 +14,6 @@ from quizgen.passages.resuming import begins_clause, resumed, without_torn
 from quizgen.passages.rows import Positions
 from quizgen.passages.subclauses import (
     is_infinitive,
-    is_lone_name,
     is_own_clause,
     is_relative,
 )
@@ -73,12 +72,22 @@ def _over_name(
 
 def _names(row: Row, core: Positions, left: list[Positions]) -> bool:
     """English: tell whether a name at the end says who or what is meant: the operator, X."""
-    if not row.syntax.modifiers_first or len(left) > 1 or not is_lone_name(row, left[0]):
+    if not row.syntax.modifiers_first or len(left) > 1 or not _is_only_name(row, left[0]):
         return False
     noun = row.items[core[-1]]
     led = any(row.word(p) in row.syntax.determiners for p in core[-MOST_BEFORE:])
     known = noun.mention is None or noun.mention.kind in ROLES
-    return led and known and isinstance(row.mention(left[0][0]).value, Name)
+    return led and known and isinstance(row.mention(left[0][-1]).value, Name)
+
+
+def _is_only_name(row: Row, part: Positions) -> bool:
+    """Tell whether a part is a name, what somebody is before it or not: the engineer Jane Doe."""
+    *before, last = part
+    named = row.items[last].mention is not None
+    return named and all(
+        row.word(p) in row.syntax.determiners or ((m := row.items[p].mention) and m.kind in ROLES)
+        for p in before
+    )
 
 
 def _date_behind(row: Row, left: list[Positions], words: Words) -> Positions:

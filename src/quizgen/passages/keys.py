@@ -178,11 +178,17 @@ def _is_name_key(row: Row, n: int, p: int, words: Words) -> bool:
     ruler = REGNAL.fullmatch(said) and row.items[p - 1].mention and row.mention(p - 1).kind in ROLES
     if ruler or row.word(p - 1) in words.exchangeable:  # bigger than X
         return False
-    if not row.is_head(p) or row.describes_noun(p) or _is_half(row, p):
+    if not row.is_head(p) or _describes_noun(row, p, words) or _is_half(row, p):
         return False
     if mention.kind != "place":
         return True
     return (n == 0 or _is_governed(row, p) or _is_object(row, p, words)) and not _is_joined(row, p)
+
+
+def _describes_noun(row: Row, p: int, words: Words) -> bool:
+    """English: tell whether a name describes a noun, which may look like a verb: a Nord train."""
+    noun = row.word(p + 1) in words.also_nouns and not row.word(p + 1).endswith("s")
+    return row.describes_noun(p) or (row.syntax.modifiers_first and noun)
 
 
 def _is_object(row: Row, p: int, words: Words) -> bool:

@@ -145,7 +145,7 @@ def _says_by_itself(  # noqa: PLR0913  (private, one call)
         return any(row.mention(p).kind == "person" for p in phrase if is_name(row, p))
     if _is_quoted(row, phrase):
         return True
-    told = tuple(p for k, p in enumerate(phrase) if not (k and _says_when(row, p, words)))
+    told = tuple(p for k, p in enumerate(phrase) if not (k and _says_when(row, p, words, behind)))
     if people and behind and row.syntax.modifiers_first:
         told = _of_whom(row, told, words)
     if any(_says_which(row, p, words, people=people) for p in told):
@@ -235,11 +235,15 @@ def _says_which(row: Row, p: int, words: Words, *, people: bool) -> bool:
     return from_place if row.syntax.verb_second else True
 
 
-def _says_when(row: Row, p: int, words: Words) -> bool:
-    """German: tell whether a date tells of the whole clause: das Programm am 14. März."""
+def _says_when(row: Row, p: int, words: Words, behind: bool) -> bool:  # noqa: FBT001  (private)
+    """Tell whether a date tells of the whole clause: das Programm am 14. März.
+
+    In English only behind the verb: was fired from the shop in June.
+    """
+    parted = row.syntax.verb_second or (behind and row.syntax.modifiers_first)
     dated = row.items[p].mention is not None and row.is_time(p)
     adverbial = row.is_preposition(p - 1) and row.word(p - 1) not in words.complement_links
-    return row.syntax.verb_second and dated and adverbial
+    return parted and dated and adverbial
 
 
 def _has_complement(

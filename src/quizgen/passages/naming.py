@@ -105,7 +105,7 @@ def _owner(row: Row, p: int, words: Words, centre: Name | None) -> Mention | Non
     if gender is None or centre is None or centre.gender not in {gender, ""}:
         return None
     behind = row.word(p + 1)
-    if not behind.isalpha() or behind in row.syntax.function_words:
+    if not behind.replace("-", "").isalpha() or behind in row.syntax.function_words:
         return None
     if behind.endswith(words.event_endings):
         return None  # his initiation: into what?
@@ -137,7 +137,9 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
     surface, value = text[mention.start : mention.end], mention.value
     language = row.syntax.language
     if isinstance(value, Date):
-        return _date(value, surface, text[: mention.start], row)
+        owns = row.word(p + 1) == "'s"  # last year's winner
+        said = render(value, language) if owns else None
+        return said.text if said else _date(value, surface, text[: mention.start], row)
     if not isinstance(value, Name):
         return surface
     if mention.named is not None and not known:

@@ -45,7 +45,8 @@ def _is_owned(row: Row, p: int, words: Words) -> bool:
     """English: tell whether a possessive points to nothing: her role."""
     behind = row.word(p + 1)
     noun = p + 1 < len(row.items) and row.items[p + 1].mention is not None
-    owned = noun or (behind.isalpha() and behind not in row.syntax.function_words)
+    word = behind.replace("-", "").isalpha() and behind not in row.syntax.function_words
+    owned = noun or word
     return row.words[p] in words.possessives and owned
 
 

@@ -100,6 +100,8 @@ def _is_known(row: Row, p: int, words: Words) -> bool:
         return False  # mit verletzten Kindern; in places
     if row.is_finite(p):
         return not _is_bare_noun(row, p, words)
+    if word in row.syntax.rarely and _counts(row, p):
+        return True
     return _is_listed(row, p, words)
 
 
@@ -118,6 +120,14 @@ def is_marked(row: Row, p: int) -> bool:
     helped = row.word(p - 1) in row.syntax.infinitive_helpers
     marked = row.word(p - 1 - helped) == row.syntax.infinitive_marker
     return marked and not row.syntax.verb_second
+
+
+def _counts(row: Row, p: int) -> bool:
+    """English: tell whether a noun is followed by what it costs, and so is a verb: costs $4."""
+    after = row.items[p + 1].mention if p + 1 < len(row.items) else None
+    counted = after is not None and isinstance(after.value, Amount)
+    noun = p and row.word(p - 1) not in row.syntax.function_words
+    return bool(counted and noun and row.word(p).endswith("s") and row.syntax.modifiers_first)
 
 
 def _has_several(row: Row, p: int) -> bool:
