@@ -210,6 +210,8 @@ def test_years_of_an_undated_article_end_with_the_last_that_it_names() -> None:
         (Name("organisation", "Search Committee"), False),
         (Name("organisation", "Velmo Foundation"), True),
         (Name("organisation", "prix Velmo"), False),
+        (Text("acronym", "VLA", "en"), False),
+        (Text("acronym", "VLBI", "en"), True),
         (Text("quote", "Our bank needs a whole new beginning next year", "en"), True),
         (Text("quote", "our bank needs a whole new beginning next year", "en"), False),
         (Text("quote", "This is a wonderful day for the bank and all", "en"), False),
@@ -372,3 +374,20 @@ def test_common_nouns_may_name_one_body(
 ) -> None:
     """After its members, or with an acronym; an organ of some body is none."""
     assert stands_alone(Name("organisation", text, aliases=aliases)) == alone
+
+
+@pytest.mark.parametrize(
+    ("text", "asked_for"),
+    [
+        ("Paul Newton appointed Mary Stone as president.", False),
+        ("Paul Newton appointed Mary Stone as finance minister.", True),
+        ("Paul Newton appointed Mary Stone as president of Airbus.", True),
+    ],
+)
+def test_an_office_that_every_house_has_is_named_with_its_house(
+    text: str, *, asked_for: bool
+) -> None:
+    """Who made her president asks: president of what?"""
+    more = " Karl Maier, Ben Parker and Carl Hill came. Karl Maier, Ben Parker, Carl Hill left."
+    stems = [q.stem for q in asked(text + more) if q.answer == "Paul Newton"]
+    assert bool(stems) == asked_for

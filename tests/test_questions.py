@@ -325,11 +325,11 @@ def test_what_changes_is_asked_with_its_month() -> None:
         [make_ask("fill", "cloze", "person", {"en": "{person} was {role} [{asof|on}]."})],
         perishable=True,
     )
-    text = "Anna Berg serves as CEO."
+    text = "Anna Berg serves as CFO."
     day = datetime.date(2026, 3, 1)
     assert asked(make_article(text, "en"), relation) == {}
     found = asked(make_article(text, "en", published=day), relation)
-    assert list(found) == ["____ was CEO in March 2026."]
+    assert list(found) == ["____ was CFO in March 2026."]
     assert all(question.perishable for question in found.values())
 
 
@@ -344,13 +344,13 @@ def test_what_changes_is_asked_for_all_times_only_where_no_date_is_known() -> No
         ],
         perishable=True,
     )
-    text = "Anna Berg serves as CEO."
+    text = "Anna Berg serves as CFO."
     undated = asked(make_article(text, "en"), relation)
     assert {stem: q.perishable for stem, q in undated.items()} == {
         "Anna Berg is or was ____.": False
     }
     dated = asked(make_article(text, "en", published=datetime.date(2026, 3, 1)), relation)
-    assert list(dated) == ["____ was CEO in March 2026."]
+    assert list(dated) == ["____ was CFO in March 2026."]
 
 
 @pytest.mark.parametrize(

@@ -68,6 +68,13 @@ def is_known(role: str) -> bool:
     return role in load("words/offices.yaml")["known"]["offices"]
 
 
+def is_vague(role: Role) -> bool:
+    """Tell whether an office is found in so many bodies that it says little without its house."""
+    lists = load("words/offices.yaml")
+    listed = role.id in lists["anywhere"] or role.id in lists["first"]
+    return listed or not (role.id or " " in role.text)
+
+
 def is_highest(role: str) -> bool:
     """Tell whether an office is by its name the highest of a state or church."""
     return is_known(role) and role not in load("words/offices.yaml")["anywhere"]

@@ -8,13 +8,15 @@ from collections.abc import Iterable, Mapping
 from quizgen.asking.changes import has_changed
 from quizgen.asking.crossing import crosses
 from quizgen.asking.knowledge import Knowledge
-from quizgen.asking.offices import is_known_to_all
+from quizgen.asking.offices import is_known_to_all, is_vague
 from quizgen.asking.people import has_known_party, is_unknown
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.tellings import topic_of
-from quizgen.models import Date, Fact, Language, Value
+from quizgen.models import Date, Fact, Language, Role, Value
 from quizgen.templates.lines import slots
 from quizgen.templates.relations import Ask
+
+HOUSES = frozenset({"organisation", "place"})
 
 
 def why_unfit(fact: Fact, known: Knowledge) -> str:
@@ -40,9 +42,19 @@ def why_unclear(
             return f"{{{name}}} does not say by itself who or what is meant"
         if not crosses(value, fact.language, language):
             return f"{{{name}}} has another name in {language}, which no list knows"
+    if _lacks_house(ask, values):
+        return "its office is one that every house has, and the text names none"
     if known.relations[fact.relation].perishable:
         return _why_untimely(ask, values, language)
     return ""
+
+
+def _lacks_house(ask: Ask, values: Mapping[str, Value]) -> bool:
+    """Tell whether a stem says president, and not of what."""
+    told = [value for name, value in values.items() if name in ask.named | {ask.answer}]
+    roles = [value for name, value in values.items() if name in ask.given]
+    housed = any(value.kind in HOUSES for value in told)
+    return not housed and any(isinstance(value, Role) and is_vague(value) for value in roles)
 
 
 def _why_untimely(ask: Ask, values: Mapping[str, Value], language: Language) -> str:

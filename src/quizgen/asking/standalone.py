@@ -11,8 +11,8 @@ from quizgen.asking.spoken import is_whole
 from quizgen.models import Name, Text, Value
 from quizgen.words import codes, load
 
-SHORTEST_ACRONYM = 3
-"""Two letters stand for too many things."""
+SHORTEST_ACRONYM = 4
+"""Three letters stand for too many things."""
 INITIAL = re.compile(r" [^\W\d_]\.?$")
 """A surname that an article hides: Klaus K."""
 CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ]\w+")
