@@ -387,7 +387,7 @@ def test_common_nouns_may_name_one_body(
 def test_an_office_that_every_house_has_is_named_with_its_house(
     text: str, *, asked_for: bool
 ) -> None:
-    """Who made her president asks: president of what?"""
+    """Who is told that she was made president asks of what."""
     more = " Karl Maier, Ben Parker and Carl Hill came. Karl Maier, Ben Parker, Carl Hill left."
     stems = [q.stem for q in asked(text + more) if q.answer == "Paul Newton"]
     assert bool(stems) == asked_for
