@@ -13,7 +13,8 @@ from quizgen.models import Amount, Date, Mention, Name, Sentence
 from quizgen.templates.relations import Argument, Relation
 
 Kinds: TypeAlias = tuple[frozenset[str], ...]
-"""For each required argument of a relation the marks of the mentions that it takes."""
+"""For each required argument of a relation the marks of the mentions that it takes, and the
+entries in the word lists if it takes no others."""
 
 FITS: dict[str, tuple[str, ...]] = {
     "person": ("person", "full_name"),
@@ -94,7 +95,9 @@ def marks_of(kinds: tuple[str, ...]) -> frozenset[str]:
 
 def kinds_wanted(relation: Relation) -> Kinds:
     """Return what must be there for the relation to be found at all."""
-    return _marks(tuple(relation.arguments[name].kinds for name in relation.required))
+    required = [relation.arguments[name] for name in relation.required]
+    listed = (argument.only for argument in required if argument.only)
+    return (*_marks(tuple(argument.kinds for argument in required)), *listed)
 
 
 @cache
@@ -102,9 +105,10 @@ def _marks(wanted: tuple[tuple[str, ...], ...]) -> Kinds:
     return tuple(map(marks_of, wanted))
 
 
-def marks_in(sentence: Sentence) -> frozenset[str]:
-    """Return the marks of a sentence's mentions."""
-    return frozenset(MARKS[kind_of(mention)] for mention in sentence.mentions)
+def kinds_in(sentence: Sentence) -> frozenset[str]:
+    """Return the marks of a sentence's mentions, and their entries in the word lists."""
+    marks = (MARKS[kind_of(mention)] for mention in sentence.mentions)
+    return frozenset((*marks, *map(entry_of, sentence.mentions)))
 
 
 def annotate_text(sentence: Sentence, determiners: re.Pattern[str]) -> str:

@@ -103,13 +103,13 @@ def entries_of(index: Index, word: str) -> Iterator[Entry]:
         yield from entries
 
 
-def fitting(index: Index, words: Collection[str], marks: frozenset[str]) -> Iterator[Entry]:
-    """Yield the lines with one of some words whose slots find what they take among some marks."""
+def fitting(index: Index, words: Collection[str], there: frozenset[str]) -> Iterator[Entry]:
+    """Yield the lines with one of some words whose slots take something of what is there."""
     fits: dict[Kinds, bool] = {}  # many lines ask for the same kinds
     for word in sorted(index.keys() & words):
         for kinds, entries in index[word]:
             if kinds not in fits:
-                fits[kinds] = not any(map(marks.isdisjoint, kinds))
+                fits[kinds] = not any(map(there.isdisjoint, kinds))
             if fits[kinds]:
                 yield from entries
 

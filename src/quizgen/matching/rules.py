@@ -16,7 +16,7 @@ from quizgen.matching.clauses import Clause, clauses_of
 from quizgen.matching.descriptions import descriptions
 from quizgen.matching.edges import misleads
 from quizgen.matching.frames import framed, with_names
-from quizgen.matching.kinds import MARKS, annotate_text, kinds_wanted, marks_in, takes
+from quizgen.matching.kinds import MARKS, annotate_text, kinds_in, kinds_wanted, takes
 from quizgen.matching.line_index import NO_WORD, Entry, Lines, entries_of, fitting
 from quizgen.matching.prenominals import prenominals
 from quizgen.matching.purposes import with_purpose
@@ -86,7 +86,7 @@ def compile_rules(relations: Iterable[Relation]) -> RuleSet:
 def _phrase_matches(sentence: Sentence, lines: Lines) -> Iterator[Match]:
     annotated = annotate_text(sentence, lines.syntax.determiner_words)
     words = {*map(str.casefold, WORD.findall(annotated)), NO_WORD}
-    for entry in fitting(lines.phrases, words, marks_in(sentence)):
+    for entry in fitting(lines.phrases, words, kinds_in(sentence)):
         phrase = entry.phrase
         for found, (start, end) in phrase.matches(sentence, annotated):
             status = _phrase_status(annotated, start, end, lines.syntax)
@@ -178,10 +178,10 @@ def _tried(sentence: Sentence, row: Row, lines: Lines) -> Mapping[str, list[Entr
     if lines.syntax.forms.keys().isdisjoint(row.words):
         return {}
     words = frozenset(item.word or item.opening for item in row.items)
-    marks = marks_in(sentence) | SAID
+    there = kinds_in(sentence) | SAID
     tried: dict[str, list[Entry]] = defaultdict(list)
     for verb in {lines.syntax.copula, *(group.verb for group in row.groups)}:
-        for entry in fitting(lines.clauses, {verb}, marks):
+        for entry in fitting(lines.clauses, {verb}, there):
             if not any(map(words.isdisjoint, entry.clause.words)):
                 tried[verb].append(entry)
     return tried

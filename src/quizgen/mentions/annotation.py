@@ -6,7 +6,9 @@ and names in them; names are looked at over the whole article before any is deci
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import chain
+from typing import NamedTuple
 
 from quizgen.mentions.acronyms import find_acronyms, short_forms
 from quizgen.mentions.ages import find_ages
@@ -38,8 +40,7 @@ SHORTEST_QUOTE = 4
 """Words; fewer between quotation marks are an irony or a title, not a statement."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Draft:
+class _Draft(NamedTuple):
     """A sentence with all its mentions but the names."""
 
     sentence: Sentence
@@ -62,7 +63,7 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
         _draft(article, sentence, surnames[sentence.language], story=story)
         for sentence, story in zip(found, in_story(found), strict=True)
     ]
-    small = frozenset(word for s in found for word in SMALL_WORD.findall(s.text))
+    small = frozenset(chain.from_iterable(SMALL_WORD.findall(s.text) for s in found))
     directories = {
         language: make_directory(
             _sightings(drafts, language),
@@ -84,9 +85,9 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
 
 def _surnames(sentences: Iterable[Sentence], language: Language) -> Iterator[str]:
     """Yield the roles that are somebody's surname in these sentences: Baker of Ginger Baker."""
-    words, pattern = gazetteer(language), named_like_roles(language)
+    words, spotter = gazetteer(language), named_like_roles(language)
     for sentence in sentences:
-        for match in pattern.finditer(sentence.text) if sentence.language == language else ():
+        for match in spotter.finditer(sentence.text) if sentence.language == language else ():
             if words.may_be_first_name(match[1]):
                 yield match[2]
 

@@ -5,6 +5,7 @@ Out: `Candidate`s. Whether one is a name, and of what, is for the whole article 
 """
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizgen.mentions.around import before as looking_back
@@ -60,10 +61,13 @@ class _Word(NamedTuple):
 
 def find_candidates(text: str, gazetteer: Gazetteer) -> list[Candidate]:
     """Return the runs of capitalised words in `text`, longest first choice, none overlapping."""
-    words = [word for match in WORD.finditer(text) for word in _parts(match, gazetteer)]
+    words = list(_words(text, gazetteer))
     found: list[Candidate] = []
     position = 0
     while position < len(words):
+        if words[position].text.islower():  # as most are
+            position += 1
+            continue
         length = _run_length(text, words, position, gazetteer)
         free = not found or words[position].start >= found[-1].end
         if free and 0 < length <= LONGEST:
@@ -72,11 +76,18 @@ def find_candidates(text: str, gazetteer: Gazetteer) -> list[Candidate]:
     return found
 
 
+def _words(text: str, gazetteer: Gazetteer) -> Iterator[_Word]:
+    for match in WORD.finditer(text):
+        word, (start, end) = match[0], match.span()
+        if "'" in word or "-" in word:
+            yield from _parts(match, gazetteer)
+        else:
+            yield _Word(start, end, word)
+
+
 def _parts(match: re.Match[str], gazetteer: Gazetteer) -> list[_Word]:
     """Split off an elided article (l', d') and a genitive mark."""
     start, word = match.start(), match[0]
-    if "'" not in word and "-" not in word:
-        return [_Word(start, match.end(), word)]
     initial = not match.string[:start].strip(OPENING)
     elided = gazetteer.elided(word, initial=initial)
     parts = [_Word(start, start + elided, word[:elided])] if elided else []
@@ -101,14 +112,9 @@ def _is_first_name_after_all(words: list[_Word], first: int, gazetteer: Gazettee
 
 def _run_length(text: str, words: list[_Word], first: int, gazetteer: Gazetteer) -> int:
     """Return how many words from `first` on belong to one run; 0 if it opens none."""
-    opening = words[first].text
-    if (
-        opening.islower()
-        or not NAME_LIKE.match(opening)
-        or not (
-            _is_name_like(words[first], text, gazetteer)
-            or _is_first_name_after_all(words, first, gazetteer)
-        )
+    if not NAME_LIKE.match(words[first].text) or not (
+        _is_name_like(words[first], text, gazetteer)
+        or _is_first_name_after_all(words, first, gazetteer)
     ):
         return 0
     last = first

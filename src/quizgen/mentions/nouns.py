@@ -73,9 +73,9 @@ class Nouns:
         Deutschen Zentralakademie becomes Deutsche Zentralakademie, des Neuen Rathausvereins
         Neuer Rathausverein; Basler Kantonalbank stays. Empty for any other name.
         """
-        words = text.split()
-        if len(words) == 1 or not self.heads:
+        if not self.heads or " " not in text:
             return ""
+        words = text.split()
         count = next((i for i, word in enumerate(words) if not self._describes(word)), 0)
         head, gender = self._head(words[count]) if count else ("", "")
         if not gender:

@@ -19,6 +19,7 @@ from quizgen.words import load
 
 UNIFORM = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2019: "'"}
 """Blanks and apostrophes that look alike here; each is one character."""
+UNLIKE = re.compile(f"[{''.join(map(chr, UNIFORM))}]")
 LONGEST, SYMBOL = 24, 3
 """Signs that a number in digits has at most, and a unit that may stick to it (km)."""
 HALF = Decimal("0.5")
@@ -45,7 +46,7 @@ class Quantity:
 
 def uniform(text: str) -> str:
     """Write blanks and apostrophes that look alike as the plain ones."""
-    return text if text.isascii() else text.translate(UNIFORM)
+    return text.translate(UNIFORM) if UNLIKE.search(text) else text
 
 
 def may_count(text: str, language: Language) -> bool:

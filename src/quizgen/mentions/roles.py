@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from quizgen.mentions.spotting import may_hold, rarest
+from quizgen.mentions.spotting import Spotter, may_hold, rarest
 from quizgen.models import Gender, Language, Mention, Role
 from quizgen.words import load
 
@@ -176,11 +176,12 @@ def _is_surname(words: list[tuple[int, int, str]], first: int, end: int) -> bool
 
 
 @cache
-def named_like_roles(language: Language) -> re.Pattern[str]:
+def named_like_roles(language: Language) -> Spotter:
     """Return what finds a capitalised word before a role that is a surname too: Ann Baker."""
     entries = (entry.get(language, {}) for entry in load("words/roles.yaml"))
     surnames = sorted({form.capitalize() for own in entries for form in own.get("surname", ())})
-    return re.compile(rf"\b([A-ZÀ-Þ][\w.'-]*) ({'|'.join(surnames) or '(?!)'})\b")
+    pattern = re.compile(rf"\b([A-ZÀ-Þ][\w.'-]*) ({'|'.join(surnames) or '(?!)'})\b")
+    return Spotter(pattern, rarest(surnames))
 
 
 @cache

@@ -7,6 +7,7 @@ in its paragraph lies before the year that went before the news.
 import re
 from collections.abc import Iterator, Sequence
 
+from quizgen.mentions.spotting import has_digit
 from quizgen.models import Sentence
 
 YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![\d.,]\d)")
@@ -20,4 +21,5 @@ def in_story(sentences: Sequence[Sentence]) -> Iterator[bool]:
             paragraph, last = sentence.paragraph, 0
         published = sentence.article.published
         yield bool(last and published and last < published.year - 1)
-        last = max(map(int, YEAR.findall(sentence.text)), default=last)
+        if has_digit(sentence.text):
+            last = max(map(int, YEAR.findall(sentence.text)), default=last)
