@@ -76,6 +76,8 @@ de | Er trat im [Oktober] zurück. | 2023-10
 de | Er wurde im [April] gewählt. | 2023-04
 de | Er wird am [1. Dezember] zurücktreten. | 2024-12-01
 de | Die Schau beginnt am [9. September]. | ?-09-09
+de | Die Schau beginnt am [9. Juni]. | 2024-06-09
+de | Er leitet sie seit [Dezember]. | 2023-12
 de | Ab dem [12. Mai] ist die Schau zu sehen. | 2024-05-12
 de | Er trat am [Freitag] zurück, um bis auf Weiteres zu schweigen. | 2024-03-29
 de | Die Firma teilte am [Montag] mit, dass sie Stellen streichen will. | 2024-03-25

@@ -452,3 +452,17 @@ def test_who_says_so_may_be_left_out_before_a_clause() -> None:
 def test_a_year_does_not_follow_a_genitive() -> None:
     """Im April des letzten Jahres is no April des 2023."""
     assert told("Jane Doe hat im April des letzten Jahres in Riga 30 Häuser gekauft.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In den 1990er-Jahren verkürzte Jane Doe die Arbeitszeit der Nordbank AG auf 44 Stunden.",
+        "Diebe drangen 2019 durch ein Tor in den Hafen von Riga ein, wie Jane Doe mitteilte.",
+        "Jane Doe kam 2019 in Riga auf den 22. Platz.",
+        "2019 bestellte Jane Doe in Riga Ann Roe zur neuen Geschäftsführerin der Nordbank AG.",
+    ],
+)
+def test_more_of_a_clause_is_read(text: str) -> None:
+    """A verb behind a decade, a particle before a comma, a rank, and what somebody becomes."""
+    assert told(text)

@@ -16,7 +16,7 @@ LAST_SURE_DAY = 28
 """A day that each month has."""
 AHEAD = datetime.timedelta(days=31)
 """A date without year lies no further after publication, unless a verb says that it comes."""
-BEHIND = datetime.timedelta(days=180)
+BEHIND, SOON = datetime.timedelta(days=180), datetime.timedelta(days=120)
 """Nor further before it, unless a verb says that it is past."""
 FAR = datetime.timedelta(days=270)
 """Nor further after it with such a verb: the day that just was may be meant."""
@@ -71,10 +71,16 @@ def settle_year(
     last = published if tense == "past" else published + AHEAD
     days = (_day(year, date) for year in range(last.year, last.year - LEAP_YEARS, -1))
     settled = next((day for day in days if day and day <= last), None)
-    far = settled is not None and not tense and published - settled > BEHIND
-    if settled is None or far:
-        return date  # die Staffel beginnt am 9. Oktober: this year or last?
-    return Date(settled.year, date.month, date.day)
+    if settled is not None and not tense and published - settled > BEHIND:
+        return _soon(date, published) if data.get("present_ahead") else date
+    return Date(settled.year, date.month, date.day) if settled else date
+
+
+def _soon(date: Date, published: datetime.date) -> Date:
+    """Give a day in the near future its year: die Staffel beginnt am 9. Oktober."""
+    ahead = _next(date, published)
+    day = _day(ahead.year or published.year, ahead)
+    return ahead if day and day - published < SOON else date
 
 
 def _next(date: Date, published: datetime.date) -> Date:

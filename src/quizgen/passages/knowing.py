@@ -3,7 +3,7 @@
 In: a row, the positions of a clause, and the place of an article or a name in it. Out: yes or no.
 """
 
-from quizgen.matching.row import Row
+from quizgen.matching.row import ROLES, Row
 from quizgen.models import Amount, Date, Name
 from quizgen.passages.generic import is_nationality
 from quizgen.passages.phrases import (
@@ -61,9 +61,19 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
 
 def _is_only(row: Row, core: Positions, n: int, words: Words) -> bool:
     """German: tell whether the noun itself has no other, or a number: ums Leben, der Autobahn 9."""
-    if not row.syntax.verb_second or n + 2 >= len(core) or not row.items[core[n + 1]].capital:
+    if not row.syntax.verb_second or n + 2 >= len(core):
         return False
-    return row.word(core[n + 1]) in words.unique or row.word(core[n + 2]).isdigit()
+    first, second = row.word(core[n + 1]), row.word(core[n + 2])
+    ranked = first.isdigit() and second == "."  # auf dem 22. Platz
+    predicate = row.word(core[n]) in words.becoming and _leads_to_role(row, core[n + 1 :])
+    unique = row.items[core[n + 1]].capital and (first in words.unique or second.isdigit())
+    return ranked or predicate or unique
+
+
+def _leads_to_role(row: Row, behind: Positions) -> bool:
+    """Tell whether adjectives at most stand before a role: zum neuen Präsidenten."""
+    role = next((p for p in behind if row.items[p].mention or row.items[p].capital), None)
+    return role is not None and bool(row.items[role].mention) and row.mention(role).kind in ROLES
 
 
 def _is_named_behind(row: Row, core: Positions, phrase: Positions) -> bool:

@@ -110,7 +110,8 @@ def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
         return "no verb is recognised"
     if row.syntax.modifiers_first and is_marked(row, core[verb]):
         return "no verb is recognised"
-    if row.syntax.verb_second and verb == len(core) - 1 and verb > FARTHEST_VERB:
+    ends = verb == len(core) - 1 and verb > FARTHEST_VERB
+    if row.syntax.verb_second and (ends or row.coordinates(core[verb - 1])):
         return "no main clause"
     cut = row.word(core[-1]) in words.endings and not _ends_sentence(row, core[-1])
     cut = cut and not _is_named_so(row, core[-1])
@@ -127,7 +128,8 @@ def _lacks_subject(row: Row, ahead: Positions) -> bool:
 
 def _ends_sentence(row: Row, p: int) -> bool:
     """German: tell whether a particle or a verb closes the whole sentence: nahm den Betrieb auf."""
-    return row.syntax.verb_second and row.word(p + 1) in {".", ";"}
+    closes = row.word(p) in row.syntax.particles  # drang in das Haus ein, wie …
+    return row.syntax.verb_second and row.word(p + 1) in ({".", ";", ","} if closes else {".", ";"})
 
 
 def _is_named_so(row: Row, p: int) -> bool:

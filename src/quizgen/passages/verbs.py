@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from quizgen.matching.governing import preposition_of
 from quizgen.matching.row import Row
-from quizgen.models import Amount, Name
+from quizgen.models import Amount, Date, Name
 from quizgen.passages.homographs import acts
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
@@ -248,16 +248,23 @@ def _is_attribute(row: Row, core: Positions, n: int, words: Words) -> bool:
 
 
 def _is_declined(row: Row, p: int, words: Words) -> bool:
-    pronoun = row.word(p) in row.syntax.subject_pronouns
-    return row.word(p).endswith(words.declined) and not pronoun
+    other = row.word(p) in row.syntax.subject_pronouns or row.word(p) in row.syntax.nominative
+    return row.word(p).endswith(words.declined) and not other
 
 
 def _lacks_noun(row: Row, described: Positions) -> bool:
     """German: tell whether a noun is still to come behind an article: die im Wald …."""
+    if _is_decade(row, described[0]):
+        return False  # in den 1990er-Jahren kaufte Doe
     heads = [p for p in described if _is_noun(row, p) and not _is_time(row, p)]
     links = sum(row.is_preposition(p) or row.coordinates(p) for p in described)
     opens = described[0] not in heads and len(heads) <= links
     return opens and not any(row.is_finite(p) for p in described)
+
+
+def _is_decade(row: Row, p: int) -> bool:
+    mention = row.items[p].mention
+    return mention is not None and isinstance(mention.value, Date) and mention.value.decade
 
 
 def _is_time(row: Row, p: int) -> bool:

@@ -71,6 +71,8 @@ class Words:
     """English: those who have a contest of their own, below a headline on it: the men's race."""
     seats: frozenset[str]
     """Nouns that go with any office: das Amt des Präsidenten."""
+    becoming: frozenset[str]
+    """Articles of what somebody becomes: zum Präsidenten."""
     cataphors: frozenset[str]
     """Words that a clause behind them explains: davon, dass."""
     presenting: re.Pattern[str]
@@ -219,6 +221,7 @@ def words(language: Language) -> Words:
         rivals=_words(data["rivals"]),
         sexes=_words(data["sexes"]),
         seats=_words(data["seats"]),
+        becoming=_words(data["becoming"]),
         cataphors=_words(data["cataphors"]),
         restrictive=_words(data["restrictive"]),
         presenting=re.compile(data["presenting"]),
