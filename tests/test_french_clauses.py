@@ -32,6 +32,14 @@ FIRE = "Incendie à Riga"
             "La quatrième équipe concernée, le Riga FC, reste en Série A avec 15 points",
         ),
         (
+            "Anne Martin dirige Nordbank, fondée par le précédent maire, mais fermée après un vol.",
+            "Anne Martin dirige Nordbank",
+        ),
+        (
+            "En 2019, Riga a gardé le thème « Art et lumière », dont le motif change.",
+            "En 2019, Riga a gardé le thème « Art et lumière »",
+        ),
+        (
             "Seize membres de Nordbank -c'est du moins leur nombre- ont quitté Riga en 2019.",
             "Seize membres de Nordbank ont quitté Riga en 2019",
         ),
@@ -129,6 +137,19 @@ def test_a_name_between_commas_is_asked_beside_its_office() -> None:
     """It is no list."""
     text = "Le maire de Riga, Jean Dupont, a salué « une chance pour toute la ville » en 2019."
     assert "Jean Dupont" in [q.answer for q in asked(text, "fr", title="Un pont à Riga")]
+
+
+def test_a_town_that_rules_is_not_asked_for() -> None:
+    """Bruxelles a salué means no town; another could not stand there."""
+    text = "Bruxelles a salué la création de 40 agences en Lettonie."
+    assert "Bruxelles" not in [q.answer for q in asked(text, "fr", title="Quarante agences")]
+
+
+def test_the_prosecutor_is_that_of_the_headline() -> None:
+    """Its name is one that each country has."""
+    text = "Le Parquet fédéral annonce que des pirates ont volé 3 millions d'euros à Riga."
+    assert passages(text, "fr", title="Des banques piratées")
+    assert passages(text, "fr") == []
 
 
 def test_who_only_speaks_says_nothing() -> None:

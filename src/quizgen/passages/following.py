@@ -155,10 +155,14 @@ def _lists(
 
 
 def _acts(row: Row, part: Positions, words: Words) -> bool:
-    """French: tell whether a part says what something does: un plan, comprenant des canaux, …."""
+    """French: tell whether a part says what something does: un plan, comprenant des canaux, ….
+
+    Or what was done to it: supprimé par le maire.
+    """
     word = row.word(part[0])
     small = word in row.syntax.function_words or row.items[part[0]].mention is not None
-    return words.articled and word.endswith("ant") and not small
+    suffers = word.endswith(words.participle_endings) and row.is_preposition(part[0] + 1)
+    return words.articled and not small and (word.endswith("ant") or suffers)
 
 
 def _can_go(

@@ -21,13 +21,18 @@ def is_generic(
 ) -> bool:
     """Tell whether a name is one that each country has: the Supreme Court, not that of Ghana.
 
-    Below a headline that has it, it is that of the headline.
+    Below a headline that has it, it is that of the headline; in French, the public prosecutor too.
     """
     value = row.mention(core[n]).value
     if not isinstance(value, Name) or value.id:
         return False
     own = value.text.casefold().replace("-", " ").split()
-    if topic.issuperset(own) or not all(word in words.generic | words.links for word in own):
+    local = words.articled and bool(topic) and not words.topics.isdisjoint(own)
+    if (
+        local
+        or topic.issuperset(own)
+        or not all(word in words.generic | words.links for word in own)
+    ):
         return False
     before = core[n - 1] if n else -1
     if is_name(row, before) or is_nationality(row, row.word(before)):

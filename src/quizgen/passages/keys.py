@@ -109,21 +109,30 @@ def _is_named(row: Row, p: int) -> bool:
 def described_of(row: Row, core: Positions, words: Words, text: str) -> Mapping[int, int]:
     """Return the names that only an office tells: below a headline, that is enough.
 
-    In French the object of what a noun does is told too: le ministère revient à X.
+    In French what the other half of a clause tells of is enough: le ministère revient à X.
     """
     found = keys_of(row, core, words, text, topical=True)
     held = {p: taken for p, taken in found.items() if row.mention(p).kind in HOLDERS}
     verb = find_verb(row, core, words) or 0
-    behind = core[verb + 1 :] if words.articled and not _is_name_alone(row, core[:verb]) else ()
-    return {p: taken for p, taken in held.items() if _is_described(row, p) or p in behind}
+    halves = {p: core[verb:] if n < verb else core[:verb] for n, p in enumerate(core)}
+    return {
+        p: taken
+        for p, taken in held.items()
+        if _is_described(row, p) or (words.articled and _tells_which(row, p, halves[p], verb))
+    }
 
 
-def _is_name_alone(row: Row, subject: Positions) -> bool:
-    """French: tell whether a subject says so little that its object may be anything: X et Y."""
-    told = (p for p in subject if row.items[p].mention is None)
-    return not any(
-        row.word(p).isalpha() and row.word(p) not in row.syntax.function_words for p in told
-    )
+def _tells_which(row: Row, p: int, other: Positions, verb: int) -> bool:
+    """French: tell whether what stands beyond the verb says which deed is meant.
+
+    A noun does so before it, a word with a capital behind it: X reçoit la Défense.
+    """
+    if not other:
+        return False
+    plain = [q for q in other if row.items[q].mention is None and row.word(q).isalpha()]
+    if other[-1] > p:
+        return any(row.items[q].capital for q in plain)
+    return verb > 0 and any(row.word(q) not in row.syntax.function_words for q in plain)
 
 
 def _is_described(row: Row, p: int) -> bool:
@@ -182,7 +191,14 @@ def _is_name_key(row: Row, n: int, p: int, words: Words) -> bool:
         return False
     if mention.kind != "place":
         return True
-    return (n == 0 or _is_governed(row, p) or _is_object(row, p, words)) and not _is_joined(row, p)
+    opens = n == 0 and not (words.articled and _is_capital(mention))
+    return (opens or _is_governed(row, p) or _is_object(row, p, words)) and not _is_joined(row, p)
+
+
+def _is_capital(mention: Mention) -> bool:
+    """French: tell whether a town may be said for those who rule there: Bruxelles a salué."""
+    country = getattr(mention.value, "id", "")
+    return not country.isupper()
 
 
 def _describes_noun(row: Row, p: int, words: Words) -> bool:

@@ -100,9 +100,12 @@ def is_phrase(mention: Mention) -> bool:
 
 
 def is_title(row: Row, mention: Mention) -> bool:
-    """German: tell whether a few words with a capital name a thing: „Geschäft des Jahrhunderts“."""
+    """Tell whether a few words with a capital name a thing: „Geschäft des Jahrhunderts“.
+
+    Not in English, where they may be said.
+    """
     own = getattr(mention.value, "text", "").split()
-    if not row.syntax.verb_second or not 1 < len(own) <= LONGEST_TITLE:
+    if row.syntax.modifiers_first or not 1 < len(own) <= LONGEST_TITLE:
         return False
     plain = own[0][:1].isupper() and own[-1][-1:].isalnum()
     small = own[0].casefold() in row.syntax.function_words
