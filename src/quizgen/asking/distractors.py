@@ -44,7 +44,7 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
 def _sources(key: Name, pool: Pool, request: Request) -> Iterator[list[Name]]:
     """Yield the names of the key's sort: of its articles, of the others, of the lists."""
     own = _names(pool.own(request.fact, key.kind))
-    others = [name for name in pool.others(key) if could_meet(name, key, pool)]
+    others = (name for name in pool.others(key) if could_meet(name, key, pool))
     for names in (own, others, listed_like(key)):
         yield [name for name in names if is_of_kind(name, key)]
     # What no fact speaks of may be no firm at all.

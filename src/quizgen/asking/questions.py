@@ -25,9 +25,10 @@ from quizgen.asking.quotations import (
     says_enough,
 )
 from quizgen.asking.silence import why_unclear, why_unfit
+from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import Wording, write
 from quizgen.asking.telling import month_of_telling, without_plans
-from quizgen.asking.tellings import HEADLINE, tellings
+from quizgen.asking.tellings import HEADLINE, tellings, topic_of
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of, is_clean
 from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Role, Value
@@ -95,8 +96,11 @@ class Asker:
         """Tell whether what somebody said may be asked: it says enough, with names in full."""
         words, names = quotation_of(fact), self.known.pool.own_names(fact)
         dated = all(proof.published for proof in fact.evidence) or HEADLINE in dict(fact)
-        return words is not None and (
-            not names_halves(words.text, names) and says_enough(words, names, dated=dated)
+        return (
+            words is not None
+            and stands_alone(words, topic_of(fact))
+            and not names_halves(words.text, names)
+            and says_enough(words, names, dated=dated)
         )
 
     def _on_passage(self, fact: Fact, told: Told, asked: Counter[str]) -> Iterator[Question]:

@@ -5,7 +5,7 @@ In: a quotation and the words of that headline. Out: yes or no.
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from quizgen.asking.pointers import without_explained
@@ -25,8 +25,11 @@ IN_FULL = re.compile(r"\[([^\W\d_a-zß-öø-ÿ][^\[\]…]*)\]")
 """What stands in full for something shorter: [Jane Doe] knows the bank; or a capital."""
 MARKS = "„“”«»\"'‘’ \u00a0\u202f"
 GENDERS = ("m", "f", "pl")
+MOST_KEPT = 512
+"""Quotations."""
 
 
+@lru_cache(maxsize=MOST_KEPT)  # each question on a quotation asks, in each language
 def is_whole(value: Text, topic: frozenset[str] = frozenset()) -> bool:
     """Tell whether words are a sentence of its own, without anybody or anything named before it.
 

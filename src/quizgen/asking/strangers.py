@@ -5,9 +5,7 @@ key is an option only if all is known that could rule it out: a teacher gives a 
 and no tennis player was ever asked to lead a foundation.
 """
 
-from collections.abc import Collection
-
-from quizgen.asking.people import NOBODY, Person
+from quizgen.asking.people import NOBODY
 from quizgen.asking.pool import Pool
 from quizgen.asking.sorts import country_of, is_party
 from quizgen.models import Fact, Name, Role
@@ -26,17 +24,18 @@ def could_meet(value: Name, key: Name, pool: Pool) -> bool:
     return (
         value.gender == key.gender != ""
         and not one.languages.isdisjoint(other.languages)
+        and not one.walks.isdisjoint(other.walks)
         and any(abs(year - own) <= NEWS for year in one.years for own in other.years)
-        and _are_colleagues(one, other, _homes(value, pool) & _homes(key, pool))
+        and _are_colleagues(value, key, pool)
     )
 
 
-def _are_colleagues(one: Person, other: Person, homes: Collection[str]) -> bool:
-    """Tell whether two people have one walk of life, and an office or a sort of house too."""
-    walks = one.walks & other.walks
-    if walks & AT_HOME:
-        return bool(homes)
-    return bool(walks) and bool(one.offices & other.offices or one.bodies & other.bodies)
+def _are_colleagues(value: Name, key: Name, pool: Pool) -> bool:
+    """Tell whether two people of one walk of life have an office or a sort of house in common."""
+    one, other = pool.people[value.key], pool.people[key.key]
+    if one.walks & other.walks & AT_HOME:
+        return not _homes(value, pool).isdisjoint(_homes(key, pool))
+    return bool(one.offices & other.offices or one.bodies & other.bodies)
 
 
 def _homes(name: Name, pool: Pool) -> frozenset[str]:
