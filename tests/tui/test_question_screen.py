@@ -382,3 +382,10 @@ async def test_a_change_of_language_keeps_the_answered_question(quiz_app: Make) 
         await press(pilot, "2", "l")
         assert text(app, "Feedback").startswith("▌  ✓")
         assert all(option in seen(app) for option in CHOICE.options)
+
+
+async def test_the_first_frame_is_laid_out_for_the_terminal(quiz_app: Make) -> None:
+    """A wide and tall terminal shows no narrow screen first."""
+    app = quiz_app(CHOICE)
+    async with app.run_test(size=(120, 40)):
+        assert {"-wide", "-tall"} <= app.get_default_screen().classes

@@ -5,7 +5,7 @@ In: a `World`, and the session to begin with, if there is one. Out: what was ans
 
 import asyncio
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, ClassVar, Literal
@@ -86,11 +86,23 @@ class QuizApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Start with the question, or with the library: a screen less is a tenth of a second."""
+        screen = self._first_screen()
+        for name in self._sizes():  # else the first frame is laid out for no size, and then again
+            screen.set_class(True, name, update=False)  # noqa: FBT003  (Textual declares it so)
+        return screen
+
+    def _first_screen(self) -> Screen[None]:
         if self._first:
             return QuestionScreen(self.world, self._first)
         from quizgen.tui.screens.home import HomeScreen  # noqa: PLC0415
 
         return HomeScreen(self.world)
+
+    def _sizes(self) -> Iterator[str]:
+        """Name the sizes of the terminal as the style sheets do."""
+        known = self.HORIZONTAL_BREAKPOINTS, self.VERTICAL_BREAKPOINTS
+        for cells, sizes in zip(self.size, known, strict=True):
+            yield max(size for size in sizes if size[0] <= cells)[1]
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give looks that are not ours the two greys that the style sheet needs."""
