@@ -30,6 +30,7 @@ def test_a_first_name_in_a_quotation_names_nobody() -> None:
     names = [Name("person", "Rebecca Stone"), Name("organisation", "Rust Foundation")]
     assert names_halves("Rebecca brings deep experience to the bank", names)
     assert not names_halves("Rebecca Stone brings deep experience to the bank", names)
+    assert not names_halves("Rebecca A. Stones Erfahrung nützt der Bank", names)
     assert not names_halves("The Foundation brings deep experience to the bank", names)
 
 

@@ -34,7 +34,9 @@ def names_halves(quotation: str, names: Iterable[Name]) -> bool:
     """Tell whether a quotation calls somebody by the first name alone."""
     people = (name.text.split() for name in names if name.kind == "person")
     return any(
-        len(words) > 1 and _stands_in(words[0], quotation) and not _stands_in(words[-1], quotation)
+        len(words) > 1
+        and _stands_in(words[0], quotation)
+        and not any(_stands_in(f"{words[-1]}{ending}", quotation) for ending in ("", "s"))
         for words in people
     )
 

@@ -19,6 +19,8 @@ from quizgen.words import load
 
 HEADLINE = "headline"
 """The argument that holds the headline below which a fact is asked."""
+BELOW_ONLY = frozenset({"verdict"})
+"""Relations whose facts are understood below a headline only: she called the sale a gift."""
 SHORTEST_TITLE = 2
 """Words of a headline that says what an article is about."""
 LONGEST = 45
@@ -36,7 +38,8 @@ def tellings(fact: Fact, names: Iterable[Name]) -> Iterator[Fact]:
     known = tuple(names)
     title = title_of(fact)
     spoken = [in_full(text, fact, known) for text in _choices(fact, quoted)]
-    for heading in (title, None) if title else (None,):
+    headings = (title,) if title else ()
+    for heading in headings if fact.relation in BELOW_ONLY and title else (*headings, None):
         for text in spoken:
             told = tuple((name, text if value is quoted else value) for name, value in fact)
             headed = ((HEADLINE, heading),) if heading else ()

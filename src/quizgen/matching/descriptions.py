@@ -72,8 +72,18 @@ def _apposition(row: Row, position: int, sentence: Sentence) -> Iterator[Clause]
     own = row.word(end) in CLOSING and row.is_head(position) and not listed
     told = any(_is_told(row, i, first) for i in range(first, end))
     apart = told or _is_opening(row, position) or _is_listed(row, end) or _is_beside(row, position)
+    apart |= _goes_elsewhere(row, position, (first, end))
     if own and not apart and _agrees(row, position):
         yield from _described(row, position, (first, end), sentence, "asserted")
+
+
+def _goes_elsewhere(row: Row, position: int, span: Span) -> bool:
+    """Tell whether a definite noun begins what goes on: in die Box X, die Rohre im Keller."""
+    first, end = span
+    if row.word(first) in row.syntax.indefinite:
+        return False
+    gapped = row.syntax.verb_second and row.word(end) == "." and preposition_of(row, position, 0)
+    return bool(gapped) or any(row.word(i) in row.syntax.adverbs for i in range(first, end))
 
 
 def _is_listed(row: Row, end: int) -> bool:

@@ -23,6 +23,7 @@ from quizgen.matching.purposes import with_purpose
 from quizgen.matching.row import Row, row_of
 from quizgen.matching.statements import with_statement
 from quizgen.matching.syntax import Syntax
+from quizgen.matching.verdicts import with_verdict
 from quizgen.matching.voices import Voice, spoken
 from quizgen.models import Amount, Language, Mention, Sentence, Text
 from quizgen.templates.relations import ATTRIBUTED, Argument, Relation
@@ -159,6 +160,7 @@ def _clauses(
     for clause in clauses_of(row, [group for group in row.groups if group.verb in tried]):
         purposeful = clause.verb in lines.purposeful or clause.verb in own.charging
         fill = with_purpose if purposeful else with_statement
+        fill = with_verdict if clause.verb in own.naming else fill
         clauses.append(fill(clause, row.items, sentence, own))
     if any(mention.kind == "quote" for mention in sentence.mentions):
         clauses = list(with_names(clauses, row))

@@ -123,6 +123,10 @@ class Syntax:
     """Conjunctions of what is said: that."""
     rarely: frozenset[str]
     """Forms that are far more often something else than verbs: fine, shares."""
+    naming: frozenset[str]
+    """Verbs that call something by words in quotation marks."""
+    naming_links: Mapping[str, str]
+    """Words before these to those that stay in a question: de of qualifier de."""
     joining: str
     """The conjunction of what is said, where it can be put before any clause: that, que."""
     reported: frozenset[str]
@@ -255,6 +259,8 @@ def syntax(language: Language) -> Syntax:
         factives=_words(extra["factives"]),
         content=_words(extra["content"]),
         rarely=_words(extra["rarely_verbs"]),
+        naming=_words(extra["naming"]),
+        naming_links=extra["naming_links"],
         joining=extra["joining"],
         reported=_words(extra["reported"]),
         leaning=_words(extra["subject_pronouns"]) | _words(extra["leaning"]),
