@@ -83,8 +83,8 @@ def _goes_elsewhere(row: Row, position: int, span: Span) -> bool:
     if row.word(first) in row.syntax.indefinite:
         return False
     gapped = row.syntax.verb_second and row.word(end) == "." and preposition_of(row, position, 0)
-    told = row.syntax.adverbs - row.syntax.unique
-    return bool(gapped) or any(row.word(i) in told for i in range(first, end))
+    behind = range(first + 2, end)  # the only maker
+    return bool(gapped) or any(row.word(i) in row.syntax.adverbs for i in behind)
 
 
 def _is_listed(row: Row, end: int) -> bool:
