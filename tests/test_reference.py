@@ -154,6 +154,7 @@ def test_nothing_is_taken_over_from_another_language() -> None:
          ["Der Verein = FC Aldrup"]),
         ("Lok siegt", "Er geht zum FC Kern. Der FC Kern zahlt.\n\nDer Verein wuchs.",
          ["Der Verein = FC Kern"]),
+        ("Lok siegt", "A. B. C. D. E. Er geht zum FC Kern.\n\nDer Verein wuchs.", []),
         ("FC Aldrup siegt", "Der FC Kern tobt. Der FC Kern zahlt. Der Verein verlor.",
          ["Der Verein = FC Kern"]),
     ],

@@ -6,7 +6,8 @@ fits, with the place of the sentence that has it, or None.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from quizgen.mentions.around import before
@@ -44,18 +45,30 @@ def main_person(sentences: Sequence[Sentence]) -> str:
     return key if count >= OFTEN * max(second, 1) and not titled else ""
 
 
-def main_organisations(sentences: Sequence[Sentence]) -> tuple[Naming, ...]:
-    """Return the organisations of the title, each where it is named first in the text."""
+@dataclass(frozen=True, slots=True)
+class Organisations:
+    """What organisations an article names."""
+
+    titled: tuple[Naming, ...]
+    """Those of its title, each where it is named first in the text."""
+    names: tuple[Name, ...]
+    times: Mapping[str, int]
+    """How often it names each, by key."""
+
+
+def organisations_of(sentences: Sequence[Sentence]) -> Organisations:
+    """Return the organisations that an article names."""
     title = sentences[0].article.title if sentences else ""
     found: dict[str, Naming] = {}
+    times: Counter[str] = Counter()
     for sentence in sentences:
         for mention in sentence.mentions:
-            name = mention.value
-            if mention.kind != "organisation" or mention.named or not isinstance(name, Name):
-                continue
-            if any(form in title for form in (name.text, *name.aliases)):
-                found.setdefault(name.key, _naming(mention, sentence))
-    return tuple(found.values())
+            if mention.kind == "organisation" and not mention.named:
+                naming = _naming(mention, sentence)
+                found.setdefault(naming[0].key, naming)
+                times[naming[0].key] += 1
+    titled = (n for n in found.values() if any(f in title for f in (n[0].text, *n[0].aliases)))
+    return Organisations(tuple(titled), tuple(name for name, _ in found.values()), times)
 
 
 def person_for(
@@ -91,23 +104,27 @@ def organisation_for(
     span: Span,
     near: Sequence[Sentence],
     group: str,
-    main: Sequence[Naming],
+    main: Organisations,
 ) -> Naming | None:
     """Return the only organisation that a word of a group (firm, bank) can mean.
 
-    It is named near by, among several much more often; or it is that of the title (`main`), if a
-    new paragraph begins. A name of unknown kind may be one too.
+    It is named near by, among several much more often. Where its own paragraph has none, it is
+    that of the title, or the one that the whole article speaks of. A name of unknown kind may be
+    one too.
     """
     found = _nearest_organisation(sentence, span, near, group)
     sectors = referring(sentence.language).sectors[group]
-    titled = {n.key: (n, place) for n, place in main if sector_of(n) in sectors}
-    if found is None or not titled or found[0].key in titled:
+    titled = {n.key: (n, place) for n, place in main.titled if sector_of(n) in sectors}
+    if found is None or found[0].key in titled:
         return found
     here = (s for s in (*near, sentence) if s.paragraph == sentence.paragraph)
-    told = any(n.key == found[0].key for s in here for n, _ in _organisations(s, len(s.text)))
-    if told:
+    if any(n.key == found[0].key for s in here for n, _ in _organisations(s, len(s.text))):
         return found
-    return next(iter(titled.values())) if len(titled) == 1 else None
+    if titled:
+        return next(iter(titled.values())) if len(titled) == 1 else None
+    alike = (n.key for n in main.names if sector_of(n) in sectors and n.key != found[0].key)
+    rival = max((main.times[key] for key in alike), default=0)
+    return found if main.times.get(found[0].key, 0) >= 2 * rival else None
 
 
 def _nearest_organisation(

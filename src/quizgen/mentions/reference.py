@@ -11,12 +11,12 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from quizgen.mentions.antecedents import (
-    Naming,
+    Organisations,
     Span,
     is_taken,
-    main_organisations,
     main_person,
     organisation_for,
+    organisations_of,
     person_for,
 )
 from quizgen.mentions.referring import referring
@@ -40,13 +40,13 @@ class Main:
 
     person: str
     """Its key; empty if nobody stands out."""
-    organisations: tuple[Naming, ...]
+    organisations: Organisations
 
 
 def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences with what refers back to a person or an organisation in them."""
     done: list[Sentence] = []
-    main = Main(main_person(sentences), main_organisations(sentences))
+    main = Main(main_person(sentences), organisations_of(sentences))
     for sentence in sentences:
         done.append(_resolve(sentence, done[-FARTHEST:], main))
         yield done[-1]
@@ -102,7 +102,7 @@ def _described(
 
 
 def _organisation(
-    main: Sequence[Naming], sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
+    main: Organisations, sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
 ) -> Mention | None:
     """Return the mention, but none in an apposition: OpenAI, the company behind ChatGPT."""
     if _names_itself(sentence, span[1]):
@@ -115,7 +115,7 @@ def _organisation(
 
 
 def _owner(
-    main: Sequence[Naming], sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
+    main: Organisations, sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
 ) -> Mention | None:
     """Return whose `its` it is: that of the organisation which opens the sentence as its subject.
 
