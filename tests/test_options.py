@@ -1,6 +1,7 @@
 """Wrong options are of the key's kind, never right too, and come with what the articles tell."""
 
 import datetime
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from quizgen.asking.balance import choose_texts
 from quizgen.asking.crossing import crosses
 from quizgen.asking.fitting import is_of_kind
+from quizgen.asking.gaps import Gap, options_of
 from quizgen.asking.measures import amounts_like, dates_like
 from quizgen.asking.offices import alike, is_known_to_all, offices_beside
 from quizgen.asking.pool import make_pool
@@ -391,3 +393,56 @@ def test_an_office_that_every_house_has_is_named_with_its_house(
     more = " Karl Maier, Ben Parker and Carl Hill came. Karl Maier, Ben Parker, Carl Hill left."
     stems = [q.stem for q in asked(text + more) if q.answer == "Paul Newton"]
     assert bool(stems) == asked_for
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Im Mai 2019 kamen von den 101 Läufern in Köln nur 81 ins Ziel."),
+        ("en", "In May 2019 only 81 of the 101 runners in Ohio reached Paris."),
+        ("fr", "En mai 2019, sur les 101 coureurs à Lyon, 81 ont terminé la course."),
+    ],
+)
+def test_a_part_is_never_more_than_its_whole(language: str, text: str) -> None:
+    """Of 101 runners 120 do not arrive."""
+    stem = text.replace("81", "____")
+    question = Question("q", "cloze", language, "passage", stem, "81")
+    for number in range(20):
+        said = options_of(
+            replace(question, id=str(number)),
+            Gap(1, "81", Amount(Decimal(81), unit="person")),
+            Fact("f", "passage", (), (), language, "x"),
+            make_pool((), ()),
+        )
+        assert all(int(option) <= 101 for option in said or ())
+
+
+def test_who_runs_is_not_twice_as_fast() -> None:
+    """Whole seconds stand beside near ones too."""
+    (first, *_, last) = amounts_like(Amount(Decimal(55), unit="second"), "x") or ()
+    assert last.number - first.number < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "asked_for"),
+    [
+        ("The Latvian architect Mary Stone has built it.", True),
+        ("The American architect Mary Stone has built it.", False),
+    ],
+)
+def test_nobody_is_asked_for_a_country_that_goes_without_saying(
+    text: str, *, asked_for: bool
+) -> None:
+    """An American in an English article is at home."""
+    stems = [q.stem for q in asked(f"{text} Mary Stone likes it. Mary Stone is glad.")]
+    assert ("Which country is Mary Stone from?" in stems) == asked_for
+
+
+def test_a_house_beside_the_person_is_no_wrong_option() -> None:
+    """Somebody may head the mother and the daughter, and the article names both."""
+    text = (
+        "Paul Newton, chief executive of Airbus, met Boeing. Paul Newton then left Embraer alone."
+    )
+    shown = [q.options for q in asked(text) if q.answer == "Airbus" and q.options]
+    assert shown
+    assert not {"Boeing", "Embraer"} & {option for options in shown for option in options}

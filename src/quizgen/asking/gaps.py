@@ -106,12 +106,20 @@ def _numbers(question: Question, hidden: str, amount: Amount) -> tuple[str, ...]
     # Twelve billion stand beside whole billions, two beside one and a half.
     shown = amount if number < FEWEST else replace(amount, number=number)
     scale = number / shown.number
+    whole = _whole_of(number, question.stem, question.language)
     grouped = not re.fullmatch(r"\d{4,}", hidden)
     said = tuple(
         _write(rung.number * scale, question.language, grouped=grouped)
-        for rung in amounts_like(shown, question.id) or ()
+        for rung in amounts_like(shown, question.id, whole and whole / scale) or ()
     )
     return said if _share_article(question, said, amount) else None
+
+
+def _whole_of(part: Decimal, stem: str, language: Language) -> Decimal | None:
+    """Return the whole of which a stem asks for a part: of the 101 runners, only ____."""
+    found = re.search(load(f"languages/{language}/passages.yaml")["wholes"], stem, re.IGNORECASE)
+    whole = _read(found[1], language) if found else None
+    return whole if whole and whole > part else None
 
 
 def _share_article(question: Question, said: Iterable[str], amount: Amount) -> bool:

@@ -52,7 +52,10 @@ class Knowledge:
         """
         if not ask.several:
             return ()
-        return tuple(v.key for name, v in fact if name in ask.given and isinstance(v, Name | Role))
+        key = fact.get(ask.answer)
+        # Who stands beside another house in a sentence may well have an office there too.
+        kinds = Name if key and key.kind == "organisation" else (Name, Role)
+        return tuple(v.key for name, v in fact if name in ask.given and isinstance(v, kinds))
 
 
 def _agree(one: Value | None, given: Value) -> bool:

@@ -20,16 +20,21 @@ MEASURED = frozenset(
         *("kilometre_per_hour", "mile_per_hour", "degree_celsius", "degree_fahrenheit"),
     }
 )
+RACED = frozenset({"second"})
+"""Nobody is twice as fast as the next one."""
 LARGE = 1000
 """From here on a whole sum stands beside others: $1 million beside $1.5 million."""
 DISJOINT: Sequence[Decimal] = RATIOS[1:]
 """How far numbers lie from one that is only about right."""
 
 
-def amounts_like(key: Amount, seed: str) -> tuple[Amount, ...] | None:
+def amounts_like(
+    key: Amount, seed: str, whole_of: Decimal | None = None
+) -> tuple[Amount, ...] | None:
     """Return the rungs of a ladder around an amount, the amount itself among them, ascending.
 
-    Of `more than 5 million` every smaller number is right too: there is no ladder.
+    Of `more than 5 million` every smaller number is right too: there is no ladder. None lies
+    above the whole of which the amount is a part.
     """
     if key.upper is not None or key.modifier not in ("", "~"):
         return None
@@ -38,7 +43,7 @@ def amounts_like(key: Amount, seed: str) -> tuple[Amount, ...] | None:
     else:
         integral = key.number == key.number.to_integral_value()
         whole = integral and (key.number < LARGE or not (key.percent or key.currency))
-        top = Decimal(100) if key.percent else None
+        top = Decimal(100) if key.percent else whole_of
         rungs = ladder(key.number, seed, top=top, whole=whole, ratios=_ratios(key))
     return tuple(replace(key, number=rung) for rung in rungs) if rungs else None
 
@@ -47,7 +52,7 @@ def _ratios(key: Amount) -> Sequence[Decimal]:
     """Return how far apart numbers may be: what is measured exactly has near neighbours."""
     if key.modifier:
         return DISJOINT
-    exact = len(key.number.normalize().as_tuple().digits) >= EXACT
+    exact = len(key.number.normalize().as_tuple().digits) >= EXACT or key.unit in RACED
     return NEAR if exact and key.unit in MEASURED else RATIOS
 
 

@@ -12,10 +12,12 @@ from quizgen.asking.offices import is_known_to_all, is_vague
 from quizgen.asking.people import has_known_party, is_unknown
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.tellings import topic_of
-from quizgen.models import Date, Fact, Language, Role, Value
+from quizgen.models import Date, Fact, Language, Name, Role, Value
 from quizgen.templates.lines import slots
 from quizgen.templates.relations import Ask
 
+NATIONALITY = "nationality"
+"""The relation that says from which country somebody is."""
 HOUSES = frozenset({"organisation", "place"})
 
 
@@ -23,11 +25,21 @@ def why_unfit(fact: Fact, known: Knowledge) -> str:
     """Say why a relation's fact is not asked, whatever the question; nothing if it may be."""
     if is_known_to_all(fact) or has_known_party(fact):
         return "everybody knows it"
+    if fact.relation == NATIONALITY and _is_at_home(fact):
+        return "readers take it for granted of their own country"
     if has_changed(fact, known.pool.telling, known.relations):
         return "the articles tell that the office changes hands"
     if is_unknown(fact, known.pool.places):
         return "the article hardly mentions the one whom it is about"
     return ""
+
+
+def _is_at_home(fact: Fact) -> bool:
+    """Tell whether a fact names the country where most people speak its article's language."""
+    from babel.core import get_global  # noqa: PLC0415  (0.1 s to import)
+
+    home = get_global("likely_subtags")[fact.language].rpartition("_")[2]
+    return any(isinstance(value, Name) and value.id == home for _, value in fact)
 
 
 def why_unclear(
