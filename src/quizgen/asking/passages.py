@@ -20,6 +20,7 @@ from quizgen.linting.battery import flaws_of
 from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Language, Name, Question, Value
 from quizgen.passages.facts import TEXT
 from quizgen.typography import BLANKS, typeset
+from quizgen.whole_words import has_word
 from quizgen.words import load
 
 Told = Mapping[str, Sequence[Question]]
@@ -96,7 +97,7 @@ def _is_said(gap: Gap, said: str) -> bool:
     telling = [word for word in words if word[0].isdigit() or word[0].isupper()] or words
     if isinstance(gap.value, Amount) and re.search(rf"\b{gap.value.number:f}\b", said):
         return True  # neuf, of 9 morts
-    return all(re.search(rf"\b{re.escape(word)}\b", said) for word in telling)
+    return all(has_word(said, word) for word in telling)
 
 
 def _meet(one: Evidence, other: Evidence) -> bool:

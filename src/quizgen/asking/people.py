@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sized
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from quizgen.asking.offices import is_highest, is_known, walk_of_life
 from quizgen.asking.sorts import kind_of
@@ -18,6 +18,8 @@ from quizgen.words import load
 LIFETIME = 20
 """Years within which two people can hold the same office or say something on the same thing."""
 YEAR = re.compile(r"(?<![\d.,])1[0-9]{3}(?![\d.,]\d|\d)|(?<![\d.,])20[0-9]{2}(?![\d.,]\d|\d)")
+MOST_KEPT = 2048
+"""Sentences."""
 PERSONAL = frozenset({"person", "place", "date", "day", "year", "number"})
 """Kinds of what a fact on a private person is made of."""
 OFTEN = 3
@@ -136,9 +138,10 @@ def _years_in(sentence: Sentence) -> set[int]:
     return {date.year for date in dates if date.year} | years_in(sentence.text)
 
 
-def years_in(text: str) -> set[int]:
+@lru_cache(maxsize=MOST_KEPT)  # whoever asks about a sentence asks for its years
+def years_in(text: str) -> frozenset[int]:
     """Return the years that a text tells."""
-    return {int(match[0]) for match in YEAR.finditer(text)}
+    return frozenset(int(match[0]) for match in YEAR.finditer(text))
 
 
 def is_prominent(name: Name) -> bool:

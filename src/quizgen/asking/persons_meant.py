@@ -11,6 +11,7 @@ from dataclasses import replace
 from quizgen.asking.spoken import is_unknown
 from quizgen.matching.syntax import syntax
 from quizgen.models import Fact, Language, Name, Text
+from quizgen.whole_words import has_word
 from quizgen.words import load
 
 
@@ -37,7 +38,7 @@ def _for_first_names(text: str, people: Sequence[Name], language: Language) -> s
 def _named(text: str, first: str, person: str) -> str:
     """Put the full name for the first of its short forms, unless it stands there anyway."""
     surname = person.rpartition(" ")[2]
-    if re.search(rf"(?<!\w){re.escape(surname)}(?!\w)", text):
+    if has_word(text, surname) or first not in text:
         return text
     alone = rf"(?<![\w-]){re.escape(first)}(?![\w-]|[ -][^\W\d_a-zß-öø-ÿ])"
     return re.sub(alone, f"[{person}]", text, count=1)
@@ -65,7 +66,7 @@ def _meant(fact: Fact, people: Sequence[Name]) -> Name | None:
 
 def _names(text: str, person: Name) -> bool:
     parts = (person.text.partition(" ")[0], person.text.rpartition(" ")[2])
-    return any(re.search(rf"(?<!\w){re.escape(part)}(?!\w)", text) for part in parts)
+    return any(has_word(text, part) for part in parts)
 
 
 def _for_pronoun(text: str, person: Name, language: Language) -> str:

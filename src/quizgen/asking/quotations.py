@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from quizgen.linting.flaws import phrases
 from quizgen.models import Fact, Name, Text
+from quizgen.whole_words import has_word
 from quizgen.words import load
 
 LIMITS = (5, 2)
@@ -35,8 +36,8 @@ def names_halves(quotation: str, names: Iterable[Name]) -> bool:
     people = (name.text.split() for name in names if name.kind == "person")
     return any(
         len(words) > 1
-        and _stands_in(words[0], quotation)
-        and not any(_stands_in(f"{words[-1]}{ending}", quotation) for ending in ("", "s"))
+        and has_word(quotation, words[0])
+        and not any(has_word(quotation, f"{words[-1]}{ending}") for ending in ("", "s"))
         for words in people
     )
 
@@ -54,7 +55,7 @@ def says_enough(quotation: Text, names: Iterable[Name], *, dated: bool) -> bool:
         return False
     told = (name for name in names if name.kind != "place")
     forms = (form for name in told for form in (name.text, *name.aliases))
-    if any(_stands_in(form, words) for form in forms):
+    if any(has_word(words, form) for form in forms):
         return True
     telling = ACRONYM.search(words) or len(words.split()) >= LONG
     own = load(f"languages/{quotation.language}/lint.yaml")["anecdote"]
@@ -65,10 +66,6 @@ def is_telling(quotation: Text) -> bool:
     """Tell whether a quotation may be asked without options: it is long, or has a number in it."""
     words = quotation.text
     return len(words.split()) >= TYPED or any(letter.isdigit() for letter in words)
-
-
-def _stands_in(word: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def has_room(fact: Fact, asked: Counter[str]) -> bool:

@@ -69,9 +69,7 @@ class _Writer:
     def _pieces(self, parts: tuple[Part, ...]) -> list[Piece]:
         found: list[Piece] = []
         for part in parts:
-            inner = self._optional(part) if isinstance(part, Optional) else [self._atom(part)]
-            # A blank before brackets stands before the first word in them.
-            found += [replace(inner[0], space=part.space), *inner[1:]] if inner else []
+            found += self._optional(part) if isinstance(part, Optional) else [self._atom(part)]
         return found
 
     def _optional(self, part: Optional) -> list[Piece]:
@@ -80,9 +78,11 @@ class _Writer:
         if any(name not in self.values for name in names):
             return []
         try:
-            return self._pieces(part.parts)
+            inner = self._pieces(part.parts)
         except Unsayable:
             return []
+        # A blank before brackets stands before the first word in them.
+        return [replace(inner[0], space=part.space), *inner[1:]] if inner else []
 
     def _atom(self, atom: Atom) -> Piece:
         match atom:

@@ -5,7 +5,7 @@ In: a question. Out: its stem without quotations, its words, its options as numb
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from quizgen.models import BLANK, Language, Question
@@ -35,7 +35,12 @@ def lists(language: Language) -> Any:
 
 def own_words(question: Question) -> str:
     """Return the stem without what it quotes, others may speak as they like, and its capital."""
-    text = QUOTED.sub(" ", question.stem).lstrip()
+    return _without_quotations(question.stem)
+
+
+@lru_cache(maxsize=1)  # one check after another looks at the same stem
+def _without_quotations(stem: str) -> str:
+    text = QUOTED.sub(" ", stem).lstrip()
     return text[:1].lower() + text[1:]
 
 

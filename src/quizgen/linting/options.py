@@ -38,8 +38,8 @@ def alias(question: Question) -> Iterator[str]:
     for option in question.options:
         if option.casefold() in right:
             yield f"'{option}' is right too"
-    for one, other in combinations(question.options, 2):
-        a, b = (f" {' '.join(words_of(text)).casefold()} " for text in (one, other))
+    plain = [(text, f" {' '.join(words_of(text)).casefold()} ") for text in question.options]
+    for (one, a), (other, b) in combinations(plain, 2):
         spoken = any(map(str.isalpha, one + other))  # 5 is no part of 2,5
         if spoken and (a in b or b in a):
             yield f"'{one}' and '{other}' may be the same"

@@ -5,9 +5,10 @@ In: a question. Out: for each flaw what is wrong, in a few words.
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from quizgen.linting.flaws import QUOTED, common_words, lists, own_words, phrases, words_of
-from quizgen.models import BLANK, Question
+from quizgen.models import BLANK, Language, Question
 from quizgen.typography import typeset
 from quizgen.words import load
 
@@ -80,16 +81,22 @@ def undated(question: Question) -> Iterator[str]:
 
 def pronoun(question: Question) -> Iterator[str]:
     """A pronoun needs somebody named before it."""
-    grammar = load(f"languages/{question.language}/grammar.yaml")
-    personal = grammar["pronouns"]["personal"]
-    third = {word for gender in ("m", "f", "pl") for word in personal[gender]}
-    third -= set(grammar["determiners"]["definite"])
+    third = _third_persons(question.language)
     for number, word in enumerate(words_of(own_words(question))):
         if number and word[0].isupper() and word.casefold() not in common_words(question.language):
             return
         if word.casefold() in third:
             yield f"'{word}' stands for nobody"
             return
+
+
+@cache
+def _third_persons(language: Language) -> frozenset[str]:
+    """Return the pronouns that stand for somebody, but for those that are articles too."""
+    grammar = load(f"languages/{language}/grammar.yaml")
+    personal = grammar["pronouns"]["personal"]
+    third = {word for gender in ("m", "f", "pl") for word in personal[gender]}
+    return frozenset(third.difference(grammar["determiners"]["definite"]))
 
 
 def negative(question: Question) -> Iterator[str]:
