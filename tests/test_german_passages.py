@@ -466,3 +466,15 @@ def test_a_year_does_not_follow_a_genitive() -> None:
 def test_more_of_a_clause_is_read(text: str) -> None:
     """A verb behind a decade, a particle before a comma, a rank, and what somebody becomes."""
     assert told(text)
+
+
+def test_an_infinitive_says_what_is_meant() -> None:
+    """Darauf points to what follows it."""
+    text = "2019 verzichteten 300 Helfer von Riga darauf, Jane Doe zu verklagen."
+    assert told(text) == [text.removesuffix(".")]
+    assert told("2019 verzichteten 300 Helfer von Riga darauf.") == []
+
+
+def test_und_before_a_verb_joins_no_main_clause() -> None:
+    """What stands before it is cut off."""
+    assert told("Die Stiftung Wald GmbH und berief 2019 in Riga Jane Doe zur Chefin.") == []

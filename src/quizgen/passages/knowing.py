@@ -3,7 +3,7 @@
 In: a row, the positions of a clause, and the place of an article or a name in it. Out: yes or no.
 """
 
-from quizgen.matching.row import ROLES, Row
+from quizgen.matching.row import Row
 from quizgen.models import Amount, Date, Name
 from quizgen.passages.generic import is_nationality
 from quizgen.passages.phrases import (
@@ -12,6 +12,7 @@ from quizgen.passages.phrases import (
     ends_phrase,
     is_apposed,
     is_in_title,
+    is_only,
     noun_phrase,
 )
 from quizgen.passages.rows import Positions, is_name
@@ -35,7 +36,7 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     """
     verb = find_verb(row, core, words) or 0
     ahead = core[:verb] if n < verb else core
-    if _is_partitive(row, core, n, words) or _is_only(row, core, n, words):
+    if _is_partitive(row, core, n, words) or is_only(row, core, n, words):
         return True
     phrase = tuple(noun_phrase(row, ahead, n + 1, words))
     quoted = row.word(core[n] + 1) in QUOTES  # die „Stiftung Wald“
@@ -57,23 +58,6 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
         _has_complement(row, ahead, n, words) or _is_titled(row, phrase)
     )
     return below or kinds or _is_counted(row, phrase) or in_headline(row, phrase, words, topic)
-
-
-def _is_only(row: Row, core: Positions, n: int, words: Words) -> bool:
-    """German: tell whether the noun itself has no other, or a number: ums Leben, der Autobahn 9."""
-    if not row.syntax.verb_second or n + 2 >= len(core):
-        return False
-    first, second = row.word(core[n + 1]), row.word(core[n + 2])
-    ranked = first.isdigit() and second == "."  # auf dem 22. Platz
-    predicate = row.word(core[n]) in words.becoming and _leads_to_role(row, core[n + 1 :])
-    unique = row.items[core[n + 1]].capital and (first in words.unique or second.isdigit())
-    return ranked or predicate or unique
-
-
-def _leads_to_role(row: Row, behind: Positions) -> bool:
-    """Tell whether adjectives at most stand before a role: zum neuen Präsidenten."""
-    role = next((p for p in behind if row.items[p].mention or row.items[p].capital), None)
-    return role is not None and bool(row.items[role].mention) and row.mention(role).kind in ROLES
 
 
 def _is_named_behind(row: Row, core: Positions, phrase: Positions) -> bool:

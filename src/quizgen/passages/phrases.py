@@ -94,3 +94,20 @@ def is_apposed(row: Row, core: Positions, phrase: Positions, words: Words) -> bo
     led = len(behind) > 1 and behind[1] in words.definite
     marks = [*behind[:1], *behind[1 + led : 3 + led]]
     return words.articled and marks == [",", "", ","]
+
+
+def is_only(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """German: tell whether the noun itself has no other, or a number: ums Leben, der Autobahn 9."""
+    if not row.syntax.verb_second or n + 2 >= len(core):
+        return False
+    first, second = row.word(core[n + 1]), row.word(core[n + 2])
+    ranked = first.isdigit() and second == "."  # auf dem 22. Platz
+    predicate = row.word(core[n]) in words.becoming and _leads_to_role(row, core[n + 1 :])
+    unique = row.items[core[n + 1]].capital and (first in words.unique or second.isdigit())
+    return ranked or predicate or unique
+
+
+def _leads_to_role(row: Row, behind: Positions) -> bool:
+    """Tell whether adjectives at most stand before a role: zum neuen Präsidenten."""
+    role = next((p for p in behind if row.items[p].mention or row.items[p].capital), None)
+    return role is not None and bool(row.items[role].mention) and row.mention(role).kind in ROLES

@@ -15,6 +15,7 @@ from quizgen.passages.owning import has_many, has_owner
 from quizgen.passages.parts import is_phrase, is_title
 from quizgen.passages.pointing import is_bound, is_plain, points
 from quizgen.passages.rows import Positions, is_measured, is_name
+from quizgen.passages.subclauses import is_infinitive
 from quizgen.passages.verbs import find_verb, is_marked
 from quizgen.passages.words import Words
 from quizgen.words import load
@@ -111,7 +112,8 @@ def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
     if row.syntax.modifiers_first and is_marked(row, core[verb]):
         return "no verb is recognised"
     ends = verb == len(core) - 1 and verb > FARTHEST_VERB
-    if row.syntax.verb_second and (ends or row.coordinates(core[verb - 1])):
+    joined = row.coordinates(core[verb - 1]) and row.word(core[verb]) not in row.syntax.nonfinite
+    if row.syntax.verb_second and (ends or joined):
         return "no main clause"
     cut = row.word(core[-1]) in words.endings and not _ends_sentence(row, core[-1])
     cut = cut and not _is_named_so(row, core[-1])
@@ -238,6 +240,12 @@ def _is_unexplained(row: Row, core: Positions, n: int) -> bool:
     return not described or row.is_finite(core[n - 1])
 
 
+def _is_told_behind(row: Row, behind: Positions, words: Words) -> bool:
+    """Tell whether a clause follows that says what is meant: darauf, dass; darauf, zu gehen."""
+    opened = any(row.words[q] in words.complements for q in behind)
+    return opened or (any(row.word(q) == "," for q in behind) and is_infinitive(row, behind))
+
+
 def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
     row: Row, core: Positions, n: int, words: Words, topic: frozenset[str], *, second: bool
 ) -> str:
@@ -250,7 +258,7 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
         return f"no plain fact: {word}"
     if word in words.demonstratives and is_topic(row, core, n, words, topic):
         return ""
-    if word in words.cataphors and any(row.words[q] in words.complements for q in core[n + 1 :]):
+    if word in words.cataphors and _is_told_behind(row, core[n + 1 :], words):
         return ""
     if words.presenting.match(" ".join(row.words[q] for q in core[n:])):
         return ""

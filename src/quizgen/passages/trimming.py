@@ -9,6 +9,7 @@ from itertools import chain, pairwise, takewhile
 
 from quizgen.matching.row import Row
 from quizgen.passages.following import reports, with_following
+from quizgen.passages.halves import halves_of
 from quizgen.passages.insertions import described_subject, named_behind, over_insertions
 from quizgen.passages.leading import (
     attributes,
@@ -27,9 +28,6 @@ from quizgen.passages.subclauses import is_own_clause
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
-LONGEST_OPENING = 6
-"""Words of a second clause before its verb."""
-
 
 def trim(row: Row, words: Words) -> Iterator[Iterable[Positions]]:
     """Yield each clause in one or two ways: with the adverbial before it, and without.
@@ -42,7 +40,7 @@ def trim(row: Row, words: Words) -> Iterator[Iterable[Positions]]:
         halves = (
             half
             for way in ways
-            for half in (*_halves(row, way, words), *joined_clauses(row, way, words))
+            for half in (*halves_of(row, way, words), *joined_clauses(row, way, words))
         )
         full = [told_fully(row, way, words) for way in ways]
         full += [told_with_result(row, way, parts, words) for way in ways]
@@ -242,69 +240,3 @@ def _is_described(row: Row, core: Positions, words: Words) -> bool:
 
 def _relates(row: Row, p: int) -> bool:
     return row.word(p) in row.syntax.relatives and not row.is_preposition(p)
-
-
-# ---- two verbs of one subject ---------------------------------------------------------------
-
-
-def _halves(row: Row, core: Positions, words: Words) -> Iterator[Positions]:
-    """German: yield what the subject does before `und`, and what a name does behind it."""
-    verb = find_verb(row, core, words) or 0
-    subject = core[:verb] if verb and is_name(row, core[verb - 1]) else ()
-    if (end := _purpose(row, core, words)) is not None:
-        yield with_following(row, core[:end], [], words)
-    oblique = any(row.word(p) in row.syntax.oblique or row.is_preposition(p) for p in subject)
-    for n in _second_clauses(row, core, words):
-        yield with_following(row, core[: n - 1], [], words)
-        yield _finished(row, core[n:], words)
-    for n in _second_verbs(row, core, words):
-        yield with_following(row, core[: n - 1], [], words)
-        if subject and not oblique:
-            yield with_following(row, (*subject, *core[n:]), [], words)
-
-
-def _purpose(row: Row, core: Positions, words: Words) -> int | None:
-    """Return where a purpose begins that the clause can do without; zu klein, um … needs it."""
-    degrees = any(row.word(p) in words.degrees for p in core)
-    opens = (n for n, p in enumerate(core) if row.word(p) in row.syntax.purposes and n > 1)
-    begun = (n - 1 for n in opens if row.word(core[n - 1]) == ",")
-    return None if degrees or not row.syntax.verb_second else next(begun, None)
-
-
-def _second_clauses(row: Row, core: Positions, words: Words) -> Iterator[int]:
-    """German: yield where a main clause of its own begins behind `und`: … und 1999 kam Doe."""
-    verb = find_verb(row, core, words)
-    if not row.syntax.verb_second or verb is None:
-        return
-    for n in range(verb + 2, len(core) - 2):
-        end = next((k for k in range(n, len(core) - 1) if _acts(row, core[k])), None)
-        if end is None or not row.coordinates(core[n - 1]):
-            continue
-        inner = core[n:end]
-        opens = row.word(core[n]) in row.syntax.subordinators
-        joined = any(row.coordinates(p) for p in inner) or opens
-        parted = any(row.word(p) == "," for p in core[:end])
-        if 0 < len(inner) <= LONGEST_OPENING and not (joined or parted):
-            yield n
-
-
-def _acts(row: Row, p: int) -> bool:
-    """Tell whether a word is surely a finite verb."""
-    return row.is_finite(p) and row.word(p) not in row.syntax.nonfinite and not row.items[p].capital
-
-
-def _second_verbs(row: Row, core: Positions, words: Words) -> Iterator[int]:
-    verb = find_verb(row, core, words)
-    if not row.syntax.verb_second or verb is None:
-        return
-    for n in range(verb + 2, len(core) - 1):
-        word = row.word(core[n])
-        known = row.is_finite(core[n]) or word in words.verb_forms
-        finite = known and word not in row.syntax.nonfinite
-        if finite and row.coordinates(core[n - 1]) and not _is_subordinate(row, core, n):
-            yield n
-
-
-def _is_subordinate(row: Row, core: Positions, n: int) -> bool:
-    """Tell whether a clause with a conjunction stands before a word: dass er kam und ging."""
-    return any(row.word(p) == "," for p in core[:n])
