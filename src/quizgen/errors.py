@@ -1,8 +1,8 @@
 """What can go wrong, told so that the reader can mend it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 LONG_WORD, LIKE, VERY_LIKE = 6, 0.6, 0.75
 """In a long word a slip changes little; what differs more is another word."""
@@ -36,8 +36,7 @@ class AlreadyPlayingError(StorageError):
     """Another quizgen plays with the same answers."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """One mistake in an author's file and where it stands."""
 
     path: str

@@ -4,7 +4,6 @@ In: relations with their examples. Out: a `Problem` for each example that does n
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 from quizgen.asking.faults import fault
@@ -57,7 +56,7 @@ def _doubt(ask: Ask, told: list[tuple[Example, Fact]]) -> Iterator[Problem]:
     if where:
         example, reason = next(iter(where.values()))
         message = f"no example makes the question {ask.id} in {', '.join(where)}: {reason}"
-        yield replace(_problem(example, "says", message), warning=True)
+        yield _problem(example, "says", message)._replace(warning=True)
 
 
 def _check(relation: Relation) -> Iterator[Problem]:

@@ -5,9 +5,8 @@ Nothing is left to chance: the same replies give the same dates.
 """
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from quizgen.playing.ratings import Rating
 
@@ -21,8 +20,7 @@ FARTHEST = 365
 """Days; news grows old."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """What the scheduler knows of a question."""
 
     state: str

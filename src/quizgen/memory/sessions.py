@@ -8,7 +8,7 @@ import datetime as dt
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from quizgen.errors import QuizgenError
 from quizgen.memory import steps
@@ -35,8 +35,7 @@ class Session:
     """When the question that was answered last comes again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Paused:
+class Paused(NamedTuple):
     """A session that waits to be resumed."""
 
     id: int

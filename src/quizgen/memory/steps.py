@@ -7,8 +7,8 @@ import datetime as dt
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
-from typing import Any
+from dataclasses import fields
+from typing import Any, NamedTuple
 
 from quizgen.errors import StorageError
 from quizgen.memory.cards import rate_reply, settle
@@ -22,8 +22,7 @@ from quizgen.questions import Question
 GONE_ON = deferred("another quizgen has gone on with this session; start again")
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(NamedTuple):
     """How a session ended, or where it stands."""
 
     score: int
@@ -96,7 +95,7 @@ def forget_consequences(memory: Memory, session: int, before: Quiz) -> None:
 def touch(memory: Memory, session: int, quiz: Quiz, now: dt.datetime) -> None:
     """Note how far a session is; a finished one has ended, one that goes on has not."""
     told = (quiz.score, quiz.accuracy, quiz.position, quiz.total, quiz.seconds)
-    result = {**_flat(Result(*told, at=now)), "at": now.isoformat()}
+    result = {**Result(*told, at=now)._asdict(), "at": now.isoformat()}
     memory.connection.execute(
         "UPDATE session SET changed = ?, hints = ?, result = ?, ended = ? WHERE id = ?",
         (
@@ -131,8 +130,8 @@ def _settle(memory: Memory, session: int, quiz: Quiz, now: dt.datetime) -> Card 
     return card
 
 
-def _flat(item: Reply | Result) -> dict[str, Any]:
-    """Return the fields of a value that holds no other values: `asdict` would copy each deeply."""
+def _flat(item: Reply) -> dict[str, Any]:
+    """Return what a reply holds; `asdict` would copy each part deeply."""
     return {field.name: getattr(item, field.name) for field in fields(item)}
 
 

@@ -3,15 +3,14 @@
 In: a question. Out: the sentence in quotation marks as three parts, and where it comes from.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from quizgen.playing.phrases import Phrases
 from quizgen.questions import Evidence, Question
 from quizgen.safety import line, safe
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A quoted sentence: before the answer, the answer, after it. All harmless."""
 
     before: str

@@ -4,7 +4,6 @@ In: a `Sheet` in which nothing is wrong. Out: warnings.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from quizgen.errors import Problem
 from quizgen.templates.entries import ExtensionFile, RelationFile
@@ -23,7 +22,7 @@ def warn(sheet: Sheet) -> Iterator[Problem]:
         *_known_answers(sheet),
         *_repeated_lines(sheet),
     )
-    return (replace(problem, warning=True) for problem in found)
+    return (problem._replace(warning=True) for problem in found)
 
 
 def _idle(sheet: Sheet, content: RelationFile) -> Iterator[Problem]:

@@ -6,7 +6,7 @@ nor the words they may use, nor this package, have changed since.
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, astuple, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +68,7 @@ def _content(path: Path) -> bytes:
 def _pack(loaded: Loaded) -> Any:
     """Turn what was loaded into plain data."""
     relations = [_packed(relation) for relation in loaded.relations]
-    return [relations, list(map(astuple, loaded.errors)), list(map(astuple, loaded.warnings))]
+    return [relations, list(map(tuple, loaded.errors)), list(map(tuple, loaded.warnings))]
 
 
 def _unpack(data: Any) -> Loaded:
