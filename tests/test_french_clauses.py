@@ -101,6 +101,14 @@ def test_what_points_or_would_be_torn_is_silent(text: str) -> None:
             ["La présidente de Nordbank, Anne Martin, a ouvert 40 agences à Riga"],
         ),
         (
+            "Anne Martin a battu en 2019 le maire de Riga, Jean Dupont, après un débat.",
+            ["Anne Martin a battu en 2019 le maire de Riga, Jean Dupont"],
+        ),
+        (
+            "Anne Martin a rencontré en 2019 le ministre de la Santé, Jean Dupont.",
+            ["Anne Martin a rencontré en 2019 le ministre de la Santé, Jean Dupont"],
+        ),
+        (
             "Ce lancement est un pas pour Nordbank et sera suivi de 10 autres à Riga.",
             ["Ce lancement est un pas pour Nordbank et sera suivi de 10 autres à Riga"],
         ),
@@ -150,6 +158,13 @@ def test_the_prosecutor_is_that_of_the_headline() -> None:
     text = "Le Parquet fédéral annonce que des pirates ont volé 3 millions d'euros à Riga."
     assert passages(text, "fr", title="Des banques piratées")
     assert passages(text, "fr") == []
+
+
+def test_a_slip_of_the_writer_is_not_asked() -> None:
+    """Le matches is no French."""
+    text = "Anne Martin a donné {} de Riga à Jean Dupont en 2019."
+    assert asked(text.format("le ballon"), "fr")
+    assert not asked(text.format("le matches"), "fr")
 
 
 def test_who_only_speaks_says_nothing() -> None:

@@ -18,6 +18,7 @@ from quizgen.passages.spelling import number_word
 from quizgen.passages.words import Words, words
 from quizgen.templates.relations import Relation
 from quizgen.typography import quotable
+from quizgen.words import load
 from quizgen.writing import write_date
 
 PASSAGE = Relation("passage", arguments={}, identity=(), find=(), ask=(), examples=())
@@ -36,8 +37,14 @@ def find_passages(sentences: Sequence[Sentence]) -> Iterator[Fact]:
     told = (passage for reading in readings for passage in reading.passages)
     for passage in (*headlines_of(sentences), *told):
         keys = [piece for piece in passage.pieces if piece.key]
-        if keys and not TWICE.search(passage.text):
+        if keys and not _is_spoilt(passage):
             yield _fact(passage)
+
+
+def _is_spoilt(passage: Passage) -> bool:
+    """Tell whether a sentence has a slip of the writer: le matches."""
+    slips: str = load(f"languages/{passage.sentence.language}/passages.yaml")["slips"]
+    return bool(TWICE.search(passage.text) or re.search(slips, passage.text))
 
 
 def _is_dated(passage: Passage) -> bool:

@@ -45,7 +45,8 @@ def with_following(
         if reports(row, part, words):
             return core if not is_open(row, core, base, words, left) else ()
         governed = _is_governed(row, part, words)
-        kept = governed or _names(row, core, left) or _lists(row, core, part, left, words)
+        named = _names(row, core, left) or _holds_office(row, core, left, words)
+        kept = governed or named or _lists(row, core, part, left, words)
         if not kept and listing:
             return ()
         if not kept and _can_go(row, core, base, left, words):
@@ -53,7 +54,7 @@ def with_following(
             return dated if not is_open(row, core, base, words, left) else ()
         core = (*core, part[0] - 1, *part)
         base = base if governed else core
-        listing = kept and not governed and not any(map(row.coordinates, part))
+        listing = kept and not (governed or named or any(map(row.coordinates, part)))
     return core if not is_open(row, core, base, words, []) else ()
 
 
@@ -78,6 +79,19 @@ def _names(row: Row, core: Positions, left: list[Positions]) -> bool:
     led = any(row.word(p) in row.syntax.determiners for p in core[-MOST_BEFORE:])
     known = noun.mention is None or noun.mention.kind in ROLES
     return led and known and isinstance(row.mention(left[0][-1]).value, Name)
+
+
+def _holds_office(row: Row, core: Positions, left: list[Positions], words: Words) -> bool:
+    """French: tell whether a person follows the office behind a verb: a battu le maire, X, …."""
+    person = row.items[left[0][0]].mention
+    alone = words.articled and len(left[0]) == 1 and person is not None and person.kind == "person"
+    if not alone or (len(left) > 1 and row.coordinates(left[1][0])):
+        return False
+    told = [p for p in core[(find_verb(row, core, words) or 0) :] if row.items[p].mention]
+    offices = [p for p in told if row.mention(p).kind in ROLES]
+    return bool(offices) and not any(
+        row.mention(p).kind == "person" for p in told if p > offices[-1]
+    )
 
 
 def _is_only_name(row: Row, part: Positions) -> bool:

@@ -47,7 +47,7 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     named = _is_named_behind(row, core, phrase)
     if named or _lacks_house(row, phrase, words):
         return named or bool(topic)
-    apposed = n < verb and is_apposed(row, ahead, phrase, words)
+    apposed = is_apposed(row, ahead, phrase, words, behind_verb=n > verb)
     if apposed or _says_by_itself(row, ahead, n, phrase, words, behind=n > verb, below=bool(topic)):
         return True
     if not topic or not phrase or _is_short_form(row, phrase, words, topic):

@@ -88,12 +88,19 @@ def is_in_title(row: Row, core: Positions, n: int, words: Words) -> bool:
     return words.articled and p > 1 and row.word(p) in words.complement_links and titled
 
 
-def is_apposed(row: Row, core: Positions, phrase: Positions, words: Words) -> bool:
-    """French: tell whether a name follows between commas: la banque, la Société Générale, …."""
-    behind = [row.word(p) for p in core if phrase and p > phrase[-1]]
-    led = len(behind) > 1 and behind[1] in words.definite
-    marks = [*behind[:1], *behind[1 + led : 3 + led]]
-    return words.articled and marks == [",", "", ","]
+def is_apposed(
+    row: Row, core: Positions, phrase: Positions, words: Words, *, behind_verb: bool
+) -> bool:
+    """French: tell whether a name follows between commas: la banque, la Société Générale, ….
+
+    Behind the verb it may end the clause: a battu le maire, Jane Doe.
+    """
+    behind = [p for p in core if phrase and p > phrase[-1]]
+    led = len(behind) > 1 and row.word(behind[1]) in words.definite
+    name = behind[1 + led : 2 + led]
+    marks = [row.word(p) for p in (*behind[:1], *name, *behind[2 + led : 3 + led])]
+    ends = behind_verb and marks == [",", ""] and row.mention(name[0]).kind == "person"
+    return words.articled and (ends or marks == [",", "", ","])
 
 
 def is_only(row: Row, core: Positions, n: int, words: Words) -> bool:
