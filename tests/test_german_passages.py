@@ -225,11 +225,15 @@ def test_a_hidden_surname_is_not_asked_for() -> None:
                 "Jane Doe trat am ____ von ihrem Posten zurück."
             ),
         ),
-        ("Streit in Riga", "Jane Doe trat am ____ von ihrem Posten zurück."),
+        (
+            "Streit in Riga",
+            "Zu „Streit in Riga“ (Mai 2024): Jane Doe trat am ____ von ihrem Posten zurück.",
+        ),
+        ("Das war 1982", "Jane Doe trat am ____ von ihrem Posten zurück."),
     ],
 )
-def test_a_headline_about_the_person_stands_before_the_clause(title: str, stem: str) -> None:
-    """Weeks later it reminds the reader of whom the article told."""
+def test_a_headline_stands_before_the_clause(title: str, stem: str) -> None:
+    """Weeks later it says what it was about, unless it tells what is asked."""
     text = "Jane Doe trat am 2. Juni 1982 von ihrem Posten zurück."
     article = make_article(text, "de", title=title, published=DAY)
     assert [q.stem for q in ask_all(article, PASSAGE, languages=["de"])] == [stem]

@@ -21,14 +21,16 @@ def is_headlined(row: Row, core: Positions, keys: Mapping[int, int], title: str)
     anchored = any(row.mention(p).kind in ANCHORS for p in names if p not in told)
     asked = (p for p in keys if p not in told and not row.items[p - 1].capital)
     helps = bool(told) and not anchored and any(not _is_told(row.mention(p), title) for p in asked)
-    return helps or _is_vague(row, core, keys, title)
+    return helps or _leaves_open(row, core, keys, title)
 
 
-def _is_vague(row: Row, core: Positions, keys: Mapping[int, int], title: str) -> bool:
-    """Tell whether nothing says when it was, and the headline tells nothing that is asked."""
-    mentions = (row.items[p].mention for p in core)
-    dated = any(m is not None and isinstance(m.value, Date) for m in mentions)
-    return bool(keys) and not dated and not any(_is_told(row.mention(p), title) for p in keys)
+def _leaves_open(row: Row, core: Positions, keys: Mapping[int, int], title: str) -> bool:
+    """Tell whether the headline says what it was about, and tells nothing that is asked.
+
+    In a work of reference it is but the name that the clause has too.
+    """
+    named = any(getattr(m.value, "text", "") == title for p in core if (m := row.items[p].mention))
+    return bool(keys) and not named and not any(_is_told(row.mention(p), title) for p in keys)
 
 
 def _is_told(mention: Mention, title: str) -> bool:
