@@ -235,3 +235,9 @@ def test_french_tells_the_past_in_the_future_too(text: str) -> None:
     ((value),) = (m.value for m in find_dates(text, "fr", FRIDAY))
     assert isinstance(value, Date)
     assert value.year is None
+
+
+def test_a_plan_that_was_approved_is_past() -> None:
+    """Approved the plan in March is no date to come."""
+    found = find_dates("They approved the plan in March.", "en", FRIDAY)
+    assert [m.value.key for m in found] == ["2024-03"]

@@ -607,3 +607,18 @@ def test_a_name_before_a_noun_that_may_be_a_verb_is_not_asked_for() -> None:
     made = asked("A Nordbank train to Riga broke down in 2019.")
     assert made
     assert not any(question.answer == "Nordbank" for question in made)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nordbank AG plans to go public in 2029.", "Nordbank AG plans to go public in 2029"),
+        (
+            "Ann Lee worked in a coal mine in Riga from the age of 14.",
+            "Ann Lee worked in a coal mine in Riga from the age of 14",
+        ),
+    ],
+)
+def test_the_verb_of_a_clause_is_its_own(text: str, told: str) -> None:
+    """Plans is a verb before an infinitive; mine is a pit here."""
+    assert passages(text) == [told]

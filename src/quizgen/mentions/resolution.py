@@ -63,7 +63,7 @@ def settle_year(
     if published is None or _other_year(_told_so_far(text, place), published):
         return date
     tense = _tense(text, place, language)
-    if not date.day and not tense:
+    if tense == "mixed" or (not date.day and not tense):
         return date  # a story is told in the present too: Im Mai beginnt der Streit
     if tense == "future":
         ahead = _next(date, published)
@@ -141,7 +141,9 @@ def _weekday(name: str, language: Language, published: datetime.date, *, past: b
     return _date(published - datetime.timedelta(back))
 
 
-def _tense(text: str, place: tuple[int, int], language: Language) -> Literal["past", "future", ""]:
+def _tense(
+    text: str, place: tuple[int, int], language: Language
+) -> Literal["past", "future", "mixed", ""]:
     """Tell whether what is dated lies in the past or in the future, if it is clear.
 
     The clause around the date decides if it has a verb, else the whole sentence.
@@ -152,7 +154,7 @@ def _tense(text: str, place: tuple[int, int], language: Language) -> Literal["pa
     past, future = _tenses(language)
     told, coming = [*past.finditer(clause)], [*future.finditer(clause)]
     if told and coming:
-        return "past" if _is_told(told, coming, place[0] - start) else "future"
+        return "past" if _is_told(told, coming, place[0] - start) else "mixed"
     if not told and not coming:
         told, coming = [*past.finditer(text)], [*future.finditer(text)]
     return "future" if coming else "past" if told else ""

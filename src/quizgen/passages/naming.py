@@ -39,8 +39,7 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
     said: dict[int, Said] = {}
     told: set[str] = set()
     for p in core:
-        centre = None if _has_rival(row, core, p, words) else cast.centre
-        mention = _referring(row, p, words, centre) or row.items[p].mention
+        mention = _meant(row, core, p, words, cast.centre) or row.items[p].mention
         if mention is None and (owner := _owner(row, p, words, cast.centre)):
             others = told & cast.people_keys or _has_rival(row, core, p, words)
             alone = not others and not _is_told(row, core, cast.centre)
@@ -62,6 +61,12 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
         if isinstance(mention.value, Name | Date):
             told.add(mention.value.key)
     return said
+
+
+def _meant(row: Row, core: Positions, p: int, words: Words, centre: Name | None) -> Mention | None:
+    """Return the mention of a pronoun, if nobody else in the clause can be he."""
+    mention = _referring(row, p, words, centre)
+    return mention if mention and not _has_rival(row, core, p, words) else None
 
 
 def _referring(row: Row, p: int, words: Words, centre: Name | None) -> Mention | None:

@@ -74,8 +74,9 @@ def told_briefly(row: Row, core: Positions, words: Words) -> Iterator[Positions]
 
 def _opens_circumstance(row: Row, p: int, words: Words) -> bool:
     """Tell whether a conjunction of time or cause opens a clause: as it passed, because of whom."""
-    tail = words.tails.match(" ".join(row.words[p : p + LONGEST_TAIL]))
-    return bool(tail) or (row.word(p) in words.circumstantial and opens_clause(row, p))
+    if row.word(p) in words.circumstantial and opens_clause(row, p):
+        return True
+    return words.tails.match(" ".join(row.words[p : p + LONGEST_TAIL])) is not None
 
 
 def _is_needed(row: Row, before: Positions, words: Words) -> bool:

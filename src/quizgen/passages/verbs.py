@@ -127,7 +127,10 @@ def _counts(row: Row, p: int) -> bool:
     after = row.items[p + 1].mention if p + 1 < len(row.items) else None
     counted = after is not None and isinstance(after.value, Amount)
     noun = p and row.word(p - 1) not in row.syntax.function_words
-    return bool(counted and noun and row.word(p).endswith("s") and row.syntax.modifiers_first)
+    named = p and (row.items[p - 1].mention or row.word(p - 1) in row.syntax.subject_pronouns)
+    aims = named and row.word(p + 1) == row.syntax.infinitive_marker  # it plans to go public
+    acts = (counted and noun) or aims
+    return bool(acts and row.word(p).endswith("s") and row.syntax.modifiers_first)
 
 
 def _has_several(row: Row, p: int) -> bool:
