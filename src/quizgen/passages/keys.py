@@ -33,6 +33,8 @@ LED = "a"
 """The filter that fits an article to the number behind it: an 8% share."""
 MARKS = frozenset(",;:")
 """What may stand right behind a word that is not glued to others."""
+TELLING = (Name, Date, Amount)
+"""What narrows down what a clause is about."""
 MOST_TAKEN = 2
 """Words that a blank takes along: de la."""
 
@@ -50,7 +52,9 @@ def keys_of(
     if topical or not found:
         return found
     foreign = any(is_nationality(row, row.words[p]) for p in core)
-    told = {m.value.key for p in core if (m := row.items[p].mention) and _tells(m)}
+    told = {
+        m.value.key for p in core if (m := row.items[p].mention) and isinstance(m.value, TELLING)
+    }
     return {
         p: taken
         for p, taken in found.items()
@@ -95,11 +99,6 @@ def _is_specific(row: Row, core: Positions, p: int) -> bool:
     told = sum(row.items[q].capital or row.items[q].mention is not None for q in core) - 1
     office = any((m := row.items[q].mention) and m.kind in ROLES for q in core)
     return told >= FEWEST_TOLD or office or _is_described(row, p)
-
-
-def _tells(mention: Mention) -> bool:
-    """Tell whether a mention narrows down what a clause is about."""
-    return isinstance(mention.value, Name | Date | Amount)
 
 
 def _is_named(row: Row, p: int) -> bool:
