@@ -482,3 +482,13 @@ def test_an_infinitive_says_what_is_meant() -> None:
 def test_und_before_a_verb_joins_no_main_clause() -> None:
     """What stands before it is cut off."""
     assert told("Die Stiftung Wald GmbH und berief 2019 in Riga Jane Doe zur Chefin.") == []
+
+
+def test_a_share_of_nothing_is_not_asked_for() -> None:
+    """Nobody says what the 60 per cent are of; dagegen needs what it is against."""
+    assert not any(
+        "____ Prozent" in stem for stem in stems("Siemens rechnete 2019 mit 60 Prozent.")
+    )
+    asked = stems("Siemens rechnete 2019 in Riga mit einem Anteil von 60 Prozent an Airbus.")
+    assert any("____ Prozent" in stem for stem in asked)
+    assert told("Siemens rechnete dagegen 2019 in Riga mit 300 Häusern.") == []

@@ -9,14 +9,14 @@ from collections.abc import Mapping
 
 from quizgen.grammar import filters
 from quizgen.matching.row import DEFINITE, ROLES, Row
-from quizgen.models import Amount, Date, Language, Mention, Name
+from quizgen.models import Amount, Date, Mention, Name
+from quizgen.passages.counting import can_count
 from quizgen.passages.generic import is_nationality
 from quizgen.passages.parts import QUOTES
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.spelling import filters_of, is_written
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
-from quizgen.words import load
 
 ASKED = frozenset({"person", "organisation", "place", "work", "name"})
 HOLDERS = frozenset({"person", "organisation"})
@@ -160,11 +160,8 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
                 else None
             )
         case Amount():
-            good = (
-                (before not in words.indefinite or LED in filters(row.syntax.language))
-                and not _is_distance(row, p, words)
-                and not _opens_range(mention, text, words, row.syntax.language)
-            )
+            led = before in words.indefinite and LED not in filters(row.syntax.language)
+            good = not led and can_count(row, core, p, words, text)
             return 0 if good and is_written(mention, text, row.syntax.language) else None
         case Date() as date:
             led = before in row.syntax.determiners and not (before in DEFINITE and date.day)
@@ -241,20 +238,6 @@ def _taken_by_name(row: Row, core: Positions, n: int, words: Words, text: str) -
         if joined and filters_of(row.mention(core[n]).value, said, row.syntax.language) is not None:
             return n - first if first == start or first < n else None
     return None
-
-
-def _is_distance(row: Row, p: int, words: Words) -> bool:
-    """French: tell whether an amount only says how far off something is: à un an des JO."""
-    behind = row.word(p + 1)
-    share = row.mention(p).kind == "percent"  # 54 % des voix
-    return behind in words.definite and behind in words.complement_links and not share
-
-
-def _opens_range(mention: Mention, text: str, words: Words, language: Language) -> bool:
-    """Tell whether an amount begins a range without a number: 30 minutes to an hour."""
-    between = load(f"languages/{language}/amounts.yaml")["range"]
-    articles = "|".join(sorted(words.indefinite))
-    return bool(re.match(rf"{between}(?:{articles})\b", text[mention.end :]))
 
 
 def _is_listed(row: Row, p: int) -> bool:
