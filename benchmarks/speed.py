@@ -12,6 +12,7 @@ from pathlib import Path
 
 from quizgen.commands.gathering import all_relations
 from quizgen.generate import all_questions
+from quizgen.loading import loading
 from quizgen.matching.row import forget_rows
 from quizgen.models import Article
 from quizgen.reading.articles import parse, read_articles
@@ -26,8 +27,9 @@ SHARED = PROJECT.parent / "shared" / "articles"
 
 def main() -> None:
     """Print kilobytes of text per second for more and more articles, the best of some rounds."""
-    articles = load_articles()
-    relations = all_relations([])
+    with loading():  # as the commands do
+        articles = load_articles()
+        relations = all_relations([])
     all_questions(articles, (), relations, codes())
     for share in (4, 2, 1):
         some = articles[::share]

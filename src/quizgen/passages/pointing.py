@@ -18,22 +18,25 @@ FEWEST = 4
 
 def points(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word points to what was told before: this; that behind a preposition."""
+    opens = p == 0 or row.is_preposition(p - 1)
+    that = opens and row.words[p] in row.syntax.content & words.demonstratives
+    if not (that or row.words[p] in words.anaphors or _is_unrelated(row, p, words)):
+        return False
     pairs = {(row.words[p], row.word(p + 1)), (row.word(p - 1), row.words[p])}
     if pairs & (words.dummies | row.syntax.fixed) or _is_dummy(row, pairs, words):
         return False  # es gibt, gibt es; such as X; d'ici à 2030
-    if _is_counted(row, p, words) or (row.syntax.modifiers_first and _is_owned(row, p, words)):
-        return False
-    opens = p == 0 or row.is_preposition(p - 1)
-    that = row.words[p] in row.syntax.content & words.demonstratives and opens
-    return that or row.words[p] in words.anaphors or _is_unrelated(row, p, words)
+    owned = row.syntax.modifiers_first and _is_owned(row, p, words)
+    return not (owned or _is_counted(row, p, words))
 
 
 def _is_unrelated(row: Row, p: int, words: Words) -> bool:
     """English: tell whether nobody says whose relation somebody is: Countryman Doe won."""
+    if row.words[p] not in words.related:
+        return False
     before = row.word(p - 1) if p else ""
     owned = before == "'s" or before in words.possessives | words.indefinite
     owned |= row.word(p + 1) in words.complement_links or row.items[p - 1].capital
-    return row.words[p] in words.related and (not p or not owned)
+    return not p or not owned
 
 
 def _is_dummy(row: Row, pairs: set[tuple[str, str]], words: Words) -> bool:

@@ -42,6 +42,8 @@ def verbs_of(row: Row, words: Words) -> Verbs:
 def find_verb(row: Row, core: Positions, words: Words) -> int | None:
     """Return the index of the verb: the first known one, else what stands where a verb must."""
     verbs = verbs_of(row, words)
+    if verbs.known.isdisjoint(core) and verbs.likely.isdisjoint(core):
+        return None
     known = (
         n for n, p in enumerate(core) if p in verbs.known and not _is_attribute(row, core, n, words)
     )
