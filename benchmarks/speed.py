@@ -27,9 +27,9 @@ SHARED = PROJECT.parent / "shared" / "articles"
 
 def main() -> None:
     """Print kilobytes of text per second for more and more articles, the best of some rounds."""
-    with loading():  # as the commands do
+    with loading():  # so does the command line, with its modules
         articles = load_articles()
-        relations = all_relations([])
+    relations = all_relations([])
     all_questions(articles, (), relations, codes())
     for share in (4, 2, 1):
         some = articles[::share]
