@@ -198,6 +198,26 @@ def test_a_quotation_is_asked_below_its_headline() -> None:
     assert not asked(SAID, "Northlight shows its trains")
 
 
+def test_a_telescope_named_after_a_man_is_no_speaker() -> None:
+    """Laura Bennett is an option, the space telescope John Miller is none."""
+    text = SAID.replace("and John Miller,", "with the John Miller space telescope,")
+    options = {
+        option
+        for question in asked(text, "Northlight shows its cars")
+        for option in question.options
+    }
+    assert "John Miller" not in options
+    assert "Laura Bennett" in options
+
+
+def test_a_regnal_number_keeps_its_stop() -> None:
+    """German writes Benedikt XVI. also in brackets."""
+    fact = quoted("Er verdient Lob", title="Benedikt XVI tritt zurück")
+    pope = Name("person", "Benedikt XVI", gender="m")
+    words = in_full(Text("quote", "Er verdient Lob", "de"), fact, [pope])
+    assert words.text == "[Benedikt XVI.] verdient Lob"
+
+
 def test_few_words_are_asked_with_options_only() -> None:
     """Nobody knows by heart who said a few words; among others one remembers."""
     alone = "“We need 20 piers in our town,” said Paul Newton.".replace("20 ", "")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from quizgen.asking.spoken import is_unknown
 from quizgen.matching.syntax import syntax
 from quizgen.models import Fact, Language, Name, Text
+from quizgen.rendering import render
 from quizgen.whole_words import has_word
 from quizgen.words import load
 
@@ -26,22 +27,28 @@ def in_full(words: Text, fact: Fact, names: Iterable[Name]) -> Text:
 
 def _for_first_names(text: str, people: Sequence[Name], language: Language) -> str:
     """Name in full whoever is called by a first name that one person alone has."""
-    firsts: dict[str, set[str]] = {}
+    firsts: dict[str, dict[str, Name]] = {}
     for person in people:
-        firsts.setdefault(person.text.partition(" ")[0], set()).add(person.text)
+        firsts.setdefault(person.text.partition(" ")[0], {})[person.text] = person
     for first, full in firsts.items():
         if len(full) == 1 and not _is_word(first, language):
-            text = _named(text, first, next(iter(full)))
+            text = _named(text, first, next(iter(full.values())), language)
     return text
 
 
-def _named(text: str, first: str, person: str) -> str:
+def _named(text: str, first: str, person: Name, language: Language) -> str:
     """Put the full name for the first of its short forms, unless it stands there anyway."""
-    surname = person.rpartition(" ")[2]
+    surname = person.text.rpartition(" ")[2]
     if has_word(text, surname) or first not in text:
         return text
     alone = rf"(?<![\w-]){re.escape(first)}(?![\w-]|[ -][^\W\d_a-zß-öø-ÿ])"
-    return re.sub(alone, f"[{person}]", text, count=1)
+    return re.sub(alone, f"[{_written(person, language)}]", text, count=1)
+
+
+def _written(person: Name, language: Language) -> str:
+    """Write a name as the language does: Benedikt XVI."""
+    phrase = render(person, language)
+    return phrase.text if phrase else person.text
 
 
 def _is_word(first: str, language: Language) -> bool:
@@ -74,6 +81,6 @@ def _for_pronoun(text: str, person: Name, language: Language) -> str:
     for entry in load(f"languages/{language}/lint.yaml")["standing_for"]:
         found = re.search(entry["word"], text) if entry["gender"] == person.gender else None
         if found and is_unknown(text[: found.start()], found[0].casefold(), language):
-            said = str(entry["say"]).format(person.text)
+            said = str(entry["say"]).format(_written(person, language))
             return text[: found.start()] + said + text[found.end() :]
     return text

@@ -151,8 +151,18 @@ def _by_article(
     for sentence in sentences:
         known = found[sentence.article.name]
         for mention in sentence.mentions:
-            known.setdefault(mention.value.key, mention.value)
+            if not _calls_thing(mention, sentence):
+                known.setdefault(mention.value.key, mention.value)
     return found
+
+
+def _calls_thing(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether a person's name is that of a thing: the James Webb space telescope."""
+    if mention.kind != "person":
+        return False
+    things = load(f"languages/{sentence.language}/cues.yaml")["things_called"]
+    before, behind = sentence.text[: mention.start], sentence.text[mention.end :]
+    return bool(re.search(things["before"], before) or re.match(things["behind"], behind))
 
 
 def _articles(by_article: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:
