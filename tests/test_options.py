@@ -446,3 +446,28 @@ def test_a_house_beside_the_person_is_no_wrong_option() -> None:
     shown = [q.options for q in asked(text) if q.answer == "Airbus" and q.options]
     assert shown
     assert not {"Boeing", "Embraer"} & {option for options in shown for option in options}
+
+
+@pytest.mark.parametrize(
+    ("text", "asked_for"),
+    [
+        ("Anna Berg wurde Leiterin von Leipzig.", False),
+        ("Anna Berg wurde Oberbürgermeisterin von Leipzig.", True),
+    ],
+)
+def test_no_town_has_a_head_of_a_house(text: str, *, asked_for: bool) -> None:
+    """Behind such an office the name of a town only says where the house is."""
+    made = [q for q in asked(text, "de") if q.relation == "appointment"]
+    assert bool(made) == asked_for
+
+
+def test_who_may_hold_a_vague_post_too_is_no_option() -> None:
+    """Of all times several were officials; who stands in a sentence with the party may be one."""
+    text = (
+        "AfD-Funktionär Karl Maier kam. Paul Lang kritisierte die AfD. Hans Berg, Jörg Koch und "
+        "Kurt Hahn schwiegen. Kurt Hahn lachte, Hans Berg ging, Jörg Koch blieb. Paul Lang kam."
+    )
+    made = ask_all(make_article(text, "de"), *load_relations([]), languages=("de",))
+    shown = [q.options for q in made if q.answer == "Karl Maier" and q.options]
+    assert shown
+    assert all("Paul Lang" not in options for options in shown)

@@ -52,10 +52,13 @@ class Knowledge:
         """
         if not ask.several:
             return ()
+        given = [value for name, value in fact if name in ask.given]
+        names = [value.key for value in given if isinstance(value, Name)]
+        roles = [value.key for value in given if isinstance(value, Role)]
         key = fact.get(ask.answer)
-        # Who stands beside another house in a sentence may well have an office there too.
-        kinds = Name if key and key.kind == "organisation" else (Name, Role)
-        return tuple(v.key for name, v in fact if name in ask.given and isinstance(v, kinds))
+        # Who stands beside a house in a sentence may well have, or have had, an office there.
+        loose = ask.timeless or (key and key.kind == "organisation")
+        return tuple(names) if loose else (*names, *roles)
 
 
 def _agree(one: Value | None, given: Value) -> bool:

@@ -75,6 +75,12 @@ def is_vague(role: Role) -> bool:
     return listed or not (role.id or " " in role.text)
 
 
+def leads_houses(role: Role) -> bool:
+    """Tell whether an office is that of a house and of no place: head, director."""
+    common = [id_ for id_ in load("words/offices.yaml")["anywhere"] if "president" not in id_]
+    return not role.id or role.id in common
+
+
 def is_highest(role: str) -> bool:
     """Tell whether an office is by its name the highest of a state or church."""
     return is_known(role) and role not in load("words/offices.yaml")["anywhere"]

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping
 from quizgen.asking.changes import has_changed
 from quizgen.asking.crossing import crosses
 from quizgen.asking.knowledge import Knowledge
-from quizgen.asking.offices import is_known_to_all, is_vague
+from quizgen.asking.offices import is_known_to_all, is_vague, leads_houses
 from quizgen.asking.people import has_known_party, is_unknown
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.tellings import topic_of
 from quizgen.models import Date, Fact, Language, Name, Role, Value
 from quizgen.templates.lines import slots
-from quizgen.templates.relations import Ask
+from quizgen.templates.relations import Ask, Relation
 
 NATIONALITY = "nationality"
 """The relation that says from which country somebody is."""
@@ -27,11 +27,23 @@ def why_unfit(fact: Fact, known: Knowledge) -> str:
         return "everybody knows it"
     if fact.relation == NATIONALITY and _is_at_home(fact):
         return "readers take it for granted of their own country"
+    if _is_over_a_town(fact, known.relations[fact.relation]):
+        return "no town or country has such an office"
     if has_changed(fact, known.pool.telling, known.relations):
         return "the articles tell that the office changes hands"
     if is_unknown(fact, known.pool.places):
         return "the article hardly mentions the one whom it is about"
     return ""
+
+
+def _is_over_a_town(fact: Fact, relation: Relation) -> bool:
+    """Tell whether an office of a house is given to a place: the head of Leipzig."""
+    told = frozenset().union(*(ask.named | {ask.answer} for ask in relation.ask))
+    roles = [value for name, value in fact if isinstance(value, Role) and name in told]
+    kinds = {value.kind for _, value in fact}
+    if "organisation" in kinds or not {"person", "place"} <= kinds:
+        return False
+    return any(map(leads_houses, roles))
 
 
 def _is_at_home(fact: Fact) -> bool:
