@@ -24,6 +24,8 @@ class Attribution:
 def attribution_of(row: Row) -> Attribution | None:
     """Return what a sentence as a whole is attributed to."""
     first_words = {words[0] for words in row.syntax.attributions}
+    if (first_words | row.syntax.attributions_behind).isdisjoint(row.words):
+        return None
     for position, word in enumerate(row.words):
         if word in row.syntax.attributions_behind:
             return Attribution(_source_before(row, position))

@@ -37,8 +37,10 @@ def close_group(
 ) -> VerbGroup | None:
     """Return the group of the verb form at `position`."""
     last = _with_particle(items, span, position, form)
+    if last is None:
+        return None
     before = _before(items, span, position, syntax)
-    if last is None or (syntax.reflexive_verbs and before.reflexive != form.reflexive):
+    if syntax.reflexive_verbs and before.reflexive != form.reflexive:
         return None
     near = {before.governor, items[position - 1].word if position > span[0] else ""}
     if near & syntax.converbs and _is_bare_participle(form, before):

@@ -56,15 +56,27 @@ FIELDS: tuple[tuple[FormKind, str], ...] = (
 )
 
 
+READING_ORDER = {"participle": 0, "infinitive": 1}
+
+
 def forms_of(language: Language) -> dict[str, tuple[Form, ...]]:
-    """Map each form of each verb to its readings."""
+    """Map each form of each verb to its readings, the likeliest first."""
     found: dict[str, list[Form]] = defaultdict(list)
     for verb in sorted(verbs(language)):
         for word, form in _forms_of(language, verb):
             readings = found[word.casefold()]  # ß is ss in an item's word
             if form not in readings:
                 readings.append(form)
-    return {word: tuple(forms) for word, forms in found.items()}
+    return {word: tuple(sorted(forms, key=_likelihood)) for word, forms in found.items()}
+
+
+def _likelihood(form: Form) -> tuple[int, bool]:
+    """Participles and infinitives first: they need an auxiliary, a finite form has none.
+
+    A form with a particle or with sich goes before one without, which would be another verb.
+    """
+    alone = not (form.particle or form.lead or form.reflexive)
+    return READING_ORDER.get(form.kind, len(READING_ORDER)), alone
 
 
 def _forms_of(language: Language, verb: str) -> Iterable[tuple[str, Form]]:

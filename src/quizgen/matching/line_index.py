@@ -6,7 +6,7 @@ mentions for its slots.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -103,15 +103,11 @@ def entries_of(index: Index, word: str) -> Iterator[Entry]:
         yield from entries
 
 
-def fitting(index: Index, words: Collection[str], there: frozenset[str]) -> Iterator[Entry]:
-    """Yield the lines with one of some words whose slots take something of what is there."""
-    fits: dict[Kinds, bool] = {}  # many lines ask for the same kinds
-    for word in sorted(index.keys() & words):
-        for kinds, entries in index[word]:
-            if kinds not in fits:
-                fits[kinds] = not any(map(there.isdisjoint, kinds))
-            if fits[kinds]:
-                yield from entries
+def fitting(index: Index, word: str, there: frozenset[str]) -> Iterator[Entry]:
+    """Yield the lines with a word whose slots all take something of what is there."""
+    for kinds, entries in index.get(word, ()):
+        if not any(map(there.isdisjoint, kinds)):
+            yield from entries
 
 
 def _index(found: Mapping[str, list[Entry]]) -> Index:

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
+from quizgen.alternation import any_of
 from quizgen.grammar import readings
 from quizgen.matching.kinds import DETERMINER, mention_at, slot_pattern
-from quizgen.matching.syntax import Syntax
+from quizgen.matching.syntax import Syntax, syntax
 from quizgen.models import Language, Mention, Sentence
 from quizgen.templates.lines import Mark, Optional, Part, Slot, Word
 from quizgen.templates.relations import FindLine, Relation
@@ -49,9 +50,9 @@ class PhraseLine:
             yield found, match.span()
 
 
-def compile_phrase(line: FindLine, relation: Relation, syntax: Syntax) -> PhraseLine:
+def compile_phrase(line: FindLine, relation: Relation, own: Syntax) -> PhraseLine:
     """Compile a line without verb."""
-    writer = _Writer(line.language, relation, syntax)
+    writer = _Writer(line.language, relation, own)
     written = [
         writer.write(part, first=not n) + writer.insertion(line.parts[n : n + 2])
         for n, part in enumerate(line.parts)
@@ -67,6 +68,12 @@ def compile_phrase(line: FindLine, relation: Relation, syntax: Syntax) -> Phrase
 @cache
 def _compiled(source: str) -> re.Pattern[str]:
     return re.compile(source)
+
+
+@cache
+def _preposition(language: Language) -> str:
+    """Return the expression for any preposition of a language."""
+    return any_of(syntax(language).prepositions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,8 +131,7 @@ class _Writer:
 
     def _gap(self) -> str:
         """Return the expression for a few words, no name and no preposition among them."""
-        barred = "|".join(sorted(map(re.escape, self.syntax.prepositions)))
-        word = rf"{DETERMINER}?(?!(?:{barred})\b)[\w-]+"
+        word = rf"{DETERMINER}?(?!{_preposition(self.language)}\b)[\w-]+"
         return rf"{word}(?:\s+{word}){{0,3}}"
 
     def _slot(self, slot: Slot) -> str:
@@ -166,5 +172,4 @@ class _Writer:
         """
         if kinds == ("place",):
             return r"(?:[\w-]+\s+){0,3}"
-        barred = "|".join(sorted(map(re.escape, self.syntax.prepositions)))
-        return rf"(?:(?!(?:{barred})\s)[\w-]+\s+){{0,3}}"
+        return rf"(?:(?!{_preposition(self.language)}\s)[\w-]+\s+){{0,3}}"

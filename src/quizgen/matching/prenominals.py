@@ -25,8 +25,7 @@ def prenominals(row: Row) -> Iterator[Clause]:
     if not row.syntax.modifiers_first:
         return
     for position in row.mentions((0, len(row.items))):
-        if _is_named_alone(row, position):
-            yield from _described(row, position)
+        yield from _described(row, position)
 
 
 def _is_named_alone(row: Row, position: int) -> bool:
@@ -42,7 +41,9 @@ def _described(row: Row, position: int) -> Iterator[Clause]:
     while first and _is_plain(row, first - 1):
         first -= 1
     owner = _owner(row, first - 1) if FEWEST <= position - first <= MOST else None
-    if owner is None or owner.value.key == row.mention(position).value.key:
+    if owner is None or not _is_named_alone(row, position):
+        return
+    if owner.value.key == row.mention(position).value.key:
         return
     phrase = render(owner.value, row.syntax.language)
     forms = apply(row.syntax.language, OWNER, phrase) if phrase else ()

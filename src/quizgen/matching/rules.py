@@ -87,8 +87,9 @@ def compile_rules(relations: Iterable[Relation]) -> RuleSet:
 def _phrase_matches(sentence: Sentence, lines: Lines) -> Iterator[Match]:
     annotated = annotate_text(sentence, lines.syntax.determiner_words)
     words = {*map(str.casefold, WORD.findall(annotated)), NO_WORD}
-    for entry in fitting(lines.phrases, words, kinds_in(sentence)):
-        phrase = entry.phrase
+    there = kinds_in(sentence)
+    known = sorted(lines.phrases.keys() & words)
+    for phrase in (e.phrase for word in known for e in fitting(lines.phrases, word, there)):
         for found, (start, end) in phrase.matches(sentence, annotated):
             status = _phrase_status(annotated, start, end, lines.syntax)
             span = start, end
@@ -183,7 +184,7 @@ def _tried(sentence: Sentence, row: Row, lines: Lines) -> Mapping[str, list[Entr
     there = kinds_in(sentence) | SAID
     tried: dict[str, list[Entry]] = defaultdict(list)
     for verb in {lines.syntax.copula, *(group.verb for group in row.groups)}:
-        for entry in fitting(lines.clauses, {verb}, there):
+        for entry in fitting(lines.clauses, verb, there):
             if not any(map(words.isdisjoint, entry.clause.words)):
                 tried[verb].append(entry)
     return tried

@@ -7,12 +7,9 @@ from collections.abc import Iterator
 
 from quizgen.matching.bracket_groups import bracket_group
 from quizgen.matching.close_groups import close_group
-from quizgen.matching.forms import Form
 from quizgen.matching.groups import VerbGroup
 from quizgen.matching.items import Item, Span
 from quizgen.matching.syntax import Syntax
-
-READING_ORDER = {"participle": 0, "infinitive": 1}
 
 
 def verb_groups(
@@ -49,7 +46,7 @@ def _group_at(
     if word in syntax.helpers and _helps(items, span, position, syntax):
         return
     read = bracket_group if syntax.verb_second else close_group
-    for form in sorted(syntax.forms[word], key=_likelihood):
+    for form in syntax.forms[word]:
         group = read(items, span, position, form, syntax)
         if group:
             yield group
@@ -75,15 +72,6 @@ def _is_described(items: tuple[Item, ...], span: Span, position: int, syntax: Sy
         return False
     known = (syntax.function_words, syntax.subject_pronouns, syntax.clitics)
     return not any(before.word in words for words in known) and not syntax.is_adverb(before.word)
-
-
-def _likelihood(form: Form) -> tuple[int, bool]:
-    """Participles and infinitives first: they need an auxiliary, a finite form has none.
-
-    A form with a particle or with sich goes before one without, which would be another verb.
-    """
-    alone = not (form.particle or form.lead or form.reflexive)
-    return READING_ORDER.get(form.kind, len(READING_ORDER)), alone
 
 
 def _helps(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) -> bool:

@@ -33,8 +33,8 @@ def next_voice(
     """Return who may go on speaking in a sentence, given the one before and its voice."""
     if before is None or before.article.name != sentence.article.name:
         return None
-    announced = before.text.rstrip().endswith(":")
-    if not goes_on(sentence, syntax) or not (announced or before.paragraph == sentence.paragraph):
+    near = before.paragraph == sentence.paragraph or before.text.rstrip().endswith(":")
+    if not near or not goes_on(sentence, syntax):
         return None
     return voice_of(before, syntax) or (voice if spoken_by(before, voice, syntax) else None)
 
