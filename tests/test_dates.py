@@ -241,3 +241,9 @@ def test_a_plan_that_was_approved_is_past() -> None:
     """Approved the plan in March is no date to come."""
     found = find_dates("They approved the plan in March.", "en", FRIDAY)
     assert [m.value.key for m in found] == ["2024-03"]
+
+
+def test_a_number_behind_a_weekday_need_not_be_its_day() -> None:
+    """On Sunday, 26 days after its launch."""
+    found = find_dates("It landed on Sunday, 26 days after its launch.", "en", FRIDAY)
+    assert [m.value.key for m in found] == ["2024-03-24"]

@@ -269,3 +269,9 @@ def test_a_family_shares_its_name_with_its_firm() -> None:
     text = "Tom Ridley came. Ridley sold his shop, Ridley & Sons, in Bonn."
     assert "Ridley (person) = Tom Ridley" in names(text, "en")
     assert "Ridley & Sons (organisation)" in names(text, "en")
+
+
+def test_a_brewer_may_be_a_firm() -> None:
+    """The brewer Quorix is no person; the brewer Anna Berg is one."""
+    assert names("The brewer Quorix sold it.", "en") == ["Quorix (organisation)"]
+    assert names("The brewer Anna Berg sold it.", "en") == ["Anna Berg (person)"]

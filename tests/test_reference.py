@@ -6,7 +6,7 @@ import pytest
 
 from quizgen.generate import sentences_of
 from quizgen.models import Name, Sentence
-from stages import make_article, read, said
+from stages import make_article, mentions, read, said
 
 
 def references(sentences: Iterable[Sentence]) -> list[str]:
@@ -165,3 +165,10 @@ def test_a_new_paragraph_goes_back_to_the_organisation_of_the_title(
     """Not to one that was named in passing, unless its own paragraph speaks of that."""
     article = make_article(f"Der FC Aldrup hat gewonnen.\n\n{text}", "de", title=title)
     assert references(sentences_of(article)) == found
+
+
+def test_its_is_the_subject_behind_a_date() -> None:
+    """In 2019, X bought Y and moved its seat: that of X."""
+    text = "In 2019, Nordbank AG bought Brook Ltd. and moved its seat to Riga."
+    found = dict(mentions(text, "en"))
+    assert getattr(found["its"], "text", "") == "Nordbank AG"

@@ -25,6 +25,9 @@ from quizgen.models import Gender, Mention, Name, Sentence
 
 LONGEST_ARTICLE = 4
 """Characters that may stand before a sentence's first name: The."""
+LONGEST_LEAD = 5
+"""Characters round a date that opens a sentence: In 2019, X."""
+DATES = frozenset({"date", "day", "year"})
 OWNERS = ("organisation", "place", "name", "work")
 """Kinds of names that have what is called its; nobody's is."""
 ANY_GROUP = "organisation"
@@ -125,7 +128,7 @@ def _owner(
     if _names_itself(sentence, span[1]):
         return None
     names = [m for m in sentence.mentions if m.end <= span[0] and m.kind in OWNERS]
-    subject = next((m for m in names[:1] if m.start <= LONGEST_ARTICLE), None)
+    subject = next((m for m in names[:1] if _opens(m, sentence)), None)
     if not names:
         told = referring(sentence.language).things.search(sentence.text, 0, span[0])
         mention = _organisation(main, sentence, span, near, group) if told or not span[0] else None
@@ -135,6 +138,13 @@ def _owner(
         return None
     named = owner.named if owner is subject else owner.named or (sentence.start, sentence.end)
     return replace(owner, start=span[0], end=span[1], possessive=True, named=named)
+
+
+def _opens(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether a name opens a sentence, behind its date at most: In 2019, Nordbank sold."""
+    dates = [m for m in sentence.mentions if m.kind in DATES and m.end <= mention.start]
+    told = sum(m.end - m.start for m in dates)
+    return mention.start - told <= (LONGEST_LEAD if dates else LONGEST_ARTICLE)
 
 
 def _names_itself(sentence: Sentence, end: int) -> bool:
