@@ -492,3 +492,10 @@ def test_a_share_of_nothing_is_not_asked_for() -> None:
     asked = stems("Siemens rechnete 2019 in Riga mit einem Anteil von 60 Prozent an Airbus.")
     assert any("____ Prozent" in stem for stem in asked)
     assert told("Siemens rechnete dagegen 2019 in Riga mit 300 Häusern.") == []
+
+
+def test_the_only_one_needs_its_clause() -> None:
+    """Das einzige Gebiet, in dem Reis wächst, is not the only one at all."""
+    text = "Der Bezirk Riga in Lettland war 2019 das einzige Gebiet, in dem Reis wächst."
+    assert told(text) == []
+    assert told("Der Bezirk Riga in Lettland war 2019 ein Gebiet, in dem Reis wächst.")

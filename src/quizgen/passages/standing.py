@@ -15,7 +15,7 @@ from quizgen.passages.owning import has_many, has_owner
 from quizgen.passages.parts import is_phrase, is_title
 from quizgen.passages.pointing import is_bound, is_plain, points
 from quizgen.passages.rows import Positions, is_measured, is_name
-from quizgen.passages.subclauses import is_infinitive
+from quizgen.passages.subclauses import is_infinitive, is_relative
 from quizgen.passages.verbs import find_verb, is_marked
 from quizgen.passages.words import Words
 from quizgen.words import load
@@ -116,11 +116,19 @@ def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
     if row.syntax.verb_second and (ends or joined):
         return "no main clause"
     cut = row.word(core[-1]) in words.endings and not _ends_sentence(row, core[-1])
-    cut = cut and not _is_named_so(row, core[-1])
+    cut = (cut and not _is_named_so(row, core[-1])) or _lacks_relative(row, core, words)
     if cut or _lacks_content(row, core, words):
         return f"is cut off: {row.word(core[-1])}"
     says = row.word(core[verb]) in words.sayers
     return "says nothing" if says and not find_verb(row, core[verb + 1 :], words) else ""
+
+
+def _lacks_relative(row: Row, core: Positions, words: Words) -> bool:
+    """German: tell whether what is the only one of its kind has lost the clause that says which."""
+    last = core[-1]
+    near = (row.word(p) in words.superlatives for p in core[-3:-1])
+    behind = row.word(last + 1) == "," and is_relative(row, last + 2)
+    return row.syntax.verb_second and behind and row.items[last].capital and any(near)
 
 
 def _lacks_subject(row: Row, ahead: Positions) -> bool:

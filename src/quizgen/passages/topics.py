@@ -43,7 +43,9 @@ def in_headline(
         return True
     if any(is_alike(head, word, compounds=compound) for head in heads for word in told):
         return not (compound and any(_is_sort(head, words) for head in heads))
-    every = frozenset() if own else words.topics | _settled(words, topic, compounds=compound)
+    if own:
+        return False
+    every = _general(words, topic, compounds=compound)
     if compound:
         return any(not every.isdisjoint(_stems(head)) for head in heads)
     return any(is_alike(head, word, compounds=False) for head in heads for word in every)
@@ -55,15 +57,15 @@ def _is_sort(head: str, words: Words) -> bool:
 
 
 @lru_cache(maxsize=MOST_KEPT)  # each noun phrase of an article asks for it
-def _settled(words: Words, topic: frozenset[str], *, compounds: bool) -> frozenset[str]:
-    """Return what each story of the headline's sort has: the driver, below a crash."""
+def _general(words: Words, topic: frozenset[str], *, compounds: bool) -> frozenset[str]:
+    """Return what each story has, and what those of the headline's sort have: the driver."""
     told = {word for word in topic if not word.startswith(LEAD)}
     fitting = (
         have
         for of, have in words.settings
         if of & told or (compounds and any(_holds(word, sign) for sign in of for word in told))
     )
-    return frozenset().union(*fitting)
+    return words.topics.union(*fitting)
 
 
 def _holds(word: str, sign: str) -> bool:
