@@ -7,18 +7,21 @@ number and its `years`, if they are said.
 import re
 from functools import cache
 
-from quizgen.mentions.quantities import find_quantities, may_count, numeral
+from quizgen.mentions.quantities import find_quantities, number_words, numeral
+from quizgen.mentions.spotting import may_hold
 from quizgen.models import Amount, Language, Mention
 from quizgen.words import load
 
 YEAR_OLD = "year_old"
 OLDEST = 120
+MOST_DIGITS = len(str(OLDEST))
+DIGITS = re.compile(r"\d+")
 
 
 def find_ages(text: str, language: Language) -> list[Mention]:
     """Return the mentions of ages, from left to right."""
     found: list[Mention] = []
-    if not may_count(text, language):
+    if not _may_tell(text, language):
         return found
     for match in _pattern(language).finditer(text):
         start, end = next(match.span(g) for g in match.re.groupindex if match[g])
@@ -27,6 +30,12 @@ def find_ages(text: str, language: Language) -> list[Mention]:
         if quantity and 0 < quantity.number <= OLDEST:
             found.append(Mention(start, end, Amount(quantity.number, unit=YEAR_OLD)))
     return found
+
+
+def _may_tell(text: str, language: Language) -> bool:
+    """Tell whether a text has a number that may be an age: years have more digits."""
+    short = any(len(digits) <= MOST_DIGITS for digits in DIGITS.findall(text))
+    return short or may_hold(text, number_words(language))
 
 
 @cache

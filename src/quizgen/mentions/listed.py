@@ -47,11 +47,12 @@ def find_listed(text: str, language: Language) -> list[Mention]:
 
 
 @cache
-def _short_names(language: Language) -> re.Pattern[str]:
+def _short_names(language: Language) -> Spotter:
     """Names like X, that are one only behind certain words: on X, but not on X and Y."""
     names = load(f"languages/{language}/cues.yaml")["short_names"]
     ways = (rf"(?:{'|'.join(before)}) ({name})" for name, before in names.items())
-    return re.compile(rf"\b(?:{'|'.join(ways)})(?![\w'-]|\.\w| \w+ [A-Z]\b)")
+    pattern = re.compile(rf"\b(?:{'|'.join(ways)})(?![\w'-]|\.\w| \w+ [A-Z]\b)")
+    return Spotter(pattern, rarest(names))
 
 
 @cache

@@ -253,9 +253,9 @@ class Gazetteer:
             return "organisation"
         if self.is_head(words[-1]) or (len(words) > 1 and self.is_head(words[0])):
             return "organisation"
-        if any(self.is_head(word.rpartition("-")[2]) for word in words[1:2]):
+        if len(words) > 1 and self.is_head(words[1].rpartition("-")[2]):
             return "organisation"
-        if any(self.is_head(word) and link[:1].islower() for word, link in pairwise(words)):
+        if any(link[:1].islower() and self.is_head(word) for word, link in pairwise(words)):
             return "organisation"  # Max Planck Institute for Radio Astronomy
         if self.is_place(words):
             return "place"

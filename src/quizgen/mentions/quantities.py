@@ -53,13 +53,14 @@ def may_count(text: str, language: Language) -> bool:
     """Tell whether a text may hold a number: it has a digit, a word for one, or a million."""
     return (
         has_digit(text)
-        or may_hold(text, _number_words(language))
+        or may_hold(text, number_words(language))
         or _counted_pattern(language).search(text) is not None
     )
 
 
 @cache
-def _number_words(language: Language) -> frozenset[str]:
+def number_words(language: Language) -> frozenset[str]:
+    """Return the words of which a number in letters has one."""
     data = load(f"languages/{language}/amounts.yaml")
     return rarest((*data["words"], *data["many"]))
 
