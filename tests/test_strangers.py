@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from quizgen.asking.pool import Pool, make_pool
-from quizgen.asking.strangers import could_meet
+from quizgen.asking.strangers import acquaintances
 from quizgen.commands.gathering import load_relations
 from quizgen.generate import all_questions, facts_of, sentences_of
 from quizgen.models import Article, Name
@@ -48,14 +48,8 @@ def test_only_a_colleague_of_the_time_is_no_stranger(
 ) -> None:
     """Walk of life, house, time, gender and language are known and fit, or one article has both."""
     pool, _ = pool_of(text, day, language)
-    assert (
-        could_meet(
-            person("Mary Stone" if "Mary" in text else "Paul Stone", pool),
-            person("Anna Berg", pool),
-            pool,
-        )
-        == meets
-    )
+    stone = person("Mary Stone" if "Mary" in text else "Paul Stone", pool)
+    assert list(acquaintances([stone], person("Anna Berg", pool), pool)) == [stone] * meets
 
 
 def test_politicians_stand_beside_those_of_their_country() -> None:
@@ -70,9 +64,10 @@ def test_politicians_stand_beside_those_of_their_country() -> None:
     ]
     sentences = [sentence for article in articles for sentence in sentences_of(article)]
     pool = make_pool(facts_of(articles, load_relations([])), sentences)
-    newton = person("Paul Newton", pool)
-    assert could_meet(person("Ben Parker", pool), newton, pool)
-    assert not could_meet(person("Karl Maier", pool), newton, pool)
+    newton, parker, maier = (
+        person(name, pool) for name in ("Paul Newton", "Ben Parker", "Karl Maier")
+    )
+    assert list(acquaintances([parker, maier], newton, pool)) == [parker]
 
 
 def test_a_folder_of_articles_offers_no_strangers() -> None:

@@ -12,7 +12,7 @@ from quizgen.asking.offices import alike, offices_beside
 from quizgen.asking.people import NOBODY
 from quizgen.asking.pool import Pool
 from quizgen.asking.sorts import are_rivals, existed, kind_of, listed_like, listed_only, sort_of
-from quizgen.asking.strangers import could_meet
+from quizgen.asking.strangers import acquaintances
 from quizgen.identity import make_id
 from quizgen.models import Language, Name, Role, Value
 
@@ -44,7 +44,7 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
 def _sources(key: Name, pool: Pool, request: Request) -> Iterator[list[Name]]:
     """Yield the names of the key's sort: of its articles, of the others, of the lists."""
     own = _names(pool.own(request.fact, key.kind))
-    others = (name for name in pool.others(key) if could_meet(name, key, pool))
+    others = acquaintances(pool.others(key), key, pool)
     for names in (own, others, listed_like(key)):
         yield [name for name in names if is_of_kind(name, key)]
     # What no fact speaks of may be no firm at all.

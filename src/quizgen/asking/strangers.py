@@ -1,9 +1,11 @@
-"""Whether somebody of another article may stand beside the right person.
+"""Which people of other articles may stand beside the right one.
 
-In: two people and what the articles tell of them. Out: yes or no. Who shares no article with the
+In: people and what the articles tell of them. Out: those who may. Who shares no article with the
 key is an option only if all is known that could rule it out: a teacher gives a folder of articles,
 and no tennis player was ever asked to lead a foundation.
 """
+
+from collections.abc import Iterable, Iterator
 
 from quizgen.asking.people import NOBODY
 from quizgen.asking.pool import Pool
@@ -16,13 +18,23 @@ AT_HOME = frozenset({"politics", "law", "military"})
 """Walks of life that lead no further than a country's borders."""
 
 
-def could_meet(value: Name, key: Name, pool: Pool) -> bool:
-    """Tell whether a name is no stranger to the key; what is no person never is one."""
-    if key.kind != "person" or not pool.articles[value.key].isdisjoint(pool.articles[key.key]):
-        return True
+def acquaintances(names: Iterable[Name], key: Name, pool: Pool) -> Iterator[Name]:
+    """Yield the names that are no strangers to the key; what is no person never is one."""
+    if key.kind != "person":
+        yield from names
+        return
+    near, other = pool.articles[key.key], pool.people.get(key.key, NOBODY)
+    known = key.gender != "" and bool(other.walks)  # else nobody of another article will do
+    for name in names:
+        if not near.isdisjoint(pool.articles[name.key]) or (known and _match(name, key, pool)):
+            yield name
+
+
+def _match(value: Name, key: Name, pool: Pool) -> bool:
+    """Tell whether two people of different articles share all that could part them."""
     one, other = pool.people.get(value.key, NOBODY), pool.people.get(key.key, NOBODY)
     return (
-        value.gender == key.gender != ""
+        value.gender == key.gender
         and not one.languages.isdisjoint(other.languages)
         and not one.walks.isdisjoint(other.walks)
         and any(abs(year - own) <= NEWS for year in one.years for own in other.years)

@@ -9,7 +9,7 @@ from functools import cache
 
 from quizgen.linting.flaws import QUOTED, common_words, lists, own_words, phrases, words_of
 from quizgen.models import BLANK, Language, Question
-from quizgen.typography import typeset
+from quizgen.typography import BARE, typeset
 from quizgen.words import load
 
 NESTED = re.compile(r"«[^»]*«|„[^“]*„")
@@ -133,7 +133,8 @@ def leak(question: Question) -> Iterator[str]:
 
 def typography(question: Question) -> Iterator[str]:
     """Marks, blanks and apostrophes are those of the language."""
-    for text in (question.stem, *question.options):
+    marked = (t for t in (question.stem, *question.options) if not BARE.fullmatch(t))
+    for text in marked:
         plain = QUOTED.sub("X", text)
         if NESTED.search(text):
             yield f"quotation marks in {text!r}"
