@@ -39,7 +39,8 @@ def test_a_first_name_in_a_quotation_names_nobody() -> None:
     [
         ("I thought the lines were going to be ridiculous", False, False),
         ("I thought the lines were going to be ridiculous", True, True),
-        ("I thought that Northbank would never build it", False, True),
+        ("Nobody thought that Northbank would build it", False, True),
+        ("I thought that Northbank would never build it", False, False),
         ("Banks need to build AI in many towns", False, True),
         ("We ended up without any AI in many towns", False, False),
         ("QUIET CAR. Window seat. I have hit the trifecta", False, False),

@@ -210,6 +210,19 @@ def test_a_telescope_named_after_a_man_is_no_speaker() -> None:
     assert "Laura Bennett" in options
 
 
+def test_speakers_stand_beside_a_speaker() -> None:
+    """Who only painted a picture in the hall did not talk about cars."""
+    text = (
+        "“You will not see these cars in Wales for 20 years,” said Paul Newton.\n\n"
+        "“We need more cars in Wales,” said Laura Bennett.\n\n"
+        "“Nobody needs any cars in Wales,” said John Miller.\n\n"
+        "A picture by Mary Smith hung there, beside one by Henry Cole."
+    )
+    choices = [q for q in asked(text, "Northlight shows its cars") if "20 years" in q.stem]
+    (options,) = (set(q.options) for q in choices if q.options)
+    assert options == {"Paul Newton", "Laura Bennett", "John Miller"}
+
+
 def test_a_regnal_number_keeps_its_stop() -> None:
     """German writes Benedikt XVI. also in brackets."""
     fact = quoted("Er verdient Lob", title="Benedikt XVI tritt zurück")

@@ -38,8 +38,8 @@ def with_options(
         else roles_like(key, known.pool, request)
     )
     told = {value.key for value in known.pool.own(fact, key.kind)}
-    if key.kind == "organisation" and quotation_of(fact):  # others could have said so too
-        wrong = [value for value in wrong if value.key in told]
+    if quotation_of(fact):
+        wrong = _speakers(wrong, key, told, known)
     texts = _texts(readable_in(wrong, question.language), question, told)
     if len(texts) < WANTED - 1:
         return None
@@ -47,6 +47,17 @@ def with_options(
     lines = ((text, gloss(value, question.language, known)) for text, value in texts.items())
     notes = tuple((text, line) for text, line in lines if line)
     return replace(question, options=tuple(options), notes=notes)
+
+
+def _speakers(
+    wrong: Sequence[Value], key: Value, told: set[str], known: Knowledge
+) -> Sequence[Value]:
+    """Return who could have said so: firms of the article alone, people that it shows at work."""
+    if key.kind == "organisation":
+        return [value for value in wrong if value.key in told]
+    pool = known.pool
+    shown = [one for one in wrong if pool.titles.get(one.key) or pool.telling.get(one.key)]
+    return shown if len(shown) >= WANTED - 1 else wrong
 
 
 def _request(
