@@ -167,6 +167,12 @@ def test_a_slip_of_the_writer_is_not_asked() -> None:
     assert not asked(text.format("le matches"), "fr")
 
 
+def test_he_is_nobody_whom_a_sentence_names_in_passing() -> None:
+    """Il is the speech."""
+    text = "Ce discours fut lu par le maire, Jean Dupont sur la place en 1963. Il est lu à Riga."
+    assert not any("Dupont est lu" in told for told in passages(text, "fr", title="Un discours"))
+
+
 def test_who_only_speaks_says_nothing() -> None:
     """What was announced stands elsewhere."""
     text = "Le président de Nordbank, Jean Dupont, a annoncé : « Nous ouvrons 40 agences »."

@@ -153,7 +153,7 @@ def _is_person(name: Name, sentence: Sentence) -> bool:
 def _opens(mention: Mention, sentence: Sentence) -> bool:
     """Tell whether a name stands at the head of a sentence, behind a date or a role at most."""
     earlier = [m for m in sentence.mentions if m.end <= mention.start]
-    if _is_behind_lead(mention, sentence.text):
+    if _is_behind_lead(mention, sentence.text) and not _is_apposed(mention, sentence):
         return True
     if any(m.kind not in {*TIMES, "role", "former_role"} for m in earlier):
         return False
@@ -165,6 +165,16 @@ def _is_behind_lead(mention: Mention, text: str) -> bool:
     """Tell whether a comma parts a subject from what goes before: Educated at X, Doe taught."""
     behind = text[mention.end : mention.end + 2].strip()
     return text[: mention.start].endswith(", ") and behind.islower()
+
+
+def _is_apposed(mention: Mention, sentence: Sentence) -> bool:
+    """French: tell whether a preposition behind a name shows that no verb follows it."""
+    articled = load(f"languages/{sentence.language}/passages.yaml")["articled"]
+    behind = sentence.text[mention.end :].split(maxsplit=1)[:1]
+    return (
+        articled
+        and behind[0] in load(f"languages/{sentence.language}/grammar.yaml")["prepositions"]
+    )
 
 
 def _begins_with_pronoun(sentence: Sentence) -> bool:
