@@ -173,6 +173,14 @@ def test_he_is_nobody_whom_a_sentence_names_in_passing() -> None:
     assert not any("Dupont est lu" in told for told in passages(text, "fr", title="Un discours"))
 
 
+@pytest.mark.parametrize("subject", ["Les deux hommes", "Le dossier de 112 pages"])
+def test_how_many_or_how_large_says_not_which(subject: str) -> None:
+    """Nobody knows which two, or whose file."""
+    text = f"{subject} arrivent à Riga le 3 mai 2024."
+    assert passages(text, "fr", title="Un sommet à Riga") == []
+    assert passages(text.replace(subject, "Les 332 élus"), "fr", title="Un sommet à Riga")
+
+
 def test_who_only_speaks_says_nothing() -> None:
     """What was announced stands elsewhere."""
     text = "Le président de Nordbank, Jean Dupont, a annoncé : « Nous ouvrons 40 agences »."

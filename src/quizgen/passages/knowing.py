@@ -14,6 +14,8 @@ from quizgen.passages.phrases import (
     is_in_title,
     is_only,
     noun_phrase,
+    tells_kind,
+    tells_size,
 )
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import is_infinitive
@@ -22,7 +24,8 @@ from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
 QUOTES = frozenset('"“„«')
-BARE_LINKS = frozenset({"de", "d'"})
+MANY = 10
+"""Things that are no pair or handful."""
 YEAR = 4
 """Digits of a year."""
 ALL = "*"
@@ -57,7 +60,9 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     kinds = not any(_is_people(row.word(p), words) for p in _head(row, phrase, words)) and (
         _has_complement(row, ahead, n, words) or _is_titled(row, phrase)
     )
-    return below or kinds or _is_counted(row, phrase) or in_headline(row, phrase, words, topic)
+    return (
+        below or kinds or _is_counted(row, phrase, words) or in_headline(row, phrase, words, topic)
+    )
 
 
 def _is_named_behind(row: Row, core: Positions, phrase: Positions) -> bool:
@@ -74,11 +79,15 @@ def _is_short_form(row: Row, phrase: Positions, words: Words, topic: frozenset[s
     return row.syntax.modifiers_first and bool(own - topic)
 
 
-def _is_counted(row: Row, phrase: Positions) -> bool:
-    """Tell whether an amount says what is meant: les 332 millions d'Européens."""
+def _is_counted(row: Row, phrase: Positions, words: Words) -> bool:
+    """Tell whether an amount says what is meant: les 332 millions d'Européens.
+
+    French has articles before a few that it spoke of: les deux hommes.
+    """
     mention = row.items[phrase[0]].mention
     ordinal = row.syntax.modifiers_first and row.word(phrase[0])[:1].isdigit()  # the 23rd minute
-    return ordinal or (mention is not None and isinstance(mention.value, Amount))
+    amount = mention.value if mention and isinstance(mention.value, Amount) else None
+    return ordinal or (amount is not None and not (words.articled and amount.number < MANY))
 
 
 def _is_explained(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> bool:
@@ -251,7 +260,7 @@ def _has_complement(
     for k in range(n + 2, min(n + FARTHEST, len(core))):
         p = core[k]
         word = row.word(p)
-        if strict and _tells_kind(row, p):
+        if tells_size(row, p) or (strict and tells_kind(row, p)):
             continue
         if row.word(core[k - 1]) in words.governing and row.is_preposition(p):
             return True
@@ -267,16 +276,6 @@ def _has_complement(
 def _is_titled(row: Row, phrase: Positions) -> bool:
     """French and English: tell whether a word has a capital: des Finances."""
     return not row.syntax.verb_second and any(row.items[p].capital for p in phrase)
-
-
-def _tells_kind(row: Row, p: int) -> bool:
-    """French: tell whether de only says of which kind something is: les travaux de voirie."""
-    following = row.items[min(p + 1, len(row.items) - 1)]
-    mention = following.mention
-    counted = mention is not None and isinstance(mention.value, Amount)  # le dossier de 112 pages
-    small = following.word.isalpha() and not following.capital
-    bare = small and following.word not in row.syntax.determiners
-    return row.word(p) in BARE_LINKS and (bare or counted)
 
 
 def _is_partitive(row: Row, core: Positions, n: int, words: Words) -> bool:

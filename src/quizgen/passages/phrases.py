@@ -6,9 +6,11 @@ In: a row and the positions of a clause. Out: the positions of the phrase.
 from collections.abc import Iterator
 
 from quizgen.matching.row import ROLES, Row
+from quizgen.models import Amount
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 
+BARE_LINKS = frozenset({"de", "d'"})
 FARTHEST = 9
 """Words from an article to the name that says which one it is."""
 MOST_LINKS = 2
@@ -118,3 +120,17 @@ def _leads_to_role(row: Row, behind: Positions) -> bool:
     """Tell whether adjectives at most stand before a role: zum neuen Präsidenten."""
     role = next((p for p in behind if row.items[p].mention or row.items[p].capital), None)
     return role is not None and bool(row.items[role].mention) and row.mention(role).kind in ROLES
+
+
+def tells_kind(row: Row, p: int) -> bool:
+    """French: tell whether de only says of which kind something is: les travaux de voirie."""
+    following = row.items[min(p + 1, len(row.items) - 1)]
+    small = following.word.isalpha() and not following.capital
+    bare = small and following.word not in row.syntax.determiners
+    return row.word(p) in BARE_LINKS and bare
+
+
+def tells_size(row: Row, p: int) -> bool:
+    """French: tell whether de only says how large something is: le dossier de 112 pages."""
+    mention = row.items[min(p + 1, len(row.items) - 1)].mention
+    return row.word(p) in BARE_LINKS and isinstance(mention and mention.value, Amount)
