@@ -6,7 +6,7 @@ None where the value cannot be said properly in it.
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 from typing import Any
 
@@ -21,6 +21,8 @@ ORGANISATIONS = "words/organisations.yaml"
 THINGS = "words/things.yaml"
 ROLES = "words/roles.yaml"
 REGNAL = re.compile(r"( [IVX]+)\.?$")
+MOST_KEPT = 2048
+"""Names."""
 ENDING = 2
 """Letters of the longest case ending: des Präsidenten, der Chefs."""
 
@@ -58,6 +60,7 @@ def _text(value: Text, language: Language) -> Phrase | None:
 # ---- names ------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=MOST_KEPT)  # stem, options and their notes say the same names again and again
 def _name(name: Name, language: Language) -> Phrase | None:
     if name.id in _listed():
         return _listed_name(name, language)

@@ -124,9 +124,10 @@ class Asker:
     def attempt(self, fact: Fact, ask: Ask, language: Language) -> Question | str:
         """Ask about a fact, or say why that cannot be."""
         fact = without_plans(fact, self.known.relations[fact.relation])
-        key, values, cloze = fact.get(ask.answer), self._values(fact), ask.kind == "cloze"
+        key, cloze = fact.get(ask.answer), ask.kind == "cloze"
         if key is None:
             return f"{{{ask.answer}}} is not told"
+        values = self._values(fact)
         right = self.known.also_right(fact, ask)
         if doubt := self._doubt(fact, ask, values, right, language):
             return doubt
