@@ -78,13 +78,8 @@ def _name(name: Name, language: Language) -> Phrase | None:
     text = _numbered(typeset(name.text, language, whole=False), language)
     if name.title:
         text, article = quote(text, language), False
-    return Phrase(
-        text,
-        name,
-        gender,
-        article,
-        plural=_is_plural(text, gender, language) if article else gender == "pl",
-    )
+    plural = _is_plural(text, gender, language) if article else gender == "pl"
+    return Phrase(text, name, gender, article, plural=plural)
 
 
 def _is_plural(text: str, gender: Gender, language: Language) -> bool | None:
