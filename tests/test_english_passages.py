@@ -622,3 +622,16 @@ def test_a_name_before_a_noun_that_may_be_a_verb_is_not_asked_for() -> None:
 def test_the_verb_of_a_clause_is_its_own(text: str, told: str) -> None:
     """Plans is a verb before an infinitive; mine is a pit here."""
     assert passages(text) == [told]
+
+
+def test_a_short_dash_between_words_parts_nothing() -> None:
+    """The Latvian–Estonian conflict is one; nothing is told of an Estonian conflict."""
+    told = "The Latvian–Estonian race in Riga ended in 2019"
+    assert passages("The Latvian–Estonian race in Riga ended in 2019.") == [told]
+
+
+def test_everybody_knows_who_nixon_was() -> None:
+    """A surname that the whole world knows needs no first name."""
+    assert passages("In 1973, Nixon named Ann Lee head of Nordbank AG.") == [
+        "In 1973, Nixon named Ann Lee head of Nordbank AG"
+    ]

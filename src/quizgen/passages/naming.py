@@ -157,7 +157,8 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
     if known or value.kind != "person" or value.id:
         return surface
     if " " not in value.text:
-        return surface if _has_title(row, p) else None
+        known = surface in people(language).famous  # Nixon
+        return surface if known or _has_title(row, p) else None
     if len(value.text.split()) > LONGEST_NAME:
         return None
     glued = "-" in {row.word(p - 1), row.word(p + 1)}

@@ -53,11 +53,17 @@ def _opens_sentence(row: Row, p: int | None) -> bool:
 
 
 def _is_dash(row: Row, p: int) -> bool:
-    """Tell whether a dash parts a sentence; that of 1917 – 1918 does not."""
-    if row.words[p] not in DASHES:
+    """Tell whether a dash parts a sentence; those of 1917 – 1918 and Arab–Israeli do not."""
+    if row.words[p] not in DASHES or (row.words[p] == "–" and _joins_words(row, p)):
         return False
     beside = (row.items[q] for q in (p - 1, p + 1) if 0 <= q < len(row.items))
     return not all(_is_number(item) for item in beside)
+
+
+def _joins_words(row: Row, p: int) -> bool:
+    """Tell whether no blank stands beside a short dash."""
+    inside = 0 < p < len(row.items) - 1
+    return inside and _is_glued(row, p)
 
 
 def _is_number(item: Item) -> bool:
