@@ -499,3 +499,10 @@ def test_the_only_one_needs_its_clause() -> None:
     text = "Der Bezirk Riga in Lettland war 2019 das einzige Gebiet, in dem Reis wächst."
     assert told(text) == []
     assert told("Der Bezirk Riga in Lettland war 2019 ein Gebiet, in dem Reis wächst.")
+
+
+def test_a_count_may_follow_a_noun() -> None:
+    """Als Leihgabe 35 Bücher is a count, anschließend a tie."""
+    text = "Jane Doe bekam 2019 in Riga anschließend als Leihgabe 35 Bücher der Nordbank AG."
+    assert any("als Leihgabe ____ Bücher" in stem for stem in stems(text))
+    assert not any("anschließend" in stem for stem in stems(text))

@@ -62,7 +62,7 @@ def _is_label(text: str, part: Part, language: Language) -> bool:
         or word.lower() in data["function_words"]
     ):
         return False
-    return not (data["nouns_capitalised"] and part.counted and not part.counted.unit_language)
+    return not (data["nouns_capitalised"] and part.counted)
 
 
 def _is_year(part: Part) -> bool:
