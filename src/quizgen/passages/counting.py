@@ -38,7 +38,7 @@ def _is_thing(row: Row, p: int) -> bool:
 def _is_distance(row: Row, p: int, words: Words) -> bool:
     """French: tell whether an amount only says how far off something is: à un an des JO."""
     behind = row.word(p + 1)
-    share = row.mention(p).kind == "percent"  # 54 % des voix
+    share = row.mention(p).kind == "percent" or row.syntax.verb_second  # 54 % des voix
     return behind in words.definite and behind in words.complement_links and not share
 
 
