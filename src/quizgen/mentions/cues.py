@@ -168,13 +168,11 @@ def _is_place(candidate: Candidate, text: str, cues: "dict[str, Any]", words: Ga
         return False
     if before(cues["before_places"], text, candidate.start):
         return True
-    if not before(cues["before_towns"], text, candidate.start):
-        return False
     owner = OWNER.match(text, candidate.end)
-    if owner and (words.known(owner[1]) or ("",))[0] == "place":
-        return True
+    owned = owner is not None and (words.known(owner[1]) or ("",))[0] == "place"
     single = " " not in candidate.text and not candidate.text.isupper()
-    return single and bool(cues["behind_towns"].match(text, candidate.end))
+    alone = single and cues["behind_towns"].match(text, candidate.end) is not None
+    return (owned or alone) and before(cues["before_towns"], text, candidate.start) is not None
 
 
 def _title_before(text: str, end: int, cues: "dict[str, Any]") -> Gender | None:
