@@ -52,12 +52,14 @@ def with_options(
 def _speakers(
     wrong: Sequence[Value], key: Value, told: set[str], known: Knowledge
 ) -> Sequence[Value]:
-    """Return who could have said so: firms of the article alone, people that it shows at work."""
+    """Return who could have said so: the article's own people, at work if they can be."""
     if key.kind == "organisation":
         return [value for value in wrong if value.key in told]
     pool = known.pool
-    shown = [one for one in wrong if pool.titles.get(one.key) or pool.telling.get(one.key)]
-    return shown if len(shown) >= WANTED - 1 else wrong
+    own = [one for one in wrong if one.key in told]
+    near = own if len(own) >= WANTED - 1 else wrong
+    shown = [one for one in near if pool.titles.get(one.key) or pool.telling.get(one.key)]
+    return shown if len(shown) >= WANTED - 1 else near
 
 
 def _request(
