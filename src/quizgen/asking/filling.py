@@ -3,10 +3,8 @@
 In: a fact, one of its asks, and what the articles tell beyond it. Out: yes or no.
 """
 
-from functools import cache
-
 from quizgen.asking.knowledge import Knowledge
-from quizgen.asking.offices import alike
+from quizgen.asking.offices import alike, is_unique
 from quizgen.asking.sorts import sort_of
 from quizgen.models import Fact, Name, Role, Text, Value
 from quizgen.templates.relations import Ask
@@ -21,7 +19,7 @@ def has_one_filling(fact: Fact, ask: Ask, known: Knowledge) -> bool:
     if ask.kind != "cloze" or not isinstance(key, Name) or role is None:
         return True
     if key.kind == "person":
-        return role.id in _unique()
+        return is_unique(role.id)
     if sort_of(key) == "countries" or not _is_precise(role):
         return False
     return not _has_two(fact, key, role, known)
@@ -56,9 +54,3 @@ def _differs(other: Fact, key: Value, role: Role) -> bool:
     also = next((value for _, value in other if isinstance(value, Role)), None)
     bodies = {value.key for _, value in other if value.kind in {"organisation", "place"}}
     return also is not None and bool(bodies - {key.key}) and alike(also.id, role.id)
-
-
-@cache
-def _unique() -> frozenset[str]:
-    """Return the roles of which a body has one at a time."""
-    return frozenset(entry["id"] for entry in load("words/roles.yaml") if entry.get("unique"))

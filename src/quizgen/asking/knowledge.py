@@ -7,6 +7,7 @@ are right as well, and the keys of those that may be.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from quizgen.asking.offices import is_unique
 from quizgen.asking.pool import Pool
 from quizgen.models import Fact, Name, Role, Value
 from quizgen.templates.relations import Ask, Relation
@@ -54,11 +55,12 @@ class Knowledge:
             return ()
         given = [value for name, value in fact if name in ask.given]
         names = [value.key for value in given if isinstance(value, Name)]
-        roles = [value.key for value in given if isinstance(value, Role)]
+        roles = [value for value in given if isinstance(value, Role)]
         key = fact.get(ask.answer)
         # Who stands beside a house in a sentence may well have, or have had, an office there.
-        loose = ask.timeless or (key and key.kind == "organisation")
-        return tuple(names) if loose else (*names, *roles)
+        many = ask.timeless and not all(is_unique(role.id) for role in roles)
+        loose = many or (key and key.kind == "organisation")
+        return tuple(names) if loose else (*names, *(role.key for role in roles))
 
 
 def _agree(one: Value | None, given: Value) -> bool:

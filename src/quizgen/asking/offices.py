@@ -81,6 +81,11 @@ def leads_houses(role: Role) -> bool:
     return not role.id or role.id in common
 
 
+def is_unique(role: str) -> bool:
+    """Tell whether a body has one at a time of a role."""
+    return role in _unique()
+
+
 def is_highest(role: str) -> bool:
     """Tell whether an office is by its name the highest of a state or church."""
     return is_known(role) and role not in load("words/offices.yaml")["anywhere"]
@@ -106,3 +111,9 @@ def _titles() -> frozenset[str]:
 @cache
 def _categories() -> dict[str, str]:
     return {entry["id"]: entry["category"] for entry in load("words/roles.yaml")}
+
+
+@cache
+def _unique() -> frozenset[str]:
+    """Return the roles of which a body has one at a time."""
+    return frozenset(entry["id"] for entry in load("words/roles.yaml") if entry.get("unique"))
