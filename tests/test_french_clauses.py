@@ -58,6 +58,7 @@ def test_the_good_part_of_a_sentence_is_kept(text: str, told: str) -> None:
         "C'est Jean Dupont qui a fondé Nordbank à Riga en 1987.",
         "Nordbank n'a connu que cinq patrons depuis 1902.",
         "Il ne reste plus que 300 salariés chez Nordbank.",
+        "En septembre 2002, des crues avaient fait 24 morts à Riga.",
         "Le portefeuille de la Réforme de l'administration revient à Jean Dupont de Riga.",
         "Nordbank a ouvert 40 agences dans les pays de l'est.",
     ],

@@ -286,5 +286,5 @@ def _is_partitive(row: Row, core: Positions, n: int, words: Words) -> bool:
     if before is None or row.items[before].mention is not None:
         return before is None
     word = row.word(before)
-    small = word in row.syntax.nonfinite or word in row.syntax.function_words
+    small = word == "," or word in row.syntax.nonfinite or word in row.syntax.function_words
     return small or row.is_finite(before)
