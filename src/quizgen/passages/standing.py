@@ -68,7 +68,8 @@ def why_leaning(  # noqa: PLR0913  (the last two are its setting)
             return reason
     large = [row.items[p] for p in core if row.items[p].capital]
     nouns = not row.syntax.verb_second or bool(large)
-    things = not row.syntax.verb_second or any(_is_thing(row, p) for p in core)
+    counted = any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in core)
+    things = not (row.syntax.verb_second and counted) or any(_is_thing(row, p) for p in core)
     told = any(
         (is_name(row, p) and (things or row.mention(p).kind != "place"))  # 30 Kilometer in Rom
         or (p in named and not row.items[p].mention)
