@@ -158,6 +158,11 @@ def _entries(group: Any) -> Iterator[Mapping[str, Any]]:
         yield {"id": entry} if isinstance(entry, str) else entry
 
 
+def is_plain(name: Name) -> bool:
+    """Tell whether an organisation is listed as called so everywhere: SAP, IBM."""
+    return name.text in _plain_names()
+
+
 @cache
 def _plain_names() -> frozenset[str]:
     """Return the organisations that are called so everywhere, without article."""

@@ -6,6 +6,7 @@ In: a value, the language of the article that names it, and that of the question
 import re
 
 from quizgen.models import Language, Name, Value
+from quizgen.rendering import is_plain
 from quizgen.words import load
 
 NUMBERED = re.compile(r"\b[IVX]+\.?(?=\s|$)")
@@ -18,5 +19,7 @@ def crosses(value: Value, told: Language, asked: Language) -> bool:
         return True
     if value.kind == "person":
         return not NUMBERED.search(value.text)
+    if value.kind == "organisation" and value.text.isupper() and not is_plain(value):
+        return False  # the CFTC is a French union to some, an American authority to others
     bound = load(f"languages/{told}/writing.yaml")["bound_names"]
     return not re.search(bound, value.text)

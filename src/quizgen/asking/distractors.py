@@ -108,6 +108,7 @@ def roles_like(key: Role, pool: Pool, request: Request) -> list[Value]:
         for role in beside
         if role.key not in request.barred
         and (not request.only or role.id in request.only)
+        and existed(role, request.year)
         and not any(pool.meet((role.key, person)) for person in people)
     ]
     found: list[Role] = []

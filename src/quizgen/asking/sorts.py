@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
-from quizgen.models import Name, NameKind, Value
+from quizgen.models import Name, NameKind, Role, Value
 from quizgen.rendering import find_head
 from quizgen.words import load
 
@@ -60,8 +60,8 @@ def has_legal_form(text: str) -> bool:
     return text.rsplit(maxsplit=1)[-1] in _legal_forms()
 
 
-def existed(name: Name, year: int | None) -> bool:
-    """Tell whether there was such a thing in a year; what no list dates was always there."""
+def existed(name: Name | Role, year: int | None) -> bool:
+    """Tell whether there was such a thing or office in a year; what no list dates always was."""
     since: int = load("words/founded.yaml").get(name.id or name.text, 0)
     return year is None or since <= year
 

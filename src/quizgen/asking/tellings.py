@@ -19,7 +19,7 @@ from quizgen.words import load
 
 HEADLINE = "headline"
 """The argument that holds the headline below which a fact is asked."""
-BELOW_ONLY = frozenset({"verdict"})
+BELOW_ONLY = frozenset({"accusation", "verdict"})
 """Relations whose facts are understood below a headline only: she called the sale a gift."""
 SHORTEST_TITLE = 2
 """Words of a headline that says what an article is about."""

@@ -5,7 +5,7 @@ can be written to a file, edited and asked like any other.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.identity import make_id
 from quizgen.matching.evidence import evidence_of
@@ -13,7 +13,7 @@ from quizgen.matching.findings import Finding
 from quizgen.models import Amount, Date, Fact, Language, Name, Sentence, Text
 from quizgen.passages.headlines import headlines_of
 from quizgen.passages.keys import can_be_asked
-from quizgen.passages.passage import Passage, Piece, readings_of
+from quizgen.passages.passage import Passage, Piece, is_bare_name, readings_of
 from quizgen.passages.spelling import number_word
 from quizgen.passages.words import Words, words
 from quizgen.templates.relations import Relation
@@ -35,10 +35,21 @@ def find_passages(sentences: Sequence[Sentence]) -> Iterator[Fact]:
     # Nothing is read in which nothing could be asked for: one sentence in four.
     readings = (r for r in readings_of(sentences) if any(map(can_be_asked, r.sentence.mentions)))
     told = (passage for reading in readings for passage in reading.passages)
+    names = {m.value.text for s in sentences for m in s.mentions if isinstance(m.value, Name)}
     for passage in (*headlines_of(sentences), *told):
         keys = [piece for piece in passage.pieces if piece.key]
-        if keys and not _is_spoilt(passage):
+        if keys and not _is_spoilt(passage) and _is_placed(passage, names):
             yield _fact(passage)
+
+
+def _is_placed(passage: Passage, names: Iterable[str]) -> bool:
+    """Tell whether a name or the article's date says where it was: but where is the new school."""
+    article = passage.sentence.article
+    if article.published is not None or is_bare_name(article.title):
+        return True
+    said = (p.mention for part in (passage, passage.before) if part for p in part.pieces)
+    named = any(mention and isinstance(mention.value, Name) for mention in said)
+    return named or any(name in article.title for name in names)
 
 
 def _is_spoilt(passage: Passage) -> bool:

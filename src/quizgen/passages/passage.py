@@ -232,14 +232,14 @@ def _topic(sentence: Sentence, cast: Cast) -> frozenset[str]:
     """Return the words of the headline, if it is fit to be printed before a clause."""
     title = sentence.article.title
     words = re.findall(r"[^\W\d_]+", title.casefold())
-    named = _is_bare_name(title) and cast.people.keys().isdisjoint(title.split())
+    named = is_bare_name(title) and cast.people.keys().isdisjoint(title.split())
     mark = [ALL] if named and sentence.article.published is None else []
     printable = sum(word[-1].isalnum() for word in title.split()) <= LONGEST_TITLE
     lead = (LEAD + noun for noun in cast.lead)
     return frozenset((*words, *lead, *mark) if printable and title else ())
 
 
-def _is_bare_name(title: str) -> bool:
+def is_bare_name(title: str) -> bool:
     """Tell whether a headline is no more than a name, as in works of reference."""
     own = title.split()
     return 0 < len(own) <= LONGEST_NAME and own[0][:1].isupper() and own[-1][:1].isupper()
