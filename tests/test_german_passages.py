@@ -506,3 +506,14 @@ def test_a_count_may_follow_a_noun() -> None:
     text = "Jane Doe bekam 2019 in Riga anschließend als Leihgabe 35 Bücher der Nordbank AG."
     assert any("als Leihgabe ____ Bücher" in stem for stem in stems(text))
     assert not any("anschließend" in stem for stem in stems(text))
+
+
+def test_without_date_or_name_nobody_knows_where_it_was() -> None:
+    """A new school for the town, but for which? A name in the text, or a month, is enough."""
+    text = "Die neue Schule wurde 1996 für 300 Kinder gebaut."
+    title = "Eine neue Schule für unsere Stadt"
+    for day, asks in ((None, False), (DAY, True)):
+        article = make_article(text, "de", title=title, published=day)
+        assert bool(ask_all(article, PASSAGE, languages=["de"])) == asks
+    named = make_article(text, "de", title="Neue Schule Lohbek")
+    assert ask_all(named, PASSAGE, languages=["de"])

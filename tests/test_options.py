@@ -95,6 +95,9 @@ def test_nothing_is_an_option_before_it_was_there() -> None:
     bluesky = Name("organisation", "Bluesky", id="bluesky")
     assert not existed(bluesky, 2010)
     assert existed(bluesky, 2024)
+    office = Role("digital_minister", "Digitalminister", "de")
+    assert not existed(office, 2007)
+    assert existed(office, 2024)
     assert existed(organisation("Siemens"), 1950)
 
 
@@ -242,6 +245,8 @@ def test_values_are_understood_weeks_later_or_not_asked(value: Name | Text, *, a
     [
         (Name("organisation", "Rust Foundation"), "en", True),
         (Name("organisation", "Conseil du Trésor"), "fr", False),
+        (Name("organisation", "XQTC"), "fr", False),
+        (Name("organisation", "ASML"), "fr", True),
         (Name("organisation", "Rumänisches Kulturinstitut"), "de", False),
         (Name("place", "Seagull Island"), "en", False),
         (Name("person", "Gustave IV"), "fr", False),
