@@ -312,7 +312,10 @@ def test_what_a_language_cannot_say_is_not_asked_in_it() -> None:
         {"en": ["{speaker} <speech> {quote}"]},
         [make_ask("who", "cloze", "speaker", texts)],
     )
-    text = "“Our best year at Northbank was not the last one,” said Anna Berg of Northbank in Ohio."
+    text = (
+        "“Our 14 best years at Northbank in Ohio have brought us further than all the others "
+        "together,” said Anna Berg of Northbank in Ohio."
+    )
     article = make_article(text, "en")
     assert [q.language for q in ask_all(article, relation, languages=LANGUAGES)] == ["en"]
 
