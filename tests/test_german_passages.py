@@ -517,3 +517,18 @@ def test_without_date_or_name_nobody_knows_where_it_was() -> None:
         assert bool(ask_all(article, PASSAGE, languages=["de"])) == asks
     named = make_article(text, "de", title="Neue Schule Lohbek")
     assert ask_all(named, PASSAGE, languages=["de"])
+
+
+@pytest.mark.parametrize(
+    ("text", "hidden"),
+    [
+        ("Die neuen Scheine zu 20 Euro werden 2019 in Riga gedruckt.", "20"),
+        ("Jane Doe war 2019 stellvertretende Chefin der Nordbank AG in Riga.", "Jane Doe"),
+    ],
+)
+def test_what_all_know_or_several_are_is_no_blank(text: str, hidden: str) -> None:
+    """Everybody knows the banknotes, and a bank has more than one deputy."""
+    article = make_article(text, "de", published=DAY, title="Die Banken feiern in Riga")
+    found = {q.answer for q in ask_all(article, PASSAGE, languages=["de"])}
+    assert found
+    assert hidden not in found

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -81,14 +82,14 @@ def test_a_quiz_that_has_changed_begins_anew(run: Run) -> None:
 
 def test_what_is_piped_in_is_a_quiz_of_its_own(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """A second article does not go on with the session of the first."""
-    article = "Deal done\n\nNorthbank Inc. acquired {} Ltd for $3 million in May 2019.\n"
+    article = "Deal done\n\n{} Inc. acquired {} Ltd for $3 million in May 2019.\n"
     typed = iter(("", "q", "q"))
     monkeypatch.setattr("quizgen.plain.desk.Desk.ask", lambda *_: next(typed))
-    first = run("play", "-", "-l", "en", stdin=article.format("Weber").encode())
-    second = run("play", "-", "-l", "en", stdin=article.format("Huber").encode())
-    assert "Weber" in first.out
+    first = run("play", "-", "-l", "en", stdin=article.format("Weber", "Kern").encode())
+    second = run("play", "-", "-l", "en", stdin=article.format("Huber", "Moss").encode())
+    assert re.search("Weber|Kern", first.out)
     assert number(second.out).startswith("Question 1 of ")
-    assert "Huber" in second.out
+    assert re.search("Huber|Moss", second.out)
 
 
 def test_wishes_are_met(run: Run) -> None:

@@ -161,3 +161,9 @@ def test_the_first_of_a_month_stands_among_firsts() -> None:
         assert found
         assert Date(2020, 1, 1) in found
         assert {date.day for date in found} == {1}
+
+
+def test_beside_the_last_years_stand_only_those_near_them() -> None:
+    """Nobody dates in 2008 what a report of 2019 tells of last year."""
+    for seed in "abcdefgh":
+        assert year_ladder(2018, seed, 2019) in {(2015, 2016, 2017, 2018), (2016, 2017, 2018, 2019)}

@@ -1,6 +1,6 @@
 """The wrong options that a list gives."""
 
-from quizgen.asking.sorts import are_rivals, listed_only
+from quizgen.asking.sorts import are_rivals, listed_only, same_once
 from quizgen.models import Name
 
 
@@ -30,3 +30,4 @@ def test_a_house_is_no_rival_of_its_own() -> None:
     assert are_rivals(airbus, boeing)
     assert are_rivals(eads, boeing)
     assert not are_rivals(airbus, eads)
+    assert same_once(airbus, eads)

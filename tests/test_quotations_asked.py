@@ -14,9 +14,9 @@ from stages import ask_all, make_article
 DAY = datetime.date(2024, 3, 26)
 
 
-def asked(text: str, language: str = "en") -> list[Question]:
+def asked(text: str, language: str = "en", title: str = "") -> list[Question]:
     """Return the questions of our templates on a dated article."""
-    article = make_article(text, language, published=DAY)
+    article = make_article(text, language, published=DAY, title=title)
     return list(ask_all(article, *load_relations([]), languages=(language,)))
 
 
@@ -83,3 +83,15 @@ def test_what_could_be_several_things_is_described_with_options_only() -> None:
     assert not any(q.kind == "cloze" and q.relation == "description" for q in several)
     one = asked("Northlight Inc., the only maker of small chips in Wales, is hiring.")
     assert any(q.answer == "Northlight Inc." for q in one if q.relation == "description")
+
+
+def test_where_the_headline_tells_who_spoke_the_words_must_tell_on_what() -> None:
+    """Its month alone says nothing of a body that was moving."""
+    words = "“My body was moving and moving so we all went for it,” said Anna Berg."
+    text = f"{words} Jane Poe and Eva Roe ran."
+    quoted = [
+        {q.stem for q in asked(text, title=title) if q.relation == "quote"}
+        for title in ("Anna Berg wins the lake run", "A woman wins the lake run")
+    ]
+    assert not quoted[0]
+    assert quoted[1]

@@ -16,6 +16,8 @@ from quizgen.asking.strangers import acquaintances
 from quizgen.identity import make_id
 from quizgen.models import Language, Name, Role, Value
 
+FAR = 2
+"""Of another sector or walk of life."""
 ENOUGH = 8
 """Candidates that leave room to choose."""
 
@@ -68,12 +70,17 @@ def _surnames(people: Iterable[Value]) -> dict[str, str]:
 def _nearest_first(
     names: Iterable[Name], key: Name, pool: Pool, request: Request
 ) -> Iterator[Name]:
-    """Yield names, those most like the key first; those farther off are put in order last."""
+    """Yield names, those most like the key first; those farther off are put in order last.
+
+    A person of another walk of life is none: no cardinal speaks for a government.
+    """
     by_distance: dict[int, list[Name]] = defaultdict(list)
     walks = pool.people.get(key.key, NOBODY).walks
     for name in names:
         by_distance[_distance(name, key, walks, pool)].append(name)
     for distance in sorted(by_distance):
+        if key.kind == "person" and distance == FAR:
+            return
         yield from sorted(by_distance[distance], key=lambda name: _hash(name, request))
 
 
@@ -88,9 +95,9 @@ def _names_of(key: Name, pool: Pool, request: Request) -> list[Value]:
 def _distance(value: Name, key: Name, walks: frozenset[str], pool: Pool) -> int:
     """Say how unlike the key a name is: another sector, another walk of life."""
     if key.kind != "person":
-        return 0 if are_rivals(value, key) else 1 if sort_of(value) == sort_of(key) else 2
+        return 0 if are_rivals(value, key) else 1 if sort_of(value) == sort_of(key) else FAR
     theirs = pool.people.get(value.key, NOBODY).walks
-    return 1 if not (walks and theirs) else 0 if walks & theirs else 2
+    return 1 if not (walks and theirs) else 0 if walks & theirs else FAR
 
 
 def roles_like(key: Role, pool: Pool, request: Request) -> list[Value]:

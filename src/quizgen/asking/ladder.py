@@ -75,8 +75,13 @@ def ladder(  # noqa: PLR0913  (all but the first two go by name)
 def year_ladder(
     year: int, seed: str, latest: int, count: int = 4, *, first: int = 1
 ) -> tuple[int, ...] | None:
-    """Return years in even steps up to `latest`, the right one at a rank that the seed draws."""
-    return _even(year, YEARS, seed, first, latest, count)
+    """Return years in even steps up to `latest`, the right one at a rank that the seed draws.
+
+    Beside the last years nobody takes one long ago for right: their steps are no longer than they
+    lie back.
+    """
+    steps = [step for step in YEARS if step <= max(latest - year, 1)] if latest >= year else YEARS
+    return _even(year, steps, seed, first, latest, count)
 
 
 def date_ladder(

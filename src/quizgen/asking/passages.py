@@ -33,6 +33,7 @@ BRACED = re.compile(r"\{([^{}]*)\}")
 STOP = r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bM)\."
 """A full stop that ends a sentence, where a name may follow."""
 FEWEST_OPTIONS = 3
+BARE = "nothing shows that a year is wanted"
 ORDER = (
     "money",
     "percent",
@@ -151,9 +152,20 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
     if options is None or answer not in options or len(options) < FEWEST_OPTIONS:
         names = pool.own_names(fact)
         exact = is_exact(question.stem, gap.hidden, gap.value, fact, names)
-        return question if exact else "too few others could stand there"
+        if not exact:
+            return "too few others could stand there"
+        return question if _says_year(question.stem, gap, language) else BARE
     stem = _asked_outright(question, gap)
     return replace(question, kind="multiple_choice", options=options, stem=stem)
+
+
+def _says_year(stem: str, gap: Gap, language: Language) -> bool:
+    """Tell whether a blank without options is seen to hide a year: fand ____ statt is any place."""
+    before = stem.rpartition(BLANK)[0].rstrip(BLANKS)
+    if gap.value.kind != "year" or not before:
+        return True
+    led: str = load(f"languages/{language}/passages.yaml")["year_leads"]
+    return re.search(rf"(?:{led})$", before, re.IGNORECASE) is not None
 
 
 def _answer(gap: Gap, fact: Fact) -> str:
@@ -163,8 +175,13 @@ def _answer(gap: Gap, fact: Fact) -> str:
 def _is_weak(stem: str, gap: Gap, fact: Fact, pool: Pool) -> bool:
     """Tell whether the others of a list, or the rest of a name, would stand beside the blank.
 
-    A year that the headline tells is no news.
+    A year that the headline tells is no news; banknotes are known, and deputies are several.
     """
+    own = load(f"languages/{fact.language}/passages.yaml")
+    if isinstance(gap.value, Amount):
+        return bool(re.search(own["denominations"], stem))
+    if gap.value.kind == "person" and re.search(own["shared_posts"], stem):
+        return True
     if isinstance(gap.value, Date):
         headlined = any(gap.hidden in proof.title for proof in fact.evidence)
         return gap.value.kind == "year" and (headlined or is_in_dated_name(stem, fact.language))

@@ -28,7 +28,7 @@ from quizgen.asking.silence import why_unclear, why_unfit
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import Wording, write
 from quizgen.asking.telling import month_of_telling, without_plans
-from quizgen.asking.tellings import HEADLINE, tellings, topic_of
+from quizgen.asking.tellings import HEADLINE, tellings, title_of, topic_of
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of, is_clean
 from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Role, Value
@@ -95,12 +95,13 @@ class Asker:
     def _is_fit(self, fact: Fact) -> bool:
         """Tell whether what somebody said may be asked: it says enough, with names in full."""
         words, names = quotation_of(fact), self.known.pool.own_names(fact)
-        dated = all(proof.published for proof in fact.evidence) or HEADLINE in dict(fact)
+        # A month alone places no words that a headline would, if it told not who said them.
+        month = title_of(fact) is None and all(proof.published for proof in fact.evidence)
         return (
             words is not None
             and stands_alone(words, topic_of(fact))
             and not names_halves(words.text, names)
-            and says_enough(words, names, dated=dated)
+            and says_enough(words, names, dated=month or HEADLINE in dict(fact))
         )
 
     def _on_passage(self, fact: Fact, told: Told, asked: Counter[str]) -> Iterator[Question]:

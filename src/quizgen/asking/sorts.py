@@ -122,10 +122,12 @@ def listed_only(kind: NameKind, ids: Iterable[str], key: Name) -> tuple[Name, ..
 
 
 def same_once(one: Name, other: Name) -> bool:
-    """Tell whether one is the other's former name: Twitter and X."""
+    """Tell whether one is the other's former name, or its house: Twitter and X, Airbus and EADS."""
     known = _known()
     pairs = ((one.id, other.id), (other.id, one.id))
-    return any(a and known.get(a, {}).get("once") == b for a, b in pairs)
+    return any(
+        a and b in {known.get(a, {}).get(key) for key in ("once", "house")} for a, b in pairs
+    )
 
 
 @cache
