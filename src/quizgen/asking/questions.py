@@ -19,6 +19,7 @@ from quizgen.asking.passages import Told, ask_passage
 from quizgen.asking.quotations import (
     count,
     has_room,
+    is_anecdote,
     is_telling,
     names_halves,
     quotation_of,
@@ -95,11 +96,13 @@ class Asker:
     def _is_fit(self, fact: Fact) -> bool:
         """Tell whether what somebody said may be asked: it says enough, with names in full."""
         words, names = quotation_of(fact), self.known.pool.own_names(fact)
-        # A month alone places no words that a headline would, if it told not who said them.
-        month = title_of(fact) is None and all(proof.published for proof in fact.evidence)
+        if words is None:
+            return False
+        # A month places no words on oneself that a headline would, if it did not tell the speaker.
+        month = all(proof.published for proof in fact.evidence)
+        month = month and (title_of(fact) is None or not is_anecdote(words))
         return (
-            words is not None
-            and stands_alone(words, topic_of(fact))
+            stands_alone(words, topic_of(fact))
             and not names_halves(words.text, names)
             and says_enough(words, names, dated=month or HEADLINE in dict(fact))
         )

@@ -53,13 +53,18 @@ def says_enough(quotation: Text, names: Iterable[Name], *, dated: bool) -> bool:
         return True
     if phrases(quotation.language, "deictic").search(words.casefold()):
         return False
-    own = load(f"languages/{quotation.language}/lint.yaml")["anecdote"]
-    if re.search(own, words.replace("’", "'"), re.IGNORECASE):
+    if is_anecdote(quotation):
         return False
     told = (name for name in names if name.kind != "place")
     forms = (form for name in told for form in (name.text, *name.aliases))
     telling = ACRONYM.search(words) or len(words.split()) >= LONG
     return bool(telling) or any(_stands_in(form, words) for form in forms)
+
+
+def is_anecdote(quotation: Text) -> bool:
+    """Tell whether somebody speaks of themselves: I felt my body was moving."""
+    own: str = load(f"languages/{quotation.language}/lint.yaml")["anecdote"]
+    return re.search(own, quotation.text.replace("’", "'"), re.IGNORECASE) is not None
 
 
 def is_telling(quotation: Text) -> bool:
