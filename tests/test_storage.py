@@ -57,7 +57,8 @@ def notices(folder: Path) -> list[str]:
 def players(job: str, folder: Path) -> dict[str, int]:
     """Let players do a job in processes of their own."""
     command = [sys.executable, str(TESTS / "players.py"), job, str(folder)]
-    done = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
+    done = subprocess.run(command, capture_output=True, check=False, encoding="utf-8")
+    assert not done.returncode, done.stderr
     counted: dict[str, int] = json.loads(done.stdout)
     return counted
 
