@@ -59,3 +59,17 @@ def test_a_language_leaves_nothing_out_for_another() -> None:
     together = choose([one, german[0], two, german[1]], None)
     assert [q for q in together if q.language == "en"] == list(choose([one, two], None))
     assert [q.language for q in together] == ["en", "de", "en", "de"][: len(together)]
+
+
+def test_a_headline_is_asked_for_once_and_before_it_stands_above_others() -> None:
+    """Below it, its answer would be told."""
+    title = "Anna Berg leads the Lake Bank"
+    proofs = [Evidence("a.txt", text, 0, 9, text, n, title) for n, text in enumerate((title, "x"))]
+    below = question("1", "a", f"On “{title}”: It has ____ rooms.", "40")
+    below = replace(below, relation="passage", evidence=(proofs[1],))
+    who = question("2", "b", "Headline: ____ leads the Lake Bank", "Anna Berg")
+    who, what = (
+        replace(who, id=id_, stem=stem, relation="passage", evidence=(proofs[0],))
+        for id_, stem in (("2", who.stem), ("3", "Headline: Anna Berg leads the ____"))
+    )
+    assert [q.id for q in choose([below, who, what], None)] == ["2", "1"]

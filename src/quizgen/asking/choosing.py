@@ -2,16 +2,17 @@
 
 In: questions, the best first. Out: fact by fact in turn, no stem twice, and as far as possible
 none right behind one that comes from the same paragraph or tells its answer; one on the same fact
-that does is left out.
+that does is left out. A headline is asked for before it stands above other questions.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, zip_longest
 
 from quizgen.asking.questions import MOST_ANGLES
 from quizgen.linting.sets import tells
 from quizgen.models import Language, Question
+from quizgen.passages.facts import PASSAGE
 
 NAME = 3
 """Words of the longest usual name."""
@@ -45,7 +46,31 @@ def _in_one_language(questions: Iterable[Question]) -> list[Question]:
     chosen: list[Question] = []
     for angle in range(MOST_ANGLES):
         _spread([asked[angle] for asked in by_fact.values() if len(asked) > angle], chosen)
-    return chosen
+    return list(_headlines_first(chosen))
+
+
+def _headlines_first(questions: Sequence[Question]) -> Iterator[Question]:
+    """Ask for a headline before it stands above other questions, and for one thing of it only."""
+    asked = {question: _headline(question) for question in questions}
+    waiting: dict[str, Question] = {}
+    for question, title in asked.items():
+        if title:
+            waiting.setdefault(title, question)
+    for question, title in asked.items():
+        for told in [told for told in waiting if told in (title, _title(question))]:
+            yield waiting.pop(told)
+        if not title:
+            yield question
+
+
+def _headline(question: Question) -> str:
+    """Return the headline that a question asks for a part of, if it does."""
+    title = _title(question) if question.relation == PASSAGE.relation else ""
+    return title if title and question.evidence[0].quote == title else ""
+
+
+def _title(question: Question) -> str:
+    return question.evidence[0].title if question.evidence else ""
 
 
 def _are_twins(one: Question, other: Question) -> bool:
