@@ -10,6 +10,7 @@ from quizgen.asking.blanks import (
     is_in_dated_name,
     is_in_name,
     is_listed,
+    is_paired,
     office_before,
     spans,
     tells_country,
@@ -18,6 +19,7 @@ from quizgen.asking.blanks import (
 from quizgen.asking.people import Person, holds_such
 from quizgen.commands.gathering import load_relations
 from quizgen.models import Date, Evidence, Fact, Name, Question, Role, Text, Value
+from quizgen.passages.facts import PASSAGE
 from stages import ask_all, make_article
 
 DAY = datetime.date(2024, 3, 26)
@@ -207,3 +209,32 @@ def test_which_one_a_noun_means_is_not_hidden() -> None:
     assert not is_complement("à Berlin", berlin, "fr")
     assert not is_complement("de Renault", Name("organisation", "Renault"), "fr")
     assert not is_complement("Berlin", berlin, "de")
+
+
+@pytest.mark.parametrize(
+    ("stem", "language", "paired"),
+    [
+        ("Der Stadtrat hat den Bau mit 24 zu ____ Stimmen beschlossen.", "de", True),
+        ("Die Zahl stieg von 320 auf ____ Stellen.", "de", True),
+        ("The council approved it by 24 votes to ____.", "en", True),
+        ("Staff was cut from 320 to ____.", "en", True),
+        ("Le conseil l’a adopté par ____ voix contre 39.", "fr", True),
+        ("Some 120 firefighters and ____ engines came.", "en", False),
+    ],
+)
+def test_a_number_beside_another_may_tell_which_is_more(
+    stem: str, language: str, *, paired: bool
+) -> None:
+    """Who won a vote had more votes, so that half a ladder would be absurd."""
+    assert is_paired(stem, language) == paired
+
+
+def test_a_vote_is_asked_without_options() -> None:
+    """Among 17, 26 and 38 only one is below 24."""
+    text = (
+        "Der Stadtrat von Riga hat am 5. März 2024 mit 24 zu 17 Stimmen ein Hallenbad beschlossen."
+    )
+    article = make_article(text, "de", title="Riga baut ein Hallenbad", published=DAY)
+    made = [q for q in ask_all(article, PASSAGE, languages=("de",)) if q.answer in {"24", "17"}]
+    assert made
+    assert not any(question.options for question in made)

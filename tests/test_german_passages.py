@@ -532,3 +532,9 @@ def test_what_all_know_or_several_are_is_no_blank(text: str, hidden: str) -> Non
     found = {q.answer for q in ask_all(article, PASSAGE, languages=["de"])}
     assert found
     assert hidden not in found
+
+
+def test_a_firm_of_two_surnames_is_not_given_a_first_name() -> None:
+    """Das Büro Berg und Roth is no Büro Anna Berg und Roth."""
+    text = "Den Plan lieferte 2019 das Büro Berg und Quorn aus Riga. Anna Berg zeigte ihn Nordbank."
+    assert not any("Anna Berg und" in said for said in told(text))

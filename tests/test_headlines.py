@@ -74,10 +74,11 @@ def test_a_name_or_a_number_of_the_headline_is_asked_for(
         ("en", "Anna Berg wins our harbour race"),
         ("de", "Anna Berg gewinnt offenbar den Hafenlauf"),
         ("fr", "Rencontre avec Anna Berg du port"),
+        ("de", "Früherer Sparkassenchef zu drei Jahren Haft verurteilt"),
     ],
 )
 def test_a_headline_that_states_nothing_is_not_asked_about(language: str, headline: str) -> None:
-    """No verb, a question, a guess, or words that only the page explains."""
+    """No verb, a question, a guess, no name, or words that only the page explains."""
     assert asked(headline, language) == []
 
 

@@ -18,6 +18,7 @@ from quizgen.asking.standalone import stands_alone
 from quizgen.commands.gathering import load_relations
 from quizgen.generate import sentences_of
 from quizgen.models import Amount, Date, Fact, Modifier, Name, Question, Role, Text
+from quizgen.passages.facts import PASSAGE
 from quizgen.words import load
 from stages import ask_all, make_article, make_ask, make_relation, mentions
 
@@ -477,3 +478,24 @@ def test_who_may_hold_a_vague_post_too_is_no_option() -> None:
     shown = [q.options for q in made if q.answer == "Karl Maier" and q.options]
     assert shown
     assert all("Paul Lang" not in options for options in shown)
+
+
+def test_a_secretary_stands_among_secretaries() -> None:
+    """Among ministers everybody would guess the one that is called otherwise."""
+    text = "The bill was tabled by Transport Secretary Mary Newton."
+    (question,) = (q for q in asked(text) if q.answer == "transport secretary")
+    assert all(option.endswith("secretary") for option in question.options)
+
+
+def test_a_house_named_in_the_same_sentence_is_no_option() -> None:
+    """She is a professor at the university to which the institute belongs."""
+    text = (
+        "Anna Berg is a professor at the University of Riga, where she has led the Quorn Institute "
+        "since 2011. She studied zoology at the University of Bonn in 1990, worked at the "
+        "University of Kiel in 1993 and left the Velmo University in 1997."
+    )
+    article = make_article(text, "en", title="Anna Berg wins Quorn Prize", published=DAY)
+    made = ask_all(article, PASSAGE, languages=("en",))
+    (question,) = (q for q in made if q.answer == "the University of Riga")
+    assert "the University of Bonn" in question.options
+    assert "the Quorn Institute" not in question.options

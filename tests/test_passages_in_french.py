@@ -310,3 +310,24 @@ def test_a_place_is_not_asked_beside_its_people() -> None:
     berlin = Name("place", "Berlin")
     assert gives_away("Ich bin ein Berliner : le mur ____", "de Berlin", berlin)
     assert not gives_away("La Berline : le mur ____", "de Berlin", berlin)
+
+
+@pytest.mark.parametrize("head", ["Sa sculpture", "En 1971, la sculpture", "L'œuvre"])
+def test_behind_a_sentence_on_a_thing_elle_may_be_that(head: str) -> None:
+    """What weighs thirty tonnes is no sculptor."""
+    text = f"Anne Martin est née à Riga en 1937. {head} est installée à Bonn. Elle pèse 30 tonnes."
+    assert not any("30 tonnes" in told for told in passages(text, "fr", title="Anne Martin"))
+
+
+def test_behind_a_sentence_on_a_person_elle_is_still_she() -> None:
+    """La sculptrice is the one whom the article is about."""
+    text = (
+        "Anne Martin est née à Riga. La sculptrice a vécu à Bonn. Elle a exposé 30 œuvres à Kiel."
+    )
+    assert "Anne Martin a exposé 30 œuvres à Kiel" in passages(text, "fr", title="Anne Martin")
+
+
+def test_puis_is_not_cut_out_of_a_list() -> None:
+    """Aux Beaux-Arts de Rennes à Paris is another school."""
+    text = "Anne Martin a enseigné à Riga puis à Bonn en 2019."
+    assert passages(text, "fr") == ["Anne Martin a enseigné à Riga puis à Bonn en 2019"]

@@ -79,6 +79,12 @@ def spans(stem: str, language: Language) -> bool:
     return bool(re.search(found, stem, re.IGNORECASE))
 
 
+def is_paired(stem: str, language: Language) -> bool:
+    """Tell whether a number beside a blank tells more from less: by 24 votes to ____."""
+    found: str = load(f"languages/{language}/passages.yaml")["paired"]
+    return bool(re.search(found, stem))
+
+
 def is_in_dated_name(stem: str, language: Language) -> bool:
     """Tell whether a year belongs to a name: the Great Exhibition ____."""
     before = stem.partition(BLANK)[0].rstrip()

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from quizgen.asking.balance import WANTED
 from quizgen.asking.fitting import Request, could_be_of_kind, fits, is_of_kind, overlap, surname
-from quizgen.asking.offices import alike, offices_beside
+from quizgen.asking.offices import alike, offices_beside, worded_like
 from quizgen.asking.people import NOBODY
 from quizgen.asking.pool import Pool
 from quizgen.asking.sorts import are_rivals, existed, kind_of, listed_like, listed_only, sort_of
@@ -107,8 +107,10 @@ def roles_like(key: Role, pool: Pool, request: Request) -> list[Value]:
     people = [name.key for name in names if name.kind == "person"]
     told = {v.id for v in pool.own(request.fact, key.kind) if isinstance(v, Role)}
     # All in the key's gender, since a Sprecherin among men would tell.
+    worded = {id_: worded_like(id_, key) for id_ in offices_beside(key, holder)}
     beside = [
-        Role(id_, "", "", key.gender, former=key.former) for id_ in offices_beside(key, holder)
+        Role(id_, word, key.bound if word else "", key.gender, former=key.former)
+        for id_, word in worded.items()
     ]
     fitting = [
         role
@@ -119,7 +121,7 @@ def roles_like(key: Role, pool: Pool, request: Request) -> list[Value]:
         and not any(pool.meet((role.key, person)) for person in people)
     ]
     found: list[Role] = []
-    for role in sorted(fitting, key=lambda role: (role.id not in told, _hash(role, request))):
+    for role in sorted(fitting, key=lambda r: (not r.text, r.id not in told, _hash(r, request))):
         if not any(alike(role.id, other.id) for other in found):
             found.append(role)
     return list(found)

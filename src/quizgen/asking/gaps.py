@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from quizgen.asking.balance import choose_texts
-from quizgen.asking.blanks import office_before, spans, tells_country
+from quizgen.asking.blanks import is_paired, office_before, spans, tells_country
 from quizgen.asking.distractors import names_like, readable_in
 from quizgen.asking.fitting import Request
 from quizgen.asking.ladder import FEWEST
@@ -62,7 +62,10 @@ def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, 
     led = bool(how) and question.answer.casefold() != key.text.casefold()
     barred = frozenset(value.key for _, value in fact)
     office = office_before(question.stem, pool.titles.get(key.key, ()))
-    request = Request(fact, question.stem, question.id, barred, gender=key.gender, office=office)
+    met = (key.key,) if key.kind == "organisation" else ()  # her university, and its institute
+    request = Request(
+        fact, question.stem, question.id, barred, gender=key.gender, office=office, met=met
+    )
     texts: dict[str, str] = {}
     for value in readable_in(names_like(key, pool, request), question.language):
         said = _said(value, question.language, how) if _is_like(value, key) else ""
@@ -101,7 +104,7 @@ def _is_like(value: Value, key: Name) -> bool:
 def _numbers(question: Question, hidden: str, amount: Amount) -> tuple[str, ...] | None:
     """Write a ladder of numbers as the article writes the right one: its 2.4 of 2.4 million."""
     number = _read(hidden, question.language)
-    if number is None:
+    if number is None or is_paired(question.stem, question.language):
         return None
     # Twelve billion stand beside whole billions, two beside one and a half.
     shown = amount if number < FEWEST else replace(amount, number=number)

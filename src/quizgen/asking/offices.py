@@ -4,12 +4,15 @@ In: the right office, and the organisation or place where it is held. Out: other
 same kind, none that may be said for the right one.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from quizgen.asking.sorts import kind_of, offices_of, sort_of
-from quizgen.models import Fact, Name, Role, Text
+from quizgen.models import Fact, Language, Name, Role, Text
 from quizgen.words import codes, load
+
+TAIL = 7
+"""Letters by which two offices are worded alike: secretary, senator."""
 
 
 def offices_beside(key: Role, holder: Name | None) -> tuple[str, ...]:
@@ -50,6 +53,32 @@ def alike(one: str, other: str) -> bool:
         or other.endswith(one)
         or any(one in group and other in group for group in groups)
     )
+
+
+def worded_like(id_: str, key: Role) -> str:
+    """Return what an office is called beside one: health secretary beside transport secretary.
+
+    Nothing if its first word for it ends like the key, or no word does.
+    """
+    own = _words(key.bound).get(id_, ())
+    tail = key.text.casefold()[-TAIL:]
+    alike_ = [word for word in own if word.casefold().endswith(tail)]
+    return alike_[0] if alike_ and alike_[0] not in own[:2] else ""
+
+
+@cache
+def _words(language: Language) -> Mapping[str, tuple[str, ...]]:
+    """Map the roles of the list to their words in a language, those for a man and a woman first."""
+    told = ((entry["id"], entry.get(language)) for entry in load("words/roles.yaml"))
+    return {
+        id_: (
+            own["m"],
+            own.get("f", own["m"]),
+            *(w for also in own.get("also", ()) for w in also.split("/")),
+        )
+        for id_, own in told
+        if own
+    }
 
 
 def is_known_to_all(fact: Fact) -> bool:

@@ -25,6 +25,11 @@ OPENING = 1
 """Characters that may stand before who opens a sentence: a quotation mark."""
 OWNING = re.compile(r"'?s\b|'(?= )")
 """What a genitive adds to a name: Anna Berg's, Anna Bergs."""
+HEAD = re.compile(r"[\"“„« ]*([^\W\d_]+'?)")
+"""The first word of a sentence."""
+HEAD_BEHIND_LEAD = re.compile(r"[^,]+, ([^\W\d_]+'?)")
+LONGEST_EPITHET = 12
+"""Characters of what may stand between an article and a role."""
 LABEL = re.compile(r"[\"”“»]?\s?:")
 """Behind who speaks next in an interview."""
 
@@ -82,6 +87,8 @@ def person_for(
     through = False
     for stretch, end in ((sentence, start), *((s, len(s.text)) for s in reversed(near))):
         names = [_naming(m, stretch) for m in _people(stretch, end)]
+        if not names and stretch is not sentence and is_on_thing(stretch, gender):
+            return None
         if not names:
             through = through or _speaks_of_person(stretch, end, gender)
             continue
@@ -232,6 +239,31 @@ def _speaks_of_person(sentence: Sentence, end: int, gender: Gender) -> bool:
         and gender
         and before(words.definite[gender], sentence.text, mention.start)
         for mention in sentence.mentions
+    )
+
+
+def is_on_thing(sentence: Sentence, gender: Gender) -> bool:
+    """Tell whether a sentence is about a thing that a pronoun may mean too: Sa sculpture pèse ….
+
+    What stands before a comma may only lead up to it: En 1971, sa sculpture ….
+    """
+    words = referring(sentence.language)
+    heading = words.heading.get(gender)
+    first = HEAD.match(sentence.text) if heading else None
+    if first is None or first[1].casefold() in words.genders:
+        return False
+    heads = (first, HEAD_BEHIND_LEAD.match(sentence.text))
+    return any(
+        head and head[1].casefold() in (heading or ()) and not _is_on_role(sentence, head.end(1))
+        for head in heads
+    )
+
+
+def _is_on_role(sentence: Sentence, start: int) -> bool:
+    """Tell whether a role stands right behind an article: la célèbre sculptrice."""
+    return any(
+        isinstance(m.value, Role) and 0 <= m.start - start <= LONGEST_EPITHET
+        for m in sentence.mentions
     )
 
 

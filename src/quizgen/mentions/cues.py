@@ -69,7 +69,8 @@ def _by_roles(
     if role and isinstance(role.value, Role) and role.value.id not in cues["no_people"]:
         known = words.people.is_first_name(candidate.text.split(maxsplit=1)[0])
         close = BEHIND_ROLE.fullmatch(text, role.end, candidate.start)
-        if close and (text[role.end] != "," or known):
+        firm = text[role.start : role.end].casefold() in cues["company_nouns"]  # the broadcaster X
+        if close and (known or not (firm or text[role.end] == ",")):
             return "person", role.value.gender
         if _is_named_behind(text, candidate, role, language):
             return "person", role.value.gender

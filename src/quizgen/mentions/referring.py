@@ -41,6 +41,8 @@ class Referring:
     """By gender the words that describe a person without a name: the 24-year-old."""
     definite: Mapping[Gender, re.Pattern[str]]
     """By gender what stands before a role that means one known person."""
+    heading: Mapping[Gender, frozenset[str]]
+    """By gender of the pronoun what opens a sentence on a thing that it may mean too: sa, une."""
     introducing: str
     """Expression for what stands before the noun that says what a name is: a startup."""
     naming: str
@@ -93,6 +95,7 @@ def referring(language: Language) -> Referring:
             gender: re.compile(rf"\b(?:{any_of(words)})[ ']\Z", re.IGNORECASE)
             for gender, words in data["definite"].items()
         },
+        heading={gender: frozenset(words) for gender, words in data["heading"].items()},
         introducing=any_of(grammar["determiners"]["indefinite"]),
         naming=any_of(data["naming"]),
     )

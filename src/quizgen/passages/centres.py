@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizgen.matching.row import ROLES, TIMES
+from quizgen.mentions.antecedents import is_on_thing
 from quizgen.models import Mention, Name, Sentence
 from quizgen.passages.words import words
 from quizgen.words import load
@@ -114,6 +115,8 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
     if speaker := _speaker(sentence, people):
         return speaker
     others = keys - ({centre.key} if centre else set())
+    if centre and is_on_thing(sentence, centre.gender):
+        return None
     return None if others or centre is None or centre.key != main else centre
 
 

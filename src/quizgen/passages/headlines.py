@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from quizgen.matching.row import Row, row_of
-from quizgen.models import Sentence
+from quizgen.models import Name, Sentence
 from quizgen.passages.centres import with_casts
 from quizgen.passages.keys import keys_of
 from quizgen.passages.naming import name
@@ -61,4 +61,8 @@ def _why_not(row: Row, core: Positions, own: Words, sentence: Sentence) -> str:
     if find_verb(row, core, own) is None:
         return "no verb is recognised"
     barred = (row.word(p) for p in core if row.items[p].mention is None)
-    return next((f"no plain fact: {word}" for word in barred if word in own.barred), "")
+    if word := next((word for word in barred if word in own.barred), ""):
+        return f"no plain fact: {word}"
+    mentions = (row.items[p].mention for p in core)
+    named = any(mention and isinstance(mention.value, Name) for mention in mentions)
+    return "" if named else "names nobody and nothing"

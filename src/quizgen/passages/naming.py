@@ -159,10 +159,26 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
     if " " not in value.text:
         known = surface in people(language).famous  # Nixon
         return surface if known or _has_title(row, p) else None
-    if len(value.text.split()) > LONGEST_NAME:
+    if len(value.text.split()) > LONGEST_NAME or _is_one_of_two(row, p, surface):
         return None
     glued = "-" in {row.word(p - 1), row.word(p + 1)}
     return value.text if surface in value.text and not glued else surface
+
+
+def _is_one_of_two(row: Row, p: int, surface: str) -> bool:
+    """Tell whether a surname is joined to one whose bearer nobody names: the firm Doe & Roe."""
+    return " " not in surface and any(
+        row.coordinates(p + step) and _is_bare_surname(row, p + 2 * step) for step in (-1, 1)
+    )
+
+
+def _is_bare_surname(row: Row, p: int) -> bool:
+    """Tell whether a word with a capital is a name of one word, and stands for no longer one."""
+    if not 0 <= p < len(row.items):
+        return False
+    item = row.items[p]
+    value = item.mention.value if item.mention else None
+    return value.kind == "name" and " " not in value.text if isinstance(value, Name) else False
 
 
 def is_acronym(text: str) -> bool:
