@@ -10,6 +10,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -69,6 +70,54 @@ def test_no_answer_is_lost_when_the_program_is_killed(tmp_path: Path) -> None:
     found = players("kill", tmp_path)
     assert found["unsound"] == 0
     assert RUNS // 2 < found["told"] <= found["kept"] <= found["told"] + RUNS
+
+
+class Killed(sqlite3.Connection):
+    """A connection whose program dies when so many statements have run."""
+
+    left = 0
+
+    def execute(self, *statement: object) -> sqlite3.Cursor:
+        """Run a statement, or die."""
+        if not Killed.left:
+            os.kill(os.getpid(), signal.SIGKILL)
+        Killed.left -= 1
+        return super().execute(*statement)  # type: ignore[arg-type]
+
+
+def is_killed(folder: Path, statements: int) -> bool:
+    """Answer in another process, and tell whether it died before it was done."""
+    child = os.fork()
+    if not child:
+        Killed.left = statements
+        sqlite3.connect = partial(sqlite3.connect, factory=Killed)
+        try:
+            answer_one(folder)
+        finally:
+            os._exit(0)
+    return os.waitpid(child, 0)[1] == signal.SIGKILL
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="players are forked")
+def test_a_program_killed_at_any_step_of_its_first_start_starts_again(tmp_path: Path) -> None:
+    """Whatever statement it ran last, the next start finds its own database, and keeps answers."""
+    statements = 0
+    while is_killed(folder := tmp_path / str(statements), statements):
+        assert not notices(folder)
+        before = kept(folder)
+        answer_one(folder)
+        assert kept(folder) == before + 1
+        statements += 1
+    assert statements > len(migrations.FIRST.split(";"))
+
+
+def test_a_player_stopped_in_the_middle_of_an_answer_leaves_at_once(tmp_path: Path) -> None:
+    """No copy waits for what was begun; it is not kept, the answers before it are."""
+    with open_memory(tmp_path, NOW) as memory:
+        sessions.answer(memory, begin(memory), "x", 1.0, NOW)
+        memory.connection.execute("BEGIN IMMEDIATE")
+        memory.connection.execute("DELETE FROM reply")
+    assert kept(tmp_path) == 1
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="players are forked")

@@ -181,7 +181,7 @@ def _persistent(path: Path, now: dt.datetime) -> Iterator[Memory]:
         yield Memory(_named(connection), path, notices)
     finally:
         with suppress(sqlite3.Error, OSError):
-            if connection.total_changes:
+            if connection.total_changes and not connection.in_transaction:  # it would wait for it
                 backups.copy(connection, path)
         connection.close()
 
@@ -191,8 +191,9 @@ def _open(path: Path, now: dt.datetime) -> tuple[sqlite3.Connection, tuple[Notic
     connection, notices = _mended(path, now)
     try:
         notices += _copied(connection, path, now)
-        migrate(connection)
+        # Marked before it holds anything: tables without the mark would be another program's.
         connection.execute(f"PRAGMA application_id = {OURS}")
+        migrate(connection)
     except BaseException:
         connection.close()
         raise
@@ -239,9 +240,10 @@ def _set_up(connection: sqlite3.Connection) -> None:
 
 
 def _check_owner(connection: sqlite3.Connection, path: Path) -> None:
-    owner = connection.execute("PRAGMA application_id").fetchone()[0]
+    # Asked in this order, since another player may just be marking and filling it.
     tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if owner != OURS and tables:
+    owner = connection.execute("PRAGMA application_id").fetchone()[0]
+    if tables and owner != OURS:
         raise StorageError(FOREIGN, place=path)
     _check_version(path, version(connection))
 
