@@ -90,7 +90,7 @@ def is_killed(folder: Path, statements: int) -> bool:
     child = os.fork()
     if not child:
         Killed.left = statements
-        sqlite3.connect = partial(sqlite3.connect, factory=Killed)
+        sqlite3.connect = partial(sqlite3.connect, factory=Killed)  # type: ignore[assignment]
         try:
             answer_one(folder)
         finally:
