@@ -71,7 +71,7 @@ def hostile(text: str) -> tuple[Question, Question]:
     )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=30, suppress_health_check=list(HealthCheck))
 @given(st.lists(st.one_of(texts, st.sampled_from(HOSTILE)), max_size=5).map("".join))
 @example("".join(HOSTILE))
 @example("<b>{{c1::x}}[sound:a]&" * 5_000)
@@ -114,7 +114,6 @@ def check_harmless(card: Any, question: Question) -> None:
     assert not re.search(r"\\[(\[]", re.sub("(?s)<script>.*</script>", "", shown.answer_text))
 
 
-@settings(deadline=None)
 @given(texts, st.sampled_from(REFUSED), texts)
 def test_what_cannot_be_shown_is_refused(before: str, control: str, after: str) -> None:
     """Anki would choke on it; it is named with its place, and nothing is written."""

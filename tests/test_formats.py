@@ -77,7 +77,7 @@ def write(form: str, questions: Sequence[Question]) -> str:
     return load_writer(form)(questions, TITLE).encode(errors="replace").decode()
 
 
-hostile_texts = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+hostile_texts = settings(max_examples=40, suppress_health_check=list(HealthCheck))
 
 
 def test_each_extension_has_its_format() -> None:

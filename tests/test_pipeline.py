@@ -47,7 +47,7 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS | LETTERS, max_size=14).map(" ".join)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(text=TEXTS, language=st.sampled_from(LANGUAGES), dated=st.booleans())
 def test_any_text_goes_through(text: str, language: str, *, dated: bool) -> None:
     """Mentions follow one another, proofs are exact, and questions and reports can be made."""
@@ -71,7 +71,7 @@ def test_any_text_goes_through(text: str, language: str, *, dated: bool) -> None
     assert explain(article, RELATIONS)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(texts=st.lists(TEXTS, min_size=2, max_size=3))
 def test_articles_do_not_disturb_each_other(texts: list[str]) -> None:
     """The ids of facts are the same in any order of the articles."""

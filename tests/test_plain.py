@@ -126,7 +126,7 @@ def test_pipes_and_dumb_terminals_get_lines() -> None:
     assert must_be_plain(Terminal(), term="dumb")
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.text(), st.sampled_from(["de", "en", "fr"]))
 def test_any_input_ends(typed: str, language: str) -> None:
     """Whatever is typed, the quiz ends with its input and stays harmless."""

@@ -124,9 +124,7 @@ def test_facts_come_back_as_they_were(tmp_path: Path, form: Any) -> None:
     assert read_document(path) == ((), (FACT,))
 
 
-@settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(questions=st.lists(QUESTIONS, max_size=2), form=st.sampled_from(FORMS))
 def test_any_text_comes_back(tmp_path: Path, questions: list[Question], form: Any) -> None:
     """No text is changed by a format: neither blanks nor what looks like a number or a mark."""
@@ -301,9 +299,7 @@ def places(inside: Any) -> Iterator[tuple[Any, Any]]:
 RELATIONS = load().relations
 
 
-@settings(
-    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_no_damage_leads_to_more_than_a_message(tmp_path: Path, data: st.DataObject) -> None:
     """Whatever stands in one place of a file, it is refused, or told, asked and played."""

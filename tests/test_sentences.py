@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.models import Article, Paragraph
@@ -102,7 +102,6 @@ def test_quotations_are_found_whole(text: str, found: list[str]) -> None:
     assert quotes(text) == found
 
 
-@settings(deadline=None)
 @given(text=LETTERS, language=st.sampled_from(LANGUAGES))
 def test_no_character_but_blanks_is_lost(text: str, language: str) -> None:
     """The spans follow one another, and only blanks stand between them."""
@@ -113,7 +112,6 @@ def test_no_character_but_blanks_is_lost(text: str, language: str) -> None:
     assert all(start <= end for start, end in spans)
 
 
-@settings(deadline=None)
 @given(text=LETTERS)
 def test_quotations_follow_one_another(text: str) -> None:
     """They begin and end with a mark, and none lies in another."""
@@ -122,7 +120,6 @@ def test_quotations_follow_one_another(text: str) -> None:
     assert all(end - start >= 2 for start, end in spans)
 
 
-@settings(deadline=None)
 @given(text=LETTERS, language=st.sampled_from(LANGUAGES))
 def test_each_character_of_a_sentence_leads_back_to_the_article(text: str, language: str) -> None:
     """Offsets ascend, one more than there are characters, and stay in the paragraph."""

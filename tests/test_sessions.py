@@ -194,9 +194,7 @@ def test_a_session_that_went_on_elsewhere_is_not_mixed_up(memory: Memory) -> Non
     assert sessions.resume(memory, behind.id).quiz == ahead.quiz
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.sampled_from(sorted(STEPS)), max_size=12))
 def test_every_step_is_kept_and_taken_back_exactly(memory: Memory, names: list[str]) -> None:
     """After any steps, the disk holds the quiz as it is, and undo leaves no trace of the last."""

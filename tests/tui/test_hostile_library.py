@@ -67,9 +67,7 @@ async def test_hostile_text_is_only_text(make_world: Callable[..., World], text:
     await visit(app_of(make_world(), text))
 
 
-@settings(
-    max_examples=2, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=2, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(min_size=1, max_size=60).filter(str.strip))
 async def test_any_text_can_stand_in_the_library(
     make_world: Callable[..., World], text: str

@@ -97,9 +97,7 @@ async def test_hostile_text_is_only_text(quiz_app: Make, *, choice: bool) -> Non
         assert len(quiz(app).replies) >= len(HOSTILE) - 1
 
 
-@settings(
-    max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=5, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(min_size=1, max_size=80), typed=st.text(max_size=30))
 async def test_any_text_can_be_asked_and_typed(quiz_app: Make, text: str, typed: str) -> None:
     """No text breaks a question, no typed answer its feedback."""
