@@ -123,7 +123,9 @@ def test_the_paragraph_starts_after_its_dateline(dateline: str) -> None:
     assert shown(article)[1] == ("body", LEAD)
 
 
-@pytest.mark.parametrize("start", ["WASHINGTON (AP) — ", "Berlin (dpa) - "])
+@pytest.mark.parametrize(
+    "start", ["WASHINGTON (AP) — ", "Berlin (dpa) - ", "Frankfurt/Oder (dpa) - "]
+)
 def test_a_place_before_the_text_goes_too(start: str) -> None:
     """A dateline without date is no part of the sentence either."""
     assert shown(read(f"A title\n\n{start}{LEAD}\n"))[1] == ("body", LEAD)

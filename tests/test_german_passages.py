@@ -538,3 +538,57 @@ def test_a_firm_of_two_surnames_is_not_given_a_first_name() -> None:
     """Das Büro Berg und Roth is no Büro Anna Berg und Roth."""
     text = "Den Plan lieferte 2019 das Büro Berg und Quorn aus Riga. Anna Berg zeigte ihn Nordbank."
     assert not any("Anna Berg und" in said for said in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Im Jahr 2001 gewann sie den Nordpreis von Riga.", "Im Jahr 2001 gewann {} den Nordpreis"),
+        ("Ihr Debüt in Riga gab sie im Jahr 2001.", "Ihr Debüt in Riga gab {} im Jahr 2001"),
+    ],
+)
+def test_sie_is_one_with_a_verb_that_ends_like_several(text: str, said: str) -> None:
+    """A strong past in n or d is no plural; who gave her debut is whose debut it was."""
+    text = f"Die Geigerin Anna Weber lebt in Lettland. {text}"
+    assert said.format("Anna Weber") in " ".join(told(text))
+
+
+def test_the_story_goes_on_behind_a_possessive_of_whom_it_tells() -> None:
+    """Her debut was conducted by Karl Maier, and still she is Anna Weber."""
+    text = (
+        "Die Geigerin Anna Weber lebt in Lettland. Ihr Debüt gab sie 2001 unter Karl Maier. "
+        "Von 2003 bis 2008 lehrte sie an der Hochschule von Riga."
+    )
+    assert "Von 2003 bis 2008 lehrte Anna Weber an der Hochschule von Riga" in told(text)
+
+
+def test_a_firm_is_not_taken_for_its_founder() -> None:
+    """The noun before a bare surname says that it is a firm."""
+    text = "Der Autozulieferer Hartung wurde 1931 von Ernst Hartung in Riga gegründet."
+    assert told(text) == [
+        "Der Autozulieferer Hartung wurde 1931 von Ernst Hartung in Riga gegründet"
+    ]
+    text = "Hartung wurde 1931 von Ernst Hartung in Riga gegründet."
+    assert told(text) == []
+
+
+def test_what_follows_an_earlier_story_belongs_to_it() -> None:
+    """The damage of the former fire is not that of the headline's."""
+    text = (
+        "Damals war die alte Turnhalle der Schule zerstört worden, der Schaden betrug 800.000 Euro."
+    )
+    assert told(text, title="Lagerhalle in Riga ausgebrannt") == []
+
+
+def test_this_year_gets_its_number() -> None:
+    """Nobody says in 2024 in German."""
+    text = "Die Nordbank AG hat in diesem Jahr 300 Mitarbeiter entlassen."
+    assert told(text) == ["Die Nordbank AG hat im Jahr 2024 300 Mitarbeiter entlassen"]
+
+
+def test_a_clause_says_to_what_conclusion_somebody_came() -> None:
+    """A noun that a clause with dass explains is known."""
+    text = "Die Nordbank AG kam zu dem Schluss, dass die Brücke in Riga zu schmal ist."
+    assert told(text) == [
+        "Die Nordbank AG kam zu dem Schluss, dass die Brücke in Riga zu schmal ist"
+    ]

@@ -172,3 +172,13 @@ def test_its_is_the_subject_behind_a_date() -> None:
     text = "In 2019, Nordbank AG bought Brook Ltd. and moved its seat to Riga."
     found = dict(mentions(text, "en"))
     assert getattr(found["its"], "text", "") == "Nordbank AG"
+
+
+def test_of_several_only_the_main_person_can_be_she() -> None:
+    """A man beside her is not she; another woman may be."""
+    told = "Anna Weber studierte bei {} Maier in Riga. 1966 gewann sie einen Preis."
+    title = "Geigerin Anna Weber ist tot"
+    man = make_article(told.format("Karl"), "de", title=title)
+    woman = make_article(told.format("Jana"), "de", title=title)
+    assert references(sentences_of(man)) == ["sie = Anna Weber"]
+    assert references(sentences_of(woman)) == []

@@ -82,7 +82,7 @@ def person_for(
     """Return the only person of the nearest stretch of text that speaks of any.
 
     Nobody where that stretch has another word for a person, or a name that may be one: unless it
-    is the person whom the whole article is about.
+    is the person whom the whole article is about, and all others are of the other gender.
     """
     through = False
     for stretch, end in ((sentence, start), *((s, len(s.text)) for s in reversed(near))):
@@ -94,9 +94,10 @@ def person_for(
             continue
         naming = names[-1]
         if len({n.key for n, _ in names}) > 1:
-            if not _only_own(stretch, end, main):
+            own = _only_own(stretch, end, main) or _only_fits(names, gender, main)
+            if not own:
                 return None
-            naming = names[0]
+            naming = next(naming for naming in names if naming[0].key == main)
         name = naming[0]
         if gender and name.gender != gender:
             return None
@@ -194,6 +195,12 @@ def _only_own(sentence: Sentence, end: int, main: str) -> bool:
     return opens and all(
         OWNING.match(sentence.text, m.end) or _naming(m, sentence)[0].key == main for m in others
     )
+
+
+def _only_fits(names: Sequence[Naming], gender: Gender, main: str) -> bool:
+    """Tell whether of several persons only the main one can be he or she."""
+    fitting = {name.key for name, _ in names if name.gender in {"", gender}}
+    return bool(gender) and fitting == {main}
 
 
 def _is_beside(sentence: Sentence, end: int) -> bool:

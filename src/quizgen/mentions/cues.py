@@ -140,7 +140,7 @@ def _by_words(
     if people and calling is not None and not candidate.genitive:
         return "person", calling
     if word in cues["company_nouns"] or word[1:].endswith(cues["company_endings"]):
-        return None if joined else "organisation", ""
+        return None if joined or words.nouns.is_abstract(candidate.text) else "organisation", ""
     if _is_place(candidate, text, cues, words):
         return "place", ""
     following = right[1].casefold() if right else ""

@@ -16,6 +16,8 @@ SHORTEST_COMPOUND_HEAD = 4
 """Letters that a noun needs to make a compound a noun: -werk, not -au."""
 SHORTEST_WITH_ENDING = 7
 """Letters of a word whose ending alone tells a noun."""
+SHORTEST_ABSTRACT = 9
+"""Letters of one that is hardly a surname either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,10 @@ class Nouns:
         if word not in self.seen:
             self.seen[word] = self._holds(word)
         return self.seen[word]
+
+    def is_abstract(self, word: str) -> bool:
+        """Tell whether a word names no firm: sagte der Firma Unterstützung zu, not Hartung."""
+        return len(word) >= SHORTEST_ABSTRACT and " " not in word and word.endswith(self.endings)
 
     def _holds(self, word: str) -> bool:
         low = word.rpartition("-")[2].casefold()

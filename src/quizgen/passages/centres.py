@@ -112,6 +112,8 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
         return subject if alone else None
     if _begins_with_pronoun(sentence) or (centre and _is_impersonal(sentence)):
         return centre
+    if centre and _owns(sentence):
+        return centre
     if speaker := _speaker(sentence, people):
         return speaker
     others = keys - ({centre.key} if centre else set())
@@ -178,6 +180,14 @@ def _is_apposed(mention: Mention, sentence: Sentence) -> bool:
         articled
         and behind[0] in load(f"languages/{sentence.language}/grammar.yaml")["prepositions"]
     )
+
+
+def _owns(sentence: Sentence) -> bool:
+    """German: tell whether a possessive goes before its owner's pronoun: ihr Debüt gab sie."""
+    opening, *behind = re.findall(r"[\w-]+", sentence.text.casefold())
+    owned = words(sentence.language).owned
+    own = next((pronoun for pronoun, start in owned.items() if opening.startswith(start)), "")
+    return own in behind
 
 
 def _begins_with_pronoun(sentence: Sentence) -> bool:

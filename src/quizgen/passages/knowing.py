@@ -91,7 +91,7 @@ def _is_counted(row: Row, phrase: Positions, words: Words) -> bool:
 
 
 def _is_explained(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> bool:
-    """German: tell whether an infinitive follows that says which one: mit dem Ziel, … zu …."""
+    """German: tell whether a clause follows that says which one: mit dem Ziel, … zu …; dass …."""
     noun = row.word(core[n + 1]) if n + 1 < len(core) else ""
     if row.word(core[n] - 1) in words.seats or (topic and noun in words.seats):
         return True  # das Amt des Präsidenten; below a headline, his own
@@ -99,7 +99,8 @@ def _is_explained(row: Row, core: Positions, n: int, words: Words, topic: frozen
         return row.word(core[n] + 2) in row.syntax.genitives
     behind = core[n + 2 :]
     parted = any(row.word(p) == "," for p in behind)
-    return noun in words.explained and parted and is_infinitive(row, behind)
+    told = row.word(core[n] + 3) in row.syntax.content or is_infinitive(row, behind)
+    return noun in words.explained and parted and told
 
 
 def _is_understood(  # noqa: PLR0913, PLR0917  (private, one call)

@@ -60,7 +60,19 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
             said[p] = Said(full, mention)
         if isinstance(mention.value, Name | Date):
             told.add(mention.value.key)
-    return said
+    return said if _is_once(row, core, said) else None
+
+
+def _is_once(row: Row, core: Positions, said: dict[int, Said]) -> bool:
+    """Tell whether nobody is named in full twice: Doe, a firm, was founded by Jane Doe."""
+    told = {spoken.text for spoken in said.values() if spoken.mention.kind == "person"}
+    return not told or told.isdisjoint(
+        getattr(m.value, "text", "")
+        for p in core
+        if p not in said
+        and (m := row.items[p].mention)
+        and m.end - m.start >= len(min(told, key=len))
+    )
 
 
 def _meant(row: Row, core: Positions, p: int, words: Words, centre: Name | None) -> Mention | None:

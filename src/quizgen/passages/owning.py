@@ -17,7 +17,7 @@ def has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
     """Tell whether somebody or something is told before a possessive: the mine closed its gates."""
     before = core[:n]
     verb = find_verb(row, core, words) or 0
-    if n < verb and row.syntax.verb_second and _is_subject(row, core, verb + 1):
+    if n < verb and row.syntax.verb_second and _is_subject(row, core, n, verb + 1, words):
         return True  # nach ihrer Ernennung sagte Doe
     if n < verb and _is_ahead(row, core[n:verb], words):
         return True  # to rebuild its army, Hungary licensed
@@ -53,7 +53,12 @@ def has_many(row: Row, core: Positions, n: int, words: Words) -> bool:
     return many and not can_be_verb(row, core[n] + 1, words)
 
 
-def _is_subject(row: Row, core: Positions, n: int) -> bool:
-    """German: tell whether a person's name stands right behind the verb."""
-    mention = row.items[core[n]].mention if n < len(core) else None
-    return mention is not None and mention.kind == "person" and row.is_head(core[n])
+def _is_subject(row: Row, core: Positions, n: int, behind: int, words: Words) -> bool:
+    """German: tell whether a person, or the pronoun of the owner, stands behind the verb."""
+    if behind >= len(core):
+        return False
+    item = row.items[core[behind]]
+    owned = words.owned.get(item.word or item.opening)
+    if owned is not None:
+        return row.word(core[n]).startswith(owned)  # ihr Debüt gab sie 1969
+    return item.mention is not None and item.mention.kind == "person" and row.is_head(core[behind])

@@ -153,6 +153,8 @@ class Words:
     possessives: frozenset[str]
     pronouns: Mapping[str, Gender]
     """Personal pronouns of one person as a subject."""
+    owned: Mapping[str, str]
+    """German: pronouns as a subject, with how the possessive begins that is theirs: er, sein."""
     owners: Mapping[str, Gender]
     """Possessives of one person that a name can take the place of: his."""
     event_endings: tuple[str, ...]
@@ -276,6 +278,7 @@ def words(language: Language) -> Words:
             for gender, own in load(f"languages/{language}/cues.yaml")["person_pronouns"].items()
             for word in own
         },
+        owned=data["owned"],
         owners=data["owners"],
         event_endings=tuple(data["event_endings"]),
         undating=_words(load(f"languages/{language}/clauses.yaml")["undating"]),

@@ -27,7 +27,7 @@ LONGEST_DATELINE = 110
 MONTHS = range(1, 13)
 SEPARATOR = re.compile(r"\s?[–—]\s?|\s-{1,2}\s|\s?\.\s?-\s|(?<=[A-Z]{2})-{1,2}\s")
 AGENCY = re.compile(r"\((?:[A-Z]{2,6}|[a-z]{2,6}|Reuters|[A-Za-z/ ]{2,20})\)")
-PLACE = re.compile(r"(?:[^\W\da-z_][^\W\d_]*|[(),.:–-]|\s)*\Z")
+PLACE = re.compile(r"(?:[^\W\da-z_][^\W\d_]*|[(),.:/–-]|\s)*\Z")
 SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]*")
 START = re.compile(r"[^\W_a-zà-ÿ]|[\"“„«»‘']")
 SHORTEST_PLACE = 5
