@@ -331,3 +331,66 @@ def test_puis_is_not_cut_out_of_a_list() -> None:
     """Aux Beaux-Arts de Rennes à Paris is another school."""
     text = "Anne Martin a enseigné à Riga puis à Bonn en 2019."
     assert passages(text, "fr") == ["Anne Martin a enseigné à Riga puis à Bonn en 2019"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Le festival de Riga sera ouvert du 12 juin au 3 juillet.",
+            "Le festival de Riga sera ouvert du 12 juin 2024 au 3 juillet 2024",
+        ),
+        (
+            "Le festival de Riga durera jusqu'au 2 juin.",
+            "Le festival de Riga durera jusqu'au 2 juin 2024",
+        ),
+        (
+            "Le plan de Nordbank se poursuit depuis janvier dernier.",
+            "Le plan de Nordbank se poursuit depuis janvier 2024",
+        ),
+    ],
+)
+def test_a_date_gets_its_year_where_it_stands(text: str, told: str) -> None:
+    """Behind au and du no second article is written."""
+    assert passages(text, "fr", title="Festival à Riga") == [told]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Collision à Riga", "Le minibus transportait sept ouvriers de Liepaja."),
+        ("Anne Martin condamnée à six ans de prison", "L'affaire avait éclaté en mars 2018."),
+        ("Une espèce de dinosaure découverte à Riga", "Jean Dupont a fouillé le site en 2017."),
+    ],
+)
+def test_each_sort_of_story_has_its_things(title: str, text: str) -> None:
+    """Below a headline on a collision, nobody asks which minibus is meant; elsewhere they do."""
+    assert passages(text, "fr", title=title)
+    assert passages(text, "fr", title="Jean Dupont aime la pêche") == []
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Anne Martin est morte", "Anne Martin étudia ici. Son premier roman parut en 1966."),
+        (
+            "Nordbank ferme une usine",
+            "La banque Nordbank a peu vendu. Son siège se trouve à Riga depuis 2019.",
+        ),
+    ],
+)
+def test_the_headline_says_whose_something_is(title: str, text: str) -> None:
+    """Whoever is the only one named there has what only people, or only firms, have."""
+    assert passages(text, "fr", title=title)[-1].startswith("Son ")
+    rival = text.replace(". ", " avant le départ de Jean Dupont et de Sudbank SA. ")
+    assert not any(told.startswith("Son ") for told in passages(rival, "fr", title=title))
+
+
+def test_half_a_sentence_explains_no_pronoun() -> None:
+    """What c'est points to may stand in the half that is not printed."""
+    text = "C'est le plus grand incendie dans le département depuis 2016."
+    half = (
+        "« Nous pensons aux familles », a dit le maire de Riga, Jean Dupont, qui a visité Liepaja."
+    )
+    assert len(passages(f"Jean Dupont a visité Liepaja. {text}", "fr", title=FIRE)) > 1
+    assert passages(f"{half} {text}", "fr", title=FIRE) == ["Jean Dupont a visité Liepaja"]

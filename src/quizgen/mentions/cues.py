@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
+from quizgen.alternation import any_of
 from quizgen.mentions.around import before, last_word
 from quizgen.mentions.candidates import Candidate
 from quizgen.mentions.directory import Cue, Sighting
@@ -139,7 +140,9 @@ def _by_words(
     calling = words.people.callings.get(left) if not joined else None
     if people and calling is not None and not candidate.genitive:
         return "person", calling
-    if word in cues["company_nouns"] or word[1:].endswith(cues["company_endings"]):
+    called = word in cues["company_nouns"] or word[1:].endswith(cues["company_endings"])
+    attributed = cues["before_companies"]
+    if called or (attributed and before(attributed, text, candidate.start)):
         return None if joined or words.nouns.is_abstract(candidate.text) else "organisation", ""
     if _is_place(candidate, text, cues, words):
         return "place", ""
@@ -196,6 +199,7 @@ def _cue_words(language: Language) -> "dict[str, Any]":
         "company_endings": tuple(data["company_endings"]),
         "company_suffixes": frozenset(data["company_suffixes"]),
         "company_parts": frozenset(data["company_parts"]),
+        "before_companies": _company_pattern(data),
         "before_places": re.compile(data["before_places"]),
         "before_towns": re.compile(data["before_towns"]),
         "behind_towns": re.compile(data["behind_towns"]),
@@ -207,6 +211,12 @@ def _cue_words(language: Language) -> "dict[str, Any]":
         "no_people": frozenset(load(CUES)["roles_of_organisations"]),
         "capitals": load(f"languages/{language}/roles.yaml")["capitals"],
     }
+
+
+def _company_pattern(data: "dict[str, Any]") -> re.Pattern[str] | None:
+    """French: compile company nouns with what may follow them: le fabricant de vélos X."""
+    behind = data["company_attributes"]
+    return re.compile(rf"\b(?:{any_of(data['company_nouns'])}){behind} \Z") if behind else None
 
 
 def _titles(names: "dict[str, Any]") -> Iterable[tuple[str, Gender]]:

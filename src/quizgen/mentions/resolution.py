@@ -39,9 +39,10 @@ def resolve(  # noqa: PLR0913, PLR0917  (one call)
         return _shift(published, form["relative"], parts["words"].lower())
     if "on" in parts:
         past = "past" in form
-        if past or _tense(text, place, language) == "past":
+        tense = "past" if past else _tense(text, place, language)
+        if tense == "past":
             return _weekday(parts["on"], language, published, past=past)
-        return None
+        return _coming(parts["on"], language, published) if tense == "future" else None
     return _last_month_named(parts["month_name"], language, published)
 
 
@@ -139,6 +140,13 @@ def _weekday(name: str, language: Language, published: datetime.date, *, past: b
     number = next(i for i, names in enumerate(weekdays) if name in names)
     back = (published.weekday() - number) % WEEK or (WEEK if past else 0)
     return _date(published - datetime.timedelta(back))
+
+
+def _coming(name: str, language: Language, published: datetime.date) -> Date | None:
+    """Find the next such weekday; None on the same weekday, which may mean that day."""
+    last = _weekday(name, language, published, past=False)
+    day = _day(last.year or published.year, last)
+    return _date(day + datetime.timedelta(WEEK)) if day and day != published else None
 
 
 def _tense(

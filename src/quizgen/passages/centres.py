@@ -21,8 +21,19 @@ PEOPLE = frozenset({"person", "name"})
 NOUN = re.compile(r"(?<= )[^\W\d_a-zß-öø-ÿ][\w-]{2,}")
 MOST_BEFORE = 2
 """Words before a subject that opens a sentence: In 1932 the British composer X."""
+OWNERS = frozenset({"person", "organisation"})
+"""Kinds of those whose things a text goes on with."""
 SHARE = 2
 """A main person has more than one in so many mentions of people."""
+
+
+@dataclass(frozen=True)
+class Owner:
+    """The only person or organisation of a headline, in a sentence that names no other one."""
+
+    name: Name
+    sure: bool
+    """The sentence before is about it, so that whatever is its can be named."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +44,8 @@ class Cast:
     """The person that the sentences before are about."""
     people: Mapping[str, Name | None]
     """The words of the full names of the article, to whom has them; to nobody if two do."""
+    owner: "Owner | None" = None
+    """French: whose a possessive is that opens the sentence."""
     lead: frozenset[str] = frozenset()
     """German: the nouns of the first sentence, which says in full what the headline says.
 
@@ -51,11 +64,54 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     first = next((s for s in sentences if s.article.paragraphs[s.paragraph].kind == "body"), None)
     lead = _nouns_of(first) | _attributes(sentences) if first else frozenset()
     centre: Name | None = None
+    owner: Owner | None = None
+    titled = _titled(sentences)
     for sentence in sentences:
         if sentence.article.paragraphs[sentence.paragraph].kind != "body":
-            centre = None
-        yield sentence, Cast(centre, people, frozenset() if sentence is first else lead)
+            centre = owner = None
+        yield sentence, Cast(centre, people, owner, frozenset() if sentence is first else lead)
         centre = _next(sentence, centre, main)
+        owner = _owner(sentence, owner, titled, centre)
+
+
+def _titled(sentences: Sequence[Sentence]) -> Name | None:
+    """French: return the only person or organisation that the headline names."""
+    if not sentences or not words(sentences[0].language).belongings:
+        return None
+    title = sentences[0].article.title
+    named = (m.value for s in sentences for m in s.mentions if m.kind in OWNERS and not m.named)
+    found = {name.key: name for name in named if isinstance(name, Name) and name.text in title}
+    return found.popitem()[1] if len(found) == 1 else None
+
+
+def _owner(
+    sentence: Sentence, owner: Owner | None, titled: Name | None, centre: Name | None
+) -> Owner | None:
+    """Return whose a possessive in the next sentence can be: the headline's, if nobody rivals."""
+    if titled is None or any(_rivals(m, titled, sentence) for m in sentence.mentions):
+        return None
+    others = any(m.kind in OWNERS and m.value.key != titled.key for m in sentence.mentions)
+    return Owner(titled, sure=not others and _is_about(sentence, owner, titled, centre))
+
+
+def _rivals(mention: Mention, titled: Name, sentence: Sentence) -> bool:
+    """Tell whether a name may be another person, or another firm; no prix Médicis, no Les Eaux."""
+    if mention.value.key == titled.key or mention.kind not in {titled.kind, "name"}:
+        return False
+    opening = sentence.text[mention.start : mention.end].split()[0]
+    thing = opening.islower() or opening.casefold() in words(sentence.language).definite
+    return mention.kind == titled.kind or not thing
+
+
+def _is_about(sentence: Sentence, owner: Owner | None, titled: Name, centre: Name | None) -> bool:
+    """Tell whether whom the headline names is the subject of a sentence, or has it."""
+    if centre is not None and centre.key == titled.key and _begins_with_pronoun(sentence):
+        return True
+    opening = sentence.text.split(maxsplit=1)[0].casefold()
+    if owner is not None and owner.sure and opening in words(sentence.language).possessives:
+        return True
+    subject = next((m for m in sentence.mentions if m.value.key == titled.key), None)
+    return subject is not None and _opens(subject, sentence)
 
 
 def _nouns_of(sentence: Sentence) -> frozenset[str]:

@@ -260,13 +260,13 @@ def _date(date: Date, surface: str, before: str, row: Row) -> str | None:
     if str(date.year) in surface or date.decade:
         return phrase.text if date.month and "-" not in surface else surface
     dated = apply(language, "on", phrase)
-    found = re.search(r"([\w']+) $", before)
+    found = re.search(r"(\w+) $", before)
     word = found[1].casefold() if found else ""
     if not dated or word in row.syntax.genitives:
         return None  # im April des letzten Jahres
     lead = dated[0].split(phrase.text)[0].split()
     if not word or not lead:
-        return dated[0]
+        return phrase.text if before.endswith("'") else dated[0]  # au mois d'avril
     if word == lead[0]:
         return dated[0].split(" ", 1)[1]
     at_least = tuple(before.casefold().split()[-2:]) in row.syntax.fixed
@@ -276,9 +276,9 @@ def _date(date: Date, surface: str, before: str, row: Row) -> str | None:
 
 
 def _with_year(surface: str, date: Date) -> str | None:
-    """French: add the year to a day with its weekday: de dimanche 17 juin."""
-    weekday = re.fullmatch(r"[^\W\d]+ \d+ [^\W\d]+", surface)
-    return f"{surface} {date.year}" if weekday else None
+    """French: add the year to a day: de dimanche 17 juin, jusqu'au 2 mars."""
+    day = re.fullmatch(r"(?:[^\W\d]+ )?\d+(?:er)? [^\W\d]+", surface)
+    return f"{surface} {date.year}" if day else None
 
 
 def _behind(word: str, lead: str, dated: str, bare: str, row: Row) -> str | None:
@@ -287,7 +287,5 @@ def _behind(word: str, lead: str, dated: str, bare: str, row: Row) -> str | None
         return dated
     if lead not in row.syntax.determiners:
         return bare
-    merging = {
-        preposition for form, preposition in row.syntax.prepositions.items() if form != preposition
-    }
-    return None if word in merging else dated
+    merged = {(form, base) for form, base in row.syntax.prepositions.items() if form != base}
+    return None if any(word in pair for pair in merged) else dated

@@ -5,6 +5,7 @@ In: a row, the positions of a clause and the index of a possessive in it. Out: y
 
 from quizgen.matching.row import Row
 from quizgen.models import Amount
+from quizgen.passages.centres import Owner
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import can_be_verb, find_verb
 from quizgen.passages.words import Words
@@ -32,6 +33,23 @@ def has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
     many = any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in before)
     named = any(is_name(row, p) for p in before) or row.word(core[0]) in words.definite
     return named or (many and row.syntax.modifiers_first)
+
+
+def owned(row: Row, core: Positions, words: Words, owner: Owner | None) -> frozenset[int]:
+    """French: return the possessives that mean whom the headline names: Son premier roman parut."""
+    if owner is None or not words.belongings:
+        return frozenset()
+    others = (p for p in core if is_name(row, p) and row.mention(p).value.key != owner.name.key)
+    first = next(others, len(row.items))
+    own = words.possessives - words.plural_possessives
+    told = (p for p in core if p < first and row.word(p) in own)
+    return frozenset(p for p in told if owner.sure or _is_had(row, p, words, owner.name.kind))
+
+
+def _is_had(row: Row, p: int, words: Words, kind: str) -> bool:
+    """Tell whether only such an owner has what stands behind a possessive: son premier roman."""
+    near = (row.word(q) or row.items[q].opening for q in range(p + 1, p + 3))
+    return not words.belongings[kind].isdisjoint(near)
 
 
 def _is_ahead(row: Row, ahead: Positions, words: Words) -> bool:

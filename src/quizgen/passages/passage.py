@@ -12,11 +12,12 @@ from itertools import groupby
 
 from quizgen.matching.row import Row, row_of
 from quizgen.models import Amount, Date, Mention, Sentence
-from quizgen.passages.centres import PEOPLE, Cast, with_casts
+from quizgen.passages.centres import OWNERS, PEOPLE, Cast, with_casts
 from quizgen.passages.headlined import is_headlined
 from quizgen.passages.keys import described_of, keys_of
 from quizgen.passages.knowing import ALL
 from quizgen.passages.naming import Said, name, without_courtesy
+from quizgen.passages.owning import owned
 from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.silence import UNREAD, why_unread
 from quizgen.passages.standing import why_leaning, why_unfit
@@ -84,7 +85,7 @@ class Reading:
     @cached_property
     def told(self) -> tuple[Passage | str, ...]:
         """Give the same, the first clause behind the sentence before if it leans on that."""
-        reason, before = self.alone[0], self.before and self.before.first
+        reason, before = self.alone[0], self.before and self.before.whole
         leans = isinstance(reason, str) and reason.startswith(LEANING)
         if self.first is None and before and leans and _adjoins(before, self.sentence):
             return (_second(self.sentence, before, self.cast), *self.alone[1:])
@@ -94,6 +95,11 @@ class Reading:
     def first(self) -> Passage | None:
         """Give the first passage that stands alone."""
         return next((found for found in self.alone if isinstance(found, Passage)), None)
+
+    @property
+    def whole(self) -> Passage | None:
+        """Give its passage, if it has one clause only: another may tell of somebody else."""
+        return self.first if len(self.alone) == 1 else None
 
     @property
     def passages(self) -> Iterator[Passage]:
@@ -173,7 +179,8 @@ def _passage(
     named = frozenset(said)
     topical = bool(why_leaning(row, core, own, named, frozenset()))
     topic = _topic(sentence, cast)
-    reason = why_leaning(row, core, own, named, topic) if topical else ""
+    known = named | owned(row, core, own, cast.owner)
+    reason = why_leaning(row, core, own, known, topic) if topical else ""
     if reason:
         return reason
     present = is_present(row, core, own) or needs_month(row, core, own)
@@ -216,11 +223,13 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
 
 def _could_be_two(row: Row, core: Positions, own: Words, before: Passage) -> bool:
     """Tell whether a pronoun may mean either of those in the sentence before, or nobody there."""
-    pronouns = own.sure_pronouns | own.owners.keys()
-    people = {p.mention.value.key for p in before.pieces if p.mention and p.mention.kind in PEOPLE}
-    return len(people) != 1 and any(
-        (row.word(p) or row.items[p].opening) in pronouns for p in core[:FARTHEST_PRONOUN]
-    )
+    told = [p.mention for p in before.pieces if p.mention]
+    people = {mention.value.key for mention in told if mention.kind in PEOPLE}
+    owners = {mention.value.key for mention in told if mention.kind in OWNERS} | people
+    pronouns = own.sure_pronouns | own.owners.keys() if len(people) != 1 else frozenset()
+    if own.articled and len(owners) > 1:
+        pronouns |= own.pronouns.keys() | own.possessives  # il may be a thing, too
+    return any((row.word(p) or row.items[p].opening) in pronouns for p in core[:FARTHEST_PRONOUN])
 
 
 def _is_timeless(row: Row, core: Positions, own: Words, sentence: Sentence) -> bool:

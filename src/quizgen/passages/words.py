@@ -88,6 +88,8 @@ class Words:
     people: frozenset[str]
     people_endings: tuple[str, ...]
     """How compounds of such nouns end."""
+    belongings: Mapping[str, frozenset[str]]
+    """French: by kind what nobody else has: son roman, son chiffre d'affaires."""
     personal: frozenset[str]
     """Possessives of people alone: his."""
     verb_forms: frozenset[str]
@@ -235,6 +237,7 @@ def words(language: Language) -> Words:
         attributes=_words(data["attributes"]),
         people=_words(data["people"]),
         people_endings=tuple(data["people_endings"]),
+        belongings={kind: _words(nouns) for kind, nouns in data["belongings"].items()},
         personal=_words(data["personal"]),
         verb_forms=finite_forms(language, data["verbs"], _words(data["also_nouns"].split())),
         bare_forms=_words(data["verbs"].split()) - _words(data["also_nouns"].split()),
