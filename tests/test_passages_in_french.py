@@ -316,7 +316,7 @@ def test_a_place_is_not_asked_beside_its_people() -> None:
 def test_behind_a_sentence_on_a_thing_elle_may_be_that(head: str) -> None:
     """What weighs thirty tonnes is no sculptor."""
     text = f"Anne Martin est née à Riga en 1937. {head} est installée à Bonn. Elle pèse 30 tonnes."
-    assert not any("30 tonnes" in told for told in passages(text, "fr", title="Anne Martin"))
+    assert not any("Martin pèse" in told for told in passages(text, "fr", title="Anne Martin"))
 
 
 def test_behind_a_sentence_on_a_person_elle_is_still_she() -> None:
