@@ -592,3 +592,12 @@ def test_a_clause_says_to_what_conclusion_somebody_came() -> None:
     assert told(text) == [
         "Die Nordbank AG kam zu dem Schluss, dass die Brücke in Riga zu schmal ist"
     ]
+
+
+def test_a_pronoun_has_no_gender_that_the_name_before_it_lacks() -> None:
+    """Sie is die Firma, which gave way to a name that need not be one."""
+    text = (
+        "Die Nordbank GmbH wuchs. Seit 2018 gehört die Firma zu 75 Prozent dem Investor "
+        "Velmo. Im Jahr 2023 erzielte sie einen Umsatz von 310 Millionen Euro."
+    )
+    assert not any("erzielte sie" in said for said in told(text, title="Nordbank GmbH wächst"))

@@ -32,6 +32,7 @@ def name(text: str, language: str) -> Name:
         ("en", "They met Ms. Lopez and Sir Newton.", ["Lopez (person)", "Newton (person)"]),
         ("en", "They met spokeswoman Xyla Quorn.", ["Xyla Quorn (person)"]),
         ("en", "They met Xyla Quorn, 42, at home.", ["Xyla Quorn (person)"]),
+        ("fr", "L'association Quorn demain, fondée en 2022, a écrit.", []),
         ("en", "She told the broadcaster Radio Quorn.", ["Radio Quorn (organisation)"]),
         ("en", "There his brother Pierre Joseph died.", []),
         ("en", "According to the Quorn Moss Database, it rained.", ["Quorn Moss Database (name)"]),

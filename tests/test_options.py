@@ -117,6 +117,8 @@ def test_offices_are_those_that_such_a_body_has() -> None:
     found = offices_beside(Role("cfo", "CFO"), organisation("Velmo GmbH"))
     assert "coo" in found
     assert not {"bishop", "cfo", "party_leader"} & set(found)
+    saxony = Name("place", "Niedersachsen", id="DE-NI")
+    assert "governor" not in offices_beside(Role("interior_minister", "Innenministerin"), saxony)
     assert alike("co_ceo", "ceo")
     assert not alike("cfo", "coo")
 

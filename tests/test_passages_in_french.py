@@ -394,3 +394,9 @@ def test_half_a_sentence_explains_no_pronoun() -> None:
     )
     assert len(passages(f"Jean Dupont a visité Liepaja. {text}", "fr", title=FIRE)) > 1
     assert passages(f"{half} {text}", "fr", title=FIRE) == ["Jean Dupont a visité Liepaja"]
+
+
+def test_a_verb_keeps_its_object_behind_how_it_was_done() -> None:
+    """Nordbank a rejeté says nothing without what it rejected."""
+    text = "Nordbank a rejeté lundi, par 19 voix contre 14, le rachat de la banque Velmo."
+    assert passages(text, "fr") == ["Nordbank a rejeté le 6 mai 2024 le rachat de la banque Velmo"]

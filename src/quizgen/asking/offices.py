@@ -37,11 +37,18 @@ def _lists(key: Role, holder: Name | None) -> Iterable[tuple[str, ...]]:
     """Yield lists of offices of one kind, the nearest first."""
     lists = load("words/offices.yaml")
     if holder and holder.kind == "place":
-        yield tuple(lists["places"].get(sort_of(holder), ()))
+        own = lists["places"].get(sort_of(holder), ())
+        yield tuple(id_ for id_ in own if _is_native(id_, holder))
     elif holder and kind_of(holder):
         yield (*offices_of(kind_of(holder)), key.id)
     elif holder:
         yield from (offices_of(kind) for kind in load("words/sectors.yaml"))
+
+
+def _is_native(office: str, place: Name) -> bool:
+    """Tell whether a region's country has such an office: no German state has a governor."""
+    country, _, region = place.id.partition("-")
+    return not region or country in load("words/offices.yaml")["native"].get(office, [country])
 
 
 @cache

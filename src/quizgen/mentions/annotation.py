@@ -14,7 +14,7 @@ from quizgen.mentions.acronyms import find_acronyms, short_forms
 from quizgen.mentions.ages import find_ages
 from quizgen.mentions.amounts import find_amounts
 from quizgen.mentions.candidates import BLOT, Candidate, find_candidates
-from quizgen.mentions.cues import sight
+from quizgen.mentions.cues import goes_on, sight
 from quizgen.mentions.dates import find_dates
 from quizgen.mentions.directory import Directory, Sighting
 from quizgen.mentions.gazetteer import gazetteer
@@ -228,6 +228,7 @@ def _named(draft: _Draft, directory: Directory) -> Sentence:
     found = [
         mention
         for candidate in (*draft.candidates, *draft.institutions)
+        if not goes_on(candidate, draft.sentence.text, draft.sentence.language)
         for mention in _names_in(candidate, draft.sentence.text, directory, words)
     ]
     roles = [_with_title(mention, draft, found) for mention in draft.mentions]

@@ -25,6 +25,8 @@ ROLE_OF = re.compile(r"(?: [^,;:.()]{2,60})?, ")
 OWNER = re.compile(r"(?:, | \()([A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?)")
 """Behind a town the country that it is in."""
 NEXT_WORD = re.compile(r"\s*([\w'-]+)")
+SMALL_WORD = re.compile(r" [a-zß-ÿ]{3,},")
+"""Behind a name what belongs to it or follows it."""
 GLUED = re.compile(r"-(\w+)")
 """The word that a hyphen joins to a name: Quorix-Aktie."""
 HYPHEN = "-"
@@ -143,7 +145,8 @@ def _by_words(
     called = word in cues["company_nouns"] or word[1:].endswith(cues["company_endings"])
     attributed = cues["before_companies"]
     if called or (attributed and before(attributed, text, candidate.start)):
-        return None if joined or words.nouns.is_abstract(candidate.text) else "organisation", ""
+        cut = joined or goes_on(candidate, text, language)
+        return None if cut or words.nouns.is_abstract(candidate.text) else "organisation", ""
     if _is_place(candidate, text, cues, words):
         return "place", ""
     following = right[1].casefold() if right else ""
@@ -152,6 +155,17 @@ def _by_words(
     if following in cues["company_suffixes"] or (traded and not words.is_noun(candidate.text)):
         return "organisation", ""
     return None, ""
+
+
+def goes_on(candidate: Candidate, text: str, language: Language) -> bool:
+    """Tell whether a small word ends the name that a candidate begins: l'association Riga demain.
+
+    It is no name of its own there, however often it is one elsewhere.
+    """
+    if SMALL_WORD.match(text, candidate.end) is None:
+        return False
+    start, end = last_word(text, candidate.start)
+    return text[start:end].casefold().rpartition("'")[2] in _cue_words(language)["free_names"]
 
 
 def _is_given(candidate: Candidate, text: str, language: Language) -> bool:
@@ -196,6 +210,7 @@ def _cue_words(language: Language) -> "dict[str, Any]":
     return {
         "titles": {title.rstrip(".").casefold(): gender for title, gender in _titles(names)},
         "company_nouns": frozenset(data["company_nouns"]),
+        "free_names": frozenset(data["free_names"]),
         "company_endings": tuple(data["company_endings"]),
         "company_suffixes": frozenset(data["company_suffixes"]),
         "company_parts": frozenset(data["company_parts"]),

@@ -222,14 +222,21 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
 
 
 def _could_be_two(row: Row, core: Positions, own: Words, before: Passage) -> bool:
-    """Tell whether a pronoun may mean either of those in the sentence before, or nobody there."""
+    """Tell whether a pronoun may mean either of those in the sentence before, or nobody there.
+
+    Or a noun that gave way to its name, whose gender it has: die Firma … sie.
+    """
+    said = [row.word(p) or row.items[p].opening for p in core]
     told = [p.mention for p in before.pieces if p.mention]
+    firms = any(mention.named and mention.kind == "organisation" for mention in told)
+    if firms and not row.syntax.modifiers_first and own.pronouns.keys() & {*said}:
+        return True
     people = {mention.value.key for mention in told if mention.kind in PEOPLE}
     owners = {mention.value.key for mention in told if mention.kind in OWNERS} | people
     pronouns = own.sure_pronouns | own.owners.keys() if len(people) != 1 else frozenset()
     if own.articled and len(owners) > 1:
         pronouns |= own.pronouns.keys() | own.possessives  # il may be a thing, too
-    return any((row.word(p) or row.items[p].opening) in pronouns for p in core[:FARTHEST_PRONOUN])
+    return not pronouns.isdisjoint(said[:FARTHEST_PRONOUN])
 
 
 def _is_timeless(row: Row, core: Positions, own: Words, sentence: Sentence) -> bool:
