@@ -1,6 +1,7 @@
 """What quizgen takes for a date, and what the day of publication adds."""
 
 import datetime
+import re
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from quizgen.generate import sentences_of
 from quizgen.mentions.dates import find_dates
 from quizgen.models import Date
-from quizgen.words import load
+from quizgen.words import codes, load
 from stages import make_article
 
 FRIDAY = datetime.date(2024, 3, 29)
@@ -198,6 +199,16 @@ def test_a_day_without_year_is_never_far_ahead(
         assert date.day is not None
         ahead = datetime.date(date.year, date.month, date.day) - published
         assert ahead <= datetime.timedelta(days=31)
+
+
+def test_each_form_is_looked_for() -> None:
+    """A form without a number or the name of a month or weekday holds a landmark."""
+    for language in codes():
+        data = load(f"languages/{language}/dates.yaml")
+        for form in data["forms"]:
+            written = re.sub(r"\[(\w)(\w)\]", r"\2", form["form"])
+            told = re.search(r"\{(?:day|month|year|decade|tens|any_year|month_name|on)\}", written)
+            assert told or any(landmark in written for landmark in data["landmarks"]), form
 
 
 @given(st.text(max_size=60), st.sampled_from(["de", "en", "fr"]))

@@ -8,7 +8,7 @@ import re
 from functools import cache
 
 from quizgen.mentions.quantities import find_quantities, number_words, numeral
-from quizgen.mentions.spotting import may_hold
+from quizgen.mentions.spotting import has_digit, may_hold
 from quizgen.models import Amount, Language, Mention
 from quizgen.words import load
 
@@ -34,8 +34,9 @@ def find_ages(text: str, language: Language) -> list[Mention]:
 
 def _may_tell(text: str, language: Language) -> bool:
     """Tell whether a text has a number that may be an age: years have more digits."""
-    short = any(len(digits) <= MOST_DIGITS for digits in DIGITS.findall(text))
-    return short or may_hold(text, number_words(language))
+    if may_hold(text, number_words(language)):
+        return True
+    return has_digit(text) and any(len(d) <= MOST_DIGITS for d in DIGITS.findall(text))
 
 
 @cache

@@ -27,6 +27,8 @@ QUOTES, CLOSING = tuple("\"'„“”‚‘«»"), tuple('"“”»')
 DAY = r"0?[1-9]|[12]\d|3[01]"
 NUMBERS = ("day", "month_number", "year", "any_year", "decade", "tens")
 """Places of a form that hold digits."""
+NAMES = ("month", "month_name", "on")
+"""Places of a form that hold the name of a month or weekday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,13 @@ class Calendar:
     """A language's ways to write dates, compiled."""
 
     forms: tuple[dict[str, Any], ...]
+    landmarks: re.Pattern[str]
+    """Without one of these a sentence has no form but those of digits alone."""
     pattern: re.Pattern[str]
     spelled: re.Pattern[str]
-    """The forms without a number alone, for the many sentences without a digit."""
+    """The forms without a number alone, for sentences without a digit."""
+    numeric: re.Pattern[str]
+    """The forms of digits alone, for sentences without a landmark."""
     not_after: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -75,11 +81,19 @@ def calendar(language: Language) -> Calendar:
     data = load(f"languages/{language}/dates.yaml")
     forms = tuple(data["forms"])
     written = [_expression(form, i, data, language) for i, form in enumerate(forms)]
-    spelled = [way for form, way in zip(forms, written, strict=True) if not _has_number(form)]
+    spelled = [way for form, way in zip(forms, written, strict=True) if not _has(NUMBERS, form)]
+    numeric = [
+        way
+        for form, way in zip(forms, written, strict=True)
+        if _has(NUMBERS, form) and not _has(NAMES, form)
+    ]
+    names = (name for names in (*data["months"], *data["weekdays"]) for name in names)
     return Calendar(
         forms,
+        re.compile(any_of([*names, *data["landmarks"]])),
         _any_form(written, data["not_before"]),
         _any_form(spelled, data["not_before"]),
+        _any_form(numeric, data["not_before"]),
         re.compile(rf"(?:{data['not_after']})$"),
         {name: i for i, names in enumerate(data["months"], 1) for name in names},
         {name: i for i, names in enumerate(data["weekdays"]) for name in names},
@@ -91,9 +105,9 @@ def _any_form(ways: list[str], not_before: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w\d.,:/#-])(?:{written})(?!\w)(?!{not_before})")
 
 
-def _has_number(form: dict[str, Any]) -> bool:
-    """Tell whether a form has a place for digits; no form can do without its number."""
-    return any(f"{{{place}}}" in form["form"] for place in NUMBERS)
+def _has(places: tuple[str, ...], form: dict[str, Any]) -> bool:
+    """Tell whether a form has one of some places; no form can do without these."""
+    return any(f"{{{place}}}" in form["form"] for place in places)
 
 
 def _expression(form: dict[str, Any], index: int, data: dict[str, Any], language: str) -> str:
@@ -123,7 +137,10 @@ def _expression(form: dict[str, Any], index: int, data: dict[str, Any], language
 
 def _find(text: str, language: Language) -> Iterator[Found]:
     known = calendar(language)
-    pattern = known.pattern if has_digit(text) else known.spelled
+    digits, landmark = has_digit(text), known.landmarks.search(text)
+    if not digits and not landmark:
+        return
+    pattern = known.numeric if not landmark else known.pattern if digits else known.spelled
     for match in pattern.finditer(text):
         name = match.lastgroup or ""
         start, end = match.span(name)

@@ -17,9 +17,8 @@ from quizgen.models import Language, Modifier
 from quizgen.units import meanings
 from quizgen.words import load
 
-UNIFORM = {0xA0: " ", 0x202F: " ", 0x2009: " ", 0x2019: "'"}
+UNIFORM = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2019": "'"}
 """Blanks and apostrophes that look alike here; each is one character."""
-UNLIKE = re.compile(f"[{''.join(map(chr, UNIFORM))}]")
 LONGEST, SYMBOL = 24, 3
 """Signs that a number in digits has at most, and a unit that may stick to it (km)."""
 HALF = Decimal("0.5")
@@ -46,7 +45,9 @@ class Quantity:
 
 def uniform(text: str) -> str:
     """Write blanks and apostrophes that look alike as the plain ones."""
-    return text.translate(UNIFORM) if UNLIKE.search(text) else text
+    for unlike, plain in UNIFORM.items():
+        text = text.replace(unlike, plain)
+    return text
 
 
 def may_count(text: str, language: Language) -> bool:
@@ -54,7 +55,7 @@ def may_count(text: str, language: Language) -> bool:
     return (
         has_digit(text)
         or may_hold(text, number_words(language))
-        or _counted_pattern(language).search(text) is not None
+        or _one_pattern(language).search(text) is not None
     )
 
 
@@ -66,9 +67,11 @@ def number_words(language: Language) -> frozenset[str]:
 
 
 @cache
-def _counted_pattern(language: Language) -> re.Pattern[str]:
-    """What follows a or one where it is a number: a million, one percent."""
-    return re.compile(f" (?i:{_counted(load(f'languages/{language}/amounts.yaml'))})")
+def _one_pattern(language: Language) -> re.Pattern[str]:
+    """Find a or one with what makes it a number: a million, one percent."""
+    data = load(f"languages/{language}/amounts.yaml")
+    ones = any_of(form for one in data["one"] for form in (one, one.capitalize(), one.upper()))
+    return re.compile(f"{ones} (?i:{_counted(data)})")
 
 
 def _counted(data: dict[str, Any]) -> str:
@@ -79,10 +82,9 @@ def find_quantities(text: str, language: Language) -> Iterator[Quantity]:
     """Find the numbers of a text in order."""
     if not may_count(text, language):
         return
-    data = load(f"languages/{language}/amounts.yaml")
     for match in number_pattern(language).finditer(text):
         if len(match["digits"] or "") <= LONGEST:
-            yield _quantity(match, data)
+            yield _quantity(match, language)
 
 
 def numeral(language: Language) -> str:
@@ -104,7 +106,7 @@ def number_pattern(language: Language) -> re.Pattern[str]:
     half = data["half"] or r"(?!)"
     return re.compile(
         rf"""
-        (?<![\w.,:/\#&+\\])(?<![^\W\d_][-–])(?<!\s-)
+        (?<![\w.,:/\#&+\\])(?=[\d{_initials(data)}])(?<![^\W\d_][-–])(?<!\s-)
         (?>
             (?P<digits>{_digits(data)})
           | (?i:(?P<many>{any_of(data["many"])}))(?=[ ](?i:{magnitudes})(?!\w))
@@ -119,6 +121,12 @@ def number_pattern(language: Language) -> re.Pattern[str]:
         """,
         re.VERBOSE,
     )
+
+
+def _initials(data: dict[str, Any]) -> str:
+    """Write the letters that a number in words begins with: a quick look before the slow one."""
+    letters = {word[0] for group in ("many", "words", "one") for word in data[group]}
+    return "".join(sorted({form for letter in letters for form in (letter, letter.swapcase())}))
 
 
 def _digits(data: dict[str, Any]) -> str:
@@ -138,10 +146,10 @@ def _label(data: dict[str, Any], language: Language) -> str:
     return f"{months}|{data['not_before'].replace(' ', '[ ]')}"
 
 
-def _quantity(match: re.Match[str], data: dict[str, Any]) -> Quantity:
-    number, modifier = _value(match, data)
+def _quantity(match: re.Match[str], language: Language) -> Quantity:
+    number, modifier = _value(match, language)
     number += HALF if match["half"] else 0
-    scale = _scale(match, data)
+    scale = _scale(match, load(f"languages/{language}/amounts.yaml"))
     number += HALF if match["more"] else 0
     grouped = bool(match["digits"]) and not match["digits"].isdigit()
     return Quantity(
@@ -156,18 +164,20 @@ def _quantity(match: re.Match[str], data: dict[str, Any]) -> Quantity:
     )
 
 
-def _value(match: re.Match[str], data: dict[str, Any]) -> tuple[Decimal, Modifier]:
+def _value(match: re.Match[str], language: Language) -> tuple[Decimal, Modifier]:
     if match["digits"]:
-        return _read_digits(match["digits"], data), ""
+        return _read_digits(match["digits"], load(f"languages/{language}/amounts.yaml")), ""
     if match["one"]:
         return Decimal(1), ""
     if match["many"]:
-        return Decimal(_fold(data["many"])[match["many"].casefold()]), ">"
-    value = _fold(data["words"])[match["word"].casefold()]
+        return Decimal(_folded(language, "many")[match["many"].casefold()]), ">"
+    value = _folded(language, "words")[match["word"].casefold()]
     return Decimal(value.lstrip("~>")), SIGNS.get(value[0], "")
 
 
-def _fold(words: dict[str, str]) -> dict[str, str]:
+@cache
+def _folded(language: Language, group: str) -> dict[str, str]:
+    words = load(f"languages/{language}/amounts.yaml")[group]
     return {word.casefold(): value for word, value in words.items()}
 
 

@@ -26,6 +26,7 @@ def may_hold(text: str, words: frozenset[str]) -> bool:
     return not words.isdisjoint(_words(text))
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def has_digit(text: str) -> bool:
     """Tell whether a text has a digit."""
     return DIGIT.search(text) is not None
