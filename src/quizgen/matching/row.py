@@ -6,7 +6,7 @@ In: items, their segments and the syntax of the language. Out: answers for the c
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from quizgen.matching.groups import VerbGroup
 from quizgen.matching.items import Item, Span, items_in, segments, within_address
@@ -53,12 +53,12 @@ def make_row(items: tuple[Item, ...], own: Syntax) -> "Row":
     groups = tuple(verb_groups(items, spans, own))
     particles = frozenset(group.particle for group in groups if group.particle is not None)
     verbs = frozenset(i for g in groups for i in (g.first, g.last, g.finite) if i is not None)
-    words = tuple(item.word for item in items)
+    words = tuple([item.word for item in items])
     word = defaultdict(str, enumerate(words)).__getitem__
     return Row(items, words, word, spans, own, groups, particles, verbs)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Row:
     """The items of one sentence; a row is equal to none but itself."""
 
@@ -93,19 +93,26 @@ class Row:
 
     def is_preposition(self, position: int) -> bool:
         """Tell whether a word governs what follows; unter in unter anderem does not."""
-        word = self.word(position)
-        if word not in self.syntax.prepositions or position in self.particles:
-            return False
-        fixed = (word, self.word(position + 1)) in self.syntax.fixed
-        return not fixed and not self._joins_clause(position)
+        return position in self._prepositions
 
-    def _joins_clause(self, position: int) -> bool:
+    @cached_property
+    def _prepositions(self) -> frozenset[int]:
+        found: set[int] = set()
+        known = self.syntax.prepositions
+        may = [p for p, word in enumerate(self.words) if word in known and p not in self.particles]
+        for p in reversed(may):  # what is behind decides whether as is one
+            fixed = (self.word(p), self.word(p + 1)) in self.syntax.fixed
+            if not fixed and not self._joins_clause(p, found):
+                found.add(p)
+        return frozenset(found)
+
+    def _joins_clause(self, position: int, prepositions: set[int]) -> bool:
         """Tell whether a word that may be a preposition opens a clause: as Paul Newton said."""
         if self.syntax.verb_second or self.word(position) not in self.syntax.subordinators:
             return False
         following = position + 1
         while following < len(self.items) and not self.items[following].breaks:
-            if self.coordinates(following) or self.is_preposition(following):
+            if self.coordinates(following) or following in prepositions:
                 return False
             if self.is_finite(following):
                 return True
@@ -139,12 +146,19 @@ class Row:
     def has_verb(self, span: Span) -> bool:
         """Tell whether a stretch holds a finite verb that is known."""
         first, end = max(span[0], 0), min(span[1], len(self.items))
-        return any(self.is_finite(i) for i in range(first, end))
+        return not self._finite.isdisjoint(range(first, end))
 
     def is_finite(self, position: int) -> bool:
         """Tell whether a word is a finite verb; behind an article it is a noun: the report."""
-        if self.word(position) not in self.syntax.finite_words:
-            return False
+        return position in self._finite
+
+    @cached_property
+    def _finite(self) -> frozenset[int]:
+        known = self.syntax.finite_words
+        may = [p for p, word in enumerate(self.words) if word in known]
+        return frozenset([p for p in may if self._acts(p)])
+
+    def _acts(self, position: int) -> bool:
         before = self.items[position - 1].mention if position else None
         if before is not None and before.possessive:
             return False  # its chairman: what marks the genitive is no `is`

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from quizgen.matching.adjuncts import adjuncts
 from quizgen.matching.attribution import Attribution, attribution_of
@@ -31,6 +32,8 @@ from quizgen.words import codes
 
 WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
 PAIR = 2
+MOST_KEPT = 4
+"""Sets of relations."""
 SAID = frozenset({MARKS["statement"], MARKS["description"]})
 """What a clause may hold besides the mentions of its sentence."""
 
@@ -76,6 +79,11 @@ class RuleSet:
 
 def compile_rules(relations: Iterable[Relation]) -> RuleSet:
     """Return the lines of all relations, ready to be compiled when they are needed."""
+    return _rules(tuple(relations))
+
+
+@lru_cache(maxsize=MOST_KEPT)  # what the lines compile to serves the next articles too
+def _rules(relations: tuple[Relation, ...]) -> RuleSet:
     found: dict[Language, list[Entry]] = defaultdict(list)
     for relation in relations:
         kinds = kinds_wanted(relation)

@@ -148,19 +148,19 @@ class Relation:
     """A kind of fact: how it is said and what is asked about it."""
 
     relation: str
-    arguments: Mapping[str, Argument]
+    arguments: Mapping[str, Argument] = field(hash=False)
     identity: tuple[str, ...]
     """The arguments that make two findings the same fact."""
-    find: tuple[FindLine, ...]
-    ask: tuple[Ask, ...]
-    examples: tuple[Example, ...]
+    find: tuple[FindLine, ...] = field(hash=False)
+    ask: tuple[Ask, ...] = field(hash=False)
+    examples: tuple[Example, ...] = field(hash=False)
     perishable: bool = False
     """It changes with time: who holds a role."""
     change: bool = False
     """It tells that an office changes hands: who held it in that month is not asked."""
     planned: bool = False
     """It counts as soon as it is announced for later."""
-    unless: Mapping[Language, frozenset[str]] = field(default_factory=dict)
+    unless: Mapping[Language, frozenset[str]] = field(default_factory=dict, hash=False)
     """Words, in lower case, that make a clause mean something else: it then gives no fact."""
     path: str = ""
     replaces: str = ""
