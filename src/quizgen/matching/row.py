@@ -4,7 +4,7 @@ In: items, their segments and the syntax of the language. Out: answers for the c
 """
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -84,6 +84,10 @@ class Row:
     def mentions(self, span: Span) -> list[int]:
         """Return the positions of the mentions in a stretch."""
         return [i for i in range(*span) if self.items[i].mention]
+
+    def phrase(self, positions: Iterable[int]) -> str:
+        """Return the words at some positions as a text; mentions are empty."""
+        return " ".join([self.words[p] for p in positions])
 
     # ---- what a word is -------------------------------------------------------------------
 

@@ -18,7 +18,7 @@ from quizgen.models import Language
 from quizgen.words import load
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Syntax:
     """A language's small words and the forms of its verbs."""
 

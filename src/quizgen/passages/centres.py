@@ -247,6 +247,5 @@ def _owns(sentence: Sentence) -> bool:
 
 
 def _begins_with_pronoun(sentence: Sentence) -> bool:
-    pronouns = load(f"languages/{sentence.language}/cues.yaml")["person_pronouns"]
-    words = sentence.text.replace(",", "").split()[:4]
-    return any(word.casefold() in own for own in pronouns.values() for word in words)
+    first = sentence.text.replace(",", "").casefold().split(maxsplit=4)[:4]
+    return not words(sentence.language).pronouns.keys().isdisjoint(first)

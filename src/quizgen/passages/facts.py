@@ -67,9 +67,8 @@ def _is_dated(passage: Passage) -> bool:
 def _has_date(pieces: Sequence[Piece], own: Words) -> bool:
     said = ""
     for piece in pieces:
-        behind = "".join(said.casefold().split()[-1:])
         date = piece.mention is not None and isinstance(piece.mention.value, Date)
-        if date and behind not in own.undating:
+        if date and "".join(said.casefold().split()[-1:]) not in own.undating:
             return True
         said += piece.text
     return False

@@ -33,7 +33,7 @@ def headlines_of(sentences: Sequence[Sentence]) -> Iterator[Passage]:
 
 def read_headline(sentences: Sequence[Sentence]) -> Passage | str:
     """Return what an article's headline says, or why that cannot be asked."""
-    sentence, cast = next(with_casts(sentences))
+    sentence = sentences[0]
     article, own = sentence.article, words(sentence.language)
     if article.published is None:
         return "nothing says when"
@@ -43,6 +43,7 @@ def read_headline(sentences: Sequence[Sentence]) -> Passage | str:
     core = tuple(range(len(row.items)))
     if reason := _why_not(row, core, own, sentence):
         return reason
+    _, cast = next(with_casts(sentences))
     said = name(row, core, own, sentence.text, cast)
     if said is None:
         return "who or when is not sure"

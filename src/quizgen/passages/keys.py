@@ -47,7 +47,11 @@ def keys_of(
     A name is asked for only where the clause, or the headline before it, tells of something else.
     """
     subject = _shared_subject(row, core, words)
-    counts = ((p, _taken(row, core, n, words, text)) for n, p in enumerate(core) if p != subject)
+    counts = (
+        (p, _taken(row, core, n, words, text))
+        for n, p in enumerate(core)
+        if row.items[p].mention and p != subject
+    )
     found = {p: taken for p, taken in counts if taken is not None}
     if topical or not found:
         return found

@@ -4,6 +4,8 @@ In: a row and the parts of a sentence between its commas. Out: how many of them 
 clause, and whether that is true without them.
 """
 
+from functools import cache
+
 from quizgen.matching.governing import preposition_of
 from quizgen.matching.row import AMOUNTS, ROLES, TIMES, Row
 from quizgen.passages.rows import Positions, is_name
@@ -59,7 +61,7 @@ def _role(row: Row, p: int) -> str:
 
 def limits(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a clause may not be true without what stands before it."""
-    if row.syntax.hedges.search(" ".join(row.words[p] for p in part)):
+    if row.syntax.hedges.search(row.phrase(part)):
         return True
     return any(
         (m is not None and not is_name(row, p) and m.kind not in ROLES)
@@ -188,6 +190,12 @@ def is_subordinate(row: Row, part: Positions, words: Words) -> bool:
     return opens_clause(row, part[0]) or (tied and opens_clause(row, part[1]))
 
 
+@cache
+def _openings(conjunctions: tuple[str, ...]) -> frozenset[str]:
+    """Return the first words of conjunctions of several."""
+    return frozenset(words.split()[0] for words in conjunctions)
+
+
 def opens_clause(row: Row, p: int) -> bool:
     """Tell whether a subordinate clause begins at a position; quand même is no conjunction."""
     word = row.word(p)
@@ -198,5 +206,7 @@ def opens_clause(row: Row, p: int) -> bool:
         return False
     if word in row.syntax.subordinators and row.is_conjunction(p):
         return True
+    if word not in _openings(row.syntax.conjunctions):
+        return False
     here = f"{' '.join(row.words[p : p + LONGEST_CONJUNCTION])} "
     return here.startswith(row.syntax.conjunctions)

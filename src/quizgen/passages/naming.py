@@ -38,7 +38,7 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
     """
     said: dict[int, Said] = {}
     told: set[str] = set()
-    for p in core:
+    for p in _telling(row, core, words):
         mention = _meant(row, core, p, words, cast.centre) or row.items[p].mention
         if mention is None and (owner := _owner(row, p, words, cast.centre)):
             others = told & cast.people_keys or _has_rival(row, core, p, words)
@@ -73,6 +73,12 @@ def _is_once(row: Row, core: Positions, said: dict[int, Said]) -> bool:
         and (m := row.items[p].mention)
         and m.end - m.start >= len(min(told, key=len))
     )
+
+
+def _telling(row: Row, core: Positions, words: Words) -> list[int]:
+    """Return where a clause has mentions and what may stand for somebody."""
+    small = words.pronouns.keys() | words.owners.keys()
+    return [p for p in core if row.items[p].mention or row.words[p] in small]
 
 
 def _meant(row: Row, core: Positions, p: int, words: Words, centre: Name | None) -> Mention | None:

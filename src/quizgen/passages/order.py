@@ -176,14 +176,16 @@ def _is_on_person(row: Row, core: Positions, words: Words) -> bool:
 def _ties(row: Row, core: Positions, words: Words) -> frozenset[int]:
     """Return where a clause names a day that only its article dates, or what it goes on with."""
     found: set[int] = set()
-    if not words.ties.search(" ".join(row.words[p] for p in core)):
+    if not words.ties.search(row.phrase(core)):
         return frozenset()
     for n in range(len(core)):
+        if not words.ties.match(row.phrase(core[n : n + LONGEST_TIE])):
+            continue
         for length in range(LONGEST_TIE, 0, -1):
             phrase = core[n : n + length]
             plain = not any(row.items[p].mention for p in phrase) and _is_free(row, phrase, words)
             plain = plain and not _counts(row, core, phrase, words)
-            if plain and words.ties.fullmatch(" ".join(row.words[p] for p in phrase)):
+            if plain and words.ties.fullmatch(row.phrase(phrase)):
                 found.update(phrase)
                 break
     return frozenset(found)

@@ -16,6 +16,8 @@ DASHES = frozenset("–—")
 INSERTING = DASHES.union(BRACKETS)
 QUOTES = frozenset('"“”„«»')
 GLUED = frozenset(":/")
+PARTING = DASHES | GLUED | {",", ";"}
+"""Marks at which a part may end."""
 FATAL = frozenset("…?!‚‘*|#@()[]")
 LONGEST_PHRASE = 8
 """Words of a quotation that is a part of a clause."""
@@ -28,12 +30,15 @@ LONGEST_QUOTE = 4
 def stretches(row: Row) -> Iterator[list[Positions]]:
     """Yield what stands between semicolons and single dashes, as parts between commas."""
     parts: list[list[int]] = [[]]
+    fatal = {p for p in range(len(row.items)) if is_fatal(row, p)}
     for p in (*_outside(row), None):
         word = ";" if p is None else row.words[p]
+        if word not in PARTING and p is not None:
+            parts[-1].append(p)
+            continue
         parted = p and ((word in GLUED and not _is_glued(row, p)) or _is_dash(row, p))
         if word == ";" or parted:
-            good = not any(is_fatal(row, q) for part in parts for q in part)
-            if good and any(parts):
+            if any(parts) and all(map(fatal.isdisjoint, parts)):
                 yield [tuple(part) for part in parts if part]
             if word == ":" and not _opens_sentence(row, p):
                 return

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
+from typing import NamedTuple
 
 from quizgen.matching.row import Row, row_of
 from quizgen.models import Amount, Date, Mention, Sentence
@@ -36,8 +37,7 @@ LONGEST_TITLE = 18
 """Words of a headline that a question can bear."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of a passage; with a mention, what can be asked for."""
 
     text: str
@@ -252,7 +252,7 @@ def _topic(sentence: Sentence, cast: Cast) -> frozenset[str]:
     words = re.findall(r"[^\W\d_]+", title.casefold())
     named = is_bare_name(title) and cast.people.keys().isdisjoint(title.split())
     mark = [ALL] if named and sentence.article.published is None else []
-    printable = sum(word[-1].isalnum() for word in title.split()) <= LONGEST_TITLE
+    printable = sum([word[-1].isalnum() for word in title.split()]) <= LONGEST_TITLE
     lead = (LEAD + noun for noun in cast.lead)
     return frozenset((*words, *lead, *mark) if printable and title else ())
 
@@ -267,7 +267,7 @@ def pieces_of(
     row: Row, core: Positions, said: Mapping[int, Said], text: str, keys: Mapping[int, int]
 ) -> Iterator[Piece]:
     """Yield the words of a clause, those that can be asked for marked."""
-    taken = {core[n - k] for n, p in enumerate(core) for k in range(1, keys.get(p, 0) + 1)}
+    taken = {core[n - k] for n, p in enumerate(core) if p in keys for k in range(1, keys[p] + 1)}
     for n, p in enumerate(core):
         item = row.items[p]
         words = said[p].text if p in said else text[item.start : item.end]

@@ -3,6 +3,7 @@
 In: a sentence. Out: its `Row`, or None where the article speaks with another's voice.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 
 from quizgen.matching.row import Row
@@ -10,6 +11,7 @@ from quizgen.models import Amount, Mention, Name, Sentence
 
 PAIRS = {"„": "“”", "“": "”", "«": "»", "»": "«"}
 """Marks that open a quotation, and those that close it: “ does both."""
+PAIR = re.compile("[„“”«»]")
 MARKS = frozenset('"“”„«»‚‘')
 Positions = tuple[int, ...]
 """Where the words of a clause stand in the row, in the order to say them."""
@@ -37,7 +39,7 @@ def is_measured(mention: Mention) -> bool:
 
 def _left_open(text: str, mark: str) -> str:
     """Return the mark of the quotation that is open behind a text, if one is."""
-    for character in text:
+    for character in PAIR.findall(text):
         if not mark and character in PAIRS:
             mark = character
         elif mark and character in PAIRS[mark]:

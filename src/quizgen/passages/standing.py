@@ -4,7 +4,10 @@ In: a row, the positions of a clause, and the words of the headline if that is p
 why it cannot, or nothing.
 """
 
+from functools import cache
+
 from quizgen.matching.row import Row
+from quizgen.matching.syntax import Syntax
 from quizgen.models import Amount, Date, Name
 from quizgen.passages.generic import is_generic
 from quizgen.passages.houses import homeless
@@ -35,9 +38,10 @@ def why_unfit(row: Row, core: Positions, words: Words, *, second: bool = False) 
     """Say why the words are no clause that tells a fact, wherever they stand."""
     if broken := _broken(row, core, words, second=second):
         return broken
-    if words.halves.search(" ".join(row.words[p] for p in core)):
+    said = row.phrase(core)
+    if words.halves.search(said):
         return "says nothing"
-    if words.mixed.search(" ".join(row.words[p] for p in core)):
+    if words.mixed.search(said):
         return "mixes tenses"
     if unsure := unsure_word(row, core, words):
         return f"unsure or denied: {unsure}"
@@ -66,16 +70,19 @@ def why_leaning(  # noqa: PLR0913  (the last two are its setting)
     for n, p in enumerate(core):
         if p not in named and (reason := _leans(row, core, n, words, topic, second=second)):
             return reason
-    large = [row.items[p] for p in core if row.items[p].capital]
-    nouns = not row.syntax.verb_second or bool(large)
+    nouns = not row.syntax.verb_second or any(row.items[p].capital for p in core)
+    return "" if (topic and nouns) or _names(row, core, named) else "nothing is named"
+
+
+def _names(row: Row, core: Positions, named: frozenset[int]) -> bool:
+    """Tell whether a clause names something; in German a place does not, where it only counts."""
     counted = any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in core)
     things = not (row.syntax.verb_second and counted) or any(_is_thing(row, p) for p in core)
-    told = any(
+    return any(
         (is_name(row, p) and (things or row.mention(p).kind != "place"))  # 30 Kilometer in Rom
         or (p in named and not row.items[p].mention)
         for p in core
     )
-    return "" if (topic and nouns) or told else "nothing is named"
 
 
 def _is_thing(row: Row, p: int) -> bool:
@@ -150,7 +157,9 @@ def _is_named_so(row: Row, p: int) -> bool:
 
 def _lacks_content(row: Row, core: Positions, words: Words) -> bool:
     """Tell whether a conjunction of what is said has no verb behind it: announced that X."""
-    if words.affirmed.search(" ".join(row.words[p] for p in core)):
+    if row.syntax.content.isdisjoint(map(row.word, core)):
+        return False
+    if words.affirmed.search(row.phrase(core)):
         return False  # n'a que trois usines
     for n, p in enumerate(core):
         if row.words[p] in row.syntax.content:
@@ -163,43 +172,42 @@ def _lacks_content(row: Row, core: Positions, words: Words) -> bool:
 
 def _lengths(row: Row, core: Positions) -> tuple[int, int]:
     """Count the words, those of mentions too: by their letters there are so many, or so many."""
-    plain = sum(_counts(row.words[p]) for p in core)
-    letters = [m.end - m.start for p in core if (m := row.items[p].mention)]
-    least = sum(max(length // LETTERS, 1) for length in letters)
-    most = sum(max((length + LETTERS - 1) // LETTERS, 1) for length in letters)
-    most += sum((m := row.items[p].mention) is not None and is_measured(m) for p in core)
+    said = [row.word(p) for p in core]
+    plain = sum([word[:1].isalnum() and word[-1] != "'" for word in said])  # l' is none
+    mentions = [m for p in core if (m := row.items[p].mention)]
+    letters = [m.end - m.start for m in mentions]
+    least = sum([max(length // LETTERS, 1) for length in letters])
+    most = sum([max((length + LETTERS - 1) // LETTERS, 1) for length in letters])
+    most += sum(map(is_measured, mentions))
     return plain + least, plain + most
-
-
-def _counts(word: str) -> bool:
-    """Tell whether an item is a word; l' and d' are none."""
-    return word[:1].isalnum() and not word.endswith("'")
 
 
 def unsure_word(row: Row, core: Positions, words: Words) -> str:
     """Return the words that deny a clause or make it doubtful; nothing if it is a plain fact."""
-    told = words.affirmed.sub("", " ".join(_small(row, p) for p in core))
+    told = words.affirmed.sub("", _small(row, core))
     if words.hearsay.search(told):
         return "hearsay"
     if reported := _reported(row, core, words):
         return f"reported: {reported}"
-    if supposed := next((row.words[p] for p in core if _is_supposed(row, p, words)), ""):
+    if supposed := next((w for w in map(row.word, core) if _is_supposed(w, row.syntax, words)), ""):
         return supposed
     patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
     found = (match[0] for pattern in patterns for match in pattern.finditer(told))
     return next((said for said in found if said not in words.plans), "")
 
 
-def _small(row: Row, p: int) -> str:
-    """Return a word; nothing for a German noun: das Wohl is no `wohl`."""
-    noun = row.syntax.verb_second and p and row.items[p].capital
-    return "" if noun else row.words[p]
+def _small(row: Row, core: Positions) -> str:
+    """Return the words of a clause; nothing for a German noun: das Wohl is no `wohl`."""
+    if not row.syntax.verb_second:
+        return row.phrase(core)
+    return " ".join(["" if p and row.items[p].capital else row.words[p] for p in core])
 
 
 def _partless(row: Row, core: Positions, words: Words) -> str:
     """Return a share that is of nothing: hält einen Anteil von 30 Prozent."""
-    of_what = any(row.word(p) in words.part_links for p in core)
-    return next((row.word(p) for p in core if row.word(p) in words.shares and not of_what), "")
+    share = next((word for word in map(row.word, core) if word in words.shares), "")
+    of_what = share and not words.part_links.isdisjoint(map(row.word, core))
+    return "" if of_what else share
 
 
 def _reported(row: Row, core: Positions, words: Words) -> str:
@@ -214,11 +222,10 @@ def _reported(row: Row, core: Positions, words: Words) -> str:
     return word if ends and not plain and not told and not row.syntax.helper_kinds(word) else ""
 
 
-def _is_supposed(row: Row, p: int, words: Words) -> bool:
+def _is_supposed(word: str, syntax: Syntax, words: Words) -> bool:
     """French: tell whether a verb says what would be: payerait, not montrait."""
-    word = row.words[p]
-    kinds = {form.kind for form in row.syntax.forms.get(word, ())}
-    if kinds:
+    if word in syntax.forms:
+        kinds = {form.kind for form in syntax.forms[word]}
         return "conditional" in kinds and "finite" not in kinds
     return word.endswith(words.conditional_endings) and word not in words.verb_forms
 
@@ -255,13 +262,20 @@ def _is_told_behind(row: Row, behind: Positions, words: Words) -> bool:
     return opened or (any(row.word(q) == "," for q in behind) and is_infinitive(row, behind))
 
 
+@cache
+def _suspects(words: Words) -> frozenset[str]:
+    """Return the words that may lean on something: all others do not, and are most."""
+    pointing = words.barred | words.demonstratives | words.anaphors | words.related
+    return pointing | words.plural_possessives | words.possessives | words.definite
+
+
 def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
     row: Row, core: Positions, n: int, words: Words, topic: frozenset[str], *, second: bool
 ) -> str:
     p = core[n]
     mention, word = row.items[p].mention, row.words[p]
-    if mention is not None:
-        return _unclear(row, core, n, words, topic)
+    if mention is not None or word not in _suspects(words):
+        return _unclear(row, core, n, words, topic) if mention else ""
     timed = word in words.demonstratives and row.word(p + 1) in words.limits  # this season
     if word in words.barred or (timed and row.syntax.modifiers_first):
         return f"no plain fact: {word}"
@@ -269,7 +283,7 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
         return ""
     if word in words.cataphors and _is_told_behind(row, core[n + 1 :], words):
         return ""
-    if words.presenting.match(" ".join(row.words[q] for q in core[n:])):
+    if words.presenting.match(row.phrase(core[n:])):
         return ""
     pointing = points(row, p, words) and n != find_verb(row, core, words)  # elle reste
     if pointing and not second and not is_bound(row, core, n, words):

@@ -3,6 +3,7 @@
 In: a row, a noun phrase, and the words of the headline. Out: yes or no.
 """
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from quizgen.matching.row import Row
@@ -59,18 +60,19 @@ def _is_sort(head: str, words: Words) -> bool:
 @lru_cache(maxsize=MOST_KEPT)  # each noun phrase of an article asks for it
 def _general(words: Words, topic: frozenset[str], *, compounds: bool) -> frozenset[str]:
     """Return what each story has, and what those of the headline's sort have: the driver."""
-    told = {word for word in topic if not word.startswith(LEAD)}
+    told = [word for word in topic if not word.startswith(LEAD)]
     fitting = (
         have
         for of, have in words.settings
-        if of & told or (compounds and any(_holds(word, sign) for sign in of for word in told))
+        if not of.isdisjoint(told) or (compounds and _holds(told, of))
     )
     return words.topics.union(*fitting)
 
 
-def _holds(word: str, sign: str) -> bool:
+def _holds(told: Iterable[str], signs: frozenset[str]) -> bool:
     """German: tell whether a word begins or ends with a sign of a story: Busunfall, Unfälle."""
-    return len(sign) >= SHORTEST_STEM and (word.endswith(sign) or word.startswith(sign))
+    long = tuple([sign for sign in signs if len(sign) >= SHORTEST_STEM])
+    return any(word.endswith(long) or word.startswith(long) for word in told)
 
 
 def _is_known_role(row: Row, p: int, words: Words) -> bool:

@@ -4,10 +4,11 @@ In: a row and the positions of a clause. Out: the index of its verb among them.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from quizgen.matching.governing import preposition_of
 from quizgen.matching.row import Row
+from quizgen.matching.syntax import Syntax
 from quizgen.models import Amount, Date, Name
 from quizgen.passages.homographs import acts
 from quizgen.passages.rows import Positions
@@ -31,11 +32,19 @@ class Verbs:
 @lru_cache(maxsize=MOST_KEPT)
 def verbs_of(row: Row, words: Words) -> Verbs:
     """Return where the verbs of a sentence can stand; each of its clauses is looked for there."""
-    small = [p for p in range(len(row.items)) if _is_word(row, p)]
+    listed = _listed(row.syntax, words)
+    small = [p for p, item in enumerate(row.items) if not item.capital and item.word.isalpha()]
     return Verbs(
-        frozenset(p for p in small if _is_known(row, p, words)),
-        frozenset(p for p in small if _is_likely(row, p, words)),
+        frozenset([p for p in small if row.words[p] in listed and _is_known(row, p, words)]),
+        frozenset([p for p in small if _is_likely(row, p, words)]),
     )
+
+
+@cache
+def _listed(syntax: Syntax, words: Words) -> frozenset[str]:
+    """Return all words that some list knows as a verb."""
+    own = words.homographs | words.pasts | words.bare_forms | words.verb_forms
+    return own | syntax.finite_words | syntax.rarely
 
 
 @lru_cache(maxsize=MOST_KEPT)  # most rules about a clause ask for it
@@ -48,12 +57,14 @@ def find_verb(row: Row, core: Positions, words: Words) -> int | None:
         n for n, p in enumerate(core) if p in verbs.known and not _is_attribute(row, core, n, words)
     )
     described = _described(row, core, words)
-    free = [
+    free = (
         n
         for n in known
         if not (_is_infinitive(row, core, n) or core[n] in described or _opens(row, core, n, words))
-    ]
-    found = next((n for n in free if not is_marked(row, core[n])), next(iter(free), None))
+    )
+    first = next(free, None)
+    marked = first is not None and is_marked(row, core[first])
+    found = next((n for n in free if not is_marked(row, core[n])), first) if marked else first
     if found is not None and not row.syntax.verb_second and not described:
         return found
     guess = _guess(row, core[:found], words)
