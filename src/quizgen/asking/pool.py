@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from quizgen.asking.people import Person, people_of
 from quizgen.asking.sorts import kind_of, sort_of
+from quizgen.matching.row import TIMES
 from quizgen.models import Date, Evidence, Fact, Language, Mention, Name, Role, Sentence, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.words import load
@@ -91,7 +92,7 @@ class Pool:
     def latest_year(self, fact: Fact) -> int | None:
         """Return the last year that the fact's articles know of: they are not older."""
         told = [evidence.published.year for evidence in fact.evidence if evidence.published]
-        dates = (v for told in self._told_beside(fact) for own in told.values() for v in own)
+        dates = (value for kind in TIMES for value in self.own(fact, kind))
         years = (date.year for date in dates if isinstance(date, Date) and date.year)
         return max(told or years, default=None)
 
