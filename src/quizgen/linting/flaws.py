@@ -4,6 +4,7 @@ In: a question. Out: its stem without quotations, its words, its options as numb
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
@@ -35,18 +36,24 @@ def lists(language: Language) -> Any:
 
 def own_words(question: Question) -> str:
     """Return the stem without what it quotes, others may speak as they like, and its capital."""
-    return _without_quotations(question.stem)
+    return _without_quotations(question.stem)[0]
+
+
+def words_in(question: Question) -> Sequence[str]:
+    """Return the words of the stem but for those that it quotes."""
+    return _without_quotations(question.stem)[1]
 
 
 @lru_cache(maxsize=1)  # one check after another looks at the same stem
-def _without_quotations(stem: str) -> str:
+def _without_quotations(stem: str) -> tuple[str, Sequence[str]]:
     text = QUOTED.sub(" ", stem).lstrip()
-    return text[:1].lower() + text[1:]
+    text = text[:1].lower() + text[1:]
+    return text, words_of(text)
 
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text as they are written."""
-    return [match[0] for match in WORD.finditer(text.replace(BLANK, " "))]
+    return WORD.findall(text.replace(BLANK, " "))
 
 
 @cache

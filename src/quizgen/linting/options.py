@@ -17,6 +17,12 @@ WORDY, LONGER = 4, 0.75
 CLOSEST = 1.05
 COUNTED = 2100
 """Numbers nearer to each other than this ratio look alike; years and ages are told apart."""
+FIGURE = re.compile(r"\d")
+LOOKS: Mapping[str, Callable[[str], bool]] = {
+    "figures": lambda option: FIGURE.search(option) is not None,
+    "a capital": lambda option: option[:1].isupper(),
+    "brackets": lambda option: "(" in option,
+}
 
 
 def number_of_options(question: Question) -> Iterator[str]:
@@ -40,8 +46,8 @@ def alias(question: Question) -> Iterator[str]:
             yield f"'{option}' is right too"
     plain = [(text, f" {' '.join(words_of(text)).casefold()} ") for text in question.options]
     for (one, a), (other, b) in combinations(plain, 2):
-        spoken = any(map(str.isalpha, one + other))  # 5 is no part of 2,5
-        if spoken and (a in b or b in a):
+        # 5 is no part of 2,5
+        if (a in b or b in a) and any(map(str.isalpha, one + other)):
             yield f"'{one}' and '{other}' may be the same"
 
 
@@ -55,13 +61,8 @@ def longest(question: Question) -> Iterator[str]:
 
 def form(question: Question) -> Iterator[str]:
     """The answer does not stand out: not alone with figures, brackets or a capital, or without."""
-    looks: Mapping[str, Callable[[str], bool]] = {
-        "figures": lambda option: bool(re.search(r"\d", option)),
-        "a capital": lambda option: option[:1].isupper(),
-        "brackets": lambda option: "(" in option,
-    }
     wrong = [option for option in question.options if option != question.answer]
-    for name, look in looks.items():
+    for name, look in LOOKS.items():
         seen = {look(option) for option in wrong}
         if seen == {not look(question.answer)}:
             yield f"the answer alone differs by {name}"
@@ -77,11 +78,12 @@ def none_of(question: Question) -> Iterator[str]:
 
 def order(question: Question) -> Iterator[str]:
     """Numbers and dates ascend, and lie far enough apart."""
-    sizes = [size(option, question.language) for option in question.options]
-    known = [one for one in sizes if one is not None]
-    if not sizes or len(known) < len(sizes):
-        return
-    if any(one >= other for one, other in pairwise(known)):
+    known: list[tuple[float, ...]] = []
+    for option in question.options:
+        if (one := size(option, question.language)) is None:
+            return
+        known.append(one)
+    if any(low >= high for low, high in pairwise(known)):
         yield "numbers out of order"
     elif all(len(one) == 1 for one in known):
         pairs = pairwise(one[0] for one in known)

@@ -7,9 +7,18 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from quizgen.linting.flaws import QUOTED, common_words, lists, own_words, phrases, words_of
+from quizgen.linting.flaws import (
+    QUOTED,
+    common_words,
+    lists,
+    own_words,
+    phrases,
+    words_in,
+    words_of,
+)
 from quizgen.models import BLANK, Language, Question
 from quizgen.typography import BARE, typeset
+from quizgen.whole_words import has_word
 from quizgen.words import load
 
 NESTED = re.compile(r"«[^»]*«|„[^“]*„")
@@ -24,6 +33,7 @@ INTRODUCTION = re.compile(r"^[^:]{0,60}:\s+")
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 OPENING = re.compile(rf"[\W_]*(?:{BLANK}|[^\W\d_]*[^\W\d_a-zß-öø-ÿ]|\d)")
 ENDS = (*"?.!“”»)", BLANK)
+LAST_WORD = re.compile(r"\w+['’]?$")
 LABELLED = re.compile(rf": [^:]*{BLANK}")
 """A value behind its label is no sentence: Height of the tower: ____ metres."""
 
@@ -48,7 +58,7 @@ def unfocused(question: Question) -> Iterator[str]:
 
 def long(question: Question) -> Iterator[str]:
     """Nobody reads a stem of half a page."""
-    if (count := len(words_of(own_words(question)))) > MOST_WORDS:
+    if (count := len(words_in(question))) > MOST_WORDS:
         yield f"{count} words"
 
 
@@ -59,9 +69,15 @@ def deictic(question: Question) -> Iterator[str]:
         yield f"'{found[0]}' depends on the day of reading"
     if found := re.search(data["ago"], text, re.IGNORECASE):
         yield f"'{found[0]}' depends on the day of reading"
-    days = {word for word in words_of(text) if word.casefold() in data["weekdays"]}
+    weekdays = _weekdays(question.language)
+    days = [word for word in words_in(question) if word.casefold() in weekdays]
     if days and not YEAR.search(text):
-        yield f"'{days.pop()}' of an unknown week"
+        yield f"'{days[0]}' of an unknown week"
+
+
+@cache
+def _weekdays(language: Language) -> frozenset[str]:
+    return frozenset(lists(language)["weekdays"])
 
 
 def leaning(question: Question) -> Iterator[str]:
@@ -82,7 +98,7 @@ def undated(question: Question) -> Iterator[str]:
 def pronoun(question: Question) -> Iterator[str]:
     """A pronoun needs somebody named before it."""
     third = _third_persons(question.language)
-    for number, word in enumerate(words_of(own_words(question))):
+    for number, word in enumerate(words_in(question)):
         if number and word[0].isupper() and word.casefold() not in common_words(question.language):
             return
         if word.casefold() in third:
@@ -119,15 +135,14 @@ def vague(question: Question) -> Iterator[str]:
 def leak(question: Question) -> Iterator[str]:
     """Neither the answer nor a telling word of it stands in the stem."""
     stem = question.stem.replace(BLANK, " ").casefold()
-    told = set(words_of(stem))
     answer = question.answer.casefold()
-    if answer in stem and re.search(rf"(?<!\w){re.escape(answer)}(?!\w)", stem):
+    if has_word(stem, answer):
         yield "the answer stands in the stem"
         return
-    wrong = {w for o in question.options if o != question.answer for w in words_of(o.casefold())}
-    shared = {w for w in words_of(answer) if w in told - wrong}
-    shared = {word for word in shared if len(word) >= MEMORABLE and not word.isdigit()}
-    if shared:
+    telling = {w for w in words_of(answer) if len(w) >= MEMORABLE and not w.isdigit()}
+    shared = telling.intersection(words_of(stem)) if telling else telling
+    wrong = (option for option in question.options if option != question.answer)
+    if shared and (shared := shared.difference(*(words_of(o.casefold()) for o in wrong))):
         yield f"'{min(shared)}' stands in stem and answer"
 
 
@@ -154,15 +169,12 @@ def gendered(question: Question) -> Iterator[str]:
 def joint(question: Question) -> Iterator[str]:
     """What stands before the blank goes with what fills it: an apple, l'Europe."""
     before, found, _ = question.stem.partition(BLANK)
-    word = re.search(r"[\w]+['’]?\s*$", before)
+    word = LAST_WORD.search(before.rsplit(maxsplit=1)[-1]) if before.strip() else None
     if not found or not word:
         return
-    left = word[0].strip().casefold().replace("’", "'")
+    left = word[0].casefold().replace("’", "'")
     for article, letters in lists(question.language)["joints"]:
-        bad = [
-            o
-            for o in (question.options or (question.answer,))
-            if re.match(letters, o, re.IGNORECASE)
-        ]
-        if left == article and bad:
-            yield f"'{word[0].strip()}' before '{bad[0]}'"
+        options = (question.options or (question.answer,)) if left == article else ()
+        bad = [option for option in options if re.match(letters, option, re.IGNORECASE)]
+        if bad:
+            yield f"'{word[0]}' before '{bad[0]}'"
