@@ -543,6 +543,42 @@ def test_a_firm_of_two_surnames_is_not_given_a_first_name() -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
+        (
+            "Leiter wird der Ozeanograf Karl Claasen. Claasen wurde 1972 in Riga geboren.",
+            "Karl Claasen wurde 1972 in Riga geboren",
+        ),
+        (
+            "Anna Weber erhielt 2021 den Alfred-Quorn-Preis.",
+            "Anna Weber erhielt 2021 den Alfred-Quorn-Preis",
+        ),
+        (
+            "Die Nordbank AG wird am 10. Mai in Riga verkauft.",
+            "Die Nordbank AG wird am 10. Mai 2024 in Riga verkauft",
+        ),
+        (
+            "„Das war ein schöner Tag in Riga“, sagte Karl Maier. Er zog 2003 nach Lettland.",
+            "Karl Maier zog 2003 nach Lettland",
+        ),
+        (
+            "Der Bund zahlt der Stadt Riga 3 Millionen Euro.",
+            "Der Bund zahlt der Stadt Riga 3 Millionen Euro",
+        ),
+    ],
+)
+def test_more_is_known_by_its_name(text: str, said: str) -> None:
+    """A trade before a first name, a prize after a person, a speaker, a plan with its day."""
+    assert told(text)[-1] == said
+
+
+def test_a_savings_bank_keeps_its_noun() -> None:
+    """Nobody was dismissed by a town."""
+    text = "Die Volksbank Quornau hatte Karl Maier im März 2021 entlassen."
+    assert stems(text)[0].count("Volksbank Quornau") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
         ("Im Jahr 2001 gewann sie den Nordpreis von Riga.", "Im Jahr 2001 gewann {} den Nordpreis"),
         ("Ihr Debüt in Riga gab sie im Jahr 2001.", "Ihr Debüt in Riga gab {} im Jahr 2001"),
     ],

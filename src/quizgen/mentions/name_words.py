@@ -114,6 +114,8 @@ class Gazetteer:
             return False
         if low in self.plain_nouns:
             return True
+        if len(rest) > 1 and rest[0] in self.people.first_names and self.nouns.is_calling(word):
+            return True  # Ozeanograf Karl Maier
         describes = self.nouns.is_adjective(word) or self.is_noun(word)
         return describes and not self.is_head(rest[-1])
 

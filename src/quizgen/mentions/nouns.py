@@ -28,6 +28,8 @@ class Nouns:
     whole: frozenset[str]
     """Nouns that are too short or too common in names to end a compound: Berg, Halle."""
     endings: tuple[str, ...]
+    callings: tuple[str, ...]
+    """Endings of what people are by trade: Ozeanograf, Radiologin."""
     adjective: re.Pattern[str]
     """An adjective with a capital and an ending; the group is its stem."""
     heads: Mapping[str, str]
@@ -68,6 +70,10 @@ class Nouns:
             for form in _uninflected(low)
             for cut in range(3, len(form) - SHORTEST_COMPOUND_HEAD + 1)
         )
+
+    def is_calling(self, word: str) -> bool:
+        """Tell whether a word ends like a trade; many a surname does too."""
+        return len(word) >= SHORTEST_WITH_ENDING and word.endswith(self.callings)
 
     def is_adjective(self, word: str) -> bool:
         """Tell whether a capitalised word is an adjective with an ending: Deutsche, Neuen."""
@@ -115,6 +121,7 @@ def nouns_of(language: Language) -> Nouns:
         nouns=frozenset(w.casefold() for w in common.get("nouns", "").split()),
         whole=frozenset(w.casefold() for w in common.get("whole_nouns", "").split()),
         endings=tuple(common.get("noun_endings", ())),
+        callings=tuple(common.get("calling_endings", ())),
         adjective=re.compile(names.get("adjective", r"(?!)")),
         heads={
             head: gender

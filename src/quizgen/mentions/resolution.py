@@ -162,7 +162,9 @@ def _tense(
     past, future = _tenses(language)
     told, coming = [*past.finditer(clause)], [*future.finditer(clause)]
     if told and coming:
-        return "past" if _is_told(told, coming, place[0] - start) else "mixed"
+        if _is_told(told, coming, place[0] - start):
+            return "past"
+        return "future" if _is_due(told, coming, place[0] - start, clause) else "mixed"
     if not told and not coming:
         told, coming = [*past.finditer(text)], [*future.finditer(text)]
     return "future" if coming else "past" if told else ""
@@ -175,6 +177,12 @@ def _is_told(told: list[re.Match[str]], coming: list[re.Match[str]], date: int) 
     """
     before = any(verb.end() <= date for verb in told)
     return before and all(word.start() > date for word in coming)
+
+
+def _is_due(told: list[re.Match[str]], coming: list[re.Match[str]], date: int, clause: str) -> bool:
+    """German: tell whether a participle belongs to what comes: wird am 1. Juni verlost."""
+    ends = len(told) == 1 and told[0].end() == len(clause.rstrip(". ")) and told[0].start() > date
+    return ends and any(verb.end() <= date for verb in coming)
 
 
 @cache

@@ -179,11 +179,16 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
 
 
 def _speaker(sentence: Sentence, people: Sequence[Mention]) -> Name | None:
-    """English: return the only person of a sentence that a quotation opens: "…," said Doe."""
-    owners = load(f"languages/{sentence.language}/passages.yaml")["owners"]
+    """Return the only person of a sentence that a quotation opens: "…," said Doe; not French."""
+    own = words(sentence.language)
     quoted = [m for m in sentence.mentions if m.kind == "quote"]
     alone = len(people) == 1 and people[0].kind == "person" and len(quoted) == 1
-    if not owners or not alone or quoted[0].start or people[0].start < quoted[0].end:
+    if (
+        not (own.owners or own.owned)
+        or not alone
+        or quoted[0].start
+        or people[0].start < quoted[0].end
+    ):
         return None
     return people[0].value if isinstance(people[0].value, Name) else None
 

@@ -12,6 +12,7 @@ from quizgen.passages.phrases import (
     ends_phrase,
     is_apposed,
     is_in_title,
+    is_named_after,
     is_only,
     noun_phrase,
     tells_kind,
@@ -236,7 +237,7 @@ def _says_which(row: Row, p: int, words: Words, *, people: bool) -> bool:
         return False
     following = row.items[p + 1] if p + 1 < len(row.items) else item
     from_place = item.word.endswith("er") and following.capital  # die Völklinger Hütte
-    return from_place if row.syntax.verb_second else True
+    return (from_place or is_named_after(row, p, words)) if row.syntax.verb_second else True
 
 
 def _says_when(row: Row, p: int, words: Words, behind: bool) -> bool:  # noqa: FBT001  (private)

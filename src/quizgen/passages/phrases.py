@@ -6,6 +6,7 @@ In: a row and the positions of a clause. Out: the positions of the phrase.
 from collections.abc import Iterator
 
 from quizgen.matching.row import ROLES, Row
+from quizgen.mentions.people import people
 from quizgen.models import Amount
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
@@ -114,6 +115,14 @@ def is_only(row: Row, core: Positions, n: int, words: Words) -> bool:
     predicate = row.word(core[n]) in words.becoming and _leads_to_role(row, core[n + 1 :])
     unique = row.items[core[n + 1]].capital and (first in words.unique or second.isdigit())
     return ranked or predicate or unique
+
+
+def is_named_after(row: Row, p: int, words: Words) -> bool:
+    """German: tell whether a compound holds a person's name: den Karl-Maier-Preis."""
+    first, hyphen, rest = row.word(p).partition("-")
+    known = people(row.syntax.language)
+    called = first.capitalize() in known.first_names or first.capitalize() in known.famous
+    return bool(hyphen) and called and rest.endswith(words.named_heads)
 
 
 def _leads_to_role(row: Row, behind: Positions) -> bool:

@@ -155,6 +155,8 @@ class Words:
     possessives: frozenset[str]
     pronouns: Mapping[str, Gender]
     """Personal pronouns of one person as a subject."""
+    named_heads: tuple[str, ...]
+    """German: what ends the name of a thing that is called after somebody: Karl-Maier-Preis."""
     owned: Mapping[str, str]
     """German: pronouns as a subject, with how the possessive begins that is theirs: er, sein."""
     owners: Mapping[str, Gender]
@@ -281,6 +283,7 @@ def words(language: Language) -> Words:
             for gender, own in load(f"languages/{language}/cues.yaml")["person_pronouns"].items()
             for word in own
         },
+        named_heads=tuple(data["named_heads"]),
         owned=data["owned"],
         owners=data["owners"],
         event_endings=tuple(data["event_endings"]),
