@@ -127,6 +127,7 @@ en | They will meet on Friday in Rome.
 en | They meet on Friday in Rome.
 en | It will be officially opened on Friday in Rome.
 en | She said it will be opened on Friday.
+en | On Tuesday, she said that it was sold and would be opened later.
 en | They met on Fridays over the last year.
 en | Roughly 2000 Thai shops and the 1000 + of theirs.
 en | They may march and May left with August Miller.

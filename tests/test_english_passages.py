@@ -635,3 +635,11 @@ def test_everybody_knows_who_nixon_was() -> None:
     assert passages("In 1973, Nixon named Ann Lee head of Nordbank AG.") == [
         "In 1973, Nixon named Ann Lee head of Nordbank AG"
     ]
+
+
+def test_a_day_behind_two_verbs_may_be_that_of_the_telling() -> None:
+    """They may have said so that day, or sold it."""
+    text = "Nordbank announced it had sold the Riga Tower to Velmo Ltd. on 5 March 2024."
+    plain = "Nordbank sold the Riga Tower to Velmo Ltd. on 5 March 2024."
+    assert not any(question.answer == "March 5, 2024" for question in asked(text, "en"))
+    assert any(question.answer == "March 5, 2024" for question in asked(plain, "en"))

@@ -167,6 +167,8 @@ def _tense(
         return "future" if _is_due(told, coming, place[0] - start, clause) else "mixed"
     if not told and not coming:
         told, coming = [*past.finditer(text)], [*future.finditer(text)]
+        if told and coming:
+            return "mixed"  # On Tuesday, he announced that the next morning …
     return "future" if coming else "past" if told else ""
 
 

@@ -170,8 +170,19 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
         case Date() as date:
             led = before in row.syntax.determiners and not (before in DEFINITE and date.day)
             free = not led or _describes(row, p)
+            free = free and not (date.day and _is_reported(row, core, n))
             return 0 if free and not _is_listed(row, p) else None
     return None
+
+
+def _is_reported(row: Row, core: Positions, n: int) -> bool:
+    """Tell whether a day may be that of the telling: said he had left on Monday."""
+    told = [g for g in row.groups if g.first in core[:n]]
+    speech = next((g for g in told if g.verb in row.syntax.speech), None)
+    return speech is not None and any(
+        g.first > speech.first and not any(row.word(p) == "," for p in range(speech.first, g.first))
+        for g in told
+    )
 
 
 def _describes(row: Row, p: int) -> bool:
