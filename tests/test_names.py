@@ -133,6 +133,8 @@ def name(text: str, language: str) -> Name:
          ["Banque centrale européenne (organisation)", "Francfort (place)"]),
         ("fr", "Elle siège à l'Assemblée nationale.", ["Assemblée nationale (organisation)"]),
         ("fr", "L'Oréal part.", ["L'Oréal (organisation)"]),
+        ("fr", "Le fabricant de vélos Cyclor ferme.", ["Cyclor (organisation)"]),
+        ("fr", "Le cabinet rennais Atelier Loire part.", ["Atelier Loire (organisation)"]),
         # an article at a sentence's start is no part of a name
         ("fr", "L'Italie gagne. L'ONU part.", ["Italie (place)", "ONU (organisation)"]),
         ("en", "A Google spokeswoman came.", ["Google (organisation)"]),
@@ -241,6 +243,13 @@ def test_an_article_belongs_to_a_name_that_mostly_has_it() -> None:
     """The Weber Foundation, but Northbank."""
     assert name("He left the Weber Foundation.", "en").article
     assert not name("He left Northbank Inc. in May.", "en").article
+
+
+def test_a_spelled_out_name_has_the_article_of_its_short_form() -> None:
+    """La RTM is la Régie."""
+    article = make_article("La Régie des transports de Riga (RTR) part. La RTR emploie Li.", "fr")
+    names = [m.value for s in sentences_of(article) for m in s.mentions]
+    assert [n.article for n in names if isinstance(n, Name) and n.aliases == ("RTR",)] == [True]
 
 
 def test_each_language_of_an_article_has_its_own_names() -> None:

@@ -53,7 +53,8 @@ class Directory:
             if short in names and names[short].id:
                 continue
             aliases = sorted({*(known.aliases if known else ()), short})
-            whole = replace(known or told, aliases=tuple(aliases))
+            led = known or names.get(short, told)  # la RTM: la Régie des transports de Marseille
+            whole = replace(known or told, aliases=tuple(aliases), article=led.article)
             same = [form for form, name in names.items() if known and name == known]
             names |= dict.fromkeys((*same, told.text, short), whole)
         return Directory(names)

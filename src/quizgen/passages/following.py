@@ -11,7 +11,7 @@ from quizgen.models import Name
 from quizgen.passages.brackets import bridged, closes, is_open
 from quizgen.passages.remainders import can_be_left
 from quizgen.passages.resuming import begins_clause, resumed, without_torn
-from quizgen.passages.rows import Positions
+from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import (
     is_infinitive,
     is_own_clause,
@@ -52,11 +52,19 @@ def with_following(
             return ()
         if not kept and _can_go(row, core, base, left, words):
             dated = (*core, *_date_behind(row, left, words))
-            return dated if not is_open(row, core, base, words, left) else ()
+            cut = is_open(row, core, base, words, left) or _is_one(row, core, part, words)
+            return () if cut else dated
         core = (*core, part[0] - 1, *part)
         base = base if governed else core
         listing = kept and not (governed or named or any(map(row.coordinates, part)))
     return core if not is_open(row, core, base, words, []) else ()
+
+
+def _is_one(row: Row, core: Positions, part: Positions, words: Words) -> bool:
+    """French: tell whether a name says which one of many is meant: a publié un essai, X."""
+    first = 1 if row.word(part[0]) in words.definite and len(part) > 1 else 0
+    named = row.items[part[first]].capital or is_name(row, part[first])
+    return words.articled and named and row.word(core[-2]) in words.indefinite
 
 
 def _over_name(

@@ -40,7 +40,8 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     """
     verb = find_verb(row, core, words) or 0
     ahead = core[:verb] if n < verb else core
-    if _is_partitive(row, core, n, words) or is_only(row, core, n, words):
+    alone = words.articled and row.word(core[n] + 1) in words.unique  # au pouvoir
+    if alone or _is_partitive(row, core, n, words) or is_only(row, core, n, words):
         return True
     phrase = tuple(noun_phrase(row, ahead, n + 1, words))
     quoted = row.word(core[n] + 1) in QUOTES  # die „Stiftung Wald“

@@ -38,8 +38,9 @@ def is_adverbial(row: Row, part: Positions, words: Words) -> bool:
     opens = row.word(part[0]) in row.syntax.determiners and len(part) > 1
     mention = row.items[part[1] if opens else part[0]].mention
     time = mention is not None and mention.kind in TIMES
-    stressed = row.word(part[0]) in row.syntax.adverbs and len(part) > 1  # surtout dans
-    first = part[1] if stressed and not row.syntax.verb_second else part[0]
+    stressed = row.word(part[0]) in row.syntax.adverbs and not row.is_preposition(part[0])
+    apart = stressed and len(part) > 1 and not row.syntax.verb_second  # surtout dans
+    first = part[1] if apart else part[0]
     if time or (row.is_preposition(first) and not opens):
         return True
     return bool(words.openings.match(spoken(row, part)))

@@ -56,11 +56,21 @@ def _is_ahead(row: Row, ahead: Positions, words: Words) -> bool:
     """English and French: tell whether the subject behind a comma is whose something is."""
     comma = next((k for k, p in enumerate(ahead) if row.word(p) == ","), len(ahead))
     names = [p for p in ahead[comma:] if is_name(row, p) and row.is_head(p)]
+    if _is_noun_ahead(row, ahead, comma, words):
+        return True
     if row.syntax.verb_second or not names or names[-1] < ahead[-1] - 1:
         return False
     if row.word(ahead[-1]) == ",":  # its captain, Doe, survived
         return False
     return row.word(ahead[0]) not in words.personal or row.mention(names[-1]).kind in PEOPLE
+
+
+def _is_noun_ahead(row: Row, ahead: Positions, comma: int, words: Words) -> bool:
+    """French: tell whether a noun is the subject: depuis sa création en 1995, le festival a."""
+    own, subject = ahead[:comma], ahead[comma + 1 :]
+    opens = bool(subject) and row.word(subject[0]) in row.syntax.nominative
+    named = any(is_name(row, p) for p in (*own, *subject))
+    return words.articled and opens and not named and row.is_preposition(own[0] - 1)
 
 
 def has_many(row: Row, core: Positions, n: int, words: Words) -> bool:

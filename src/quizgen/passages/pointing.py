@@ -20,13 +20,21 @@ def points(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word points to what was told before: this; that behind a preposition."""
     opens = p == 0 or row.is_preposition(p - 1)
     that = opens and row.words[p] in row.syntax.content & words.demonstratives
-    if not (that or row.words[p] in words.anaphors or _is_unrelated(row, p, words)):
+    own = that or row.words[p] in words.anaphors or _is_partitive(row, p, words)
+    if not (own or _is_unrelated(row, p, words)):
         return False
     pairs = {(row.words[p], row.word(p + 1)), (row.word(p - 1), row.words[p])}
     if pairs & (words.dummies | row.syntax.fixed) or _is_dummy(row, pairs, words):
         return False  # es gibt, gibt es; such as X; d'ici à 2030
     owned = row.syntax.modifiers_first and _is_owned(row, p, words)
     return not (owned or _is_counted(row, p, words))
+
+
+def _is_partitive(row: Row, p: int, words: Words) -> bool:
+    """French: tell whether a word that may be a preposition is a pronoun: il en compte 12."""
+    word = row.word(p)
+    both = words.articled and word in row.syntax.clitics and word in row.syntax.prepositions
+    return both and row.is_finite(p + 1) and row.word(p + 1) not in row.syntax.nonfinite
 
 
 def _is_unrelated(row: Row, p: int, words: Words) -> bool:
@@ -54,10 +62,16 @@ def _is_owned(row: Row, p: int, words: Words) -> bool:
 
 
 def _is_counted(row: Row, p: int, words: Words) -> bool:
-    """Tell whether a number says how many are meant: 17 different plants, 10 autres."""
-    counted = row.items[p - 1].mention if p else None
-    number = counted is not None and isinstance(counted.value, Amount)
-    return row.words[p] in words.distinct and number
+    """Tell whether a number says how many are meant: 17 different plants, 10 autres.
+
+    Behind the first of them too: deux personnes sont mortes et cinq autres ont été blessées.
+    """
+    if p == 0 or row.words[p] not in words.distinct:
+        return False
+    counted = row.items[p - 1].mention
+    told = any((m := item.mention) and isinstance(m.value, Amount) for item in row.items[:p])
+    rest = told and row.word(p - 1) in words.plurals and row.word(p - 2) not in words.definite
+    return rest or (counted is not None and isinstance(counted.value, Amount))
 
 
 def is_bound(row: Row, core: Positions, n: int, words: Words) -> bool:
