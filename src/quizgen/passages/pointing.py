@@ -32,9 +32,8 @@ def points(row: Row, p: int, words: Words) -> bool:
 
 def _is_partitive(row: Row, p: int, words: Words) -> bool:
     """French: tell whether a word that may be a preposition is a pronoun: il en compte 12."""
-    word = row.word(p)
-    both = words.articled and word in row.syntax.clitics and word in row.syntax.prepositions
-    return both and row.is_finite(p + 1) and row.word(p + 1) not in row.syntax.nonfinite
+    found = row.word(p) in words.partitive_pronouns and row.is_finite(p + 1)
+    return found and row.word(p + 1) not in row.syntax.nonfinite
 
 
 def _is_unrelated(row: Row, p: int, words: Words) -> bool:

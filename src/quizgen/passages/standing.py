@@ -266,6 +266,7 @@ def _is_told_behind(row: Row, behind: Positions, words: Words) -> bool:
 def _suspects(words: Words) -> frozenset[str]:
     """Return the words that may lean on something: all others do not, and are most."""
     pointing = words.barred | words.demonstratives | words.anaphors | words.related
+    pointing |= words.partitive_pronouns
     return pointing | words.plural_possessives | words.possessives | words.definite
 
 

@@ -133,6 +133,8 @@ class Words:
     """Of verbs that no list knows and that say what would be."""
     plural_possessives: frozenset[str]
     """Possessives of several: leur."""
+    partitive_pronouns: frozenset[str]
+    """French: en, which is a preposition where no verb follows it."""
     plurals: frozenset[str]
     """Articles and the like of several."""
     partitive: frozenset[str]
@@ -263,6 +265,7 @@ def words(language: Language) -> Words:
         offices=_words(data["offices"]),
         conditional_endings=tuple(data["conditional_endings"]),
         plural_possessives=_words(data["plural_possessives"]),
+        partitive_pronouns=_words(data["partitive_pronouns"]),
         plurals=_words(data["plurals"]),
         partitive=_words(data["partitive"]),
         participles=tuple(data["participles"]),
