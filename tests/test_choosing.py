@@ -73,3 +73,14 @@ def test_a_headline_is_asked_for_once_and_before_it_stands_above_others() -> Non
         for id_, stem in (("2", who.stem), ("3", "Headline: Anna Berg leads the ____"))
     )
     assert [q.id for q in choose([below, who, what], None)] == ["2", "1"]
+
+
+def test_the_number_of_a_headline_is_not_asked_for_again() -> None:
+    """The article tells it twice."""
+    title = "Lake Bank cuts 40 jobs"
+    proofs = [Evidence("a.txt", text, 0, 9, text, n, title) for n, text in enumerate((title, "x"))]
+    above = question("1", "a", "Headline: Lake Bank cuts ____ jobs", "40")
+    above = replace(above, relation="passage", evidence=(proofs[0],))
+    again = replace(question("2", "b", "How many jobs go?", "40 jobs"), evidence=(proofs[1],))
+    other = replace(question("3", "c", "How many jobs stay?", "50 jobs"), evidence=(proofs[1],))
+    assert [q.id for q in choose([above, again, other], None)] == ["1", "3"]

@@ -570,6 +570,19 @@ def test_more_is_known_by_its_name(text: str, said: str) -> None:
     assert told(text)[-1] == said
 
 
+def test_counted_people_are_told_of_below_a_headline() -> None:
+    """They are nouns too."""
+    text = "Mehr als 60 Zeugen wurden gehört."
+    assert told(text, title="Gericht in Riga verurteilt Karl Maier") == [text[:-1]]
+    assert told("Mehr als 60 Kilometer wurden gezählt.", title="Riga baut eine Straße") == []
+
+
+def test_an_adjective_of_the_past_dates_nothing() -> None:
+    """Die dotierte Medaille wird, and so it is to come."""
+    text = "Die mit 3000 Euro dotierte Medaille der Stadt Riga wird am 25. Mai überreicht."
+    assert "am 25. Mai 2024" in " ".join(told(text, title="Karl Maier erhält Medaille"))
+
+
 def test_a_savings_bank_keeps_its_noun() -> None:
     """Nobody was dismissed by a town."""
     text = "Die Volksbank Quornau hatte Karl Maier im März 2021 entlassen."

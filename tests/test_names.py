@@ -193,6 +193,17 @@ def test_a_short_form_stands_for_the_full_name(language: str, text: str, found: 
     assert names(text, language) == found
 
 
+def test_a_start_up_is_no_part_of_its_name() -> None:
+    """What stands before the noun of a firm says where it is."""
+    assert names("Das Berliner Start-up Quorix sucht Leute.", "de") == ["Quorix (organisation)"]
+
+
+def test_a_genitive_is_no_part_of_an_institution() -> None:
+    """Her ministry is none of its own."""
+    text = "Die Ministerin Anna Quorn geht. Dann zahlte Quorns Ministerium an Nordbank."
+    assert not any("Ministerium" in found for found in names(text, "de"))
+
+
 def test_a_name_knows_its_short_forms() -> None:
     """What the article also calls it may be typed as an answer."""
     assert name("Anna Berg spoke. They saw Berg.", "en").aliases == ("Berg",)

@@ -14,6 +14,7 @@ from quizgen.linting.sets import tells
 from quizgen.models import Language, Question
 from quizgen.passages.facts import PASSAGE
 
+TIMES = frozenset({"date", "day", "year"})
 NAME = 3
 """Words of the longest usual name."""
 AHEAD = 8
@@ -50,17 +51,27 @@ def _in_one_language(questions: Iterable[Question]) -> list[Question]:
 
 
 def _headlines_first(questions: Sequence[Question]) -> Iterator[Question]:
-    """Ask for a headline before it stands above other questions, and for one thing of it only."""
+    """Ask for a headline before it stands above other questions, and for one thing of it only.
+
+    A number that it is asked for is not asked for again.
+    """
     asked = {question: _headline(question) for question in questions}
     waiting: dict[str, Question] = {}
     for question, title in asked.items():
         if title:
             waiting.setdefault(title, question)
+    numbers = {(title, number) for title, own in waiting.items() if (number := _number(own))}
     for question, title in asked.items():
         for told in [told for told in waiting if told in (title, _title(question))]:
             yield waiting.pop(told)
-        if not title:
+        if not title and (_title(question), _number(question)) not in numbers:
             yield question
+
+
+def _number(question: Question) -> str:
+    """Return the number that a question asks for: 78 of 78 years old."""
+    told = question.answer.split()[0] if question.answer else ""
+    return told if told[:1].isdigit() and question.answer_kind not in TIMES else ""
 
 
 def _headline(question: Question) -> str:

@@ -112,8 +112,10 @@ class Gazetteer:
             return low in self.common and not (rest and self.is_head(rest[-1]))
         if not rest or self._opens_name(word, rest):
             return False
-        if low in self.plain_nouns:
-            return True
+        if low in self.plain_nouns or any(
+            name.casefold() in self.plain_nouns for name in rest[:-1]
+        ):
+            return True  # Berliner Start-up Quorix
         if len(rest) > 1 and rest[0] in self.people.first_names and self.nouns.is_calling(word):
             return True  # Ozeanograf Karl Maier
         describes = self.nouns.is_adjective(word) or self.is_noun(word)

@@ -40,6 +40,8 @@ def make_directory(
     trusted |= {
         text: seen for text, seen in grouped.items() if _is_short(text, seen, parts, gazetteer)
     }
+    for text in [text for text in trusted if _is_owned(text, trusted, gazetteer)]:
+        del trusted[text]
     for text in list(trusted):
         cut = _cut_of_front(text, trusted, gazetteer) or _cut_of_two_names(text, trusted, gazetteer)
         if cut:
@@ -157,6 +159,14 @@ def _is_declined(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     changed |= words[-1].endswith("es") and words[-1] in gazetteer.nouns
     changed |= candidate.before == "des" and any(word.endswith("es") for word in words)
     return candidate.before in gazetteer.declining and changed
+
+
+def _is_owned(text: str, names: Collection[str], gazetteer: Gazetteer) -> bool:
+    """German: tell whether a genitive stands before a common noun: Webers Ministerium."""
+    owner, _, noun = text.partition(" ")
+    stem = gazetteer.without_genitive(owner)
+    own = bool(stem) and gazetteer.is_head(noun) and not gazetteer.known(text)
+    return own and (stem in names or _is_part_of_any(stem, names))
 
 
 def _cut_of_front(text: str, trusted: Mapping[str, list[Sighting]], gazetteer: Gazetteer) -> int:

@@ -182,9 +182,15 @@ def _is_told(told: list[re.Match[str]], coming: list[re.Match[str]], date: int) 
 
 
 def _is_due(told: list[re.Match[str]], coming: list[re.Match[str]], date: int, clause: str) -> bool:
-    """German: tell whether a participle belongs to what comes: wird am 1. Juni verlost."""
-    ends = len(told) == 1 and told[0].end() == len(clause.rstrip(". ")) and told[0].start() > date
-    return ends and any(verb.end() <= date for verb in coming)
+    """Tell whether what looks past only describes, or is part of what comes.
+
+    Die mit 300 Euro dotierte Medaille wird am 1. Juni verlost.
+    """
+    ahead, end = coming[0], len(clause.rstrip(". "))
+    parts = (
+        verb.end() <= ahead.start() or (date < verb.start() and verb.end() == end) for verb in told
+    )
+    return ahead.end() <= date and all(parts)
 
 
 @cache

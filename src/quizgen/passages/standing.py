@@ -70,7 +70,9 @@ def why_leaning(  # noqa: PLR0913  (the last two are its setting)
     for n, p in enumerate(core):
         if p not in named and (reason := _leans(row, core, n, words, topic, second=second)):
             return reason
-    nouns = not row.syntax.verb_second or any(row.items[p].capital for p in core)
+    nouns = not row.syntax.verb_second or any(
+        row.items[p].capital or _is_thing(row, p) for p in core
+    )
     return "" if (topic and nouns) or _names(row, core, named) else "nothing is named"
 
 
