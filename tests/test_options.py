@@ -501,3 +501,9 @@ def test_a_house_named_in_the_same_sentence_is_no_option() -> None:
     (question,) = (q for q in made if q.answer == "the University of Riga")
     assert "the University of Bonn" in question.options
     assert "the Quorn Institute" not in question.options
+
+
+def test_no_share_stands_beside_all() -> None:
+    """A turnout of 100 per cent is no option."""
+    shares = (amounts_like(Amount(Decimal(73), percent=True), str(n)) for n in range(40))
+    assert all(rung.number < 100 for rungs in shares for rung in rungs or ())

@@ -95,3 +95,14 @@ def test_where_the_headline_tells_who_spoke_the_words_must_tell_on_what() -> Non
     ]
     assert not quoted[0]
     assert quoted[1]
+
+
+def test_what_a_verdict_is_on_keeps_its_small_letter() -> None:
+    """Who called the sale … is one sentence: no [T]he."""
+    text = (
+        "Anna Berg called the sale “a door opened after thirty years of knocking”. Paul Newton, "
+        "Mary Moss and Karl Quorn met."
+    )
+    stems = [question.stem for question in asked(text, title="Nordbank sells Velmo Ltd.")]
+    assert any("Who called the sale" in stem for stem in stems)
+    assert not any("[" in stem for stem in stems)

@@ -22,6 +22,8 @@ MEASURED = frozenset(
 )
 RACED = frozenset({"second"})
 """Nobody is twice as fast as the next one."""
+ALMOST_ALL = Decimal(99)
+"""Percent: no other turnout stands beside all."""
 LARGE = 1000
 """From here on a whole sum stands beside others: $1 million beside $1.5 million."""
 DISJOINT: Sequence[Decimal] = RATIOS[1:]
@@ -43,7 +45,8 @@ def amounts_like(
     else:
         integral = key.number == key.number.to_integral_value()
         whole = integral and (key.number < LARGE or not (key.percent or key.currency))
-        top = Decimal(100) if key.percent else whole_of
+        top = ALMOST_ALL if key.percent and key.number < ALMOST_ALL else whole_of
+        top = Decimal(100) if key.percent and top is None else top
         rungs = ladder(key.number, seed, top=top, whole=whole, ratios=_ratios(key))
     return tuple(replace(key, number=rung) for rung in rungs) if rungs else None
 

@@ -32,6 +32,8 @@ MOST = 2
 BRACED = re.compile(r"\{([^{}]*)\}")
 STOP = r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bM)\."
 """A full stop that ends a sentence, where a name may follow."""
+ALL = 100
+"""Percent."""
 FEWEST_OPTIONS = 3
 BARE = "nothing shows that a year is wanted"
 ORDER = (
@@ -178,6 +180,8 @@ def _is_weak(stem: str, gap: Gap, fact: Fact, pool: Pool) -> bool:
     A year that the headline tells is no news; banknotes are known, and deputies are several.
     """
     own = load(f"languages/{fact.language}/passages.yaml")
+    if isinstance(gap.value, Amount) and _is_rest(gap.value, fact):
+        return True
     if isinstance(gap.value, Amount):
         return bool(re.search(own["denominations"], stem))
     if gap.value.kind == "person" and re.search(own["shared_posts"], stem):
@@ -190,6 +194,12 @@ def _is_weak(stem: str, gap: Gap, fact: Fact, pool: Pool) -> bool:
         or is_listed(stem, fact.language)
         or is_in_name(stem, gap.hidden, pool.own_names(fact))
     )
+
+
+def _is_rest(share: Amount, fact: Fact) -> bool:
+    """Tell whether a share is what another one leaves of a hundred."""
+    shares = [v.number for _, v in fact if isinstance(v, Amount) and v.percent]
+    return share.percent and ALL - share.number in shares
 
 
 def _asked_outright(question: Question, gap: Gap) -> str:

@@ -65,7 +65,8 @@ def topic_of(values: Iterable[tuple[str, Value]]) -> frozenset[str]:
 
 def _choices(fact: Fact, quoted: Text) -> Iterator[Text]:
     """Yield what a question may show of a quotation: its opening, then its telling sentences."""
-    yield replace(quoted, text=_opened(quoted.text, quoted.language))
+    named = fact.relation in BELOW_ONLY  # the result “a door opened”
+    yield quoted if named else replace(quoted, text=_opened(quoted.text, quoted.language))
     place = fact.evidence[0].mark("quote") if fact.evidence else None
     if quoted.kind != "quote" or place is None:
         return

@@ -84,7 +84,23 @@ def _telling(row: Row, core: Positions, words: Words) -> list[int]:
 def _meant(row: Row, core: Positions, p: int, words: Words, centre: Name | None) -> Mention | None:
     """Return the mention of a pronoun, if nobody else in the clause can be he."""
     mention = _referring(row, p, words, centre)
-    return mention if mention and not _has_rival(row, core, p, words) else None
+    rival = mention and (_has_rival(row, core, p, words) or _is_another(row, core, p, mention))
+    return None if rival else mention
+
+
+def _is_another(row: Row, core: Positions, p: int, pronoun: Mention) -> bool:
+    """Tell whether somebody else stands before a pronoun: the judge told Doe that he ….
+
+    Of another gender nobody is meant.
+    """
+    meant = pronoun.value
+    named = (row.items[q].mention for q in core if q < p)
+    people = (m.value for m in named if m and m.kind == "person" and m.named is None)
+    return isinstance(meant, Name) and any(
+        name.key != meant.key and name.gender in {meant.gender, ""}
+        for name in people
+        if isinstance(name, Name)
+    )
 
 
 def _referring(row: Row, p: int, words: Words, centre: Name | None) -> Mention | None:

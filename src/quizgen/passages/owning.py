@@ -31,7 +31,10 @@ def has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
     if row.word(core[n]) in words.personal:
         return any(row.mention(p).kind in PEOPLE for p in before if is_name(row, p))
     many = any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in before)
-    named = any(is_name(row, p) for p in before) or row.word(core[0]) in words.definite
+    thing = row.word(core[n]) in words.impersonal
+    owners = (row.mention(p).kind for p in before if is_name(row, p))
+    named = any(not thing or kind != "person" for kind in owners)
+    named = named or row.word(core[0]) in words.definite
     return named or (many and row.syntax.modifiers_first)
 
 

@@ -90,6 +90,8 @@ class Words:
     """How compounds of such nouns end."""
     belongings: Mapping[str, frozenset[str]]
     """French: by kind what nobody else has: son roman, son chiffre d'affaires."""
+    impersonal: frozenset[str]
+    """Possessives of things alone: its."""
     personal: frozenset[str]
     """Possessives of people alone: his."""
     verb_forms: frozenset[str]
@@ -242,6 +244,7 @@ def words(language: Language) -> Words:
         people=_words(data["people"]),
         people_endings=tuple(data["people_endings"]),
         belongings={kind: _words(nouns) for kind, nouns in data["belongings"].items()},
+        impersonal=_words(data["impersonal"]),
         personal=_words(data["personal"]),
         verb_forms=finite_forms(language, data["verbs"], _words(data["also_nouns"].split())),
         bare_forms=_words(data["verbs"].split()) - _words(data["also_nouns"].split()),
