@@ -11,7 +11,8 @@ from quizgen.models import Name, Sentence
 from quizgen.passages.centres import with_casts
 from quizgen.passages.keys import keys_of
 from quizgen.passages.naming import name
-from quizgen.passages.passage import Passage, pieces_of
+from quizgen.passages.passage import Passage
+from quizgen.passages.pieces import pieces_of
 from quizgen.passages.rows import Positions
 from quizgen.passages.standing import unsure_word
 from quizgen.passages.verbs import find_verb

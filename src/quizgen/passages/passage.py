@@ -5,20 +5,21 @@ none.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
-from typing import NamedTuple
 
 from quizgen.matching.row import Row, row_of
-from quizgen.models import Amount, Date, Mention, Sentence
+from quizgen.models import Date, Sentence
 from quizgen.passages.centres import OWNERS, PEOPLE, Cast, with_casts
+from quizgen.passages.descriptions import described_in, restored
 from quizgen.passages.headlined import is_headlined
 from quizgen.passages.keys import described_of, keys_of
 from quizgen.passages.knowing import ALL
-from quizgen.passages.naming import Said, name, without_courtesy
+from quizgen.passages.naming import name, without_courtesy
 from quizgen.passages.owning import owned
+from quizgen.passages.pieces import Piece, pieces_of
 from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.silence import UNREAD, why_unread
 from quizgen.passages.standing import why_leaning, why_unfit
@@ -35,16 +36,6 @@ LONGEST_NAME = 4
 """Words of a name that is a headline."""
 LONGEST_TITLE = 18
 """Words of a headline that a question can bear."""
-
-
-class Piece(NamedTuple):
-    """A stretch of a passage; with a mention, what can be asked for."""
-
-    text: str
-    mention: Mention | None = None
-    key: bool = False
-    taken: bool = False
-    """It stands before what is asked for, and goes with it into the blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +92,18 @@ class Reading:
         """Give its passage, if it has one clause only: another may tell of somebody else."""
         return self.first if len(self.alone) == 1 else None
 
+    @cached_property
+    def described(self) -> tuple[Passage | str, ...]:
+        """Give what is said of its subjects between commas."""
+        own = words(self.sentence.language)
+        told = described_in(self.sentence, own)
+        return tuple(_described(self.sentence, said, own, self.cast) for said in told)
+
     @property
     def passages(self) -> Iterator[Passage]:
         """Yield its passages."""
-        return (found for found in self.told if isinstance(found, Passage))
+        told = (*self.told, *self.described)
+        return (found for found in told if isinstance(found, Passage))
 
 
 def passages_of(sentences: Sequence[Sentence]) -> Iterator[Passage]:
@@ -117,7 +116,8 @@ def read_all(
     sentences: Sequence[Sentence],
 ) -> Iterator[tuple[Sentence, tuple[Passage | str, ...]]]:
     """Yield each sentence with its passages, or why there is none."""
-    return ((reading.sentence, reading.told) for reading in readings_of(sentences))
+    readings = readings_of(sentences)
+    return ((reading.sentence, (*reading.told, *reading.described)) for reading in readings)
 
 
 def readings_of(sentences: Sequence[Sentence]) -> Iterator[Reading]:
@@ -152,6 +152,16 @@ def read(sentence: Sentence, cast: Cast) -> tuple[Passage | str, ...]:
     if _goes_back(sentence) and found[1:] and isinstance(found[0], str):
         found = [f for f in found if not isinstance(f, Passage) or not f.topical]
     return tuple(one or UNREAD for one in found) if any(found) else (why_unread(row, own),)
+
+
+def _described(sentence: Sentence, told: Sentence, own: Words, cast: Cast) -> Passage | str:
+    """Read what is said of a subject; its proof is the whole sentence."""
+    row = row_of(told)
+    found = _passage(row, tuple(range(len(row.items) - 1)), own, told, cast)
+    if isinstance(found, str):
+        return found
+    pieces = tuple(restored(found.pieces, sentence, told))
+    return replace(found, sentence=sentence, pieces=pieces)
 
 
 def _best(ways: Iterable[Passage | str]) -> Passage | str:
@@ -261,54 +271,3 @@ def is_bare_name(title: str) -> bool:
     """Tell whether a headline is no more than a name, as in works of reference."""
     own = title.split()
     return 0 < len(own) <= LONGEST_NAME and own[0][:1].isupper() and own[-1][:1].isupper()
-
-
-def pieces_of(
-    row: Row, core: Positions, said: Mapping[int, Said], text: str, keys: Mapping[int, int]
-) -> Iterator[Piece]:
-    """Yield the words of a clause, those that can be asked for marked."""
-    taken = {core[n - k] for n, p in enumerate(core) if p in keys for k in range(1, keys[p] + 1)}
-    for n, p in enumerate(core):
-        item = row.items[p]
-        words = said[p].text if p in said else text[item.start : item.end]
-        mention = said[p].mention if p in said else item.mention
-        if n and _closes_date(row, core[n - 1], p, said):
-            continue
-        if n:
-            gap = _gap(row, core[n - 1], p, text)
-            if gap:
-                yield Piece(gap, taken=core[n - 1] in taken)
-        elif not item.mention or p in said or isinstance(item.mention.value, Amount):
-            words = words[:1].upper() + words[1:]
-        yield from _told(words, mention, key=p in keys, taken=p in taken)
-
-
-def _closes_date(row: Row, before: int, p: int, said: Mapping[int, Said]) -> bool:
-    """Tell whether a comma stands behind a date that has lost its weekday: Sonntag, 8. Mai, …."""
-    mention = row.items[before].mention
-    dated = mention is not None and _is_date(mention) and before in said
-    return (
-        dated
-        and row.word(p) == ","
-        and row.items[before].end - row.items[before].start > len(said[before].text)
-    )
-
-
-def _gap(row: Row, previous: int, p: int, text: str) -> str:
-    before, item = row.items[previous], row.items[p]
-    if p == previous + 1:
-        return text[before.end : item.start]
-    return "" if item.word in {",", "'s"} else " "
-
-
-def _told(words: str, mention: Mention | None, *, key: bool, taken: bool) -> Iterator[Piece]:
-    """Yield a word; the preposition of a date is no part of what is asked for."""
-    start = re.search(r"\d|\w+ \d", words) if key and mention and _is_date(mention) else None
-    if start and start.start():
-        yield Piece(words[: start.start()])
-        words = words[start.start() :]
-    yield Piece(words, mention, key=key, taken=taken)
-
-
-def _is_date(mention: Mention) -> bool:
-    return isinstance(mention.value, Date)

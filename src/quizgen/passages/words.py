@@ -4,7 +4,7 @@ In: a language's code. Out: its `Words`.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -137,6 +137,8 @@ class Words:
     """Possessives of several: leur."""
     partitive_pronouns: frozenset[str]
     """French: en, which is a preposition where no verb follows it."""
+    descriptive: Mapping[str, Sequence[str]]
+    """French: the verbs, one and many, that a participle between commas lacks; see English's."""
     plurals: frozenset[str]
     """Articles and the like of several."""
     partitive: frozenset[str]
@@ -269,6 +271,7 @@ def words(language: Language) -> Words:
         conditional_endings=tuple(data["conditional_endings"]),
         plural_possessives=_words(data["plural_possessives"]),
         partitive_pronouns=_words(data["partitive_pronouns"]),
+        descriptive=data["descriptive"],
         plurals=_words(data["plurals"]),
         partitive=_words(data["partitive"]),
         participles=tuple(data["participles"]),

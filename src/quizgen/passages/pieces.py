@@ -1,0 +1,75 @@
+"""A clause cut in pieces: its words, and what of them can be asked for.
+
+In: a row, the positions of a clause, what to say for some of them, and what to ask for. Out: the
+`Piece`s to print.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from quizgen.matching.row import Row
+from quizgen.models import Amount, Date, Mention
+from quizgen.passages.naming import Said
+from quizgen.passages.rows import Positions
+
+
+class Piece(NamedTuple):
+    """A stretch of a passage; with a mention, what can be asked for."""
+
+    text: str
+    mention: Mention | None = None
+    key: bool = False
+    taken: bool = False
+    """It stands before what is asked for, and goes with it into the blank."""
+
+
+def pieces_of(
+    row: Row, core: Positions, said: Mapping[int, Said], text: str, keys: Mapping[int, int]
+) -> Iterator[Piece]:
+    """Yield the words of a clause, those that can be asked for marked."""
+    taken = {core[n - k] for n, p in enumerate(core) if p in keys for k in range(1, keys[p] + 1)}
+    for n, p in enumerate(core):
+        item = row.items[p]
+        words = said[p].text if p in said else text[item.start : item.end]
+        mention = said[p].mention if p in said else item.mention
+        if n and _closes_date(row, core[n - 1], p, said):
+            continue
+        if n:
+            gap = _gap(row, core[n - 1], p, text)
+            if gap:
+                yield Piece(gap, taken=core[n - 1] in taken)
+        elif not item.mention or p in said or isinstance(item.mention.value, Amount):
+            words = words[:1].upper() + words[1:]
+        yield from _told(words, mention, key=p in keys, taken=p in taken)
+
+
+def _closes_date(row: Row, before: int, p: int, said: Mapping[int, Said]) -> bool:
+    """Tell whether a comma stands behind a date that has lost its weekday: Sonntag, 8. Mai, …."""
+    mention = row.items[before].mention
+    dated = mention is not None and _is_date(mention) and before in said
+    return (
+        dated
+        and row.word(p) == ","
+        and row.items[before].end - row.items[before].start > len(said[before].text)
+    )
+
+
+def _gap(row: Row, previous: int, p: int, text: str) -> str:
+    before, item = row.items[previous], row.items[p]
+    if p == previous + 1:
+        return text[before.end : item.start]
+    return "" if item.word in {",", "'s"} else " "
+
+
+def _told(words: str, mention: Mention | None, *, key: bool, taken: bool) -> Iterator[Piece]:
+    """Yield a word; the preposition of a date is no part of what is asked for."""
+    start = re.search(r"\d|\w+ \d", words) if key and mention and _is_date(mention) else None
+    if start and start.start():
+        yield Piece(words[: start.start()])
+        words = words[start.start() :]
+    yield Piece(words, mention, key=key, taken=taken)
+
+
+def _is_date(mention: Mention) -> bool:
+    return isinstance(mention.value, Date)
