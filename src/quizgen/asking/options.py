@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from quizgen.asking.balance import WANTED, choose_texts
+from quizgen.asking.cases import Case
 from quizgen.asking.crossing import crosses
 from quizgen.asking.distractors import names_like, readable_in, roles_like
 from quizgen.asking.fitting import Request
@@ -22,23 +23,20 @@ from quizgen.rendering import render, tells_gender
 from quizgen.templates.relations import Ask
 
 
-def with_options(
-    question: Question, fact: Fact, ask: Ask, right: Sequence[Value], known: Knowledge
-) -> Question | None:
-    """Give a question its options; `right` are other right answers, which are none."""
-    key = fact.get(ask.answer)
+def with_options(question: Question, case: Case) -> Question | None:
+    """Give a question its options."""
+    key, known, told = case.key, case.known, case.told
     if isinstance(key, Amount | Date):
-        return _with_ladder(question, fact, key, known)
+        return _with_ladder(question, key, case)
     if not isinstance(key, Name | Role):
         return None
-    request = _request(question, fact, ask, right, known)
+    request = _request(question, case)
     wrong = (
         names_like(key, known.pool, request)
         if isinstance(key, Name)
         else roles_like(key, known.pool, request)
     )
-    told = {value.key for value in known.pool.own(fact, key.kind)}
-    if quotation_of(fact):
+    if quotation_of(case.fact):
         wrong = _speakers(wrong, key, told, known)
     texts = _texts(readable_in(wrong, question.language), question, told)
     if len(texts) < WANTED - 1:
@@ -50,7 +48,7 @@ def with_options(
 
 
 def _speakers(
-    wrong: Sequence[Value], key: Value, told: set[str], known: Knowledge
+    wrong: Sequence[Value], key: Value, told: frozenset[str], known: Knowledge
 ) -> Sequence[Value]:
     """Return who could have said so: the article's own people, at work if they can be."""
     if key.kind == "organisation":
@@ -62,20 +60,17 @@ def _speakers(
     return shown if len(shown) >= WANTED - 1 else near
 
 
-def _request(
-    question: Question, fact: Fact, ask: Ask, right: Sequence[Value], known: Knowledge
-) -> Request:
-    barred = frozenset(value.key for value in right) | known.together_with_stem(fact, ask)
-    published = _latest(fact)
+def _request(question: Question, case: Case) -> Request:
+    arguments, latest = case.known.relations[case.fact.relation].arguments, _latest(case.fact)
     return Request(
-        fact,
+        case.fact,
         question.stem,
         question.id,
-        barred,
-        known.relations[fact.relation].arguments[ask.answer].only,
-        _gender_told(fact, ask, question.language),
-        known.met_in_stem(fact, ask),
-        published.year if published else known.pool.latest_year(fact),
+        case.barred,
+        arguments[case.ask.answer].only,
+        _gender_told(case.fact, case.ask, question.language),
+        case.met,
+        latest.year if latest else case.known.pool.latest_year(case.fact),
     )
 
 
@@ -90,7 +85,7 @@ def _gender_told(fact: Fact, ask: Ask, language: Language) -> Gender:
     return next((role.gender for role in roles if tells_gender(role, language)), "")
 
 
-def _texts(values: Sequence[Value], question: Question, told: set[str]) -> dict[str, Value]:
+def _texts(values: Sequence[Value], question: Question, told: frozenset[str]) -> dict[str, Value]:
     """Write the best wrong options that can be said."""
     source = question.evidence[0].language or question.language
     crossing = (value for value in values if crosses(value, source, question.language))
@@ -99,13 +94,12 @@ def _texts(values: Sequence[Value], question: Question, told: set[str]) -> dict[
     return {text: said[text] for text in choose_texts(said, question, of_articles)}
 
 
-def _with_ladder(
-    question: Question, fact: Fact, key: Amount | Date, known: Knowledge
-) -> Question | None:
+def _with_ladder(question: Question, key: Amount | Date, case: Case) -> Question | None:
+    latest, last_year = _latest(case.fact), case.known.pool.latest_year(case.fact)
     rungs: Sequence[Value] | None = (
         amounts_like(key, question.id)
         if isinstance(key, Amount)
-        else dates_like(key, question.id, _latest(fact), known.pool.latest_year(fact))
+        else dates_like(key, question.id, latest, last_year)
     )
     said = [render(rung, question.language) for rung in rungs or ()]
     options = tuple(phrase.text for phrase in said if phrase)

@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import islice
 
 from quizgen.asking.blanks import is_complement, is_exact, is_in_dated_name, is_in_name, is_listed
+from quizgen.asking.cases import confusable, marked
 from quizgen.asking.gaps import Gap, options_of
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.pool import Pool
@@ -141,9 +142,9 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
         stem=typeset(stem, language),
         answer=answer,
         accepted=_accepted(gap),
-        confusable=_confusable(gap, fact, pool),
+        confusable=confusable(gap.value, fact, pool),
         answer_kind="date" if gap.value.kind == "day" else gap.value.kind,
-        evidence=tuple(_marked(evidence, str(gap.number)) for evidence in fact.evidence),
+        evidence=tuple(marked(evidence, str(gap.number)) for evidence in fact.evidence),
         fact=fact.id,
     )
     if _leaks(question, gap.value):
@@ -228,19 +229,6 @@ def _accepted(gap: Gap) -> tuple[str, ...]:
     if not isinstance(gap.value, Name):
         return ()
     return tuple(sorted({gap.value.text, *gap.value.aliases} - {gap.hidden}))
-
-
-def _confusable(gap: Gap, fact: Fact, pool: Pool) -> tuple[str, ...]:
-    key = gap.value
-    if not isinstance(key, Name):
-        return ()
-    others = {v.text for v in pool.own(fact, key.kind) if isinstance(v, Name) and v.key != key.key}
-    return tuple(sorted(others - {key.text, *key.aliases}))
-
-
-def _marked(evidence: Evidence, argument: str) -> Evidence:
-    place = evidence.mark(argument)
-    return replace(evidence, marks=(("answer", *place),) if place else ())
 
 
 def _leaks(question: Question, key: Value) -> bool:

@@ -6,13 +6,12 @@ A question that cannot be put right is left out.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from quizgen.asking.attribution import attribute, put_below
 from quizgen.asking.blanks import tells_country_of
-from quizgen.asking.changes import is_about_the_dead
-from quizgen.asking.filling import has_one_filling
+from quizgen.asking.cases import Case, cases_of
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.options import with_options
 from quizgen.asking.passages import Told, ask_passage
@@ -28,14 +27,13 @@ from quizgen.asking.quotations import (
 from quizgen.asking.silence import why_unclear, why_unfit
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import Wording, write
-from quizgen.asking.telling import month_of_telling, without_plans
 from quizgen.asking.tellings import HEADLINE, tellings, title_of, topic_of
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of, is_clean
-from quizgen.models import BLANK, Date, Evidence, Fact, Language, Name, Question, Role, Value
+from quizgen.models import BLANK, Fact, Language, Name, Question, Role, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.rendering import render
-from quizgen.templates.relations import ASOF, ATTRIBUTED, Ask
+from quizgen.templates.relations import ATTRIBUTED, Ask
 from quizgen.typography import typeset
 
 MOST_ANGLES = 3
@@ -91,7 +89,8 @@ class Asker:
         return made if sure else []
 
     def _in_each(self, fact: Fact, languages: Sequence[Language]) -> list[Question]:
-        return [question for code in languages for question in self._angles(fact, code)]
+        cases = list(cases_of(fact, self.known))
+        return [question for code in languages for question in _angles(cases, code)]
 
     def _is_fit(self, fact: Fact) -> bool:
         """Tell whether what somebody said may be asked: it says enough, with names in full."""
@@ -113,104 +112,85 @@ class Asker:
             asked[question.answer] += 1
             yield question
 
-    def _angles(self, fact: Fact, language: Language) -> list[Question]:
-        """Ask for each argument once by options and once by a blank, no sentence twice."""
-        found: dict[tuple[str, str], Question] = {}
-        sentences: set[str] = set()
-        for ask in self.known.relations[fact.relation].ask:
-            angle = (ask.answer, ask.kind)
-            question = "" if angle in found else self.attempt(fact, ask, language)
-            if isinstance(question, Question) and (filled := _filled(question)) not in sentences:
-                found[angle] = question
-                sentences |= {filled} - {""}
-        return list(found.values())[:MOST_ANGLES]
 
-    def attempt(self, fact: Fact, ask: Ask, language: Language) -> Question | str:
-        """Ask about a fact, or say why that cannot be."""
-        fact = without_plans(fact, self.known.relations[fact.relation])
-        key, cloze = fact.get(ask.answer), ask.kind == "cloze"
-        if key is None:
-            return f"{{{ask.answer}}} is not told"
-        values = self._values(fact)
-        right = self.known.also_right(fact, ask)
-        if doubt := self._doubt(fact, ask, values, right, language):
-            return doubt
-        wording = write(ask.parts[language], values, ask.answer if cloze else "", language)
-        wording = wording and attribute(wording, values.get(ATTRIBUTED), language)
-        if wording and HEADLINE in values:
-            wording = put_below(wording, values[HEADLINE], self._month(fact), language)
-        question = wording and self._base(fact, ask, language, key, wording)
-        if not question:
-            return f"a value has no sure form in {language}"
-        if leaks(question, key):
-            return f"it would tell its own answer: {question.stem}"
-        shown = question if cloze else with_options(question, fact, ask, right, self.known)
-        return _flaw(shown) or shown if shown else f"too few others could be {{{ask.answer}}}"
-
-    def _doubt(
-        self,
-        fact: Fact,
-        ask: Ask,
-        values: Mapping[str, Value],
-        right: Sequence[Value],
-        language: Language,
-    ) -> str:
-        """Say what could be misunderstood, or answered in another way."""
-        if unclear := why_unclear(fact, ask, values, language, self.known):
-            return unclear
-        if not has_one_filling(fact, ask, self.known):
-            return "something else might fit the blank as well"
-        if right and (ask.kind == "cloze" or not ask.several):
-            named = ", ".join(said.text for value in right if (said := render(value, language)))
-            return f"as right would be: {named}"
-        return ""
-
-    def _values(self, fact: Fact) -> dict[str, Value]:
-        """Return the arguments and, if none of them is a year's date, the month of the telling."""
-        month = None if HEADLINE in dict(fact) else self._month(fact)
-        return dict(fact) | ({ASOF: month} if month else {})
-
-    def _month(self, fact: Fact) -> Date | None:
-        """Return the month in which the articles told a fact, if that is worth telling."""
-        dead = is_about_the_dead((value for _, value in fact), self.known.pool.telling)
-        return None if dead else month_of_telling(fact, self.known.pool.people)
-
-    def _base(
-        self, fact: Fact, ask: Ask, language: Language, key: Value, wording: Wording
-    ) -> Question | None:
-        said = render(key, language)
-        if said is None:
-            return None
-        return Question(
-            id=make_id(fact.id, ask.id, language),
-            kind=ask.kind,
-            language=language,
-            relation=fact.relation,
-            stem=wording.stem,
-            answer=typeset(wording.answer, language, whole=False)
-            if ask.kind == "cloze"
-            else said.text,
-            accepted=accepted_forms(key, said.text, wording.answer),
-            confusable=self._confusable(key, fact),
-            answer_kind="date" if key.kind == "day" else key.kind,
-            evidence=_proof(fact.evidence, ask.answer),
-            fact=fact.id,
-            perishable=self.known.relations[fact.relation].perishable and not ask.timeless,
-        )
-
-    def _confusable(self, key: Value, fact: Fact) -> tuple[str, ...]:
-        if not isinstance(key, Name):
-            return ()
-        values = self.known.pool.own(fact, key.kind)
-        others = {v.text for v in values if isinstance(v, Name) and v.key != key.key}
-        return tuple(sorted(others - {key.text, *key.aliases}))
+def _angles(cases: Iterable[Case], language: Language) -> list[Question]:
+    """Ask for each argument once by options and once by a blank, no sentence twice."""
+    found: dict[tuple[str, str], Question] = {}
+    sentences: set[str] = set()
+    for case in cases:
+        angle = (case.ask.answer, case.ask.kind)
+        question = "" if angle in found else _attempt(case, language)
+        if isinstance(question, Question) and (filled := _filled(question)) not in sentences:
+            found[angle] = question
+            sentences |= {filled} - {""}
+    return list(found.values())[:MOST_ANGLES]
 
 
 def why_silent(fact: Fact, ask: Ask, language: Language, known: Knowledge) -> str:
     """Say why a fact is not asked so."""
-    made = Asker(known).attempt(fact, ask, language)
+    made = next(_attempt(case, language) for case in cases_of(fact, known) if case.ask.id == ask.id)
     unasked = DOUBLE if isinstance(made, Question) else made
     return why_unfit(fact, known) or unasked
+
+
+def _attempt(case: Case, language: Language) -> Question | str:
+    """Ask about a fact, or say why that cannot be."""
+    ask, key, values = case.ask, case.key, case.values
+    if key is None:
+        return f"{{{ask.answer}}} is not told"
+    if doubt := _doubt(case, language):
+        return doubt
+    hidden = ask.answer if ask.kind == "cloze" else ""
+    wording = write(ask.parts[language], values, hidden, language)
+    wording = wording and attribute(wording, values.get(ATTRIBUTED), language)
+    if wording and HEADLINE in values:
+        wording = put_below(wording, values[HEADLINE], case.month, language)
+    question = wording and _base(case, language, key, wording)
+    if not question:
+        return _unsure(language)
+    if leaks(question, key):
+        return f"it would tell its own answer: {question.stem}"
+    shown = question if hidden else with_options(question, case)
+    return _flaw(shown) or shown if shown else f"too few others could be {{{ask.answer}}}"
+
+
+def _unsure(language: Language) -> str:
+    return f"a value has no sure form in {language}"
+
+
+def _doubt(case: Case, language: Language) -> str:
+    """Say what could be misunderstood, or answered in another way."""
+    if case.is_bound(language):
+        return _unsure(language)
+    if unclear := why_unclear(case, language):
+        return unclear
+    if not case.has_one_filling:
+        return "something else might fit the blank as well"
+    if case.right and (case.ask.kind == "cloze" or not case.ask.several):
+        named = ", ".join(said.text for value in case.right if (said := render(value, language)))
+        return f"as right would be: {named}"
+    return ""
+
+
+def _base(case: Case, language: Language, key: Value, wording: Wording) -> Question | None:
+    fact, ask, said = case.fact, case.ask, render(key, language)
+    if said is None:
+        return None
+    hidden = typeset(wording.answer, language, whole=False) if ask.kind == "cloze" else ""
+    return Question(
+        id=make_id(fact.id, ask.id, language),
+        kind=ask.kind,
+        language=language,
+        relation=fact.relation,
+        stem=wording.stem,
+        answer=hidden if ask.kind == "cloze" else said.text,
+        accepted=accepted_forms(key, said.text, wording.answer),
+        confusable=case.confusable,
+        answer_kind="date" if key.kind == "day" else key.kind,
+        evidence=case.proof,
+        fact=fact.id,
+        perishable=case.known.relations[fact.relation].perishable and not ask.timeless,
+    )
 
 
 def _filled(question: Question) -> str:
@@ -220,18 +200,6 @@ def _filled(question: Question) -> str:
 
 def _flaw(question: Question) -> str:
     return next((f"{flaw.what}: {question.stem}" for flaw in flaws_of(question)), "")
-
-
-def _proof(evidence: Sequence[Evidence], argument: str) -> tuple[Evidence, ...]:
-    """Put the sentences that name the answer first: the headline alone may not."""
-    marked = [_marked(one, argument) for one in evidence]
-    return tuple(sorted(marked, key=lambda one: not one.marks))
-
-
-def _marked(evidence: Evidence, argument: str) -> Evidence:
-    """Leave only the answer's mark."""
-    place = evidence.mark(argument)
-    return replace(evidence, marks=(("answer", *place),) if place else ())
 
 
 def accepted_forms(key: Value, said: str, hidden: str) -> tuple[str, ...]:

@@ -5,13 +5,12 @@ In: a fact, an ask, its values, and what the articles tell. Out: the reason; not
 
 from collections.abc import Iterable, Mapping
 
+from quizgen.asking.cases import Case
 from quizgen.asking.changes import has_changed
 from quizgen.asking.crossing import crosses
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.offices import is_known_to_all, is_vague, leads_houses
 from quizgen.asking.people import has_known_party, is_unknown
-from quizgen.asking.standalone import stands_alone
-from quizgen.asking.tellings import topic_of
 from quizgen.models import Date, Fact, Language, Name, Role, Value
 from quizgen.templates.lines import slots
 from quizgen.templates.relations import Ask, Relation
@@ -54,22 +53,19 @@ def _is_at_home(fact: Fact) -> bool:
     return any(isinstance(value, Name) and value.id == home for _, value in fact)
 
 
-def why_unclear(
-    fact: Fact, ask: Ask, values: Mapping[str, Value], language: Language, known: Knowledge
-) -> str:
+def why_unclear(case: Case, language: Language) -> str:
     """Say what of a question is not understood weeks later, or in this language."""
-    if language not in ask.text:
+    if language not in case.ask.text:
         return "it has no text in this language"
-    topic = topic_of(values.items())
-    for name, value in values.items():
-        if not stands_alone(value, topic):
+    for name, value in case.values.items():
+        if name == case.leaning:
             return f"{{{name}}} does not say by itself who or what is meant"
-        if not crosses(value, fact.language, language):
+        if not crosses(value, case.fact.language, language):
             return f"{{{name}}} has another name in {language}, which no list knows"
-    if _lacks_house(ask, values):
+    if _lacks_house(case.ask, case.values):
         return "its office is one that every house has, and the text names none"
-    if known.relations[fact.relation].perishable:
-        return _why_untimely(ask, values, language)
+    if case.known.relations[case.fact.relation].perishable:
+        return _why_untimely(case.ask, case.values, language)
     return ""
 
 
