@@ -5,7 +5,7 @@ Out: `Candidate`s. Whether one is a name, and of what, is for the whole article 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from quizgen.mentions.around import before as looking_back
@@ -53,78 +53,89 @@ class Candidate(NamedTuple):
     """A hyphen joins it to a word that the article before it belongs to: die Quorix-Aktie."""
 
 
-class _Word(NamedTuple):
-    start: int
-    end: int
-    text: str
+class _Words(NamedTuple):
+    """The words of a sentence, and where each stands."""
+
+    told: list[str]
+    spans: list[tuple[int, int]]
 
 
 def find_candidates(text: str, gazetteer: Gazetteer) -> list[Candidate]:
     """Return the runs of capitalised words in `text`, longest first choice, none overlapping."""
-    words = list(_words(text, gazetteer))
+    words = _words(text, gazetteer)
     found: list[Candidate] = []
-    position = 0
-    while position < len(words):
-        if words[position].text.islower():  # as most are
-            position += 1
+    done = 0
+    for position in [n for n, word in enumerate(words.told) if _has_capital(word)]:
+        if position < done:
             continue
         length = _run_length(text, words, position, gazetteer)
-        free = not found or words[position].start >= found[-1].end
+        done = position + length
+        free = not found or words.spans[position][0] >= found[-1].end
         if free and 0 < length <= LONGEST:
-            found += _candidates(text, words, position, position + length, gazetteer)
-        position += max(length, 1)
+            candidate = _candidate(text, words, position, done, gazetteer)
+            found += [candidate] if candidate else []
     return found
 
 
-def _words(text: str, gazetteer: Gazetteer) -> Iterator[_Word]:
+def _words(text: str, gazetteer: Gazetteer) -> _Words:
+    words = _Words([], [])
     for match in WORD.finditer(text):
-        word, (start, end) = match[0], match.span()
+        word = match[0]
         if "'" in word or "-" in word:
-            yield from _parts(match, gazetteer)
+            _add_parts(words, match, gazetteer)
         else:
-            yield _Word(start, end, word)
+            words.told.append(word)
+            words.spans.append(match.span())
+    return words
 
 
-def _parts(match: re.Match[str], gazetteer: Gazetteer) -> list[_Word]:
+def _add_parts(words: _Words, match: re.Match[str], gazetteer: Gazetteer) -> None:
     """Split off an elided article (l', d') and a genitive mark."""
     start, word = match.start(), match[0]
     initial = not match.string[:start].strip(OPENING)
     elided = gazetteer.elided(word, initial=initial)
-    parts = [_Word(start, start + elided, word[:elided])] if elided else []
     ending = GENITIVE.search(word)
     stem = word[elided : ending.start()] if ending else word[elided:]
     cut = gazetteer.compound(stem)
-    first, start = (stem[:cut] or stem), start + elided
-    parts += [_Word(start, start + len(first), first)] if stem else []
-    if cut:
-        parts.append(_Word(start + cut + 1, start + len(stem), stem[cut + 1 :]))
-    return parts
+    first, behind = elided + len(stem[:cut] or stem), elided + len(stem)
+    parts = [(0, elided), (elided, first), (first + 1, behind) if cut else (0, 0)]
+    for part, end in parts:
+        if part < end:
+            words.told.append(word[part:end])
+            words.spans.append((start + part, start + end))
 
 
-def _is_first_name_after_all(words: list[_Word], first: int, gazetteer: Gazetteer) -> bool:
+def _has_capital(word: str) -> bool:
+    """Tell whether a word may be part of a name by its letters."""
+    return not word.islower() and NAME_LIKE.match(word) is not None
+
+
+def _is_first_name_after_all(told: Sequence[str], first: int, gazetteer: Gazetteer) -> bool:
     """Tell whether a small word that opens a sentence is a first name: Per Hornung Pedersen."""
-    names = [word.text for word in words[first : first + 3]]
-    if not gazetteer.capitalised_nouns or names[0] not in gazetteer.people.first_names:
+    if not gazetteer.capitalised_nouns or told[first] not in gazetteer.people.first_names:
         return False
-    rest = [name for name in names[1:] if name[:1].isupper() and not gazetteer.is_noun(name)]
+    behind = told[first + 1 : first + 3]
+    rest = [name for name in behind if name[:1].isupper() and not gazetteer.is_noun(name)]
     return len(rest) > 1 and not gazetteer.known(rest[0])
 
 
-def _run_length(text: str, words: list[_Word], first: int, gazetteer: Gazetteer) -> int:
+def _run_length(text: str, words: _Words, first: int, gazetteer: Gazetteer) -> int:
     """Return how many words from `first` on belong to one run; 0 if it opens none."""
-    if not NAME_LIKE.match(words[first].text) or not (
-        _is_name_like(words[first], text, gazetteer)
-        or _is_first_name_after_all(words, first, gazetteer)
+    told, spans = words
+    if not (
+        _is_name_like(told[first], spans[first][0], text, gazetteer)
+        or _is_first_name_after_all(told, first, gazetteer)
     ):
         return 0
     last = first
     position = first + 1
-    while position < len(words) and _adjoins(text, words[position - 1], words[position]):
-        if _ends_firm(words[position - 1].text, words[position].text, gazetteer):
+    while position < len(told) and _adjoins(text, spans[position - 1], spans[position]):
+        word = told[position]
+        if _ends_firm(told[position - 1], word, gazetteer):
             break
-        if _is_name_like(words[position], text, gazetteer):
+        if _has_capital(word) and _is_name_like(word, spans[position][0], text, gazetteer):
             last = position
-        elif not _links(words, first, position, gazetteer):
+        elif word not in gazetteer.joining or not _links(told, first, position, gazetteer):
             break
         position += 1
     return last - first + 1
@@ -136,43 +147,41 @@ def _ends_firm(word: str, following: str, gazetteer: Gazetteer) -> bool:
     return stop and following != "&" and not gazetteer.is_suffix(following)
 
 
-def _is_name_like(word: _Word, text: str, gazetteer: Gazetteer) -> bool:
-    """A word can be part of a name if it is capitalised and no function word."""
-    if not NAME_LIKE.match(word.text):
+def _is_name_like(word: str, start: int, text: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a capitalised word can be part of a name: it is no function word."""
+    if start and text[start - 1] not in " ([\"“„«'’‘/–—-\x00":
         return False
-    if word.start and text[word.start - 1] not in " ([\"“„«'’‘/–—-\x00":
-        return False
-    if gazetteer.is_function_word(word.text):
-        return _is_inside(word, text) and word.text not in gazetteer.polite
+    if gazetteer.is_function_word(word):
+        return _is_inside(text, start) and word not in gazetteer.polite
     return True
 
 
-def _is_inside(word: _Word, text: str) -> bool:
+def _is_inside(text: str, start: int) -> bool:
     """Within a sentence even a small word has its capital from a name: New Zealand, The Hague."""
-    before = text[: word.start].rstrip(" ")
+    before = text[:start].rstrip(" ")
     return bool(before) and (before[-1].isalnum() or before[-1] == ",")
 
 
-def _adjoins(text: str, left: _Word, right: _Word) -> bool:
-    return text[left.end : right.start] in (" ", "")
+def _adjoins(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    return text[left[1] : right[0]] in (" ", "")
 
 
-def _links(words: list[_Word], first: int, position: int, gazetteer: Gazetteer) -> bool:
+def _links(told: Sequence[str], first: int, position: int, gazetteer: Gazetteer) -> bool:
     """Tell whether a lower-case word joins two parts of one name: von der, of the, &."""
-    word = words[position].text
-    so_far = [item.text for item in words[first:position]]
+    word = told[position]
     if word == "&" or word in gazetteer.foreign:
         return True
+    so_far = told[first:position]
     if gazetteer.is_trailing_common(so_far[-1], so_far[:-1]):
         return False  # Jane Does Wechsel zu …
     heads = gazetteer.linking_heads if gazetteer.capitalised_nouns else ()
     if word in gazetteer.people.particles - gazetteer.linking and so_far[-1].casefold() in heads:
-        return (gazetteer.known(_next_capital(words, position + 1)) or ("",))[0] == "place"
+        return (gazetteer.known(_next_capital(told, position + 1)) or ("",))[0] == "place"
     if gazetteer.people.is_particle(word) and gazetteer.people.is_first_name(so_far[0]):
-        return _joins_person(word, so_far[-1], _next_capital(words, position + 1), gazetteer)
+        return _joins_person(word, so_far[-1], _next_capital(told, position + 1), gazetteer)
     if not gazetteer.is_linking(word) or not any(map(gazetteer.may_go_on, so_far)):
         return False
-    return word not in gazetteer.coordinators or not _opens_another(words, position + 1, gazetteer)
+    return word not in gazetteer.coordinators or not _opens_another(told, position + 1, gazetteer)
 
 
 def _joins_person(word: str, last: str, following: str, gazetteer: Gazetteer) -> bool:
@@ -184,63 +193,70 @@ def _joins_person(word: str, last: str, following: str, gazetteer: Gazetteer) ->
     return not gazetteer.is_determiner(word) or gazetteer.people.is_particle(last)
 
 
-def _next_capital(words: list[_Word], position: int) -> str:
-    return next((word.text for word in words[position:] if word.text[:1].isupper()), "")
+def _next_capital(told: Sequence[str], position: int) -> str:
+    return next((word for word in told[position:] if word[:1].isupper()), "")
 
 
-def _opens_another(words: list[_Word], position: int, gazetteer: Gazetteer) -> bool:
+def _opens_another(told: Sequence[str], position: int, gazetteer: Gazetteer) -> bool:
     """Tell whether behind `and` another organisation begins: … and the University of X."""
-    following = [word.text for word in words[position : position + 2]]
+    following = told[position : position + 2]
     if following and gazetteer.is_determiner(following[0]):
         following = following[1:]
     return bool(following) and gazetteer.is_head(following[0])
 
 
-def _candidates(
-    text: str, words: list[_Word], first: int, end: int, gazetteer: Gazetteer
-) -> list[Candidate]:
+def _candidate(
+    text: str, words: _Words, first: int, end: int, gazetteer: Gazetteer
+) -> Candidate | None:
     """Return the name within a run, without the common nouns before and behind it."""
-    run = words[first:end]
-    dropped = 0
-    while run and _opens_no_name(run, gazetteer):
-        run, dropped = run[1:], dropped + 1
-    owns = False
-    while run and gazetteer.is_trailing_common(run[-1].text, [word.text for word in run[:-1]]):
-        run, owns = run[:-1], gazetteer.people.is_first_name(run[0].text)
-    while len(run) > 1 and gazetteer.nouns.is_adjective(run[-1].text):
-        run = run[:-1]  # Amt des Parlamentarischen Geschäftsführers
-    cut = run != words[first + dropped : end]
-    while run and not NAME_LIKE.match(run[-1].text):
-        run = run[:-1]
-    if cut and len(run) == 1 and _may_go_on(words, first + dropped, gazetteer):
-        return []
-    if not run or (len(run) == 1 and run[0].text.endswith(".")):
-        return []
-    start, stop = _with_lower_head(text, run[0].start, gazetteer), run[-1].end
+    told = words.told
+    while first < end and _opens_no_name(told[first:end], gazetteer):
+        first += 1
+    last, owns = end, False
+    while first < last and gazetteer.is_trailing_common(told[last - 1], told[first : last - 1]):
+        last, owns = last - 1, gazetteer.people.is_first_name(told[first])
+    while last - first > 1 and gazetteer.nouns.is_adjective(told[last - 1]):
+        last -= 1  # Amt des Parlamentarischen Geschäftsführers
+    cut = last < end
+    while first < last and not NAME_LIKE.match(told[last - 1]):
+        last -= 1
+    if first == last:
+        return None
+    if last - first == 1 and (
+        told[first].endswith(".") or (cut and _may_go_on(told, first, gazetteer))
+    ):
+        return None
+    return _placed(text, words, (first, last), gazetteer, owns=owns)
+
+
+def _placed(
+    text: str, words: _Words, run: tuple[int, int], gazetteer: Gazetteer, *, owns: bool
+) -> Candidate:
+    """Return a run of words as a candidate with what stands around it."""
+    first, last = run
+    start = _with_lower_head(text, words.spans[first][0], gazetteer)
+    stop = words.spans[last - 1][1]
     legal = LEGAL_FORM.match(text, stop)
     stop = legal.end() if legal else stop
-    position = first + dropped
-    before = words[position - 1] if position else None
-    return [
-        Candidate(
-            start,
-            stop,
-            text[start:stop],
-            initial=not text[:start].strip(OPENING) or text[:start].endswith(BREAKS),
-            determined=before is not None
-            and text[before.end : start] in (" ", "")
-            and gazetteer.is_determiner(before.text),
-            before=_before(text, before, start),
-            genitive=owns or bool(GENITIVE_BEHIND.match(text, stop)),
-            glued=text[stop : stop + 1] == "-",
-        )
-    ]
+    ahead, word = text[:start], words.told[first - 1] if first else ""
+    between = ahead[words.spans[first - 1][1] :] if first else ahead
+    mark = between.strip()[-1:]
+    return Candidate(
+        start,
+        stop,
+        text[start:stop],
+        initial=not ahead.strip(OPENING) or ahead.endswith(BREAKS),
+        determined=first > 0 and between in (" ", "") and gazetteer.is_determiner(word),
+        before=mark or word.casefold(),
+        genitive=owns or bool(GENITIVE_BEHIND.match(text, stop)),
+        glued=text[stop : stop + 1] == "-",
+    )
 
 
-def _may_go_on(words: list[_Word], first: int, gazetteer: Gazetteer) -> bool:
+def _may_go_on(told: Sequence[str], first: int, gazetteer: Gazetteer) -> bool:
     """Tell whether the noun behind a new name may belong to it: das Unternehmen Neues Wasser."""
-    before = words[first - 1].text.casefold() if first else ""
-    return before in gazetteer.plain_nouns and not gazetteer.known(words[first].text)
+    before = told[first - 1].casefold() if first else ""
+    return before in gazetteer.plain_nouns and not gazetteer.known(told[first])
 
 
 def _with_lower_head(text: str, start: int, gazetteer: Gazetteer) -> int:
@@ -251,17 +267,12 @@ def _with_lower_head(text: str, start: int, gazetteer: Gazetteer) -> int:
     return match.start(1) if match and match[1] in gazetteer.lower_heads else start
 
 
-def _opens_no_name(run: list[_Word], gazetteer: Gazetteer) -> bool:
+def _opens_no_name(run: Sequence[str], gazetteer: Gazetteer) -> bool:
     """Common nouns, titles and small words in front of a name are no part of it."""
-    first, rest = run[0].text, [word.text for word in run[1:]]
+    first, rest = run[0], run[1:]
     return (
         not NAME_LIKE.match(first)
         or (bool(rest) and gazetteer.people.title_gender(first) is not None)
         or gazetteer.calls_person(first, rest)
         or gazetteer.is_common(first, rest)
     )
-
-
-def _before(text: str, word: _Word | None, start: int) -> str:
-    between = text[word.end if word else 0 : start].strip()
-    return between[-1:] if between else word.text.casefold() if word else ""

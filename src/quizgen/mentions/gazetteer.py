@@ -34,11 +34,13 @@ def gazetteer(language: Language) -> Gazetteer:
     determiners = frozenset(
         word for group in grammar["determiners"].values() for word in group
     ) | frozenset(grammar["possessives"])
+    linking, foreign = frozenset(cues["linking"]), frozenset(cues["foreign"])
+    known, nouns = people(language), nouns_of(language)
     return Gazetteer(
         language=language,
         listed=dict(listed_names(language)),
         vague=frozenset(organisations["vague"]),
-        people=people(language),
+        people=known,
         heads=frozenset(head_nouns(organisations)) - suffixes,
         declining=frozenset(cues["declining"]),
         front_heads=frozenset(cues["front_heads"]),
@@ -53,7 +55,8 @@ def gazetteer(language: Language) -> Gazetteer:
         | frozenset(roles["former"])
         | frozenset(roles["pending"]),
         determiners=determiners,
-        linking=frozenset(cues["linking"]),
+        linking=linking,
+        joining=linking | foreign | known.particles | {"&"},
         coordinators=frozenset(grammar["coordinators"]),
         elisions=tuple(cues["elisions"]),
         never=frozenset(names["name_stop"].split())
@@ -62,11 +65,12 @@ def gazetteer(language: Language) -> Gazetteer:
         | (frozenset(demonyms(language)) - {form.casefold() for form, _ in listed_names(language)}),
         polite=frozenset(cues["polite"]),
         fillers=frozenset(shared["firm_fillers"]),
-        foreign=frozenset(cues["foreign"]),
+        foreign=foreign,
         events=frozenset(shared["events"]),
         linking_heads=frozenset(shared["linking_heads"]),
         places=place_words(),
         verbs=frozenset(cues["opening_verbs"].split()),
         common=frozenset(w.casefold() for w in common["words"].split()),
-        nouns=nouns_of(language),
+        nouns=nouns,
+        capitalised_nouns=bool(nouns),
     )

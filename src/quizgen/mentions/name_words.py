@@ -4,7 +4,7 @@ In: words and runs of words. Out: whether they are a name or part of one, and of
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -51,6 +51,8 @@ class Gazetteer:
     function_words: frozenset[str]
     determiners: frozenset[str]
     linking: frozenset[str]
+    joining: frozenset[str]
+    """All words that may join the parts of a name, be it a person's or an organisation's."""
     coordinators: frozenset[str]
     elisions: tuple[str, ...]
     never: frozenset[str]
@@ -66,16 +68,14 @@ class Gazetteer:
     places: PlaceWords
     common: frozenset[str]
     nouns: Nouns
-
-    @property
-    def capitalised_nouns(self) -> bool:
-        """Tell whether common nouns take a capital too, as in German."""
-        return bool(self.nouns)
+    capitalised_nouns: bool
+    """Common nouns take a capital too, as in German."""
 
     def is_function_word(self, word: str) -> bool:
         """Tell whether a word is no part of a name even with a capital: The, Der, Les."""
-        acronym = len(word.rstrip("'")) > 1 and word.isupper()
-        return word.casefold() in self.function_words and not acronym
+        if word.casefold() not in self.function_words:
+            return False
+        return not (word.isupper() and len(word.rstrip("'")) > 1)
 
     def is_determiner(self, word: str) -> bool:
         """Tell whether a word is an article or the like."""
@@ -103,9 +103,9 @@ class Gazetteer:
         glued = capitals and (not initial or word in self.listed)
         return 0 if glued or length == len(word) else length
 
-    def is_common(self, word: str, following: Iterable[str]) -> bool:
+    def is_common(self, word: str, rest: Sequence[str]) -> bool:
         """Tell whether the first word of a run is a common noun before a name."""
-        rest, low = list(following), word.casefold()
+        low = word.casefold()
         if word in self.people.first_names and rest:
             return False
         if not self.capitalised_nouns:
@@ -121,7 +121,7 @@ class Gazetteer:
         describes = self.nouns.is_adjective(word) or self.is_noun(word)
         return describes and not self.is_head(rest[-1])
 
-    def _opens_name(self, word: str, rest: list[str]) -> bool:
+    def _opens_name(self, word: str, rest: Sequence[str]) -> bool:
         """Tell whether a noun or an adjective with a capital belongs to the name behind it."""
         whole, adjective = " ".join([word, *rest]), self.nouns.is_adjective(word)
         return bool(
@@ -135,16 +135,15 @@ class Gazetteer:
             or (not adjective and len(rest) == 1 and self.is_place([word, *rest]))
         )
 
-    def is_trailing_common(self, word: str, before: Iterable[str]) -> bool:
+    def is_trailing_common(self, word: str, rest: Sequence[str]) -> bool:
         """Tell whether the last word of a run is a common noun behind a name."""
-        rest = list(before)
         if not rest or not self.capitalised_nouns or self._ends_name(word, rest):
             return False
         if rest[0] in self.people.first_names:  # Jane Doe's plan, but Karl Heinz Koch
             return len(rest) > 1 and rest[-1].endswith("s") and word in self.nouns
         return self.is_noun(word)
 
-    def _ends_name(self, word: str, rest: list[str]) -> bool:
+    def _ends_name(self, word: str, rest: Sequence[str]) -> bool:
         """Tell whether a noun belongs to the name before it: Ministerium für Wirtschaft."""
         whole = " ".join([*rest, word])
         return bool(
@@ -272,7 +271,7 @@ class Gazetteer:
         """Tell whether a name has a place's noun at its end or start: River Thames, Hyde Park."""
         return self.places.hold(words, person=words[0] in self.people.first_names)
 
-    def calls_person(self, word: str, following: list[str]) -> bool:
+    def calls_person(self, word: str, following: Sequence[str]) -> bool:
         """Tell whether a capitalised word says who the person behind it is: Finnin Ann Doe."""
         if (
             word not in self.people.callings
