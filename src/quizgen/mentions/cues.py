@@ -4,9 +4,9 @@ In: a candidate in its sentence, with the mentions already found there. Out: a `
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from quizgen.alternation import any_of
 from quizgen.mentions.around import before, last_word
@@ -17,6 +17,8 @@ from quizgen.mentions.name_words import Gazetteer
 from quizgen.models import Gender, Language, Mention, NameKind, Role
 from quizgen.words import load
 
+Cues: TypeAlias = dict[str, Any]
+"""The words and expressions of one language."""
 CUES = "words/cues.yaml"
 AGE = re.compile(r"\s?(?:\(\d{1,2}\)|, \d{1,2},)")
 BEHIND_ROLE = re.compile(r",? (?:[a-zß-ÿ-]{5,} )?")
@@ -35,47 +37,48 @@ HYPHEN = "-"
 def sight(
     candidate: Candidate,
     text: str,
-    mentions: Iterable[Mention],
+    mentions: Sequence[Mention],
     language: Language,
     *,
     headline: bool,
 ) -> Sighting:
     """Say what a candidate's surroundings tell of it."""
-    kind, gender = _cue(candidate, text, tuple(mentions), language)
+    words, cues = gazetteer(language), _cue_words(language)
+    kind, gender = _cue(candidate, text, mentions, words, cues)
     return Sighting(candidate, kind, gender, headline)
 
 
 def _cue(
-    candidate: Candidate, text: str, mentions: tuple[Mention, ...], language: Language
+    candidate: Candidate, text: str, mentions: Sequence[Mention], words: Gazetteer, cues: Cues
 ) -> tuple[Cue | None, Gender]:
-    people = gazetteer(language).may_be_surname(candidate.text)
-    told = _by_roles(candidate, text, mentions, language) if people else None
+    people = words.may_be_surname(candidate.text)
+    told = _by_roles(candidate, text, mentions, words, cues) if people and mentions else None
     if told:
         return told
-    if _is_given(candidate, text, language):
+    place = last_word(text, candidate.start)
+    left = text[slice(*place)]
+    if left in words.people.callings and _is_given(candidate, text, place[0], words, cues):
         return "given", ""
-    cues = _cue_words(language)
-    behind = cues["behind_people"].match(text, candidate.end)
-    if people and behind and not _belongs_to_role(candidate, text, mentions, cues):
+    behind = people and cues["behind_people"].match(text, candidate.end)
+    if behind and not _belongs_to_role(candidate, text, mentions, cues):
         return "person", ""
-    if people and (AGE.match(text, candidate.end) or _is_speaker(candidate, text, cues)):
+    if people and (AGE.match(text, candidate.end) or _is_speaker(candidate, left, place[1], cues)):
         return "person", ""
-    return _by_words(candidate, text, language, people=people)
+    return _by_words(candidate, text, place, words, cues)
 
 
 def _by_roles(
-    candidate: Candidate, text: str, mentions: tuple[Mention, ...], language: Language
+    candidate: Candidate, text: str, mentions: Sequence[Mention], words: Gazetteer, cues: Cues
 ) -> tuple[Cue, Gender] | None:
     """Return what the roles before and behind a candidate say of it."""
-    cues, words = _cue_words(language), gazetteer(language)
-    role = next((m for m in reversed(mentions) if m.end <= candidate.start), None)
+    role = _last_before(mentions, candidate.start)
     if role and isinstance(role.value, Role) and role.value.id not in cues["no_people"]:
         known = words.people.is_first_name(candidate.text.split(maxsplit=1)[0])
         close = BEHIND_ROLE.fullmatch(text, role.end, candidate.start)
         firm = text[role.start : role.end].casefold() in cues["company_nouns"]  # the broadcaster X
         if close and (known or not (firm or text[role.end] == ",")):
             return "person", role.value.gender
-        if _is_named_behind(text, candidate, role, language):
+        if _is_named_behind(text, candidate, role, words):
             return "person", role.value.gender
     after = next((m for m in mentions if m.start >= candidate.end), None)
     if after and isinstance(after.value, Role):
@@ -86,20 +89,25 @@ def _by_roles(
     return None
 
 
-def _is_title(text: str, candidate: Candidate, role: Mention, cues: "dict[str, Any]") -> bool:
+def _last_before(mentions: Sequence[Mention], start: int) -> Mention | None:
+    return next((m for m in reversed(mentions) if m.end <= start), None)
+
+
+def _is_title(text: str, candidate: Candidate, role: Mention, cues: Cues) -> bool:
     """Project Director: where nouns are small, capitals may come from a title and be no name."""
     adjacent = candidate.end + 1 == role.start and text[candidate.end] == " "
     return adjacent and not cues["capitals"] and text[role.start].isupper()
 
 
-def _is_named_behind(text: str, candidate: Candidate, role: Mention, language: Language) -> bool:
+def _is_named_behind(text: str, candidate: Candidate, role: Mention, words: Gazetteer) -> bool:
     """The CEO of Northbank, Xyla Quorn, said: a role, what it belongs to, and a full name."""
+    if " " not in candidate.text or not text.startswith((",", "."), candidate.end):
+        return False
     between = ROLE_OF.fullmatch(text, role.end, candidate.start)
-    full = " " in candidate.text and not gazetteer(language).kind_by_form(candidate.text)
-    return bool(between and full and text[candidate.end : candidate.end + 1] in tuple(",."))
+    return between is not None and not words.kind_by_form(candidate.text)
 
 
-def _is_apposition(text: str, candidate: Candidate, role: Mention, cues: "dict[str, Any]") -> bool:
+def _is_apposition(text: str, candidate: Candidate, role: Mention, cues: Cues) -> bool:
     """X, the CEO; X, CEO: a comma and at most a determiner or an adjective between."""
     between = text[candidate.end : role.start]
     if not between.startswith(", ") or candidate.determined:
@@ -110,51 +118,50 @@ def _is_apposition(text: str, candidate: Candidate, role: Mention, cues: "dict[s
     return len(words) <= 1 or determined == [True, False]
 
 
-def _is_speaker(candidate: Candidate, text: str, cues: "dict[str, Any]") -> bool:
+def _is_speaker(candidate: Candidate, left: str, end: int, cues: Cues) -> bool:
     """Tell whether a verb of saying stands before a full name: said Xyla Quorn."""
-    start, end = last_word(text, candidate.start)
-    near = candidate.start - end <= 1 and text[start:end].casefold() in cues["saying"]
-    return near and " " in candidate.text
+    near = candidate.start - end <= 1 and " " in candidate.text
+    return near and left.casefold() in cues["saying"]
 
 
 def _belongs_to_role(
-    candidate: Candidate, text: str, mentions: tuple[Mention, ...], cues: "dict[str, Any]"
+    candidate: Candidate, text: str, mentions: Sequence[Mention], cues: Cues
 ) -> bool:
     """Tell whether a name only says whose office somebody has: the MP for X, who …."""
-    role = next((m for m in reversed(mentions) if m.end <= candidate.start), None)
-    between = text[role.end : candidate.start].split() if role else []
-    held = role is not None and isinstance(role.value, Role)
-    return held and len(between) == 1 and between[0] in cues["prepositions"]
+    role = _last_before(mentions, candidate.start)
+    if role is None or not isinstance(role.value, Role):
+        return False
+    between = text[role.end : candidate.start].split()
+    return len(between) == 1 and between[0] in cues["prepositions"]
 
 
 def _by_words(
-    candidate: Candidate, text: str, language: Language, *, people: bool
+    candidate: Candidate, text: str, place: tuple[int, int], words: Gazetteer, cues: Cues
 ) -> tuple[NameKind | None, Gender]:
-    cues, words = _cue_words(language), gazetteer(language)
-    start, end = last_word(text, candidate.start)
+    """Return what the word before a candidate, which stands at a place, and that behind it say."""
+    start, end = place
     left = text[start:end]
-    right = NEXT_WORD.match(text, candidate.end)
-    word = left.rstrip(".").casefold().rpartition("'")[2]
-    joined = bool(left) and text[end : candidate.start] == HYPHEN
-    title = _title_before(text, candidate.start, cues)
+    title = _title_before(text, place, cues)
     if title is not None:
         return "person", title
+    joined = bool(left) and text[end : candidate.start] == HYPHEN
     calling = words.people.callings.get(left) if not joined else None
-    if people and calling is not None and not candidate.genitive:
+    if calling is not None and not candidate.genitive and words.may_be_surname(candidate.text):
         return "person", calling
+    word = left.rstrip(".").casefold().rpartition("'")[2]
     called = word in cues["company_nouns"] or word[1:].endswith(cues["company_endings"])
     attributed = cues["before_companies"]
     if called or (attributed and before(attributed, text, candidate.start)):
-        cut = joined or goes_on(candidate, text, language)
+        cut = joined or goes_on(candidate, text, words.language)
         return None if cut or words.nouns.is_abstract(candidate.text) else "organisation", ""
     if _is_place(candidate, text, cues, words):
         return "place", ""
-    following = right[1].casefold() if right else ""
-    part = GLUED.match(text, candidate.end)
-    traded = part is not None and part[1].casefold() in cues["company_parts"]
-    if following in cues["company_suffixes"] or (traded and not words.is_noun(candidate.text)):
+    right = NEXT_WORD.match(text, candidate.end)
+    if right and right[1].casefold() in cues["company_suffixes"]:
         return "organisation", ""
-    return None, ""
+    part = GLUED.match(text, candidate.end) if candidate.glued else None
+    traded = part is not None and part[1].casefold() in cues["company_parts"]
+    return "organisation" if traded and not words.is_noun(candidate.text) else None, ""
 
 
 def goes_on(candidate: Candidate, text: str, language: Language) -> bool:
@@ -168,24 +175,27 @@ def goes_on(candidate: Candidate, text: str, language: Language) -> bool:
     return text[start:end].casefold().rpartition("'")[2] in _cue_words(language)["free_names"]
 
 
-def _is_given(candidate: Candidate, text: str, language: Language) -> bool:
-    """Tell whether a relative is called by first names alone: his brother Pierre Joseph."""
-    words = gazetteer(language)
-    start, end = last_word(text, candidate.start)
-    if text[start:end] not in words.people.callings:
-        return False
-    start, end = last_word(text, start)
-    own = text[start:end].casefold() in _cue_words(language)["possessives"]
+def _is_given(candidate: Candidate, text: str, start: int, words: Gazetteer, cues: Cues) -> bool:
+    """Tell whether a relative is called by first names alone: his brother Pierre Joseph.
+
+    `start` is where the word for the relative begins.
+    """
+    own = text[slice(*last_word(text, start))].casefold() in cues["possessives"]
     return own and all(words.people.is_first_name(word) for word in candidate.text.split())
 
 
-def _is_place(candidate: Candidate, text: str, cues: "dict[str, Any]", words: Gazetteer) -> bool:
+def _is_place(candidate: Candidate, text: str, cues: Cues, words: Gazetteer) -> bool:
     """The village of X; in X, Ohio; in X, where nothing says that it is a thing one can be in."""
-    common = words.is_noun(candidate.text) or (words.capitalised_nouns and candidate.determined)
-    if common or words.kind_by_form(candidate.text):
+    if words.is_noun(candidate.text) or (words.capitalised_nouns and candidate.determined):
         return False
-    if before(cues["before_places"], text, candidate.start):
-        return True
+    called = before(cues["before_places"], text, candidate.start)
+    return bool(called or _is_in(candidate, text, cues, words)) and not words.kind_by_form(
+        candidate.text
+    )
+
+
+def _is_in(candidate: Candidate, text: str, cues: Cues, words: Gazetteer) -> bool:
+    """Tell whether something is in it, and what stands behind it lets it be a town."""
     owner = OWNER.match(text, candidate.end)
     owned = owner is not None and (words.known(owner[1]) or ("",))[0] == "place"
     single = " " not in candidate.text and not candidate.text.isupper()
@@ -193,18 +203,21 @@ def _is_place(candidate: Candidate, text: str, cues: "dict[str, Any]", words: Ga
     return (owned or alone) and before(cues["before_towns"], text, candidate.start) is not None
 
 
-def _title_before(text: str, end: int, cues: "dict[str, Any]") -> Gender | None:
-    """Return what gender the titles before a name tell (Frau Dr.); None if there is none."""
-    start, end = last_word(text, end)
+def _title_before(text: str, place: tuple[int, int], cues: Cues) -> Gender | None:
+    """Return what gender the titles before a name tell (Frau Dr.); None if there is none.
+
+    `place` is that of the word before it.
+    """
+    start, end = place
     word = text[start:end].rstrip(".").casefold()
     if word not in cues["titles"] or not text[start].isupper():
         return None
     gender: Gender = cues["titles"][word]
-    return gender or _title_before(text, start, cues) or ""
+    return gender or _title_before(text, last_word(text, start), cues) or ""
 
 
 @cache
-def _cue_words(language: Language) -> "dict[str, Any]":
+def _cue_words(language: Language) -> Cues:
     data = load(f"languages/{language}/cues.yaml")
     names = load(f"languages/{language}/names.yaml")
     return {
@@ -228,13 +241,13 @@ def _cue_words(language: Language) -> "dict[str, Any]":
     }
 
 
-def _company_pattern(data: "dict[str, Any]") -> re.Pattern[str] | None:
+def _company_pattern(data: dict[str, Any]) -> re.Pattern[str] | None:
     """French: compile company nouns with what may follow them: le fabricant de vélos X."""
     behind = data["company_attributes"]
     return re.compile(rf"\b(?:{any_of(data['company_nouns'])}){behind} \Z") if behind else None
 
 
-def _titles(names: "dict[str, Any]") -> Iterable[tuple[str, Gender]]:
+def _titles(names: dict[str, Any]) -> Iterable[tuple[str, Gender]]:
     for gender, words in names["titles"].items():
         for word in words:
             yield word, gender if gender in ("m", "f") else ""
