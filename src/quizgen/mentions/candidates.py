@@ -65,8 +65,8 @@ def find_candidates(text: str, gazetteer: Gazetteer) -> list[Candidate]:
     words = _words(text, gazetteer)
     found: list[Candidate] = []
     done = 0
-    for position in [n for n, word in enumerate(words.told) if _has_capital(word)]:
-        if position < done:
+    for position in [n for n, word in enumerate(words.told) if not word.islower()]:
+        if position < done or not NAME_LIKE.match(words.told[position]):
             continue
         length = _run_length(text, words, position, gazetteer)
         done = position + length
@@ -105,11 +105,6 @@ def _add_parts(words: _Words, match: re.Match[str], gazetteer: Gazetteer) -> Non
             words.spans.append((start + part, start + end))
 
 
-def _has_capital(word: str) -> bool:
-    """Tell whether a word may be part of a name by its letters."""
-    return not word.islower() and NAME_LIKE.match(word) is not None
-
-
 def _is_first_name_after_all(told: Sequence[str], first: int, gazetteer: Gazetteer) -> bool:
     """Tell whether a small word that opens a sentence is a first name: Per Hornung Pedersen."""
     if not gazetteer.capitalised_nouns or told[first] not in gazetteer.people.first_names:
@@ -133,7 +128,7 @@ def _run_length(text: str, words: _Words, first: int, gazetteer: Gazetteer) -> i
         word = told[position]
         if _ends_firm(told[position - 1], word, gazetteer):
             break
-        if _has_capital(word) and _is_name_like(word, spans[position][0], text, gazetteer):
+        if NAME_LIKE.match(word) and _is_name_like(word, spans[position][0], text, gazetteer):
             last = position
         elif word not in gazetteer.joining or not _links(told, first, position, gazetteer):
             break

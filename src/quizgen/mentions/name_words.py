@@ -176,7 +176,7 @@ class Gazetteer:
 
     def nominative(self, text: str) -> str:
         """Return an institution's name of adjective and noun as it stands alone, or nothing."""
-        return "" if text in self.listed else self.nouns.nominative(text)
+        return "" if " " not in text or text in self.listed else self.nouns.nominative(text)
 
     def known(self, text: str) -> tuple[NameKind, str] | None:
         """Return kind and id of a name that a list holds."""

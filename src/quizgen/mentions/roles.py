@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from quizgen.mentions.spotting import Spotter, may_hold, rarest
 from quizgen.models import Gender, Language, Mention, Role
@@ -27,8 +27,24 @@ FARTHEST = 5
 class _Surface:
     """One way to write a role."""
 
-    words: tuple[str, ...]
+    words: list[str]
+    keys: list[str]
+    """The words in small letters."""
     role: Role
+
+
+class _Words(NamedTuple):
+    """The words of a sentence: as they are told, in small letters, and where each stands."""
+
+    told: list[str]
+    keys: list[str]
+    spans: list[tuple[int, int]]
+
+    def add(self, word: str, start: int) -> None:
+        """Add a word that begins at a place."""
+        self.told.append(word)
+        self.keys.append(word.casefold())
+        self.spans.append((start, start + len(word)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +79,8 @@ def find_roles(
     found: list[Mention] = []
     if not may_hold(text, known.rarest):
         return found
-    words, free = list(_words(text, known)), 0
-    for position in [n for n, word in enumerate(words) if _key(word[2]) in known.by_first]:
+    words, free = _words(text, known), 0
+    for position in [n for n, key in enumerate(words.keys) if key in known.by_first]:
         surface = _longest(words, position, known) if position >= free else None
         if surface:
             free = position + len(surface.words)
@@ -74,105 +90,94 @@ def find_roles(
     return found
 
 
-def _words(text: str, known: _RoleWords) -> Iterator[tuple[int, int, str]]:
-    """Yield the words; what is glued to a role with a hyphen or elided is a word by itself."""
+def _words(text: str, known: _RoleWords) -> _Words:
+    """Return the words; what is glued to a role with a hyphen or elided is a word by itself."""
+    words = _Words([], [], [])
     for match in WORD.finditer(text):
-        word, start = match[0], match.start()
+        word = match[0]
         if word.isalpha():  # as nearly all are
-            yield start, match.end(), word
-            continue
-        elided = ELIDED.match(word)
-        if elided and _key(word[elided.end() :]).rstrip(".") in known.by_first:
-            yield start, start + elided.end(), elided[0]
-            word, start = word[elided.end() :], start + elided.end()
-        if word.endswith(".") and _key(word) not in known.dotted:
-            word = word[:-1]  # the sentence's own full stop
-        before, hyphen, role = word.rpartition("-")
-        glued = hyphen and _key(word) not in known.by_first
-        if (
-            glued
-            and (known.join or before.casefold().rpartition("'")[2] in known.former)
-            and _key(role) in known.by_first
-        ):
-            yield start, start + len(before), before
-            yield start + len(before) + 1, start + len(word), role
+            words.add(word, match.start())
         else:
-            yield start, start + len(word), word
+            _add_parts(words, word, match.start(), known)
+    return words
 
 
-def _key(word: str) -> str:
-    return word.casefold()
+def _add_parts(words: _Words, word: str, start: int, known: _RoleWords) -> None:
+    elided = ELIDED.match(word)
+    if elided and word[elided.end() :].casefold().rstrip(".") in known.by_first:
+        words.add(elided[0], start)
+        word, start = word[elided.end() :], start + elided.end()
+    if word.endswith(".") and word.casefold() not in known.dotted:
+        word = word[:-1]  # the sentence's own full stop
+    before, hyphen, role = word.rpartition("-")
+    glued = hyphen and word.casefold() not in known.by_first and role.casefold() in known.by_first
+    if glued and (known.join or before.casefold().rpartition("'")[2] in known.former):
+        words.add(before, start)
+        words.add(role, start + len(before) + 1)
+    else:
+        words.add(word, start)
 
 
-def _longest(
-    words: list[tuple[int, int, str]], position: int, known: _RoleWords
-) -> _Surface | None:
+def _longest(words: _Words, position: int, known: _RoleWords) -> _Surface | None:
     """Return the longest surface whose words stand at `position`, each a blank apart."""
-    for surface in known.by_first[_key(words[position][2])]:
-        end = position + len(surface.words)
-        if end > len(words):
+    for surface in known.by_first[words.keys[position]]:
+        here = slice(position, position + len(surface.keys))
+        if words.keys[here] != surface.keys:
             continue
-        here = words[position:end]
-        pairs = zip(here, surface.words, strict=True)
-        adjacent = all(right[0] - left[1] == 1 for left, right in pairwise(here))
-        same = adjacent and all(_same(word[2], wanted, known.capitals) for word, wanted in pairs)
-        if same and not (known.named and _holds_name(here, surface.words)):
+        told = words.told[here]
+        adjacent = all(right[0] - left[1] == 1 for left, right in pairwise(words.spans[here]))
+        same = not known.capitals or all(map(_has_capital, told, surface.words))
+        if adjacent and same and not (known.named and _holds_name(told, surface.words)):
             return surface
     return None
 
 
-def _holds_name(here: list[tuple[int, int, str]], wanted: tuple[str, ...]) -> bool:
+def _has_capital(word: str, wanted: str) -> bool:
+    """Tell whether a word has a capital if the list's has one, where nouns have capitals."""
+    return word[0].isupper() or not wanted[0].isupper()
+
+
+def _holds_name(told: list[str], wanted: list[str]) -> bool:
     """French: tell whether a name begins within an office: président de la Banque de Riga."""
-    inner = zip(here[2:], wanted[2:], strict=True)
-    return here[0][2][0].islower() and any(
-        w[2][0].isupper() and own[0].islower() for w, own in inner
-    )
+    inner = zip(told[2:], wanted[2:], strict=True)
+    return told[0][0].islower() and any(w[0].isupper() and own[0].islower() for w, own in inner)
 
 
-def _same(word: str, wanted: str, capitals: bool) -> bool:  # noqa: FBT001  (told by the language)
-    """Compare; where nouns have capitals, a capital in the list must be one in the text."""
-    if word.casefold() != wanted.casefold():
-        return False
-    return not capitals or not wanted[0].isupper() or word[0].isupper()
-
-
-def _mention(
-    words: list[tuple[int, int, str]], first: int, end: int, role: Role, known: _RoleWords
-) -> Mention | None:
+def _mention(words: _Words, first: int, end: int, role: Role, known: _RoleWords) -> Mention | None:
+    told, keys = words.told, words.keys
     before = _describing(words, first, known)
-    after = words[end][2].casefold() if end < len(words) else ""
+    after = keys[end] if end < len(keys) else ""
     if before in known.pending or _is_surname(words, first, end):
         return None
-    plain = end == first + 1 and words[first][2] in known.determined
+    plain = end == first + 1 and told[first] in known.determined
     if after in known.attributive or (plain and before not in known.determiners):
         return None  # member state, conseil général
-    last = words[end - 1][2]
-    named = words[first][2][0].isupper() and last[0].isupper() and not last.isupper()
+    last = told[end - 1]
+    named = told[first][0].isupper() and last[0].isupper() and not last.isupper()
     if not known.capitals and named and last.endswith("s"):
         return None  # Lightspeed Venture Partners is a name, ministre des Finances is none
     past = before in known.former or after in known.behind_former
-    stop = words[end - 1][1]
     value = Role(role.id, role.text, role.bound, role.gender, former=past)
-    return Mention(words[first][0], stop, value)
+    return Mention(words.spans[first][0], words.spans[end - 1][1], value)
 
 
-def _describing(words: list[tuple[int, int, str]], first: int, known: _RoleWords) -> str:
+def _describing(words: _Words, first: int, known: _RoleWords) -> str:
     """Return the word that describes a role, over a name between: former Northbank Inc. CEO."""
     position = first - 1
-    while position > 0 and first - position < FARTHEST and words[position][2][0].isupper():
-        if words[position][2].casefold() in known.former:
+    while position > 0 and first - position < FARTHEST and words.told[position][0].isupper():
+        if words.keys[position] in known.former:
             break
         position -= 1
-    word = words[position][2].casefold().rstrip(".") if position >= 0 else ""
+    word = words.keys[position].rstrip(".") if position >= 0 else ""
     return word.rpartition("'")[2]
 
 
-def _is_surname(words: list[tuple[int, int, str]], first: int, end: int) -> bool:
+def _is_surname(words: _Words, first: int, end: int) -> bool:
     """John Baker is no baker."""
-    if not first or end != first + 1 or not words[first][2][0].isupper():
+    if not first or end != first + 1 or not words.told[first][0].isupper():
         return False
-    _, stop, before = words[first - 1]
-    return before in _first_names() and stop + 1 == words[first][0]
+    adjacent = words.spans[first - 1][1] + 1 == words.spans[first][0]
+    return adjacent and words.told[first - 1] in _first_names()
 
 
 @cache
@@ -200,8 +205,8 @@ def _role_words(language: Language) -> _RoleWords:
                 owners[surface].append(role)
     by_first: dict[str, list[_Surface]] = defaultdict(list)
     for surface, roles in owners.items():
-        words = tuple(surface.split())
-        by_first[_key(words[0])].append(_Surface(words, _one(surface, roles, language)))
+        words, keys = surface.split(), surface.casefold().split()
+        by_first[keys[0]].append(_Surface(words, keys, _one(surface, roles, language)))
     return _RoleWords(
         {
             word: tuple(sorted(found, key=lambda s: (-len(s.words), s.words)))
@@ -214,7 +219,7 @@ def _role_words(language: Language) -> _RoleWords:
         data["join"],
         data["capitals"],
         data["named"],
-        frozenset(_key(w) for surface in owners for w in surface.split() if w.endswith(".")),
+        frozenset(w for surface in owners for w in surface.casefold().split() if w.endswith(".")),
         frozenset(data["attributive"]),
         frozenset(data["determined"]),
         frozenset(data["determined_by"]),
