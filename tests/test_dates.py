@@ -69,6 +69,8 @@ de | Er baut im [laufenden Jahr] aus. | 2024
 de | Er nahm sich viel für [das kommende Jahr] vor. | 2025
 de | Er tritt im [kommenden Monat] an. | 2024-04
 de | Er trat [in diesem Jahr] an. | 2024
+de | Er trat im [April des letzten Jahres] an. | 2023-04
+de | Er tritt im [Mai nächsten Jahres] an. | 2025-05
 de | Er trat im [letzten Monat] zurück. | 2024-02
 de | Er trat am vergangenen [Freitag] zurück. | 2024-03-22
 de | Er trat am [22. Januar] zurück. | 2024-01-22

@@ -455,7 +455,8 @@ def test_who_says_so_may_be_left_out_before_a_clause() -> None:
 
 def test_a_year_does_not_follow_a_genitive() -> None:
     """Im April des letzten Jahres is no April des 2023."""
-    assert told("Jane Doe hat im April des letzten Jahres in Riga 30 Häuser gekauft.") == []
+    text = "Jane Doe hat im April des letzten Jahres in Riga 30 Häuser gekauft."
+    assert told(text) == ["Jane Doe hat im April 2023 in Riga 30 Häuser gekauft"]
 
 
 @pytest.mark.parametrize(
@@ -581,6 +582,13 @@ def test_an_adjective_of_the_past_dates_nothing() -> None:
     """Die dotierte Medaille wird, and so it is to come."""
     text = "Die mit 3000 Euro dotierte Medaille der Stadt Riga wird am 25. Mai überreicht."
     assert "am 25. Mai 2024" in " ".join(told(text, title="Karl Maier erhält Medaille"))
+
+
+def test_what_somebody_hopes_for_by_a_noun_is_a_fact() -> None:
+    """Hoping that something is so tells nothing."""
+    hope = "Die Nordbank AG hofft auf neue Kunden in Riga"
+    assert told(f"{hope}.") == [hope]
+    assert told("Die Nordbank AG hofft darauf, dass Karl Maier nach Riga kommt.") == []
 
 
 def test_a_savings_bank_keeps_its_noun() -> None:

@@ -101,6 +101,12 @@ def test_explain_says_why_a_headline_is_silent() -> None:
     assert "no passage: no plain fact: may" in explain(article, [PASSAGE])
 
 
+def test_a_headline_may_quote_a_few_words() -> None:
+    """They stand in it as somebody's."""
+    head = "Karl Maier: Anna Berg ist „größte Kämpferin für Riga“"
+    assert {question.answer for question in asked(head, "de")} == {"Anna Berg"}
+
+
 def test_a_headline_before_a_question_has_inner_marks() -> None:
     """Its own quotation stands within another one there."""
     head = "---\ntitle: 'Port de Riga : « C’est fini »'\ndate: 2024-05-06\n---\n"

@@ -35,6 +35,9 @@ def resolve(  # noqa: PLR0913, PLR0917  (one call)
     """Count a relative date from the day of publication."""
     if published is None:
         return None
+    if "relative" in form and "month_name" in parts:
+        number = _month(parts["month_name"], language)
+        return Date(published.year + form["relative"]["year"], number)
     if "relative" in form:
         return _shift(published, form["relative"], parts["words"].lower())
     if "on" in parts:
@@ -200,9 +203,13 @@ def _tenses(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 def _last_month_named(name: str, language: Language, published: datetime.date) -> Date:
-    months = load(f"languages/{language}/dates.yaml")["months"]
-    number = next(i for i, names in enumerate(months, 1) if name in names)
+    number = _month(name, language)
     return Date(published.year - (number >= published.month), number)
+
+
+def _month(name: str, language: Language) -> int:
+    months = load(f"languages/{language}/dates.yaml")["months"]
+    return next(i for i, names in enumerate(months, 1) if name in names)
 
 
 def _date(day: datetime.date) -> Date:

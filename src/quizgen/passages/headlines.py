@@ -13,6 +13,7 @@ from quizgen.passages.keys import keys_of
 from quizgen.passages.naming import name
 from quizgen.passages.passage import Passage
 from quizgen.passages.pieces import pieces_of
+from quizgen.passages.pointing import is_barred
 from quizgen.passages.rows import Positions
 from quizgen.passages.standing import unsure_word
 from quizgen.passages.verbs import find_verb
@@ -56,15 +57,24 @@ def read_headline(sentences: Sequence[Sentence]) -> Passage | str:
 def _why_not(row: Row, core: Positions, own: Words, sentence: Sentence) -> str:
     if not FEWEST <= len(sentence.text.split()) <= MOST:
         return "too short or too long"
-    if sentence.language != sentence.article.language or MARKS.intersection(sentence.text):
+    if sentence.language != sentence.article.language or MARKS.intersection(_own_words(sentence)):
         return "no statement"
     if word := unsure_word(row, core, own):
         return f"unsure or denied: {word}"
     if find_verb(row, core, own) is None:
         return "no verb is recognised"
-    barred = (row.word(p) for p in core if row.items[p].mention is None)
-    if word := next((word for word in barred if word in own.barred), ""):
+    barred = (row.word(p) for p in core if is_barred(row, p, own))
+    if word := next(barred, ""):
         return f"no plain fact: {word}"
     mentions = (row.items[p].mention for p in core)
     named = any(mention and isinstance(mention.value, Name) for mention in mentions)
     return "" if named else "names nobody and nothing"
+
+
+def _own_words(sentence: Sentence) -> str:
+    """Return a headline without what it quotes."""
+    text = sentence.text
+    for mention in reversed(sentence.mentions):
+        if mention.kind == "quote":
+            text = text[: mention.start] + text[mention.end :]
+    return text

@@ -16,6 +16,13 @@ FEWEST = 4
 """Words up to a pronoun whose subject its own clause may name."""
 
 
+def is_barred(row: Row, p: int, words: Words) -> bool:
+    """Tell whether a word makes a clause no plain fact: hofft, but not hofft auf neue Kunden."""
+    if row.items[p].mention is not None or row.words[p] not in words.barred:
+        return False
+    return not words.hoped.match(" ".join(row.words[p:]))
+
+
 def points(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word points to what was told before: this; that behind a preposition."""
     opens = p == 0 or row.is_preposition(p - 1)

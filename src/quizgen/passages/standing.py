@@ -16,7 +16,7 @@ from quizgen.passages.leading import opens_indefinite
 from quizgen.passages.naming import is_acronym
 from quizgen.passages.owning import has_many, has_owner
 from quizgen.passages.parts import is_phrase, is_title
-from quizgen.passages.pointing import is_bound, is_plain, points
+from quizgen.passages.pointing import is_barred, is_bound, is_plain, points
 from quizgen.passages.rows import Positions, is_measured, is_name
 from quizgen.passages.subclauses import is_infinitive, is_relative
 from quizgen.passages.verbs import find_verb, is_marked
@@ -280,7 +280,7 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
     if mention is not None or word not in _suspects(words):
         return _unclear(row, core, n, words, topic) if mention else ""
     timed = word in words.demonstratives and row.word(p + 1) in words.limits  # this season
-    if word in words.barred or (timed and row.syntax.modifiers_first):
+    if is_barred(row, p, words) or (timed and row.syntax.modifiers_first):
         return f"no plain fact: {word}"
     if word in words.demonstratives and is_topic(row, core, n, words, topic):
         return ""

@@ -161,6 +161,8 @@ class Words:
     possessives: frozenset[str]
     pronouns: Mapping[str, Gender]
     """Personal pronouns of one person as a subject."""
+    hoped: re.Pattern[str]
+    """German: a verb that tells what is hoped for by a noun: hofft auf neue Kunden."""
     named_heads: tuple[str, ...]
     """German: what ends the name of a thing that is called after somebody: Karl-Maier-Preis."""
     owned: Mapping[str, str]
@@ -292,6 +294,7 @@ def words(language: Language) -> Words:
             for gender, own in load(f"languages/{language}/cues.yaml")["person_pronouns"].items()
             for word in own
         },
+        hoped=re.compile(data["hoped"]),
         named_heads=tuple(data["named_heads"]),
         owned=data["owned"],
         owners=data["owners"],
