@@ -35,3 +35,33 @@ def test_what_says_by_itself_what_it_means_is_told_whole(text: str) -> None:
 def test_half_of_what_is_told_is_not_printed(text: str) -> None:
     """Of what there are 45 000, and which of his essays it was, would be missing."""
     assert passages(text, "fr", title="Nouvelles de Riga") == []
+
+
+def test_what_hyphens_insert_is_left_out() -> None:
+    """Regional papers write them so: blanks outside, none inside."""
+    text = "Seize membres de la chorale de Riga -c'est le nombre qu'ils disent- ont démissionné."
+    told = ["Seize membres de la chorale de Riga ont démissionné"]
+    assert passages(text, "fr", title="Nouvelles de Riga") == told
+
+
+def test_a_date_behind_an_apposition_stays() -> None:
+    """It says when the whole clause was true."""
+    text = "Anne Martin a inauguré le pavillon de Riga, la Maison-des-Marins, le 23 mars dernier."
+    told = ["Anne Martin a inauguré le pavillon de Riga le 23 mars 2024"]
+    assert passages(text, "fr", title="Nouvelles de Riga") == told
+
+
+def test_il_is_whom_the_sentence_before_says_that_somebody_is() -> None:
+    """It ends with the name."""
+    text = "Celui qui parle est Jean Dupont. Il est né à Riga en 1960."
+    assert passages(text, "fr", title="Un discours")[-1] == "Jean Dupont est né à Riga en 1960"
+
+
+def test_an_acronym_with_a_digit_is_spelled_out() -> None:
+    """GNC3 stands for three words in C; in French one capital makes a name."""
+    text = (
+        "Elle dirige le Groupe national contre la cruauté citadine (GNC3). "
+        "En 2018, le GNC3 a rejoint Nordbank."
+    )
+    told = "En 2018, le Groupe national contre la cruauté citadine a rejoint Nordbank"
+    assert told in passages(text, "fr", title="Nouvelles de Riga")

@@ -14,6 +14,10 @@ from quizgen.words import load
 SHORT = r"[A-ZÄÖÜ][A-Za-z]?[A-ZÄÖÜ0-9]{1,5}s?"
 BEHIND = re.compile(rf"\(({SHORT})\)")
 BEFORE = re.compile(rf"\b({SHORT})\s\(((?:[\w'’&-]+\s){{1,7}}[\w'’&-]+)(?:[,;][^)]*)?\)")
+OPENING = 3
+"""Characters up to which a word has its capital from the sentence."""
+REPEATED = re.compile(r"([A-Z])([2-4])")
+"""A letter that several words in a row begin with: W3C."""
 WORD = re.compile(r"[^\W\d_]+")
 WORDS_BACK = 8
 SMALL = 3
@@ -44,13 +48,19 @@ def find_acronyms(text: str, language: Language) -> list[Mention]:
 
 def short_forms(mentions: Iterable[Mention]) -> Iterator[Name]:
     """Yield what a sentence spells out with capitals, with its short form: Deutsche Welle (DW)."""
-    found = [m.value for m in mentions if isinstance(m.value, Text)]
-    terms = [text.text for text in found if text.kind == "term"]
-    shorts = [text.text for text in found if text.kind == "acronym"]
-    for term, short in zip(terms, shorts, strict=False):
-        words = term.split()
-        if words[0][0].isupper() and words[-1][0].isupper():
-            yield Name("name", term, aliases=(short,))
+    found = [(m, m.value) for m in mentions if isinstance(m.value, Text)]
+    terms = [(m, text) for m, text in found if text.kind == "term"]
+    shorts = [text.text for _, text in found if text.kind == "acronym"]
+    for (mention, term), short in zip(terms, shorts, strict=False):
+        if _is_proper(term, opens=mention.start < OPENING):
+            yield Name("name", term.text, aliases=(short,))
+
+
+def _is_proper(term: Text, *, opens: bool) -> bool:
+    """Tell whether capitals show a name; French has one, which must not be the sentence's."""
+    words = term.text.split()
+    first = load(f"languages/{term.language}/passages.yaml")["articled"] and not opens
+    return words[0][0].isupper() and (first or words[-1][0].isupper())
 
 
 def _short(match: re.Match[str], language: Language) -> Mention:
@@ -88,7 +98,7 @@ def find_long_form(text: str, end: int, short: str, language: Language) -> int |
 
 def _spells(long: str, short: str, language: Language) -> bool:
     """Tell whether the words' first letters, small words left out at will, make the short form."""
-    letters = short.rstrip("s").casefold()
+    letters = REPEATED.sub(lambda match: match[1] * int(match[2]), short.rstrip("s")).casefold()
     words = [word[0] for word in WORD.finditer(long)]
     compounds = "compound_head" in load(f"languages/{language}/inflection.yaml")
     enough = len(words) > 1 or (compounds and len(letters) > 2)  # noqa: PLR2004

@@ -163,7 +163,7 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
     """Return the centre after a sentence."""
     people = [m for m in sentence.mentions if m.kind in PEOPLE and not m.named]
     keys = {m.value.key for m in people if m.kind == "person"}
-    if subject := _subject(people, sentence):
+    if subject := _subject(people, sentence) or _identified(people, sentence):
         alone = keys <= {subject.key} or subject.key == main
         return subject if alone else None
     if _begins_with_pronoun(sentence) or (centre and _is_impersonal(sentence)):
@@ -176,6 +176,15 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
     if centre and is_on_thing(sentence, centre.gender):
         return None
     return None if others or centre is None or centre.key != main else centre
+
+
+def _identified(people: Sequence[Mention], sentence: Sentence) -> Name | None:
+    """French: return who a sentence says that somebody is: Celui qui parle est X."""
+    copulas = words(sentence.language).descriptive.get("state", ())
+    if len(people) != 1 or not isinstance(people[0].value, Name) or not copulas:
+        return None
+    before = sentence.text[: people[0].start].split()[-1:]
+    return people[0].value if people[0].kind == "person" and before == [copulas[0]] else None
 
 
 def _speaker(sentence: Sentence, people: Sequence[Mention]) -> Name | None:

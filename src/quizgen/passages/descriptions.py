@@ -25,8 +25,9 @@ def described_in(sentence: Sentence, words: Words) -> Iterator[Sentence]:
         return
     row = row_of(sentence)
     for parts in stretches(row):
-        for subject, phrase, rest in zip(parts, parts[1:], parts[2:], strict=False):
-            if _is_described(row, subject, phrase, rest, words):
+        for opening, phrase, rest in zip(parts, parts[1:], parts[2:], strict=False):
+            subject = _without_ties(row, opening, words)
+            if subject and _is_described(row, subject, phrase, rest, words):
                 yield _joined(sentence, row, subject, _first_of(row, phrase, words), words)
 
 
@@ -41,6 +42,12 @@ def restored(pieces: Iterable[Piece], sentence: Sentence, told: Sentence) -> Ite
         start = places[told.offsets[mention.start]]
         end = start + mention.end - mention.start
         yield piece._replace(mention=replace(mention, start=start, end=end))
+
+
+def _without_ties(row: Row, part: Positions, words: Words) -> Positions:
+    """Leave out what ties a sentence to the one before: mais, car."""
+    tied = (row.coordinates(p) or row.word(p) in words.connectives for p in part)
+    return part[next((n for n, tie in enumerate(tied) if not tie), len(part)) :]
 
 
 def _is_described(

@@ -64,7 +64,8 @@ def _is_one(row: Row, core: Positions, part: Positions, words: Words) -> bool:
     """French: tell whether a name says which one of many is meant: a publié un essai, X."""
     first = 1 if row.word(part[0]) in words.definite and len(part) > 1 else 0
     named = row.items[part[first]].capital or is_name(row, part[first])
-    return words.articled and named and row.word(core[-2]) in words.indefinite
+    some = words.indefinite - words.complement_links
+    return words.articled and named and row.word(core[-2]) in some
 
 
 def _over_name(
@@ -146,7 +147,8 @@ def _date_behind(row: Row, left: list[Positions], words: Words) -> Positions:
     if row.syntax.verb_second or len(left) != MOST_DATED:
         return ()
     inserted, part = left
-    alone = len(part) == MOST_DATED and row.is_preposition(part[0])
+    led = row.is_preposition(part[0]) or (words.articled and row.word(part[0]) in words.definite)
+    alone = led and (len(part) == MOST_DATED or row.word(part[-1]) in words.after_dates)
     dated = alone and row.items[part[1]].mention is not None and row.is_time(part[1])
     told = find_verb(row, inserted, words) is not None or is_relative(row, inserted[0])
     participle = row.word(inserted[0]).endswith(words.participle_endings)

@@ -77,8 +77,13 @@ def _is_noun_ahead(row: Row, ahead: Positions, comma: int, words: Words) -> bool
 
 
 def has_many(row: Row, core: Positions, n: int, words: Words) -> bool:
-    """French: tell whether several are told before leur, and no verb stands behind it."""
-    before = core[:n]
+    """French: tell whether several are told before leur, and no verb stands behind it.
+
+    In what goes before a clause, leur is its subject's: depuis leur introduction, les billets.
+    """
+    verb = find_verb(row, core, words) or 0
+    comma = next((k for k in range(n, verb) if row.word(core[k]) == ","), verb)
+    before = (*core[:n], *core[comma + 1 : verb])
     many = any(row.word(p) in words.plurals or row.coordinates(p) for p in before)
     many |= any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in before)
     return many and not can_be_verb(row, core[n] + 1, words)

@@ -140,6 +140,22 @@ def _is_short_quote(row: Row, p: int) -> bool:
     return 0 < len(inner) <= LONGEST_QUOTE and not any(item.breaks for item in inner)
 
 
+def _asides(row: Row) -> frozenset[int]:
+    """Return what a pair of hyphens inserts, with blanks outside alone: le pont -neuf- rouvre."""
+    found: set[int] = set()
+    opening = None
+    for p in range(1, len(row.items) - 1):
+        if row.word(p) != "-":
+            continue
+        before, item, after = row.items[p - 1 : p + 2]
+        if before.end < item.start and item.end == after.start:
+            opening = p
+        elif opening and before.end == item.start and item.end < after.start:
+            found.update(range(opening, p + 1))
+            opening = None
+    return frozenset(found)
+
+
 def _is_doubled(row: Row, p: int) -> bool:
     """Tell whether a hyphen only makes the one before it a dash: --."""
     before = row.items[p - 1] if p else None
@@ -149,13 +165,14 @@ def _is_doubled(row: Row, p: int) -> bool:
 
 def _outside(row: Row) -> list[int]:
     """Return the positions outside brackets and paired dashes, the full stop left out."""
-    if INSERTING.isdisjoint(row.words):
+    hyphens = _asides(row) if "-" in row.words else frozenset()
+    if INSERTING.isdisjoint(row.words) and not hyphens:
         return list(range(len(row.words) - (row.words[-1:] == (".",))))
     kept: list[int] = []
     closing = ""
     dashes = sum(_is_dash(row, p) for p in range(len(row.words)))
     for p, word in enumerate(row.words):
-        if _is_doubled(row, p):
+        if _is_doubled(row, p) or p in hyphens:
             continue
         if closing:
             closing = "" if word == closing or (closing == "–" and _is_dash(row, p)) else closing

@@ -19,6 +19,7 @@ from quizgen.passages.keys import described_of, keys_of
 from quizgen.passages.knowing import ALL
 from quizgen.passages.naming import name, without_courtesy
 from quizgen.passages.owning import owned
+from quizgen.passages.parts import stretches
 from quizgen.passages.pieces import Piece, pieces_of
 from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.silence import UNREAD, why_unread
@@ -157,7 +158,8 @@ def read(sentence: Sentence, cast: Cast) -> tuple[Passage | str, ...]:
 def _described(sentence: Sentence, told: Sentence, own: Words, cast: Cast) -> Passage | str:
     """Read what is said of a subject; its proof is the whole sentence."""
     row = row_of(told)
-    found = _passage(row, tuple(range(len(row.items) - 1)), own, told, cast)
+    core = next(stretches(row))[0]
+    found = _passage(row, core, own, told, cast)
     if isinstance(found, str):
         return found
     pieces = tuple(restored(found.pieces, sentence, told))
