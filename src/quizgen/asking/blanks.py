@@ -79,6 +79,12 @@ def spans(stem: str, language: Language) -> bool:
     return bool(re.search(found, stem, re.IGNORECASE))
 
 
+def is_late(stem: str, language: Language) -> bool:
+    """Tell whether a stem asks for the year of what is at its end: late in ____."""
+    found: str = load(f"languages/{language}/passages.yaml")["late"]
+    return bool(re.search(found, stem))
+
+
 def is_paired(stem: str, language: Language) -> bool:
     """Tell whether a number beside a blank tells more from less: by 24 votes to ____."""
     found: str = load(f"languages/{language}/passages.yaml")["paired"]

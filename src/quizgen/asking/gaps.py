@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from quizgen.asking.balance import choose_texts
-from quizgen.asking.blanks import is_paired, office_before, spans, tells_country
+from quizgen.asking.blanks import is_paired, is_late, office_before, spans, tells_country
 from quizgen.asking.distractors import names_like, readable_in
 from quizgen.asking.fitting import Request
 from quizgen.asking.ladder import FEWEST
@@ -27,6 +27,8 @@ from quizgen.words import load
 
 LED = "a"
 """The filter that fits the indefinite article to a word, where a language has one."""
+SUMMER = 8
+"""A month in which the end of its year is still to come."""
 LONG_AGO, AROUND = 2010, 10
 """A year before which, without a day of publication, those behind it are options too."""
 
@@ -157,6 +159,8 @@ def _write(number: Decimal, language: Language, *, grouped: bool) -> str:
 
 def _dates(question: Question, date: Date) -> tuple[str, ...] | None:
     latest = max((e.published for e in question.evidence if e.published), default=None)
+    if latest and latest.month <= SUMMER and is_late(question.stem, question.language):
+        latest = latest.replace(year=latest.year - 1, month=12, day=31)
     around = date.year + AROUND if date.year and date.year < LONG_AGO else None
     if date.year and not date.month and spans(question.stem, question.language):
         return None
