@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from quizgen.asking.balance import choose_texts
-from quizgen.asking.blanks import is_paired, is_late, office_before, spans, tells_country
+from quizgen.asking.blanks import is_late, is_paired, office_before, spans, tells_country
 from quizgen.asking.distractors import names_like, readable_in
 from quizgen.asking.fitting import Request
 from quizgen.asking.ladder import FEWEST
