@@ -29,6 +29,8 @@ OWNER = re.compile(r"(?:, | \()([A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?)")
 NEXT_WORD = re.compile(r"\s*([\w'-]+)")
 SMALL_WORD = re.compile(r" [a-zß-ÿ]{3,},")
 """Behind a name what belongs to it or follows it."""
+HALF = re.compile(r"\b([A-ZÀ-Þ][\w-]+ (?:et|and|&) )\Z")
+"""Before a name what may be its first half."""
 GLUED = re.compile(r"-(\w+)")
 """The word that a hyphen joins to a name: Quorix-Aktie."""
 HYPHEN = "-"
@@ -165,13 +167,16 @@ def _by_words(
 
 
 def goes_on(candidate: Candidate, text: str, language: Language) -> bool:
-    """Tell whether a small word ends the name that a candidate begins: l'association Riga demain.
+    """Tell whether a candidate is only a part of a name: l'association Riga demain, Art et Riga.
 
     It is no name of its own there, however often it is one elsewhere.
     """
-    if SMALL_WORD.match(text, candidate.end) is None:
+    first = candidate.start
+    if (half := before(HALF, text, first)) is not None:
+        first = half.start(1)
+    elif SMALL_WORD.match(text, candidate.end) is None:
         return False
-    start, end = last_word(text, candidate.start)
+    start, end = last_word(text, first)
     return text[start:end].casefold().rpartition("'")[2] in _cue_words(language)["free_names"]
 
 

@@ -138,12 +138,19 @@ def _further(
         yield _ways(row, parts[n:], words)
     elif n == 1 and (told := described_subject(row, before, part, words)):
         yield (with_following(row, told, [], words),)
-    person = row.items[before[-1]].mention
-    if row.word(part[0]) in words.subject_relatives and person and person.kind == "person":
+    if row.word(part[0]) in words.subject_relatives and _is_one_person(row, before, part, words):
         own = list(takewhile(lambda later: find_verb(row, later, words) is None, parts[n + 1 :]))
         core = with_following(row, (before[-1], *part[1:]), own, words)
         if row.is_finite(part[1]) and core:
             yield (without_connectives(row, core, words),)
+
+
+def _is_one_person(row: Row, before: Positions, part: Positions, words: Words) -> bool:
+    """Tell whether a relative clause is about the person before it: no plural, no `and`."""
+    person = row.items[before[-1]].mention
+    verb = next((row.word(p) for p in part[1:] if row.is_finite(p)), "")
+    several = verb.endswith(words.plural_endings) or any(map(row.coordinates, before[-3:-1]))
+    return person is not None and person.kind == "person" and not several
 
 
 def _is_second(row: Row, parts: list[Positions], n: int, words: Words) -> bool:

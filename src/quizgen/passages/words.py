@@ -35,6 +35,8 @@ class Words:
     """Pairs in which a pronoun stands for nothing: es gibt."""
     passing: frozenset[str]
     """Words that are true for a time: bisher, diesjährige."""
+    kin: frozenset[str]
+    """Those who share a surname: the Doe family, die Brüder Doe."""
     related: frozenset[str]
     """English: people who are somebody's: her countryman."""
     distinct: frozenset[str]
@@ -215,6 +217,7 @@ def words(language: Language) -> Words:
         anaphors=_words(data["anaphors"]),
         dummies=frozenset(tuple(pair.split()) for pair in data["dummies"]),
         passing=_words(data["passing"]),
+        kin=_words(data["kin"]),
         related=_words(data["related"]),
         distinct=_words(data["distinct"]),
         earlier=_words(data["earlier"]),
