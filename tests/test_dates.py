@@ -234,6 +234,7 @@ def test_a_story_of_other_years_lends_no_year_to_its_days() -> None:
     [
         ("It will open on 1 September.", "2024-09-01"),
         ("It will open in January.", "2025-01"),
+        ("It will be sold in Rome on 1 September.", "2024-09-01"),
     ],
 )
 def test_what_is_to_come_is_dated_from_publication_on(text: str, key: str) -> None:

@@ -662,3 +662,22 @@ def test_the_rest_of_a_hundred_is_not_asked_for() -> None:
     text, title = "51.8 percent voted in favour and 48.2 percent against.", "Norvia votes to join"
     assert not asked(text, title)
     assert asked(text.replace("48.2", "40.2"), title)
+
+
+def test_a_family_keeps_its_surname() -> None:
+    """No Joan Doe family."""
+    text = "Anna Berg was glad. The farmhouse dates from 1680 and has belonged to the Berg family."
+    told = passages(text, title="Lost sketchbook found in Devon farmhouse")
+    assert told[-1].endswith("has belonged to the Berg family")
+
+
+def test_who_were_are_several() -> None:
+    """The fans of a man are not he."""
+    text = "Velmo saw the fans of Paul Newton, who were in Riga in 2019."
+    assert not any(told.startswith("Paul Newton were") for told in passages(text))
+
+
+def test_more_than_points_nowhere() -> None:
+    """More than a century is a time."""
+    text = "Nordbank has been in Riga for more than a century in 2019."
+    assert passages(text)

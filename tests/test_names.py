@@ -33,6 +33,8 @@ def name(text: str, language: str) -> Name:
         ("en", "They met spokeswoman Xyla Quorn.", ["Xyla Quorn (person)"]),
         ("en", "They met Xyla Quorn, 42, at home.", ["Xyla Quorn (person)"]),
         ("fr", "L'association Quorn demain, fondée en 2022, a écrit.", []),
+        ("en", "He lay in St Luke's Hospital.", ["St Luke's Hospital (organisation)"]),
+        ("fr", "L'association Nature et Quorn, fondée en 2022, a écrit.", []),
         ("en", "She told the broadcaster Radio Quorn.", ["Radio Quorn (organisation)"]),
         ("en", "There his brother Pierre Joseph died.", []),
         ("en", "According to the Quorn Moss Database, it rained.", ["Quorn Moss Database (name)"]),

@@ -400,3 +400,9 @@ def test_a_verb_keeps_its_object_behind_how_it_was_done() -> None:
     """Nordbank a rejeté says nothing without what it rejected."""
     text = "Nordbank a rejeté lundi, par 19 voix contre 14, le rachat de la banque Velmo."
     assert passages(text, "fr") == ["Nordbank a rejeté le 6 mai 2024 le rachat de la banque Velmo"]
+
+
+def test_qui_with_a_plural_verb_is_no_single_person() -> None:
+    """Les libéraux de Jean Dupont, qui remportent : they win."""
+    text = "Les libéraux de Jean Dupont, qui remportent 12 sièges à Riga, ont exclu une alliance."
+    assert not any(told.startswith("Jean Dupont remportent") for told in passages(text, "fr"))

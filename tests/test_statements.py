@@ -130,3 +130,9 @@ def test_what_is_said_may_do_without_a_conjunction(
 ) -> None:
     """It may also stand before who says it; a noun alone is no statement."""
     assert statements(text, language) == said
+
+
+def test_what_is_said_without_that_may_be_short() -> None:
+    """The conjunction that a question adds counts as a word."""
+    found = statements("Anna Berg said Nordbank had expanded too quickly.", "en")
+    assert found == ["that nordbank had expanded too quickly"]

@@ -81,11 +81,11 @@ def _joined(
         return statement_of(items, sentence, known, syntax)
     opens = items[0].mention is not None or items[0].word in syntax.determiners
     verb = next(
-        (n for n, i in enumerate(items) if i.word.isalpha() and syntax.is_finite_helper(i.word)), 0
+        (n for n, i in enumerate(items) if i.word.isalpha() and syntax.is_finite(i.word)), 0
     )
     if not opens or not verb or any(item.breaks for item in items[:verb]):
         return None
-    mention = _statement(items, sentence, known, syntax)
+    mention = _statement(items, sentence, known, syntax, joint=1)
     if mention is None or not isinstance(mention.value, Text):
         return None
     text = mention.value.text
@@ -121,13 +121,20 @@ def statement_of(
 
 
 def _statement(
-    items: tuple[Item, ...], sentence: Sentence, known: Collection[str], syntax: Syntax
+    items: tuple[Item, ...],
+    sentence: Sentence,
+    known: Collection[str],
+    syntax: Syntax,
+    joint: int = 0,
 ) -> Mention | None:
-    """Write what is said, if it can be understood without what stands around it."""
+    """Write what is said, if it can be understood without what stands around it.
+
+    `joint` counts the words that are still to be put before it.
+    """
     said = in_full(items, sentence, known, syntax)
     if said is None:
         return None
-    words = len(said.text.split())
+    words = len(said.text.split()) + joint
     if not (SHORTEST if said.telling else FEWEST_PLAIN) <= words <= LONGEST:
         return None
     value = Text("statement", said.text, sentence.language)

@@ -27,6 +27,9 @@ LEGAL_FORM = re.compile(r", (?:Inc|Ltd|LLC|Corp|plc)\b\.?")
 LOWER_HEAD = re.compile(r"\b([a-zà-ÿ]{3,}) (?:de |du |des |d'|de la )?\Z")
 GENITIVE = re.compile(r"'s?\Z")
 GENITIVE_BEHIND = re.compile(r"'(?:s\b|(?!\w))")
+SAINT = re.compile(r"\b(?:St\.?|Saint) \Z")
+SAINTS_HOUSE = re.compile(r" [A-ZÀ-Þ][a-zß-ÿ]")
+"""Behind a saint's genitive: St Luke's Hospital is one name."""
 OPENING = " \"“„«'‘([–—-"
 """What may stand before a sentence's first word."""
 BREAKS = (": ", ": „", ': "', ": “", ": «", ": « ")
@@ -94,7 +97,7 @@ def _add_parts(words: _Words, match: re.Match[str], gazetteer: Gazetteer) -> Non
     start, word = match.start(), match[0]
     initial = not match.string[:start].strip(OPENING)
     elided = gazetteer.elided(word, initial=initial)
-    ending = GENITIVE.search(word)
+    ending = None if _is_saints(match) else GENITIVE.search(word)
     stem = word[elided : ending.start()] if ending else word[elided:]
     cut = gazetteer.compound(stem)
     first, behind = elided + len(stem[:cut] or stem), elided + len(stem)
@@ -103,6 +106,13 @@ def _add_parts(words: _Words, match: re.Match[str], gazetteer: Gazetteer) -> Non
         if part < end:
             words.told.append(word[part:end])
             words.spans.append((start + part, start + end))
+
+
+def _is_saints(match: re.Match[str]) -> bool:
+    """Tell whether a house is called by the saint whose genitive goes before: St Luke's House."""
+    text = match.string
+    house = SAINTS_HOUSE.match(text, match.end())
+    return house is not None and looking_back(SAINT, text, match.start()) is not None
 
 
 def _is_first_name_after_all(told: Sequence[str], first: int, gazetteer: Gazetteer) -> bool:
@@ -267,7 +277,7 @@ def _opens_no_name(run: Sequence[str], gazetteer: Gazetteer) -> bool:
     first, rest = run[0], run[1:]
     return (
         not NAME_LIKE.match(first)
-        or (bool(rest) and gazetteer.people.title_gender(first) is not None)
+        or (bool(rest) and gazetteer.people.title_gender(first) is not None and "'" not in rest[0])
         or gazetteer.calls_person(first, rest)
         or gazetteer.is_common(first, rest)
     )

@@ -195,7 +195,7 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
         return surface if known or _has_title(row, p) else None
     if len(value.text.split()) > LONGEST_NAME or _is_one_of_two(row, p, surface):
         return None
-    glued = "-" in {row.word(p - 1), row.word(p + 1)} 
+    glued = "-" in {row.word(p - 1), row.word(p + 1)}
     glued = glued or not words.kin.isdisjoint({row.word(p - 1), row.word(p + 1)})
     return value.text if surface in value.text and not glued else surface
 
