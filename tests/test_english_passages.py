@@ -665,10 +665,9 @@ def test_the_rest_of_a_hundred_is_not_asked_for() -> None:
 
 
 def test_a_family_keeps_its_surname() -> None:
-    """No Joan Doe family."""
-    text = "Anna Berg was glad. The farmhouse dates from 1680 and has belonged to the Berg family."
-    told = passages(text, title="Lost sketchbook found in Devon farmhouse")
-    assert told[-1].endswith("has belonged to the Berg family")
+    """No Joan Doe sisters."""
+    text = "Anna Berg is glad. Nordbank met the Berg sisters in Riga in 2002."
+    assert "Nordbank met the Berg sisters in Riga in 2002" in passages(text)
 
 
 def test_who_were_are_several() -> None:
