@@ -591,6 +591,21 @@ def test_what_somebody_hopes_for_by_a_noun_is_a_fact() -> None:
     assert told("Die Nordbank AG hofft darauf, dass Karl Maier nach Riga kommt.") == []
 
 
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Im Jahr 2021 schrieb Anna Weber das Buch von Riga.", True),
+        ("Die Nordbank AG sagte der Stadt Riga 3 Millionen Euro zu.", True),
+        ("Am Montag schrieb Anna Weber aus Riga.", False),
+        ("Deutlich wird der Händler Nordbank AG aus Riga.", False),
+        ("Anna Weber schrieb Karl Maier am 3. Mai 2024, und damit vor den Wahlen.", False),
+    ],
+)
+def test_who_says_may_do_more(text: str, said: bool) -> None:  # noqa: FBT001  (a parameter)
+    """To promise and to write a book is more than to say something."""
+    assert bool(told(text)) is said
+
+
 def test_a_savings_bank_keeps_its_noun() -> None:
     """Nobody was dismissed by a town."""
     text = "Die Volksbank Quornau hatte Karl Maier im März 2021 entlassen."

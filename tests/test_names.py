@@ -206,6 +206,12 @@ def test_a_genitive_is_no_part_of_an_institution() -> None:
     assert not any("Ministerium" in found for found in names(text, "de"))
 
 
+def test_no_genitive_stands_behind_a_hissing_sound() -> None:
+    """Krauss is none of Kraus."""
+    text = "Das sagten Isabel Krauss und Peter Kraus."
+    assert names(text, "de") == ["Isabel Krauss (person)", "Peter Kraus (person)"]
+
+
 def test_a_name_knows_its_short_forms() -> None:
     """What the article also calls it may be typed as an answer."""
     assert name("Anna Berg spoke. They saw Berg.", "en").aliases == ("Berg",)

@@ -182,3 +182,13 @@ def test_of_several_only_the_main_person_can_be_she() -> None:
     woman = make_article(told.format("Jana"), "de", title=title)
     assert references(sentences_of(man)) == ["sie = Anna Weber"]
     assert references(sentences_of(woman)) == []
+
+
+def test_who_was_told_the_news_is_not_the_firm() -> None:
+    """A paper is only spoken to."""
+    text = (
+        "Der Verlag Quornrot wächst. „Wir wachsen“, sagte Anna Weber der „Süddeutschen Zeitung“. "
+        "Der Verlag zieht um."
+    )
+    found = references(sentences_of(make_article(text, "de")))
+    assert not any("Süddeutsche" in reference for reference in found)

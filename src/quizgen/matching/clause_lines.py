@@ -3,7 +3,7 @@
 In: a parsed `find` line. Out: a `ClauseLine` that yields what its slots hold in a clause.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice, product
 
@@ -12,7 +12,7 @@ from quizgen.matching.clauses import Clause, Phrase
 from quizgen.matching.governing import GENITIVE
 from quizgen.matching.holders import A_MENTION, OWNING, POSSESSIVE
 from quizgen.matching.kinds import takes
-from quizgen.matching.row import TIMES
+from quizgen.matching.row import AMOUNTS, TIMES
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Mention
 from quizgen.templates.lines import Atom, Optional, Slot, Verb, Word, flat
@@ -79,7 +79,7 @@ class ClauseLine:
         for place, candidates in self._candidates(clause, agents):
             argument = self.relation.arguments[place.argument]
             fitting = tuple(m for m in candidates if takes(argument, m) and not _taken(m, choices))
-            if fitting:
+            if fitting and not (argument.optional and _is_shared(fitting, choices)):
                 choices[place.argument] = fitting
             elif not argument.optional:
                 return
@@ -122,6 +122,12 @@ class ClauseLine:
         argument = self.relation.arguments[place.argument]
         found = [p for p in clause.phrases if place.holds(p) and takes(argument, p.mention)]
         return tuple(phrase.mention for phrase in found if phrase.is_beside(found[0]))
+
+
+def _is_shared(places: Sequence[Mention], told: Mapping[str, tuple[Mention, ...]]) -> bool:
+    """Tell whether an amount is that of several places together: 48 Läden in Bonn und Köln."""
+    several = len(places) > 1 and places[0].kind == "place"
+    return several and any(m.kind in AMOUNTS for found in told.values() for m in found)
 
 
 def _taken(mention: Mention, choices: Mapping[str, tuple[Mention, ...]]) -> bool:

@@ -14,6 +14,8 @@ from quizgen.mentions.place_words import PlaceWords
 from quizgen.models import Language, NameKind
 
 ACRONYM = re.compile(r"[A-ZÄÖÜÉÈ][A-ZÄÖÜÉÈ0-9&.-]{1,6}s?\Z")
+HISSING = "sßxz"
+"""Letters behind which a genitive has no -s: Krauss is none of Kraus."""
 MIXED = re.compile(
     r"(?=.*[a-zß-ÿ].*[A-ZÀ-Þ])(?=\w)[\w.&+-]+\Z|.*\w[A-Z]\w*\Z|.*\d.*[A-Za-z]|.*[A-Za-z].*\d"
 )
@@ -307,7 +309,7 @@ class Gazetteer:
     def without_genitive(self, text: str) -> str:
         """Return a German name without its genitive -s, or nothing if it cannot have one."""
         if self.capitalised_nouns and len(text) > 3 and text.endswith("s"):  # noqa: PLR2004
-            return text[:-1]
+            return "" if text[-2] in HISSING else text[:-1]
         return ""
 
     def is_sure_stem(self, text: str) -> bool:

@@ -83,7 +83,7 @@ def referring(language: Language) -> Referring:
         ),
         things=re.compile(rf"\b(?:{any_of(data['things'])})\b", re.IGNORECASE),
         sources=re.compile(
-            rf"\b(?:{any_of(data['sources'])})[ '](?:[\w-]+ ){{0,2}}\Z", re.IGNORECASE
+            rf"(?i:\b(?:{any_of(data['sources'])})[ '](?:[\w-]+ ){{0,2}}\Z)|{data['told_to']}"
         ),
         governed=re.compile(rf"\b(?:{any_of(prepositions)})[ ']\Z", re.IGNORECASE),
         beside=re.compile(rf"\b(?:{any_of(data['beside'])})[ ']\Z", re.IGNORECASE),

@@ -129,7 +129,9 @@ def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
     cut = (cut and not _is_named_so(row, core[-1])) or _lacks_relative(row, core, words)
     if cut or _lacks_content(row, core, words):
         return f"is cut off: {row.word(core[-1])}"
-    says = row.word(core[verb]) in words.sayers
+    says = row.word(core[verb]) in words.sayers and not words.does.search(
+        " ".join(row.word(p) for p in core[verb:])
+    )
     return "says nothing" if says and not find_verb(row, core[verb + 1 :], words) else ""
 
 

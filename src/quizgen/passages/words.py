@@ -163,6 +163,8 @@ class Words:
     possessives: frozenset[str]
     pronouns: Mapping[str, Gender]
     """Personal pronouns of one person as a subject."""
+    does: re.Pattern[str]
+    """What verbs of saying do besides: sagte 3 Millionen Euro zu, schrieb ein Buch."""
     hoped: re.Pattern[str]
     """German: a verb that tells what is hoped for by a noun: hofft auf neue Kunden."""
     named_heads: tuple[str, ...]
@@ -297,6 +299,7 @@ def words(language: Language) -> Words:
             for gender, own in load(f"languages/{language}/cues.yaml")["person_pronouns"].items()
             for word in own
         },
+        does=re.compile(data["does"]),
         hoped=re.compile(data["hoped"]),
         named_heads=tuple(data["named_heads"]),
         owned=data["owned"],
