@@ -12,7 +12,7 @@ from quizgen.asking.persons_meant import in_full
 from quizgen.asking.quotations import quotation_of
 from quizgen.matching.syntax import syntax
 from quizgen.models import Fact, Language, Name, Text, Value
-from quizgen.passages.passage import LONGEST_TITLE
+from quizgen.passages.topics import LONGEST_TITLE
 from quizgen.passages.words import words
 from quizgen.reading.sentences import sentence_spans
 from quizgen.words import load

@@ -13,6 +13,7 @@ from functools import cached_property
 from quizgen.matching.row import ROLES, TIMES
 from quizgen.mentions.antecedents import is_on_thing
 from quizgen.models import Mention, Name, Sentence
+from quizgen.passages.topics import topic_of
 from quizgen.passages.words import words
 from quizgen.words import load
 
@@ -46,10 +47,11 @@ class Cast:
     """The words of the full names of the article, to whom has them; to nobody if two do."""
     owner: "Owner | None" = None
     """French: whose a possessive is that opens the sentence."""
-    lead: frozenset[str] = frozenset()
-    """German: the nouns of the first sentence, which says in full what the headline says.
+    topic: frozenset[str] = frozenset()
+    """The words of the headline, and with a mark those that go with it.
 
-    Below a headline on one firm, those of what each firm has too.
+    These are in German the nouns of the first sentence, which says in full what the headline
+    says, and below a headline on one firm those of what each firm has.
     """
 
     @cached_property
@@ -63,13 +65,14 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     main, people = _main_person(sentences), _people_of(sentences)
     first = next((s for s in sentences if s.article.paragraphs[s.paragraph].kind == "body"), None)
     lead = _nouns_of(first) | _attributes(sentences) if first else frozenset()
+    topic, own = (topic_of(sentences[0].article, people, nouns) for nouns in (lead, frozenset()))
     centre: Name | None = None
     owner: Owner | None = None
     titled = _titled(sentences)
     for sentence in sentences:
         if sentence.article.paragraphs[sentence.paragraph].kind != "body":
             centre = owner = None
-        yield sentence, Cast(centre, people, owner, frozenset() if sentence is first else lead)
+        yield sentence, Cast(centre, people, owner, own if sentence is first else topic)
         centre = _next(sentence, centre, main)
         owner = _owner(sentence, owner, titled, centre)
 

@@ -13,9 +13,10 @@ from quizgen.matching.findings import Finding
 from quizgen.models import Amount, Date, Fact, Language, Name, Sentence, Text
 from quizgen.passages.headlines import headlines_of
 from quizgen.passages.keys import can_be_asked
-from quizgen.passages.passage import Passage, is_bare_name, readings_of
+from quizgen.passages.passage import Passage, readings_of
 from quizgen.passages.pieces import Piece
 from quizgen.passages.spelling import number_word
+from quizgen.passages.topics import is_bare_name
 from quizgen.passages.words import Words, words
 from quizgen.templates.relations import Relation
 from quizgen.typography import quotable

@@ -12,8 +12,10 @@ from quizgen.passages.words import Words
 
 def is_nationality(row: Row, word: str) -> bool:
     """Tell whether a word is the adjective of a country."""
-    forms = (word, word.capitalize()) if row.syntax.modifiers_first else (word,)
-    return any(nationality(form, row.syntax.language) is not None for form in forms)
+    language = row.syntax.language
+    if nationality(word, language) is not None:
+        return True
+    return row.syntax.modifiers_first and nationality(word.capitalize(), language) is not None
 
 
 def is_generic(

@@ -22,14 +22,17 @@ def halves_of(row: Row, core: Positions, words: Words) -> Iterator[Positions]:
     subject = core[:verb] if verb and is_name(row, core[verb - 1]) else ()
     if (end := _purpose(row, core, words)) is not None:
         yield with_following(row, core[:end], [], words)
-    oblique = any(row.word(p) in row.syntax.oblique or row.is_preposition(p) for p in subject)
     for n in _second_clauses(row, core, words):
         yield with_following(row, core[: n - 1], [], words)
         yield without_connectives(row, in_order(row, core[n:], words), words)
     for n in _second_verbs(row, core, words):
         yield with_following(row, core[: n - 1], [], words)
-        if subject and not oblique:
+        if subject and not _is_oblique(row, subject):
             yield with_following(row, (*subject, *core[n:]), [], words)
+
+
+def _is_oblique(row: Row, subject: Positions) -> bool:
+    return any(row.word(p) in row.syntax.oblique or row.is_preposition(p) for p in subject)
 
 
 def _purpose(row: Row, core: Positions, words: Words) -> int | None:

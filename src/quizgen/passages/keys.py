@@ -14,7 +14,7 @@ from quizgen.passages.counting import can_count
 from quizgen.passages.generic import is_nationality
 from quizgen.passages.parts import QUOTES
 from quizgen.passages.rows import Positions, is_name
-from quizgen.passages.spelling import filters_of, is_written
+from quizgen.passages.spelling import can_be_said, is_written
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
@@ -250,7 +250,7 @@ def _taken_by_name(row: Row, core: Positions, n: int, words: Words, text: str) -
         apart = core[first : n + 1]
         joined = apart == tuple(range(apart[0], apart[-1] + 1))
         said = text[row.items[core[first]].start : row.items[core[n]].end]
-        if joined and filters_of(row.mention(core[n]).value, said, row.syntax.language) is not None:
+        if joined and can_be_said(row.mention(core[n]).value, said, row.syntax.language):
             return n - first if first == start or first < n else None
     return None
 

@@ -20,7 +20,7 @@ from quizgen.passages.phrases import (
 )
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import is_infinitive
-from quizgen.passages.topics import in_headline
+from quizgen.passages.topics import ALL, in_headline, is_people
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
@@ -29,8 +29,6 @@ MANY = 10
 """Things that are no pair or handful."""
 YEAR = 4
 """Digits of a year."""
-ALL = "*"
-"""Among the words of a headline: it only names what the whole article is about."""
 
 
 def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> bool:
@@ -59,7 +57,7 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
         return False
     thing = _head(row, phrase, words) if row.syntax.verb_second else phrase
     below = _is_thing(row, thing, words) and _is_understood(row, core, n, phrase, words, topic)
-    kinds = not any(_is_people(row.word(p), words) for p in _head(row, phrase, words)) and (
+    kinds = not any(is_people(row.word(p), words) for p in _head(row, phrase, words)) and (
         _has_complement(row, ahead, n, words) or _is_titled(row, phrase)
     )
     return (
@@ -100,9 +98,9 @@ def _is_explained(row: Row, core: Positions, n: int, words: Words, topic: frozen
     if noun in words.seats:
         return row.word(core[n] + 2) in row.syntax.genitives
     behind = core[n + 2 :]
-    parted = any(row.word(p) == "," for p in behind)
-    told = row.word(core[n] + 3) in row.syntax.content or is_infinitive(row, behind)
-    return noun in words.explained and parted and told
+    if noun not in words.explained or not any(row.word(p) == "," for p in behind):
+        return False
+    return row.word(core[n] + 3) in row.syntax.content or is_infinitive(row, behind)
 
 
 def _is_understood(  # noqa: PLR0913, PLR0917  (private, one call)
@@ -146,7 +144,7 @@ def _says_by_itself(  # noqa: PLR0913  (private, one call)
     row: Row, core: Positions, n: int, phrase: Positions, words: Words, *, behind: bool, below: bool
 ) -> bool:
     """Tell whether a name, a complement, a country or a superlative says which one it is."""
-    people = any(_is_people(row.word(p), words) for p in _head(row, phrase, words))
+    people = any(is_people(row.word(p), words) for p in _head(row, phrase, words))
     if not below and attribute(row, core, n + 1, words):  # die vom Land vergebene Auszeichnung
         return any(row.mention(p).kind == "person" for p in phrase if is_name(row, p))
     if _is_quoted(row, phrase):
@@ -158,12 +156,12 @@ def _says_by_itself(  # noqa: PLR0913  (private, one call)
         return True
     if not people and _has_complement(row, core, n, words, strict=words.articled):
         return True
-    foreign = any(is_nationality(row, row.word(p)) for p in phrase)
-    first = any(row.word(p) in words.superlatives for p in phrase)
+    if behind and any(row.word(p) in words.superlatives for p in phrase):
+        return True
     several = row.syntax.verb_second and not below  # das rumänische Programm
+    foreign = not several and any(is_nationality(row, row.word(p)) for p in phrase)
     state = foreign and any(row.word(p) in words.generic for p in _head(row, told, words))
-    thing = state or _is_thing(row, told, words)  # the Norwegian state
-    return (foreign and not several and thing) or (behind and first)
+    return state or (foreign and _is_thing(row, told, words))  # the Norwegian state
 
 
 def _of_whom(row: Row, phrase: Positions, words: Words) -> Positions:
@@ -190,16 +188,10 @@ def is_topic(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     return bool(topic) and in_headline(row, phrase, words, topic, own=True)
 
 
-def _is_people(word: str, words: Words) -> bool:
-    """Tell whether a word means people, who need a name; Konzern also as Gesundheitskonzerns."""
-    stems = [word.removesuffix(ending) for ending in ("", "s", "es", "n", "en")]
-    return any(stem in words.people or stem.endswith(words.people_endings) for stem in stems)
-
-
 def _is_thing(row: Row, phrase: Positions, words: Words) -> bool:
     """Tell whether a phrase means neither people nor a time, which nobody could guess."""
     return bool(phrase) and not any(
-        _is_meant(row, p) or row.word(p) in words.limits or _is_people(row.word(p), words)
+        _is_meant(row, p) or row.word(p) in words.limits or is_people(row.word(p), words)
         for p in phrase
     )
 
@@ -226,7 +218,7 @@ def _says_which(row: Row, p: int, words: Words, *, people: bool) -> bool:
         said = getattr(item.mention.value, "text", "").casefold()
         if item.mention.kind == "term" or said in words.unique:
             return True  # dem Very Large Array; der Papst
-        apposed = item.mention.kind == "place" and _is_people(row.word(p - 1), words)
+        apposed = item.mention.kind == "place" and is_people(row.word(p - 1), words)
         time_or_place = item.mention.kind in {"place", "date", "day", "year"}
         return named and (apposed or not (people and time_or_place))
     if people:

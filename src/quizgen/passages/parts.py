@@ -19,6 +19,7 @@ GLUED = frozenset(":/")
 PARTING = DASHES | GLUED | {",", ";"}
 """Marks at which a part may end."""
 FATAL = frozenset("…?!‚‘*|#@()[]")
+DOUBTFUL = FATAL | QUOTES
 LONGEST_PHRASE = 8
 """Words of a quotation that is a part of a clause."""
 LONGEST_TITLE = 5
@@ -30,7 +31,8 @@ LONGEST_QUOTE = 4
 def stretches(row: Row) -> Iterator[list[Positions]]:
     """Yield what stands between semicolons and single dashes, as parts between commas."""
     parts: list[list[int]] = [[]]
-    fatal = {p for p in range(len(row.items)) if is_fatal(row, p)}
+    marks = [p for p, i in enumerate(row.items) if i.mention or i.word in DOUBTFUL]
+    fatal = {p for p in marks if is_fatal(row, p)}
     for p in (*_outside(row), None):
         word = ";" if p is None else row.words[p]
         if word not in PARTING and p is not None:

@@ -16,7 +16,6 @@ from quizgen.passages.centres import OWNERS, PEOPLE, Cast, with_casts
 from quizgen.passages.descriptions import described_in, restored
 from quizgen.passages.headlined import is_headlined
 from quizgen.passages.keys import described_of, keys_of
-from quizgen.passages.knowing import ALL
 from quizgen.passages.naming import name, without_courtesy
 from quizgen.passages.owning import owned
 from quizgen.passages.parts import stretches
@@ -25,7 +24,6 @@ from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.silence import UNREAD, why_unread
 from quizgen.passages.standing import why_leaning, why_unfit
 from quizgen.passages.tenses import is_present, needs_month
-from quizgen.passages.topics import LEAD
 from quizgen.passages.trimming import trim, trim_second
 from quizgen.passages.words import Words, words
 
@@ -33,10 +31,6 @@ LEANING = ("points", "which", "who", "whose")
 """How the reasons begin that the sentence before may settle."""
 FARTHEST_PRONOUN = 4
 """Words from the head of a sentence to its subject."""
-LONGEST_NAME = 4
-"""Words of a name that is a headline."""
-LONGEST_TITLE = 18
-"""Words of a headline that a question can bear."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +71,16 @@ class Reading:
     @cached_property
     def told(self) -> tuple[Passage | str, ...]:
         """Give the same, the first clause behind the sentence before if it leans on that."""
-        reason, before = self.alone[0], self.before and self.before.whole
-        leans = isinstance(reason, str) and reason.startswith(LEANING)
-        if self.first is None and before and leans and _adjoins(before, self.sentence):
+        before = self.before.whole if self.before and self._leans else None
+        if before and _adjoins(before, self.sentence):
             return (_second(self.sentence, before, self.cast), *self.alone[1:])
         return self.alone
+
+    @property
+    def _leans(self) -> bool:
+        """Tell whether the sentence before may settle why nothing stands alone."""
+        reason = self.alone[0]
+        return isinstance(reason, str) and reason.startswith(LEANING) and self.first is None
 
     @property
     def first(self) -> Passage | None:
@@ -190,7 +189,7 @@ def _passage(
         return unfit
     named = frozenset(said)
     topical = bool(why_leaning(row, core, own, named, frozenset()))
-    topic = _topic(sentence, cast)
+    topic = cast.topic
     known = named | owned(row, core, own, cast.owner)
     reason = why_leaning(row, core, own, known, topic) if topical else ""
     if reason:
@@ -219,7 +218,7 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     if said is None or (core and _could_be_two(row, core, own, before)):
         return UNREAD if not core else "who or when is not sure"
     known = frozenset(re.findall(r"[^\W\d_]+", before.text.casefold()))
-    topic, named = known | _topic(sentence, cast), frozenset(said)
+    topic, named = known | cast.topic, frozenset(said)
     reason = why_unfit(row, core, own, second=True)
     reason = reason or why_leaning(row, core, own, named, topic, second=True)
     if reason:
@@ -258,18 +257,3 @@ def _is_timeless(row: Row, core: Positions, own: Words, sentence: Sentence) -> b
     return sentence.article.published is None and not told
 
 
-def _topic(sentence: Sentence, cast: Cast) -> frozenset[str]:
-    """Return the words of the headline, if it is fit to be printed before a clause."""
-    title = sentence.article.title
-    words = re.findall(r"[^\W\d_]+", title.casefold())
-    named = is_bare_name(title) and cast.people.keys().isdisjoint(title.split())
-    mark = [ALL] if named and sentence.article.published is None else []
-    printable = sum([word[-1].isalnum() for word in title.split()]) <= LONGEST_TITLE
-    lead = (LEAD + noun for noun in cast.lead)
-    return frozenset((*words, *lead, *mark) if printable and title else ())
-
-
-def is_bare_name(title: str) -> bool:
-    """Tell whether a headline is no more than a name, as in works of reference."""
-    own = title.split()
-    return 0 < len(own) <= LONGEST_NAME and own[0][:1].isupper() and own[-1][:1].isupper()

@@ -21,12 +21,11 @@ MOST_LINKS = 2
 def noun_phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator[int]:
     """Yield the positions of a noun phrase, its dependents included."""
     links, headed = 0, False
-    agents = row.syntax.agents if any("passive" in _kinds(row, p) for p in core) else frozenset()
     described = attribute(row, core, first, words)
     yield from described
     for p in core[first + len(described) : first + len(described) + FARTHEST]:
         word = row.word(p)
-        if word in agents:  # angeführt wurde die Runde von X
+        if word in row.syntax.agents and _is_passive(row, core):  # angeführt wurde die Runde von X
             return
         if word in words.links and (headed or not row.syntax.verb_second):
             links, headed = links + 1, False
@@ -66,8 +65,8 @@ def _joins_roles(row: Row, p: int, words: Words) -> bool:
     return housed or kinds[roles[1] + 1 : roles[1] + 2] == ["person"]
 
 
-def _kinds(row: Row, p: int) -> frozenset[str]:
-    return row.syntax.helper_kinds(row.word(p))
+def _is_passive(row: Row, core: Positions) -> bool:
+    return any("passive" in row.syntax.helper_kinds(row.word(p)) for p in core)
 
 
 def _is_head(row: Row, p: int) -> bool:
@@ -98,12 +97,14 @@ def is_apposed(
 
     Behind the verb it may end the clause: a battu le maire, Jane Doe.
     """
+    if not words.articled:
+        return False
     behind = [p for p in core if phrase and p > phrase[-1]]
     led = len(behind) > 1 and row.word(behind[1]) in words.definite
     name = behind[1 + led : 2 + led]
     marks = [row.word(p) for p in (*behind[:1], *name, *behind[2 + led : 3 + led])]
     ends = behind_verb and marks == [",", ""] and row.mention(name[0]).kind == "person"
-    return words.articled and (ends or marks == [",", "", ","])
+    return ends or marks == [",", "", ","]
 
 
 def is_only(row: Row, core: Positions, n: int, words: Words) -> bool:

@@ -12,6 +12,8 @@ from quizgen.models import Amount, Mention, Name, Sentence
 PAIRS = {"„": "“”", "“": "”", "«": "»", "»": "«"}
 """Marks that open a quotation, and those that close it: “ does both."""
 PAIR = re.compile("[„“”«»]")
+LETTERS = 7
+"""Characters of a word within a mention, on average."""
 MARKS = frozenset('"“”„«»‚‘')
 Positions = tuple[int, ...]
 """Where the words of a clause stand in the row, in the order to say them."""
@@ -35,6 +37,18 @@ def is_measured(mention: Mention) -> bool:
     """Tell whether an amount has a word beside its number: 9 euros."""
     value = mention.value
     return isinstance(value, Amount) and bool(value.unit or value.currency)
+
+
+def lengths_of(row: Row, core: Positions) -> tuple[int, int]:
+    """Count the words, those of mentions too: by their letters there are so many, or so many."""
+    said = [row.word(p) for p in core]
+    plain = sum([word[:1].isalnum() and word[-1] != "'" for word in said])  # l' is none
+    mentions = [m for p in core if (m := row.items[p].mention)]
+    letters = [m.end - m.start for m in mentions]
+    least = sum([max(length // LETTERS, 1) for length in letters])
+    most = sum([max((length + LETTERS - 1) // LETTERS, 1) for length in letters])
+    most += sum(map(is_measured, mentions))
+    return plain + least, plain + most
 
 
 def _left_open(text: str, mark: str) -> str:

@@ -16,6 +16,16 @@ SMALL = frozenset({"100", "1000"})
 """Magnitudes that are a part of a number."""
 
 
+def can_be_said(value: Value, said: str, language: Language) -> bool:
+    """Tell whether a value is written as it is said, bare or by one of the filters."""
+    phrase = render(value, language)
+    if phrase is None:
+        return False
+    if _is_bare(value, said, phrase):
+        return not phrase.article
+    return any(_writes(name, said, phrase, language) for name in filters(language))
+
+
 def filters_of(value: Value, said: str, language: Language) -> tuple[str, ...] | None:
     """Return the filters that write a value as it is said; none where it stands there bare.
 
@@ -24,8 +34,7 @@ def filters_of(value: Value, said: str, language: Language) -> tuple[str, ...] |
     phrase = render(value, language)
     if phrase is None:
         return None
-    bare = isinstance(value, Name) and said.casefold() in _forms(value)
-    if bare or said == phrase.text:
+    if _is_bare(value, said, phrase):
         return None if phrase.article else ()
     names = (name for name in sorted(filters(language)) if _writes(name, said, phrase, language))
     return tuple(names) or None
@@ -35,8 +44,9 @@ def _writes(name: str, said: str, phrase: Phrase, language: Language) -> bool:
     return any(form.casefold() == said.casefold() for form in apply(language, name, phrase))
 
 
-def _forms(name: Name) -> frozenset[str]:
-    return frozenset(form.casefold() for form in (name.text, *name.aliases))
+def _is_bare(value: Value, said: str, phrase: Phrase) -> bool:
+    forms = (value.text, *value.aliases) if isinstance(value, Name) else ()
+    return said == phrase.text or said.casefold() in [form.casefold() for form in forms]
 
 
 def is_written(mention: Mention, text: str, language: Language) -> bool:

@@ -17,7 +17,7 @@ from quizgen.passages.naming import is_acronym
 from quizgen.passages.owning import has_many, has_owner
 from quizgen.passages.parts import is_phrase, is_title
 from quizgen.passages.pointing import is_barred, is_bound, is_plain, points
-from quizgen.passages.rows import Positions, is_measured, is_name
+from quizgen.passages.rows import Positions, is_name, lengths_of
 from quizgen.passages.subclauses import is_infinitive, is_relative
 from quizgen.passages.verbs import find_verb, is_marked
 from quizgen.passages.words import Words
@@ -30,8 +30,6 @@ FARTHEST_VERB = 3
 ANCHORS = (Name, Date, Amount)
 ENOUGH = 2
 """Names, dates and amounts that say which of many are meant: des chercheurs de Riga, en 2006."""
-LETTERS = 7
-"""Characters of a word within a mention, on average."""
 
 
 def why_unfit(row: Row, core: Positions, words: Words, *, second: bool = False) -> str:
@@ -111,7 +109,7 @@ def _is_some(row: Row, core: Positions, words: Words, topic: frozenset[str]) -> 
 
 def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
     """Say why the words are no whole clause."""
-    least, most = _lengths(row, core)
+    least, most = lengths_of(row, core)
     if most < FEWEST or least > MOST:
         return "too short or too long"
     verb = find_verb(row, core, words)
@@ -174,18 +172,6 @@ def _lacks_content(row: Row, core: Positions, words: Words) -> bool:
     return False
 
 
-def _lengths(row: Row, core: Positions) -> tuple[int, int]:
-    """Count the words, those of mentions too: by their letters there are so many, or so many."""
-    said = [row.word(p) for p in core]
-    plain = sum([word[:1].isalnum() and word[-1] != "'" for word in said])  # l' is none
-    mentions = [m for p in core if (m := row.items[p].mention)]
-    letters = [m.end - m.start for m in mentions]
-    least = sum([max(length // LETTERS, 1) for length in letters])
-    most = sum([max((length + LETTERS - 1) // LETTERS, 1) for length in letters])
-    most += sum(map(is_measured, mentions))
-    return plain + least, plain + most
-
-
 def unsure_word(row: Row, core: Positions, words: Words) -> str:
     """Return the words that deny a clause or make it doubtful; nothing if it is a plain fact."""
     told = words.affirmed.sub("", _small(row, core))
@@ -193,7 +179,7 @@ def unsure_word(row: Row, core: Positions, words: Words) -> str:
         return "hearsay"
     if reported := _reported(row, core, words):
         return f"reported: {reported}"
-    if supposed := next((w for w in map(row.word, core) if _is_supposed(w, row.syntax, words)), ""):
+    if supposed := _supposed(row, core, words):
         return supposed
     patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
     found = (match[0] for pattern in patterns for match in pattern.finditer(told))
@@ -226,12 +212,18 @@ def _reported(row: Row, core: Positions, words: Words) -> str:
     return word if ends and not plain and not told and not row.syntax.helper_kinds(word) else ""
 
 
-def _is_supposed(word: str, syntax: Syntax, words: Words) -> bool:
-    """French: tell whether a verb says what would be: payerait, not montrait."""
-    if word in syntax.forms:
-        kinds = {form.kind for form in syntax.forms[word]}
-        return "conditional" in kinds and "finite" not in kinds
-    return word.endswith(words.conditional_endings) and word not in words.verb_forms
+def _supposed(row: Row, core: Positions, words: Words) -> str:
+    """French: return a verb that says what would be: payerait, not montrait."""
+    known, others = _conditionals(row.syntax), row.syntax.forms.keys() | words.verb_forms
+    told = [w for w in map(row.word, core) if w in known or w.endswith(words.conditional_endings)]
+    return next((word for word in told if word in known or word not in others), "")
+
+
+@cache
+def _conditionals(syntax: Syntax) -> frozenset[str]:
+    """Return the forms of known verbs that say what would be, and cannot be anything else."""
+    kinds = {word: {form.kind for form in found} for word, found in syntax.forms.items()}
+    return frozenset(w for w, own in kinds.items() if "conditional" in own and "finite" not in own)
 
 
 def _unclear(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> str:

@@ -3,22 +3,64 @@
 In: a row, a noun phrase, and the words of the headline. Out: yes or no.
 """
 
-from collections.abc import Iterable
-from functools import lru_cache
+import re
+from collections.abc import Collection, Iterable
+from functools import cache, lru_cache
 
 from quizgen.matching.row import Row
+from quizgen.models import Article
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 
 LEAD = "~"
 """Before a word of the article's first sentence among those of the headline."""
+ALL = "*"
+"""Among the words of a headline: it only names what the whole article is about."""
 MOST_KEPT = 64
 """Headlines."""
+LONGEST_NAME = 4
+"""Words of a name that is a headline."""
+LONGEST_TITLE = 18
+"""Words of a headline that a question can bear."""
+CASES = ("", "s", "es", "n", "en")
+"""What case or number may have added to a noun."""
 SHORTEST_STEM = 4
 SHORTEST_PART = 3
 """Letters of a noun that begins a compound: Bus of Busunfall."""
 SEVERAL = ("s", "x")
 """Endings of roles of several people, where the language is French or English."""
+
+
+def topic_of(article: Article, people: Collection[str], lead: frozenset[str]) -> frozenset[str]:
+    """Return the words of a headline, if it is fit to be printed before a clause.
+
+    `lead` holds words that go with it, `people` those of the names of people.
+    """
+    title = article.title
+    if not title or sum([word[-1].isalnum() for word in title.split()]) > LONGEST_TITLE:
+        return frozenset()
+    named = is_bare_name(title) and not any(word in people for word in title.split())
+    mark = [ALL] if named and article.published is None else []
+    words = re.findall(r"[^\W\d_]+", title.casefold())
+    return frozenset((*words, *(LEAD + noun for noun in lead), *mark))
+
+
+def is_bare_name(title: str) -> bool:
+    """Tell whether a headline is no more than a name, as in works of reference."""
+    own = title.split()
+    return 0 < len(own) <= LONGEST_NAME and own[0][:1].isupper() and own[-1][:1].isupper()
+
+
+def is_people(word: str, words: Words) -> bool:
+    """Tell whether a word means people, who need a name; Konzern also as Gesundheitskonzerns."""
+    if word.endswith(_people_endings(words)):
+        return True
+    return not words.people.isdisjoint([word.removesuffix(case) for case in CASES])
+
+
+@cache
+def _people_endings(words: Words) -> tuple[str, ...]:
+    return tuple([ending + case for ending in words.people_endings for case in CASES])
 
 
 def in_headline(
@@ -104,4 +146,4 @@ def _is_part(head: str, word: str) -> bool:
 
 def _stems(noun: str) -> list[str]:
     """German: return a noun without what its case or number may have added."""
-    return [noun.removesuffix(ending) for ending in ("", "s", "es", "n", "en", "ses")]
+    return [noun.removesuffix(ending) for ending in (*CASES, "ses")]

@@ -34,9 +34,10 @@ def verbs_of(row: Row, words: Words) -> Verbs:
     """Return where the verbs of a sentence can stand; each of its clauses is looked for there."""
     listed = _listed(row.syntax, words)
     small = [p for p, item in enumerate(row.items) if not item.capital and item.word.isalpha()]
+    ending = [p for p in small if row.words[p].endswith(words.verb_endings)]
     return Verbs(
         frozenset([p for p in small if row.words[p] in listed and _is_known(row, p, words)]),
-        frozenset([p for p in small if _is_likely(row, p, words)]),
+        frozenset([p for p in ending if _is_likely(row, p, words)]),
     )
 
 
@@ -208,9 +209,9 @@ def _guess(row: Row, core: Positions, words: Words) -> int | None:
 
 
 def _is_likely(row: Row, p: int, words: Words) -> bool:
-    """Tell whether a word ends like a verb and is none of the small words."""
+    """Tell whether a word that ends like a verb is none of the small words."""
     word = row.words[p]
-    if len(word) < SHORTEST or not word.endswith(words.verb_endings) or word in words.no_verbs:
+    if len(word) < SHORTEST or word in words.no_verbs:
         return False
     small = word in row.syntax.function_words or word in row.syntax.between
     return not small and not row.is_preposition(p)
