@@ -27,21 +27,29 @@ class Piece(NamedTuple):
 def pieces_of(
     row: Row, core: Positions, said: Mapping[int, Said], text: str, keys: Mapping[int, int]
 ) -> Iterator[Piece]:
-    """Yield the words of a clause, those that can be asked for marked."""
+    """Yield what a clause can be asked for, and in one piece each what is between."""
     taken = {core[n - k] for n, p in enumerate(core) if p in keys for k in range(1, keys[p] + 1)}
+    plain = ""
     for n, p in enumerate(core):
         item = row.items[p]
         words = said[p].text if p in said else text[item.start : item.end]
         mention = said[p].mention if p in said else item.mention
         if n and _closes_date(row, core[n - 1], p, said):
             continue
-        if n:
-            gap = _gap(row, core[n - 1], p, text)
-            if gap:
-                yield Piece(gap, taken=core[n - 1] in taken)
-        elif not item.mention or p in said or isinstance(item.mention.value, Amount):
+        gap = _gap(row, core[n - 1], p, text) if n else ""
+        if not n and (not item.mention or p in said or isinstance(item.mention.value, Amount)):
             words = words[:1].upper() + words[1:]
+        if gap and core[n - 1] in taken:
+            yield Piece(gap, taken=True)
+        else:
+            plain += gap
+        if mention is None and p not in taken:
+            plain += words
+            continue
+        yield Piece(plain)
+        plain = ""
         yield from _told(words, mention, key=p in keys, taken=p in taken)
+    yield Piece(plain)
 
 
 def _closes_date(row: Row, before: int, p: int, said: Mapping[int, Said]) -> bool:

@@ -214,9 +214,9 @@ def _reported(row: Row, core: Positions, words: Words) -> str:
 
 def _supposed(row: Row, core: Positions, words: Words) -> str:
     """French: return a verb that says what would be: payerait, not montrait."""
-    known, others = _conditionals(row.syntax), row.syntax.forms.keys() | words.verb_forms
+    known, others = _conditionals(row.syntax), (row.syntax.forms, words.verb_forms)
     told = [w for w in map(row.word, core) if w in known or w.endswith(words.conditional_endings)]
-    return next((word for word in told if word in known or word not in others), "")
+    return next((w for w in told if w in known or not any(w in forms for forms in others)), "")
 
 
 @cache
