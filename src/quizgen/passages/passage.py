@@ -255,5 +255,3 @@ def _is_timeless(row: Row, core: Positions, own: Words, sentence: Sentence) -> b
     dated = any(m and isinstance(m.value, Date) for p in core for m in (row.items[p].mention,))
     told = dated and not needs_month(row, core, own)
     return sentence.article.published is None and not told
-
-
