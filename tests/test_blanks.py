@@ -213,6 +213,13 @@ def test_a_year_that_belongs_to_a_name_is_not_hidden(
     assert is_in_dated_name(stem, language) == inside
 
 
+def test_a_year_behind_a_person_is_asked_for() -> None:
+    """Nobody's name has a year."""
+    stem = "In Riga verlor Anna Weber ____ einen Schuh."
+    assert is_in_dated_name(stem, "de")
+    assert not is_in_dated_name(stem, "de", {"Weber"})
+
+
 def test_within_a_war_only_its_own_years_could_be_right() -> None:
     """No ladder goes beyond it."""
     assert spans("He fell in ____ during World War II.", "en")

@@ -69,6 +69,7 @@ de | Er baut im [laufenden Jahr] aus. | 2024
 de | Er nahm sich viel für [das kommende Jahr] vor. | 2025
 de | Er tritt im [kommenden Monat] an. | 2024-04
 de | Er trat [in diesem Jahr] an. | 2024
+de | Am [Montagmorgen] nahmen sie drei Männer von 29 bis 54 Jahren fest. | 2024-03-25
 de | Er trat im [April des letzten Jahres] an. | 2023-04
 de | Er tritt im [Mai nächsten Jahres] an. | 2025-05
 de | Er trat im [letzten Monat] zurück. | 2024-02

@@ -606,6 +606,13 @@ def test_who_says_may_do_more(text: str, said: bool) -> None:  # noqa: FBT001  (
     assert bool(told(text)) is said
 
 
+def test_a_story_has_its_officers() -> None:
+    """Of a raid everybody knows who made it."""
+    text = "Am 3. Mai 2024 nahmen die Beamten in Riga drei Männer fest."
+    assert told(text, title="Polizei fasst Fälscher in Riga") == [text[:-1]]
+    assert told(text, title="Ein Fest in Riga") == []
+
+
 def test_a_savings_bank_keeps_its_noun() -> None:
     """Nobody was dismissed by a town."""
     text = "Die Volksbank Quornau hatte Karl Maier im März 2021 entlassen."

@@ -5,7 +5,7 @@ by options, or by a blank that is to be typed.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
 from quizgen.mentions.lists import demonyms
@@ -91,13 +91,14 @@ def is_paired(stem: str, language: Language) -> bool:
     return bool(re.search(found, stem))
 
 
-def is_in_dated_name(stem: str, language: Language) -> bool:
-    """Tell whether a year belongs to a name: the Great Exhibition ____."""
+def is_in_dated_name(stem: str, language: Language, people: Collection[str] = ()) -> bool:
+    """Tell whether a year belongs to a name: the Great Exhibition ____; not to a person's."""
     before = stem.partition(BLANK)[0].rstrip()
     last = before.split()[-1:] or [""]
     opening = re.search(r"(?:^|[:.?!«„“])\s*\S+$", before)
     times = load(f"languages/{language}/passages.yaml")["year_nouns"]
-    return last[0][:1].isupper() and not opening and last[0] not in times
+    somebody = last[0] in people
+    return last[0][:1].isupper() and not (opening or somebody or last[0] in times)
 
 
 def tells_country_of(stem: str, key: Name, language: Language) -> bool:

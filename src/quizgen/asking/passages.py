@@ -189,7 +189,9 @@ def _is_weak(stem: str, gap: Gap, fact: Fact, pool: Pool) -> bool:
         return True
     if isinstance(gap.value, Date):
         headlined = any(gap.hidden in proof.title for proof in fact.evidence)
-        return gap.value.kind == "year" and (headlined or is_in_dated_name(stem, fact.language))
+        people = {n.text.split()[-1] for n in pool.own_names(fact) if n.kind == "person"}
+        dated = is_in_dated_name(stem, fact.language, people)
+        return gap.value.kind == "year" and (headlined or dated)
     return isinstance(gap.value, Name) and (
         is_complement(gap.hidden, gap.value, fact.language)
         or is_listed(stem, fact.language)

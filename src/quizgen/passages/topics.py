@@ -70,7 +70,7 @@ def in_headline(
 
     `own` asks for the former alone: this book is none that the headline does not name.
     """
-    if not own and any(_is_known_role(row, p, words) for p in phrase[:1]):
+    if not own and any(_is_known_role(row, p, words, topic) for p in phrase[:1]):
         return True
     nouns = [p for p in phrase if row.word(p)]
     cut = next((k for k, p in enumerate(nouns) if row.word(p) in words.links), len(nouns))
@@ -117,12 +117,13 @@ def _holds(told: Iterable[str], signs: frozenset[str]) -> bool:
     return any(word.endswith(long) or word.startswith(long) for word in told)
 
 
-def _is_known_role(row: Row, p: int, words: Words) -> bool:
+def _is_known_role(row: Row, p: int, words: Words, topic: frozenset[str]) -> bool:
     """Tell whether people need no name below a headline: the firefighters, les chercheurs."""
     mention = row.items[p].mention
     role = row.items[p].opening if mention is not None and mention.kind == "role" else ""
     several = role.endswith(SEVERAL) and not role.endswith("ss") and not row.syntax.verb_second
-    return several or role in words.topics
+    german = bool(role) and row.syntax.verb_second
+    return several or role in (_general(words, topic, compounds=True) if german else words.topics)
 
 
 def is_alike(head: str, word: str, *, compounds: bool) -> bool:
