@@ -3,21 +3,17 @@
 In: the key's value, what the articles mention, and what they support. Out: values, best first.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from quizgen.asking.balance import WANTED
-from quizgen.asking.fitting import Request, could_be_of_kind, fits, is_of_kind, overlap, surname
+from quizgen.asking.crowds import Groups, crowd_of
+from quizgen.asking.fitting import Request, fits, overlap
 from quizgen.asking.offices import alike, offices_beside, worded_like
-from quizgen.asking.people import NOBODY
 from quizgen.asking.pool import Pool
-from quizgen.asking.sorts import are_rivals, existed, kind_of, listed_like, listed_only, sort_of
-from quizgen.asking.strangers import acquaintances
+from quizgen.asking.sorts import existed, listed_only
 from quizgen.identity import make_id
 from quizgen.models import Language, Name, Role, Value
 
-FAR = 2
-"""Of another sector or walk of life."""
 ENOUGH = 8
 """Candidates that leave room to choose."""
 
@@ -26,62 +22,22 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
     """Return names of the key's kind: of its own articles, of the others, of the lists."""
     if request.only:
         return _names_of(key, pool, request)
-    found: dict[str, Name] = {}
-    surnames = _surnames(pool.own(request.fact, "person")) if key.kind == "person" else {}
-    for source in _sources(key, pool, request):
-        for value in _nearest_first(source, key, pool, request):
+    found: list[Name] = []
+    for groups in crowd_of(key, request.fact, pool):
+        for value in _shuffled(groups, request):
             if len(found) == ENOUGH:
-                return list(found.values())
-            if (
-                fits(value, key, pool, request)
-                and surnames.get(surname(value), value.key) == value.key
-                and not any(overlap(value, one) for one in found.values())
-            ):
-                found[value.key] = value
+                return found
+            if fits(value, key, pool, request) and not any(overlap(value, one) for one in found):
+                found.append(value)
         if len(found) >= WANTED:
             break
-    return list(found.values())
-
-
-def _sources(key: Name, pool: Pool, request: Request) -> Iterator[list[Name]]:
-    """Yield the names of the key's sort: of its articles, of the others, of the lists."""
-    own = _names(pool.own(request.fact, key.kind))
-    others = acquaintances(pool.others(key), key, pool)
-    for names in (own, others, listed_like(key)):
-        yield [name for name in names if is_of_kind(name, key)]
-    # What no fact speaks of may be no firm at all.
-    told = (value for value in own if kind_of(value) or value.key in pool.telling)
-    yield [value for value in told if could_be_of_kind(value, key)]
-
-
-def _names(values: Iterable[Value]) -> list[Name]:
-    return [value for value in values if isinstance(value, Name)]
-
-
-def _surnames(people: Iterable[Value]) -> dict[str, str]:
-    """Map the surnames of an article's people to the key of the one person who has it, or none."""
-    found: dict[str, str] = {}
-    for name in _names(people):
-        known = found.setdefault(surname(name), name.key)
-        found[surname(name)] = name.key if known == name.key else ""
     return found
 
 
-def _nearest_first(
-    names: Iterable[Name], key: Name, pool: Pool, request: Request
-) -> Iterator[Name]:
-    """Yield names, those most like the key first; those farther off are put in order last.
-
-    A person of another walk of life is none: no cardinal speaks for a government.
-    """
-    by_distance: dict[int, list[Name]] = defaultdict(list)
-    walks = pool.people.get(key.key, NOBODY).walks
-    for name in names:
-        by_distance[_distance(name, key, walks, pool)].append(name)
-    for distance in sorted(by_distance):
-        if key.kind == "person" and distance == FAR:
-            return
-        yield from sorted(by_distance[distance], key=lambda name: _hash(name, request))
+def _shuffled(groups: Groups, request: Request) -> Iterator[Name]:
+    """Yield names group by group, each in the order that the question draws."""
+    for names in groups:
+        yield from sorted(names, key=lambda name: _hash(name, request))
 
 
 def _names_of(key: Name, pool: Pool, request: Request) -> list[Value]:
@@ -90,14 +46,6 @@ def _names_of(key: Name, pool: Pool, request: Request) -> list[Value]:
     listed = listed_only(key.kind, request.only - told, key)
     fitting = [name for name in listed if existed(name, request.year)]
     return sorted(fitting, key=lambda value: _hash(value, request))
-
-
-def _distance(value: Name, key: Name, walks: frozenset[str], pool: Pool) -> int:
-    """Say how unlike the key a name is: another sector, another walk of life."""
-    if key.kind != "person":
-        return 0 if are_rivals(value, key) else 1 if sort_of(value) == sort_of(key) else FAR
-    theirs = pool.people.get(value.key, NOBODY).walks
-    return 1 if not (walks and theirs) else 0 if walks & theirs else FAR
 
 
 def roles_like(key: Role, pool: Pool, request: Request) -> list[Value]:

@@ -84,19 +84,24 @@ class Request:
         return frozenset(dated or told or published)
 
 
-def fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
-    """Tell whether a name may stand beside the right one, whatever its kind."""
+def is_as_fit(value: Name, key: Name, pool: Pool) -> bool:
+    """Tell whether a name is as fit as the right one, and none that means the same."""
     return (
-        value.key not in request.barred
-        and value.key not in pool.beside.get(key.key, ())
-        and value.key != key.key
+        value.key not in pool.beside.get(key.key, ())
         and value.key not in pool.glosses
         and not overlap(value, key)
         and not same_once(value, key)
         and stands_alone(value)
+        and _same_form(value, key)
+    )
+
+
+def fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
+    """Tell whether a name that is as fit as the right one may stand beside it in a question."""
+    return (
+        value.key not in request.barred
         and not stands_in(value, request.stem)
         and not any(overlap(value, named) for named in request.named)
-        and _same_form(value, key)
         and existed(value, request.year)
         and (not request.gender or value.gender in ("", request.gender))
         and not (request.met and pool.meet((value.key, *request.met)))
@@ -165,12 +170,13 @@ def overlap(one: Name, other: Name) -> bool:
     """Tell whether two names may mean the same thing, or one a part of the other."""
     if one.key == other.key:
         return True
-    if one.kind == other.kind == "person" and surname(one) == surname(other):
-        return True
     a, b = one.text.casefold(), other.text.casefold()
     if a in b or b in a:
         return True
-    return not {one.text, *one.aliases}.isdisjoint((other.text, *other.aliases))
+    if one.kind == other.kind == "person" and surname(one) == surname(other):
+        return True
+    aliases = one.aliases or other.aliases
+    return bool(aliases) and not {one.text, *one.aliases}.isdisjoint((other.text, *other.aliases))
 
 
 def surname(name: Name) -> str:

@@ -7,10 +7,10 @@ and what in the others, who stands with whom in a sentence, and who people are.
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import pairwise
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from quizgen.asking.people import Person, people_of
 from quizgen.asking.sorts import kind_of, sort_of
@@ -18,6 +18,9 @@ from quizgen.matching.row import TIMES
 from quizgen.models import Date, Evidence, Fact, Language, Mention, Name, Role, Sentence, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.words import load
+
+if TYPE_CHECKING:
+    from quizgen.asking.crowds import Crowd
 
 BLOCK = 1000
 """Characters of an article: proofs are looked for near by, not in all of it."""
@@ -54,6 +57,8 @@ class Pool:
     """By a name's key: the first sentence that mentions it."""
     glosses: frozenset[str]
     """Keys of names in brackets behind another name, which mean the same."""
+    crowds: "dict[tuple[Name, tuple[str, ...]], Crowd]" = field(default_factory=dict)
+    """By a name and articles: who may stand beside it there, as far as it was asked for."""
 
     def own(self, fact: Fact, kind: str) -> list[Value]:
         """Return what the fact's articles mention of a kind."""

@@ -26,7 +26,8 @@ def acquaintances(names: Iterable[Name], key: Name, pool: Pool) -> Iterator[Name
     near, other = pool.articles[key.key], pool.people.get(key.key, NOBODY)
     known = key.gender != "" and bool(other.walks)  # else nobody of another article will do
     for name in names:
-        if not near.isdisjoint(pool.articles[name.key]) or (known and _match(name, key, pool)):
+        like = known and name.gender == key.gender
+        if not near.isdisjoint(pool.articles[name.key]) or (like and _match(name, key, pool)):
             yield name
 
 
@@ -34,8 +35,7 @@ def _match(value: Name, key: Name, pool: Pool) -> bool:
     """Tell whether two people of different articles share all that could part them."""
     one, other = pool.people.get(value.key, NOBODY), pool.people.get(key.key, NOBODY)
     return (
-        value.gender == key.gender
-        and not one.languages.isdisjoint(other.languages)
+        not one.languages.isdisjoint(other.languages)
         and not one.walks.isdisjoint(other.walks)
         and any(abs(year - own) <= NEWS for year in one.years for own in other.years)
         and _are_colleagues(value, key, pool)
