@@ -13,13 +13,17 @@ from quizgen.words import load
 BLANKS = " \t\r\n\u00a0\u202f"
 END_MARK = re.compile(rf"(?<=[^{BLANKS}])[{BLANKS}]*([?!;:,.]+)(?=[{BLANKS}\"”“»’)?!.…]|$)")
 """The marks that end something, with the blanks before it: not that of 12:30 or .NET."""
+BEFORE_MARK = re.compile(
+    rf"[{BLANKS}](?<=[^{BLANKS}].)[{BLANKS}]*(?=[?!;:,.]+(?:[{BLANKS}\"”“»’)?!.…]|$))"
+)
+"""The blanks before such marks; to begin with what it looks for makes a pattern fast."""
 ENDINGS = (".", "?", "!", "…")
 STRAIGHT = re.compile(r'"([^"]*)"')
 SINGLE = re.compile(r"(?<!\w)'(?=\S)([^'\"]*\S)'(?!\w)")
 ANY_DOUBLE_QUOTE = re.compile(rf'«[{BLANKS}]*|[{BLANKS}]*»|[„“”"]')
 APOSTROPHE = re.compile(r"(?<=\w)'|'(?=\w)")
 PLAIN_BLANKS = re.compile(r"[ \t\r\n]+")
-BETWEEN_MARKS = re.compile(rf"(?<=[?!;:,.])[{BLANKS}]+(?=[?!;:,.](?:[{BLANKS}]|$))")
+BETWEEN_MARKS = re.compile(rf"[{BLANKS}](?<=[?!;:,.].)[{BLANKS}]*(?=[?!;:,.](?:[{BLANKS}]|$))")
 """Marks in a row are one: the blank stands before it, not in it."""
 BARE = re.compile(r"[\w-]+(?: [\w-]+)*")
 """Words without any mark: most names."""
@@ -35,10 +39,14 @@ def typeset(text: str, language: Language, *, whole: bool = True) -> str:
 
 def _with_marks(text: str, language: Language) -> str:
     marks = _marks(language)
-    text = PLAIN_BLANKS.sub(" ", text).strip(" ")
+    if "  " in text or "\n" in text or "\t" in text or "\r" in text:
+        text = PLAIN_BLANKS.sub(" ", text)
+    text = text.strip(" ")
     opening, closing = marks["quotes"]
     text = STRAIGHT.sub(lambda match: opening + match[1].strip(" ") + closing, text)
-    text = APOSTROPHE.sub("’", text)
+    text = APOSTROPHE.sub("’", text) if "'" in text else text
+    if not marks["blanks"]:
+        return BEFORE_MARK.sub("", text)
     text = BETWEEN_MARKS.sub("", text)
     return END_MARK.sub(lambda match: marks["blanks"].get(match[1][0], "") + match[1], text)
 
