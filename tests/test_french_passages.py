@@ -5,7 +5,10 @@ The passages are read as in `test_passages.py`.
 
 import pytest
 
-from test_passages import passages
+from quizgen.generate import sentences_of
+from quizgen.passages.passage import passages_of
+from quizgen.reading.articles import parse
+from test_passages import asked, passages
 
 
 @pytest.mark.parametrize(
@@ -65,3 +68,32 @@ def test_an_acronym_with_a_digit_is_spelled_out() -> None:
     )
     told = "En 2018, le Groupe national contre la cruauté citadine a rejoint Nordbank"
     assert told in passages(text, "fr", title="Nouvelles de Riga")
+
+
+def test_what_sums_up_stands_in_one_paragraph() -> None:
+    """C'est at the head of a new one may be about the whole story."""
+    first, second = "Jean Dupont a visité Liepaja.", "C'est le plus grand incendie depuis 2016."
+    assert len(passages(f"{first} {second}", "fr", title="Incendie à Riga")) > 1
+    assert len(passages(f"{first}\n\n{second}", "fr", title="Incendie à Riga")) == 1
+
+
+@pytest.mark.parametrize(("title", "known"), [("Anne Martin", True), ("Le port de Riga", False)])
+def test_a_life_goes_on_below_each_heading(title: str, known: bool) -> None:  # noqa: FBT001
+    """Elle is the one whose name is the title."""
+    text = "Anne Martin part.\n\n## Voyages\n\nElle rejoint en 1887 la Société de Bonn."
+    article = parse(f"# {title}\n\n{text}".encode(), "riga.md")
+    told = [passage.text for passage in passages_of(sentences_of(article))]
+    assert ("Anne Martin rejoint en 1887 la Société de Bonn" in told) is known
+
+
+def test_an_officer_is_told_once() -> None:
+    """With the rank alone, not again without it."""
+    text = "Le colonel Jean Dupont, qui dirige le port de Riga depuis 2016, a salué la ville."
+    told = [t for t in passages(text, "fr", title="Riga") if "2016" in t]
+    assert told == ["Le colonel Jean Dupont dirige le port de Riga depuis 2016"]
+
+
+def test_the_length_of_a_race_is_no_number_to_guess() -> None:
+    """Le 100 mètres is its name."""
+    text = "Jean Dupont disputera le 100 mètres de Riga contre 12 rivaux."
+    assert "100" not in {q.answer for q in asked(text, "fr", title="Course à Riga")}

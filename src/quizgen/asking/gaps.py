@@ -69,8 +69,10 @@ def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, 
         fact, question.stem, question.id, barred, gender=key.gender, office=office, met=met
     )
     texts: dict[str, str] = {}
+    many = _is_many(key, question.language)
     for value in readable_in(names_like(key, pool, request), question.language):
-        said = _said(value, question.language, how) if _is_like(value, key) else ""
+        like = _is_like(value, key) and _is_many(value, question.language) == many
+        said = _said(value, question.language, how) if like else ""
         said = said[:1].upper() + said[1:] if capital else said
         if said and (not led or _is_led(said, value, question.language)):
             texts.setdefault(said, value.key)
@@ -86,6 +88,12 @@ def _said(value: Value, language: Language, how: tuple[str, ...]) -> str:
         return ""
     forms = {next(iter(apply(language, name, phrase)), "") for name in how} or {phrase.text}
     return typeset(forms.pop(), language, whole=False) if len(forms) == 1 else ""
+
+
+def _is_many(value: Value, language: Language) -> bool:
+    """Tell whether a name wants its verb in the plural: les CFF."""
+    phrase = render(value, language)
+    return phrase is not None and phrase.plural is True
 
 
 def _is_led(said: str, value: Value, language: Language) -> bool:

@@ -71,10 +71,15 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     titled = _titled(sentences)
     for sentence in sentences:
         if sentence.article.paragraphs[sentence.paragraph].kind != "body":
-            centre = owner = None
+            centre, owner = titled if _is_life(sentence, titled) else None, None
         yield sentence, Cast(centre, people, owner, own if sentence is first else topic)
         centre = _next(sentence, centre, main)
         owner = _owner(sentence, owner, titled, centre)
+
+
+def _is_life(sentence: Sentence, titled: Name | None) -> bool:
+    """Tell whether an article is somebody's life: each of its sections begins with them."""
+    return titled is not None and titled.text == sentence.article.title
 
 
 def _titled(sentences: Sequence[Sentence]) -> Name | None:

@@ -54,7 +54,8 @@ def _is_described(
     row: Row, subject: Positions, phrase: Positions, rest: Positions, words: Words
 ) -> bool:
     """Tell whether a participle with a date or a doer stands between a subject and its verb."""
-    opens = row.word(subject[0]) in words.definite or is_name(row, subject[0])
+    article = row.word(subject[0]) in words.definite and not row.is_preposition(subject[0])
+    opens = article or is_name(row, subject[0])
     if not opens or len(phrase) < FEWEST or find_verb(row, subject, words) is not None:
         return False
     word = row.word(phrase[0])

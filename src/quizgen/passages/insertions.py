@@ -119,7 +119,8 @@ def described_subject(row: Row, subject: Positions, part: Positions, words: Word
 
     Which of two nouns it is about is not sure.
     """
-    opens = row.word(subject[0]) in row.syntax.nominative | words.demonstratives
+    articles = row.syntax.nominative | words.demonstratives | words.definite
+    opens = row.word(subject[0]) in articles
     linked = any(row.coordinates(p) or _links(row, p, words) for p in subject)
     alone = find_verb(row, subject, words) is None and not row.is_preposition(subject[0])
     if not words.articled or linked or not (opens and alone):

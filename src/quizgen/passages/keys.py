@@ -165,6 +165,7 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
             )
         case Amount():
             led = before in words.indefinite and LED not in filters(row.syntax.language)
+            led |= words.articled and before in words.definite - words.plurals  # le 100 mètres
             good = not led and can_count(row, core, p, words, text)
             return 0 if good and is_written(mention, text, row.syntax.language) else None
         case Date() as date:

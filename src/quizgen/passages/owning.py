@@ -71,7 +71,7 @@ def _is_ahead(row: Row, ahead: Positions, words: Words) -> bool:
 def _is_noun_ahead(row: Row, ahead: Positions, comma: int, words: Words) -> bool:
     """French: tell whether a noun is the subject: depuis sa création en 1995, le festival a."""
     own, subject = ahead[:comma], ahead[comma + 1 :]
-    opens = bool(subject) and row.word(subject[0]) in row.syntax.nominative
+    opens = bool(subject) and row.word(subject[0]) in row.syntax.nominative | words.definite
     named = any(is_name(row, p) for p in (*own, *subject))
     return words.articled and opens and not named and row.is_preposition(own[0] - 1)
 

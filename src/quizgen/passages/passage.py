@@ -140,7 +140,9 @@ def _goes_back(sentence: Sentence) -> bool:
 
 
 def _adjoins(before: Passage, sentence: Sentence) -> bool:
-    return sentence.paragraph - before.sentence.paragraph <= 1
+    """Tell whether a sentence goes on with another one; what sums it up stands in its paragraph."""
+    sums_up = words(sentence.language).summing.match(sentence.text) is not None
+    return sentence.paragraph - before.sentence.paragraph <= (not sums_up)
 
 
 def read(sentence: Sentence, cast: Cast) -> tuple[Passage | str, ...]:

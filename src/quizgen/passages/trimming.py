@@ -132,13 +132,15 @@ def _further(
 ) -> Iterator[tuple[Positions, ...]]:
     """Yield a second main clause behind `and`, and what `who` says of a person before it."""
     part, before = parts[n], parts[n - 1]
+    told = described_subject(row, before, part, words) if n == 1 else ()
     if row.coordinates(part[0]) and (find_verb(row, part[1:], words) or 0) > 0:
         yield _ways(row, [part[1:], *parts[n + 1 :]], words)
     elif _is_second(row, parts, n, words) or _is_next(row, parts, n, words):
         yield _ways(row, parts[n:], words)
-    elif n == 1 and (told := described_subject(row, before, part, words)):
+    elif told:
         yield (with_following(row, told, [], words),)
-    if row.word(part[0]) in words.subject_relatives and _is_one_person(row, before, part, words):
+    relative = row.word(part[0]) in words.subject_relatives and not told
+    if relative and _is_one_person(row, before, part, words):
         own = list(takewhile(lambda later: find_verb(row, later, words) is None, parts[n + 1 :]))
         core = with_following(row, (before[-1], *part[1:]), own, words)
         if row.is_finite(part[1]) and core:

@@ -137,6 +137,8 @@ class Words:
     """Of verbs that no list knows and that say what would be."""
     plural_possessives: frozenset[str]
     """Possessives of several: leur."""
+    summing: re.Pattern[str]
+    """French: what opens a sentence that sums up the one before: c'est le plus grand."""
     partitive_pronouns: frozenset[str]
     """French: en, which is a preposition where no verb follows it."""
     descriptive: Mapping[str, Sequence[str]]
@@ -277,6 +279,7 @@ def words(language: Language) -> Words:
         offices=_words(data["offices"]),
         conditional_endings=tuple(data["conditional_endings"]),
         plural_possessives=_words(data["plural_possessives"]),
+        summing=re.compile(data["summing"]),
         partitive_pronouns=_words(data["partitive_pronouns"]),
         descriptive=data["descriptive"],
         plurals=_words(data["plurals"]),
