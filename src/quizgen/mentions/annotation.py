@@ -13,6 +13,7 @@ from typing import NamedTuple
 from quizgen.mentions.acronyms import find_acronyms, short_forms
 from quizgen.mentions.ages import find_ages
 from quizgen.mentions.amounts import find_amounts
+from quizgen.mentions.around import before as looking_back
 from quizgen.mentions.candidates import BLOT, Candidate, find_candidates
 from quizgen.mentions.cues import goes_on, sight
 from quizgen.mentions.dates import find_dates
@@ -63,7 +64,7 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
         _draft(article, sentence, surnames[sentence.language], story=story)
         for sentence, story in zip(found, in_story(found), strict=True)
     ]
-    small = frozenset(chain.from_iterable(SMALL_WORD.findall(s.text) for s in found))
+    small = _small_words(found, surnames)
     directories = {
         language: make_directory(
             _sightings(drafts, language),
@@ -81,6 +82,13 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
     }
     named = (_named(draft, directories[draft.sentence.language]) for draft in drafts)
     return tuple(resolve(tuple(named)))
+
+
+def _small_words(sentences: Iterable[Sentence], languages: Iterable[Language]) -> frozenset[str]:
+    """Return the words with a small letter, where that tells something of those with a capital."""
+    if all(gazetteer(language).capitalised_nouns for language in languages):
+        return frozenset()
+    return frozenset(chain.from_iterable(SMALL_WORD.findall(s.text) for s in sentences))
 
 
 def _surnames(sentences: Iterable[Sentence], language: Language) -> Iterator[str]:
@@ -169,7 +177,7 @@ def _nationalities(text: str, mentions: Iterable[Mention], language: Language) -
     for role in mentions:
         if isinstance(role.value, Role):
             for match in (
-                WORD_BEFORE.search(text, 0, role.start),
+                looking_back(WORD_BEFORE, text, role.start),
                 WORD_BEHIND.match(text, role.end),
             ):
                 place = nationality(match[1], language) if match else None

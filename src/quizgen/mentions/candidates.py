@@ -17,7 +17,7 @@ WORD = re.compile(
     r"""(?:[A-ZÀ-Þ]\.(?:-?[A-ZÀ-Þ]\.)*(?![a-zß-ÿ]))     # initials: F., D.C., J.-P.
       | (?:St|Ste|Jr|Sr|Inc|Corp|Ltd|Co|Mt|Bros)\.       # shortened parts of names
       | e\.\s?V\.|S\.A\.|A/S
-      | [^\W_]+(?:['&+/-]?[^\W_]+|\.(?=[a-z0-9])[^\W_]+)*\+*
+      | [^\W_]++(?:(?:['&+/-]|\.(?=[a-z0-9]))[^\W_]++)*+\+*
       | &""",
     re.VERBOSE,
 )

@@ -4,10 +4,9 @@ In: a sentence and a number in it. Out: what is counted, and where the words for
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from quizgen.alternation import any_of
 from quizgen.mentions.quantities import Quantity
@@ -19,8 +18,7 @@ LARGE = 1000
 SEVERAL = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(NamedTuple):
     """What a number counts."""
 
     end: int

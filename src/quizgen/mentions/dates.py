@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from quizgen.alternation import NOTHING, any_of
 from quizgen.mentions.counted import follows, starts_noun
@@ -48,8 +48,7 @@ class Calendar:
     weekdays: dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A place in a sentence that has the form of a date."""
 
     text: str

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.mentions.acronyms import find_long_form
+from quizgen.mentions.around import before as looking_back
 from quizgen.mentions.candidates import OPENING, Candidate
 from quizgen.mentions.name_words import Gazetteer
 from quizgen.models import Language
@@ -56,7 +57,7 @@ def _by_grammar(text: str, gazetteer: Gazetteer) -> Iterator[tuple[int, int, str
 
 
 def _candidate(text: str, start: int, end: int, name: str, gazetteer: Gazetteer) -> Candidate:
-    before = WORD_BEFORE.search(text, 0, start)
+    before = looking_back(WORD_BEFORE, text, start)
     word = before[1].casefold() if before else ""
     return Candidate(
         start,

@@ -207,12 +207,9 @@ class Gazetteer:
 
     def has_name_form(self, text: str) -> bool:
         """Tell a name by its letters: OpenAI, A380."""
-        return (
-            " " not in text
-            and bool(MIXED.match(text))
-            and "-" not in text
-            and not (self.capitalised_nouns and self.is_noun(text))
-        )
+        if " " in text or "-" in text or (text.isalpha() and text[1:].islower()):
+            return False
+        return bool(MIXED.match(text)) and not (self.capitalised_nouns and self.is_noun(text))
 
     def single_word_is_name(self, text: str, *, determined: bool, often: bool, plain: bool) -> bool:
         """Tell whether one capitalised word inside a sentence is a name.

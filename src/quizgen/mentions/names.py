@@ -66,27 +66,38 @@ def make_directory(
 
 def _merge_genitives(grouped: dict[str, list[Sighting]], gazetteer: Gazetteer) -> None:
     """Count Mostaques as Mostaque where the article also has, or may have, the bare form."""
-    for text in [text for text in grouped if gazetteer.without_genitive(text)]:
+    if not gazetteer.capitalised_nouns:
+        return
+    parts = Counter(word for text in grouped for word in _parts(text))
+    for text in list(grouped):
         stem = gazetteer.without_genitive(text)
         if stem in grouped:
             grouped[stem] += grouped.pop(text)
+            parts.subtract(_parts(text))
         elif stem and (
-            _is_part_of_any(stem, grouped)
-            or _is_known_surname(stem, grouped)
+            parts[stem]
+            or _is_known_surname(stem, grouped, parts)
             or gazetteer.is_sure_stem(stem)
             or all(s.candidate.genitive for s in grouped[text])
         ):
             grouped[stem] = grouped.pop(text)
+            parts.subtract(_parts(text))
+            parts.update(_parts(stem))
 
 
-def _is_known_surname(text: str, others: Collection[str]) -> bool:
-    """Tell whether the last of several words is a name too: John F. Kennedy beside Kennedy."""
-    last = text.rsplit(maxsplit=1)[-1]
-    return last != text and (last in others or _is_part_of_any(last, others))
+def _parts(text: str) -> list[str]:
+    """Return the words of a name that has several."""
+    return text.split() if " " in text else []
 
 
 def _is_part_of_any(text: str, others: Iterable[str]) -> bool:
     return any(text != other and text in other.split() for other in others)
+
+
+def _is_known_surname(text: str, names: Collection[str], parts: Mapping[str, int]) -> bool:
+    """Tell whether the last of several words is a name too: John F. Kennedy beside Kennedy."""
+    last = text.rsplit(maxsplit=1)[-1]
+    return last != text and (last in names or bool(parts[last]))
 
 
 def _is_name(text: str, seen: list[Sighting], words: Collection[str], gazetteer: Gazetteer) -> bool:
@@ -152,13 +163,13 @@ def _is_described(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool
 
 def _is_declined(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     """German: a name only seen in a case that changes it: des Rumänischen Kulturinstituts."""
-    words = candidate.text.split()
-    if gazetteer.nominative(candidate.text):
+    if candidate.before not in gazetteer.declining or gazetteer.nominative(candidate.text):
         return False
+    words = candidate.text.split()
     changed = len(words) > 1 and words[0].endswith("en") and gazetteer.nouns.is_adjective(words[0])
     changed |= words[-1].endswith("es") and words[-1] in gazetteer.nouns
     changed |= candidate.before == "des" and any(word.endswith("es") for word in words)
-    return candidate.before in gazetteer.declining and changed
+    return changed
 
 
 def _is_owned(text: str, names: Collection[str], gazetteer: Gazetteer) -> bool:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from quizgen.alternation import any_of
 from quizgen.mentions.around import before
@@ -19,8 +20,7 @@ from quizgen.words import load
 LOOK_BACK = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A number with its modifier and what it counts."""
 
     quantity: Quantity

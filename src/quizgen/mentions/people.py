@@ -33,7 +33,9 @@ class People:
 
     def is_first_name(self, word: str) -> bool:
         """Tell whether a word is a first name or an initial."""
-        return word.partition("-")[0] in self.first_names or bool(INITIAL.match(word))
+        if word.partition("-")[0] in self.first_names:
+            return True
+        return word.endswith(".") and INITIAL.match(word) is not None
 
     def gender(self, text: str) -> Gender:
         """Return the gender of a full name by its first word; empty if unsure."""
@@ -42,7 +44,8 @@ class People:
 
     def title_gender(self, word: str) -> Gender | None:
         """Return what gender a title tells, empty for none; None if the word is no title."""
-        return self.titles.get(word, self.titles.get(f"{word}."))
+        gender = self.titles.get(word)
+        return self.titles.get(f"{word}.") if gender is None else gender
 
     def is_particle(self, word: str) -> bool:
         """Tell whether a small word joins parts of a person's name: von, de la."""

@@ -6,10 +6,9 @@ an amount, a year or part of a name is decided in `amounts`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from quizgen.alternation import any_of
 from quizgen.mentions.spotting import has_digit, may_hold, rarest
@@ -25,8 +24,7 @@ HALF = Decimal("0.5")
 SIGNS: dict[str, Modifier] = {"~": "~", ">": ">"}
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number as it stands in a text."""
 
     start: int

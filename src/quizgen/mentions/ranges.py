@@ -5,7 +5,6 @@ are unsure: an end whose other end does not fit, pieces of a longer number.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -89,13 +88,12 @@ def _lower(low: Part, high: Part) -> Decimal:
 
 def _range(text: str, low: Part, high: Part, language: Language) -> Part:
     both = before(phrases(language).between, text, low.start)
-    quantity = replace(
-        high.quantity, start=low.quantity.start, number=_lower(low, high), plain=False
+    quantity = high.quantity._replace(
+        start=low.quantity.start, number=_lower(low, high), plain=False
     )
-    return replace(
-        low,
+    return low._replace(
         quantity=quantity,
         start=both.start() if both else low.start,
-        counted=high.counted or replace(low.counted, end=high.end),
+        counted=high.counted or low.counted._replace(end=high.end),
         upper=high.quantity.number,
     )

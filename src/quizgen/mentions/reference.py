@@ -7,7 +7,6 @@ that refer back. A word with two possible meanings, or whose name stands too far
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from typing import Any, TypeAlias
 
 from quizgen.mentions.antecedents import (
@@ -57,55 +56,54 @@ def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 
 def _resolve(sentence: Sentence, before: Sequence[Sentence], main: Main) -> Sentence:
     """Add a mention for each word that one name fits; each may say what the next one means."""
-    pointing = sorted(_referring(sentence, main), key=lambda found: found[1])
+    pointing = sorted(_referring(sentence), key=lambda found: found[1])
     near = [s for s in before if _adjoins(s, sentence)] if pointing else []
     for find, span, what in pointing:
         if is_taken(sentence, span):
             continue
-        mention = find(sentence, span, near, what)
+        mention = find(main, sentence, span, near, what)
         if mention:
             mentions = sorted((*sentence.mentions, mention), key=lambda m: m.start)
             sentence = replace(sentence, mentions=tuple(mentions))
     return sentence
 
 
-Finder: TypeAlias = Callable[[Sentence, Span, Sequence[Sentence], Any], Mention | None]
+Finder: TypeAlias = Callable[[Main, Sentence, Span, Sequence[Sentence], Any], Mention | None]
 
 
-def _referring(sentence: Sentence, main: Main) -> Iterator[tuple[Finder, Span, str]]:
+def _referring(sentence: Sentence) -> Iterator[tuple[Finder, Span, str]]:
     """Yield the words that refer back, with who looks for the name, and what is looked for."""
     words, text = referring(sentence.language), sentence.text
     for match in words.pronouns.finditer(text):
         if not words.others.match(text, match.start()):
-            gender = words.genders[match[0].casefold()]
-            yield partial(_person, main.person), match.span(), gender
-    for described, pattern in words.described.items():
+            yield _person, match.span(), words.genders[match[0].casefold()]
+    for described, pattern in words.described.items() if may_hold(text, words.describing) else ():
         for match in pattern.finditer(text):
-            yield partial(_described, main.person), match.span(), described
+            yield _described, match.span(), described
     for group, pattern in words.groups.items() if may_hold(text, words.organisations) else ():
-        find = partial(_organisation, main.organisations)
-        yield from ((find, match.span(), group) for match in pattern.finditer(text))
-    owner = partial(_owner, main.organisations)
-    yield from ((owner, match.span(), ANY_GROUP) for match in words.possessives.finditer(text))
+        for match in pattern.finditer(text):
+            yield _organisation, match.span(), group
+    for match in words.possessives.finditer(text):
+        yield _owner, match.span(), ANY_GROUP
 
 
 def _person(
-    main: str, sentence: Sentence, span: Span, near: Sequence[Sentence], gender: Gender
+    main: Main, sentence: Sentence, span: Span, near: Sequence[Sentence], gender: Gender
 ) -> Mention | None:
-    found = person_for(sentence, span[0], near, gender, main)
+    found = person_for(sentence, span[0], near, gender, main.person)
     return Mention(*span, found[0], named=found[1]) if found else None
 
 
 def _described(
-    main: str, sentence: Sentence, span: Span, near: Sequence[Sentence], gender: Gender
+    main: Main, sentence: Sentence, span: Span, near: Sequence[Sentence], gender: Gender
 ) -> Mention | None:
     """Return the mention for the 24-year-old: nobody but whom the article is about, if anybody."""
     mention = _person(main, sentence, span, near, gender)
-    return mention if mention and main in ("", mention.value.key) else None
+    return mention if mention and main.person in ("", mention.value.key) else None
 
 
 def _organisation(
-    main: Organisations, sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
+    main: Main, sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
 ) -> Mention | None:
     """Return the mention, but none in an apposition: OpenAI, the company behind ChatGPT."""
     if _names_itself(sentence, span[1]):
@@ -113,12 +111,12 @@ def _organisation(
     last = next((m for m in reversed(sentence.mentions) if m.end <= span[0]), None)
     if last and isinstance(last.value, Name) and sentence.text[last.end : span[0]] == ", ":
         return None
-    found = organisation_for(sentence, span, near, group, main)
+    found = organisation_for(sentence, span, near, group, main.organisations)
     return Mention(*span, found[0], named=found[1]) if found else None
 
 
 def _owner(
-    main: Organisations, sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
+    main: Main, sentence: Sentence, span: Span, near: Sequence[Sentence], group: str
 ) -> Mention | None:
     """Return whose `its` it is: that of the organisation which opens the sentence as its subject.
 
@@ -162,6 +160,8 @@ def _adjoins(earlier: Sentence, sentence: Sentence) -> bool:
         return True
     article = sentence.article
     before, own = article.paragraphs[earlier.paragraph], article.paragraphs[sentence.paragraph]
+    if before.kind != "body" or own.start <= before.end:
+        return False
     between = article.text[before.end : own.start]
-    near = not between.strip() or INSERTED.fullmatch(between)
-    return before.kind == "body" and bool(near) and own.start > before.end
+    line = between.strip()
+    return not line or ("\n" not in line and INSERTED.fullmatch(between) is not None)

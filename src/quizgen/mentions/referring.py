@@ -39,6 +39,8 @@ class Referring:
     """What stands before a person beside the one that a sentence speaks of: with, against."""
     described: Mapping[Gender, re.Pattern[str]]
     """By gender the words that describe a person without a name: the 24-year-old."""
+    describing: frozenset[str]
+    """Without one of these a sentence has no such words."""
     definite: Mapping[Gender, re.Pattern[str]]
     """By gender what stands before a role that means one known person."""
     heading: Mapping[Gender, frozenset[str]]
@@ -91,6 +93,7 @@ def referring(language: Language) -> Referring:
             "" if gender == "any" else gender: re.compile(words)
             for gender, words in data["described"].items()
         },
+        describing=rarest(data["describing"]),
         definite={
             gender: re.compile(rf"\b(?:{any_of(words)})[ ']\Z", re.IGNORECASE)
             for gender, words in data["definite"].items()

@@ -15,7 +15,9 @@ Places: TypeAlias = list[int]
 KEPT = "kept"
 """The name of the group that a rule leaves in the text."""
 
-SUSPECT = re.compile(r"[\[<*_`#>&\\{]|''|\A\s*(?:[•‣◦·+-]|\d+\))\s")
+SUSPECT = re.compile(r"[\[<*_`#>&\\{]")
+ITEM = re.compile(r"\s*(?:[•‣◦·+-]|\d+\))\s")
+"""What a line of a list begins with."""
 ENTITY = re.compile(r"&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,30});")
 TARGET = r"\((?:[^()\n]|\([^()\n]*\)){0,2000}\)"
 MARKUP = tuple(
@@ -45,7 +47,7 @@ APOSTROPHE = re.compile(r"(?<=\w)[’‘ʼ‛´](?=\w)|(?<=\b[cdjlmnstCDJLMNST])
 JOINT = re.compile(r"(?<=[^\W\d_]-)\s*[\r\n]\s*(?=[^\W\d_])")
 UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufffc"
-    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]+"
+    "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
 )
 BLANKS = re.compile(r"[^\S ]\s*| \s+")
 
@@ -57,7 +59,7 @@ def clean(text: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
     quotation marks stay as they are. The places never fall.
     """
     piece, places = text[start:end], list(range(start, end + 1))
-    if SUSPECT.search(piece):
+    if SUSPECT.search(piece) or "''" in piece or ITEM.match(piece):
         piece, places = _without_markup(piece, places)
     piece, places = _replace(piece, places, UNSEEN, "")
     if not unicodedata.is_normalized("NFC", piece):
@@ -66,7 +68,8 @@ def clean(text: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
         piece, places = _replace(piece, places, APOSTROPHE, "'")
     if "\n" in piece or "\r" in piece:
         piece, places = _replace(piece, places, JOINT, "")
-    piece, places = _replace(piece, places, BLANKS, " ")
+    if " ".join(piece.split()) != piece.strip():
+        piece, places = _replace(piece, places, BLANKS, " ")
     first, last = len(piece) - len(piece.lstrip()), len(piece.rstrip())
     return piece[first:last], tuple(places[first : last + 1] or places[-1:])
 

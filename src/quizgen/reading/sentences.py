@@ -17,13 +17,20 @@ CLOSERS = {"„": '“”"', "“": '”"»“', "«": '»”"', '"': '"“”',
 PROPER = {"„": "“”", "“": "”", "«": "»"}
 """Opening mark and what closes it unless the writer mixed his marks."""
 OPENERS = re.compile(f"[{''.join(CLOSERS)}]")
+DEEPER = "«"
+"""An opening mark that may stand again within its quotation."""
+ENDINGS = {
+    opening: re.compile(f"[{closers}{DEEPER if opening == DEEPER else ''}]")
+    for opening, closers in CLOSERS.items()
+}
+"""Opening mark to what is looked at behind it."""
 LONGEST_QUOTE = 1500
 BOUNDARY = re.compile(
-    r"""([.!?…]+)(?:\s?[»”“"'’)\]]+)?\s+(?=["“„«»'‘(\[]*\s?[^\W_a-zß-öø-ÿ])""", re.VERBOSE
+    r"""([.!?…][.!?…]*)(?:\s?[»”“"'’)\]]+)?\s+(?=["“„«»'‘(\[]*\s?[^\W_a-zß-öø-ÿ])""", re.VERBOSE
 )
 LONGEST_WORD = 60
 """Characters in which the word before a full stop is looked for."""
-LAST_WORD = re.compile(r"[^\s(\[\"“„«‘]+\Z")
+WORD_REVERSED = re.compile(r"[^\s(\[\"“„«‘]+")
 INITIALS = re.compile(r"(?:[A-ZÀ-Ü]\.-?)*[A-ZÀ-Ü]\Z")
 ROMAN = re.compile(r"[IVX]+\Z")
 NEXT_WORD = re.compile(r"[\"“„«‘(\[\s]*([^\W\d_]+'?)")
@@ -79,11 +86,11 @@ def _next_opening(text: str, position: int) -> int | None:
 def _closing(text: str, start: int) -> int | None:
     """Return the end of the quotation that opens at `start`, if it closes in this paragraph."""
     opening, depth = text[start], 0
-    for end in range(start + 1, min(len(text), start + LONGEST_QUOTE)):
-        mark = text[end]
-        if opening == "«" and mark == "«":
+    for match in ENDINGS[opening].finditer(text, start + 1, start + LONGEST_QUOTE):
+        end, mark = match.start(), match[0]
+        if opening == mark == DEEPER:
             depth += 1
-        elif mark in CLOSERS[opening] and not _is_inner(text, end, mark):
+        elif not _is_inner(text, end, mark):
             if _closes_later(text, end, opening):
                 continue
             if depth:
@@ -120,10 +127,11 @@ def _ends_sentence(
         return match.end(1) + 2 >= inside[1] and text[inside[1] :].lstrip()[:1] not in "–—-,"
     if match[1] != ".":
         return True
-    word = LAST_WORD.search(text, max(0, stop - LONGEST_WORD), stop)
-    if word is None or not _is_abbreviation(word[0], language):
+    reversed_ = WORD_REVERSED.match(text[max(0, stop - LONGEST_WORD) : stop][::-1])
+    word = reversed_[0][::-1] if reversed_ else ""
+    if not word or not _is_abbreviation(word, language):
         return True
-    return _may_end(word[0], text[match.end() :], language)
+    return _may_end(word, text, match.end(), language)
 
 
 def _is_abbreviation(word: str, language: Language) -> bool:
@@ -133,12 +141,16 @@ def _is_abbreviation(word: str, language: Language) -> bool:
     return words.ordinal_stop and bool(ORDINAL.match(word))
 
 
-def _may_end(word: str, after: str, language: Language) -> bool:
-    """Tell whether a stop also ends the sentence: Northbank Inc. The firm grew."""
+def _may_end(word: str, text: str, position: int, language: Language) -> bool:
+    """Tell whether a stop also ends the sentence: Northbank Inc. The firm grew.
+
+    `position` is where the text goes on behind it.
+    """
     words = _abbreviations(language)
     numeral = words.ordinal_stop and ROMAN.match(word)
-    opener = NEXT_WORD.match(after)
-    if words.ordinal_stop and ORDINAL.match(word) and word.isdigit() and OPENERS.match(after):
+    opener = NEXT_WORD.match(text, position)
+    counted = words.ordinal_stop and ORDINAL.match(word) and word.isdigit()
+    if counted and OPENERS.match(text, position):
         return True  # in Halle 4. „Wir bauen
     return bool((word in words.may_end or numeral) and opener and opener[1] in words.openers)
 
