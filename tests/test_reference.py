@@ -1,11 +1,13 @@
 """Pronouns and `the company` stand for a name only where one fits."""
 
+import re
 from collections.abc import Iterable
 
 import pytest
 
 from quizgen.generate import sentences_of
 from quizgen.models import Name, Sentence
+from quizgen.words import codes, load
 from stages import make_article, mentions, read, said
 
 
@@ -192,3 +194,21 @@ def test_who_was_told_the_news_is_not_the_firm() -> None:
     )
     found = references(sentences_of(make_article(text, "de")))
     assert not any("Süddeutsche" in reference for reference in found)
+
+
+def ways(expression: str) -> list[str]:
+    """Return what an expression with groups of words may match, without what must not follow."""
+    bare = expression.partition("(?!")[0].replace("[Jj]", "j")
+    group = re.search(r"\(\?:([^()]*)\)", bare)
+    if not group:
+        return [bare]
+    filled = (bare[: group.start()] + way + bare[group.end() :] for way in group[1].split("|"))
+    return [way for one in filled for way in ways(one)]
+
+
+def test_descriptions_of_people_are_looked_for() -> None:
+    """Each way to describe a person holds one of the words without which none is looked for."""
+    for language in codes():
+        data = load(f"languages/{language}/cues.yaml")
+        for way in (way for written in data["described"].values() for way in ways(written)):
+            assert any(word in way for word in data["describing"]), way

@@ -35,7 +35,7 @@ LONGEST_QUOTE = 30
 LONGEST_TITLE = 12
 LONGEST_SMALL_WORD = 3
 SMALL_WORD = re.compile(r"\b[a-zß-ÿ][\wß-ÿ]+")
-WORD_BEFORE = re.compile(r"([^\W\d_]+) \Z")
+WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) \Z")
 WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 SHORTEST_QUOTE = 4
 """Words; fewer between quotation marks are an irony or a title, not a statement."""
@@ -115,7 +115,8 @@ def _draft(
         find_listed(sentence.text, language),
         find_roles(sentence.text, language, surnames),
     ):
-        mentions += [m for m in found if not any(_overlap(m, known) for known in mentions)]
+        if found:
+            mentions += [m for m in found if not any(_overlap(m, known) for known in mentions)]
     mentions += _nationalities(sentence.text, mentions, language)
     mentions.sort(key=lambda mention: mention.start)
     headline = article.paragraphs[sentence.paragraph].kind == "headline"
@@ -123,8 +124,9 @@ def _draft(
     runs = find_candidates(blotted, gazetteer(language))
     found_there, shorts = find_institutions(blotted, gazetteer(language))
     institutions = tuple(i for i in found_there if not any(_is_within(i, run) for run in runs))
-    candidates = tuple(run for run in runs if not any(_overlap(run, i) for i in institutions))
-    return _Draft(sentence, tuple(mentions), blotted, candidates, institutions, shorts, headline)
+    if institutions:
+        runs = [run for run in runs if not any(_overlap(run, i) for i in institutions)]
+    return _Draft(sentence, tuple(mentions), blotted, tuple(runs), institutions, shorts, headline)
 
 
 def _quotes(text: str, language: Language) -> list[Mention]:
@@ -247,9 +249,11 @@ def _named(draft: _Draft, directory: Directory) -> Sentence:
 def _with_title(mention: Mention, draft: _Draft, names: Iterable[Mention]) -> Mention:
     """Let capitalised words right before a role that are no name belong to it: Project Director."""
     text, role = draft.sentence.text, mention.value
+    if not isinstance(role, Role):
+        return mention
     before = next((c for c in draft.candidates if c.end + 1 == mention.start), None)
     words = gazetteer(draft.sentence.language)
-    if before is None or not isinstance(role, Role) or text[before.end] != " ":
+    if before is None or text[before.end] != " ":
         return mention
     if text[mention.start].islower():
         return mention

@@ -24,7 +24,6 @@ WORD = re.compile(
 NAME_LIKE = re.compile(r"[A-ZÀ-ÞŁŚŞŠŽČĐİ]|\d+[A-Z]|[a-z]{1,5}[A-Z]\w")
 LEGAL_FORM = re.compile(r", (?:Inc|Ltd|LLC|Corp|plc)\b\.?")
 """What may follow a firm's name behind a comma."""
-LOWER_HEAD = re.compile(r"\b([a-zà-ÿ]{3,}) (?:de |du |des |d'|de la )?\Z")
 GENITIVE = re.compile(r"'s?\Z")
 GENITIVE_BEHIND = re.compile(r"'(?:s\b|(?!\w))")
 SAINT = re.compile(r"\b(?:St\.?|Saint) \Z")
@@ -81,8 +80,12 @@ def find_candidates(text: str, gazetteer: Gazetteer) -> list[Candidate]:
 
 
 def _words(text: str, gazetteer: Gazetteer) -> _Words:
+    matches = WORD.finditer(text)
+    if "'" not in text and "-" not in text:
+        found = list(matches)
+        return _Words([match[0] for match in found], [match.span() for match in found])
     words = _Words([], [])
-    for match in WORD.finditer(text):
+    for match in matches:
         word = match[0]
         if "'" in word or "-" in word:
             _add_parts(words, match, gazetteer)
@@ -266,10 +269,8 @@ def _may_go_on(told: Sequence[str], first: int, gazetteer: Gazetteer) -> bool:
 
 def _with_lower_head(text: str, start: int, gazetteer: Gazetteer) -> int:
     """Return where a name begins that opens with a small noun: pont Mercier, lac de Garde."""
-    if not gazetteer.lower_heads:
-        return start
-    match = looking_back(LOWER_HEAD, text, start)
-    return match.start(1) if match and match[1] in gazetteer.lower_heads else start
+    head = gazetteer.lower_head and looking_back(gazetteer.lower_head, text, start)
+    return head.start(1) if head else start
 
 
 def _opens_no_name(run: Sequence[str], gazetteer: Gazetteer) -> bool:

@@ -4,8 +4,11 @@ In: a language. Out: a `Gazetteer` that tells names from common nouns, and place
 and first names by the lists.
 """
 
+import re
+from collections.abc import Collection
 from functools import cache
 
+from quizgen.alternation import any_of
 from quizgen.mentions.lists import (
     calendar_words,
     demonyms,
@@ -19,6 +22,10 @@ from quizgen.mentions.people import people
 from quizgen.mentions.place_words import place_words
 from quizgen.models import Language
 from quizgen.words import load
+
+
+def _lower_head(heads: Collection[str]) -> re.Pattern[str] | None:
+    return re.compile(rf"\b({any_of(heads)}) (?:de |du |des |d'|de la )?\Z") if heads else None
 
 
 @cache
@@ -45,7 +52,7 @@ def gazetteer(language: Language) -> Gazetteer:
         declining=frozenset(cues["declining"]),
         front_heads=frozenset(cues["front_heads"]),
         work_nouns=frozenset(cues["work_nouns"]),
-        lower_heads=frozenset(cues["lower_heads"]),
+        lower_head=_lower_head(cues["lower_heads"]),
         plain_nouns=frozenset(cues["plain_nouns"]),
         tails=frozenset(cues["tails"]),
         suffixes=suffixes,

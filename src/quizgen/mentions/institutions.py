@@ -25,7 +25,7 @@ def find_institutions(
     """Return the institutions that a sentence names, and their acronyms with what these mean."""
     found: dict[int, Candidate] = {}
     shorts: dict[str, str] = {}
-    for start, end, short in _with_acronym(text, gazetteer):
+    for start, end, short in _with_acronym(text, gazetteer) if " (" in text else ():
         found[start] = _candidate(text, start, end, text[start:end], gazetteer)
         shorts[short] = text[start:end]
     for start, end, name in _by_grammar(text, gazetteer):

@@ -38,8 +38,8 @@ class Gazetteer:
     heads: frozenset[str]
     work_nouns: frozenset[str]
     """Nouns before a title in quotation marks: the album “…”."""
-    lower_heads: frozenset[str]
-    """Small nouns that a name begins with: le pont Mercier."""
+    lower_head: re.Pattern[str] | None
+    """A small noun that the name behind it begins with: le pont Mercier."""
     plain_nouns: frozenset[str]
     """Capitalised nouns before a name that are no part of it: das Projekt X."""
     declining: frozenset[str]

@@ -5,7 +5,7 @@ an amount, a year or part of a name is decided in `amounts`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 from typing import Any, NamedTuple
@@ -20,7 +20,7 @@ UNIFORM = {"\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2019": "'"}
 """Blanks and apostrophes that look alike here; each is one character."""
 LONGEST, SYMBOL = 24, 3
 """Signs that a number in digits has at most, and a unit that may stick to it (km)."""
-HALF = Decimal("0.5")
+ONE, HALF = Decimal(1), Decimal("0.5")
 SIGNS: dict[str, Modifier] = {"~": "~", ">": ">"}
 
 
@@ -87,7 +87,8 @@ def find_quantities(text: str, language: Language) -> Iterator[Quantity]:
 
 def numeral(language: Language) -> str:
     """Write an expression for a number in digits or in words."""
-    return rf"\d+|{any_of(load(f'languages/{language}/amounts.yaml')['words'])}"
+    words = load(f"languages/{language}/amounts.yaml")["words"]
+    return rf"\d+|(?=[{_initials(words)}]){any_of(words)}"
 
 
 def month_words(language: Language) -> str:
@@ -102,9 +103,10 @@ def number_pattern(language: Language) -> re.Pattern[str]:
     data = load(f"languages/{language}/amounts.yaml")
     magnitudes = "|".join(data["magnitudes"])
     half = data["half"] or r"(?!)"
+    initials = _initials((*data["many"], *data["words"], *data["one"]))
     return re.compile(
         rf"""
-        (?<![\w.,:/\#&+\\])(?=[\d{_initials(data)}])(?<![^\W\d_][-–])(?<!\s-)
+        (?<![\w.,:/\#&+\\])(?=[\d{initials}])(?<![^\W\d_][-–])(?<!\s-)
         (?>
             (?P<digits>{_digits(data)})
           | (?i:(?P<many>{any_of(data["many"])}))(?=[ ](?i:{magnitudes})(?!\w))
@@ -121,9 +123,9 @@ def number_pattern(language: Language) -> re.Pattern[str]:
     )
 
 
-def _initials(data: dict[str, Any]) -> str:
-    """Write the letters that a number in words begins with: a quick look before the slow one."""
-    letters = {word[0] for group in ("many", "words", "one") for word in data[group]}
+def _initials(words: Iterable[str]) -> str:
+    """Write the letters that numbers in words begin with: a quick look before the slow one."""
+    letters = {word[0] for word in words}
     return "".join(sorted({form for letter in letters for form in (letter, letter.swapcase())}))
 
 
@@ -145,6 +147,9 @@ def _label(data: dict[str, Any], language: Language) -> str:
 
 
 def _quantity(match: re.Match[str], language: Language) -> Quantity:
+    if match.lastgroup == "digits":  # as nearly all
+        number, bare = _value(match, language)[0], match["digits"].isdigit()
+        return Quantity(*match.span(), number, ONE, plain=bare, spelled=False, short=False)
     number, modifier = _value(match, language)
     number += HALF if match["half"] else 0
     scale = _scale(match, load(f"languages/{language}/amounts.yaml"))
@@ -166,7 +171,7 @@ def _value(match: re.Match[str], language: Language) -> tuple[Decimal, Modifier]
     if match["digits"]:
         return _read_digits(match["digits"], load(f"languages/{language}/amounts.yaml")), ""
     if match["one"]:
-        return Decimal(1), ""
+        return ONE, ""
     if match["many"]:
         return Decimal(_folded(language, "many")[match["many"].casefold()]), ">"
     value = _folded(language, "words")[match["word"].casefold()]
@@ -180,6 +185,8 @@ def _folded(language: Language, group: str) -> dict[str, str]:
 
 
 def _read_digits(digits: str, data: dict[str, Any]) -> Decimal:
+    if digits.isdecimal():
+        return Decimal(digits)
     kept = "".join(sign for sign in digits if sign not in data["grouping"])
     return Decimal(kept.replace(data["decimal"], "."))
 
@@ -188,7 +195,7 @@ def _scale(match: re.Match[str], data: dict[str, Any]) -> Decimal:
     if match["short"]:
         return Decimal(data["short"][match["short"]])
     if not match["scale"]:
-        return Decimal(1)
+        return ONE
     values = data["magnitudes"].items()
     return Decimal(
         next(v for word, v in values if re.fullmatch(word, match["scale"], re.IGNORECASE))

@@ -80,9 +80,10 @@ def _referring(sentence: Sentence) -> Iterator[tuple[Finder, Span, str]]:
     for described, pattern in words.described.items() if may_hold(text, words.describing) else ():
         for match in pattern.finditer(text):
             yield _described, match.span(), described
-    for group, pattern in words.groups.items() if may_hold(text, words.organisations) else ():
-        for match in pattern.finditer(text):
-            yield _organisation, match.span(), group
+    for place in words.calling.finditer(text):
+        for group, pattern in words.groups.items():
+            if called := pattern.match(text, place.start()):
+                yield _organisation, called.span(), group
     for match in words.possessives.finditer(text):
         yield _owner, match.span(), ANY_GROUP
 

@@ -22,10 +22,10 @@ class Referring:
     others: re.Pattern[str]
     """Pronouns that refer to no single person: it rains, they went."""
     genders: Mapping[str, Gender]
+    calling: Spotter
+    """The words that call an organisation of whatever group: the bank."""
     groups: Mapping[str, re.Pattern[str]]
-    """Group to the words that call an organisation of it: the bank."""
-    organisations: frozenset[str]
-    """The first words of any group's: most sentences hold none."""
+    """Group to those that call one of it."""
     sectors: Mapping[str, frozenset[str]]
     """Group to the sectors that its words can mean."""
     possessives: Spotter
@@ -62,19 +62,19 @@ def referring(language: Language) -> Referring:
     prepositions = grammar["prepositions"]
     belonging = "|".join(data["belonging"])
     calling = [word for words in data["back_reference"].values() for word in _with_capital(words)]
-    groups = {
-        group: re.compile(rf"\b(?:{any_of(_with_capital(words))})\b(?!-| (?:{belonging})\b)")
-        for group, words in data["back_reference"].items()
-    }
+    own = rf"(?!-| (?:{belonging})\b)"
     return Referring(
         pronouns=Spotter(
-            re.compile(rf"(?:(?<!-)|(?<=t-))\b(?:{any_of(genders)})\b", re.IGNORECASE),
+            re.compile(rf"\b(?:(?<!-)|(?<=t-))(?:{any_of(genders)})\b", re.IGNORECASE),
             rarest(genders),
         ),
         others=re.compile(data.get("no_person", "(?!)"), re.IGNORECASE),
         genders=genders,
-        groups=groups,
-        organisations=rarest(calling),
+        calling=Spotter(re.compile(rf"\b(?:{any_of(calling)})\b{own}"), rarest(calling)),
+        groups={
+            group: re.compile(rf"\b(?:{any_of(_with_capital(words))})\b{own}")
+            for group, words in data["back_reference"].items()
+        },
         sectors={
             group: frozenset(sectors)
             for group, sectors in load("words/cues.yaml")["referents"].items()
