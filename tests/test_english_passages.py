@@ -680,3 +680,17 @@ def test_more_than_points_nowhere() -> None:
     """More than a century is a time."""
     text = "Nordbank has been in Riga for more than a century in 2019."
     assert passages(text)
+
+
+def test_what_is_told_in_an_interview_is_read_without_who_speaks() -> None:
+    """Jane Doe: In 2008, …."""
+    text = "Anna Berg: In 2008, Nordbank had 300 shops in Riga, according to Velmo Ltd."
+    assert any(told.startswith("In 2008, Nordbank had 300 shops") for told in passages(text))
+
+
+def test_who_has_so_many_is_not_asked() -> None:
+    """Others may have as many; who bought them did something."""
+    other = "Velmo Inc. and Quorn Inc. met. "
+    had, bought = (f"{other}Nordbank Inc. {verb} 300 shops in Riga." for verb in ("had", "bought"))
+    assert not any(question.answer == "Nordbank Inc." for question in asked(had))
+    assert any(question.answer == "Nordbank Inc." for question in asked(bought))

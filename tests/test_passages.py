@@ -174,10 +174,10 @@ def test_the_number_is_asked_and_its_unit_told() -> None:
 
 def test_a_fact_is_its_own_template() -> None:
     """What can be asked for stands in braces, and its values in their order."""
-    article = make_article("Northbank Inc. has 300 employees in Riga.", "en", published=DAY)
+    article = make_article("Northbank Inc. hired 300 employees in Riga.", "en", published=DAY)
     fact = facts_of([article], [PASSAGE])[0]
     text, *values = fact.arguments
-    braced = "News of May 2024: {Northbank Inc.} has {300} employees in {Riga}."
+    braced = "News of May 2024: {Northbank Inc.} hired {300} employees in {Riga}."
     assert getattr(text[1], "text", "") == braced
     assert [name for name, _ in values] == ["1", "2", "3"]
 

@@ -92,7 +92,8 @@ def _shared_subject(row: Row, core: Positions, words: Words) -> int | None:
     )
     described = any(word in row.syntax.relatives | words.superlatives for word in behind)
     one_of_many = copula and behind[:1] and behind[0] in words.indefinite and not described
-    shared = row.word(core[verb]) in words.shared
+    perfect = verb + 1 < len(core) and row.word(core[verb + 1]) in row.syntax.nonfinite
+    shared = row.word(core[verb]) in words.shared and not perfect
     return core[verb - 1] if shared or one_of_many else None
 
 

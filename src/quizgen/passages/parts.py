@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from quizgen.matching.items import Item
 from quizgen.matching.row import AMOUNTS, Row
 from quizgen.models import Mention
-from quizgen.passages.rows import Positions
+from quizgen.passages.rows import Positions, is_name
 
 BRACKETS = {"(": ")", "[": "]"}
 DASHES = frozenset("–—")
@@ -52,7 +52,9 @@ def stretches(row: Row) -> Iterator[list[Positions]]:
 
 
 def _opens_sentence(row: Row, p: int | None) -> bool:
-    """German: tell whether a whole sentence follows a few words and a colon: Fazit: …."""
+    """Tell whether a whole sentence follows whoever speaks in an interview; German: or Fazit: …."""
+    if p == 1 and is_name(row, 0):
+        return True
     if p is None or not row.syntax.verb_second or p + 1 >= len(row.items):
         return False
     after = row.items[p + 1]
