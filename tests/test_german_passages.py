@@ -613,6 +613,16 @@ def test_a_story_has_its_officers() -> None:
     assert told(text, title="Ein Fest in Riga") == []
 
 
+def test_an_addition_can_go_where_the_clause_is_too_long() -> None:
+    """Of whom most pictures are may be left out."""
+    text = (
+        "Im Jahr 1857 spendete Karl Maier 233 Gemälde, vor allem von lettischen Künstlern aus Riga, "
+        "sowie eine ähnliche Anzahl an Zeichnungen an das Museum in Riga mit der Absicht, eine "
+        "große Galerie für die lettische Kunst zu gründen, die später von Anna Weber geleitet wurde."
+    )
+    assert told(text) == ["Im Jahr 1857 spendete Karl Maier 233 Gemälde"]
+
+
 def test_a_savings_bank_keeps_its_noun() -> None:
     """Nobody was dismissed by a town."""
     text = "Die Volksbank Quornau hatte Karl Maier im März 2021 entlassen."

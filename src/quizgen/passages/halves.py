@@ -22,6 +22,8 @@ def halves_of(row: Row, core: Positions, words: Words) -> Iterator[Positions]:
     subject = core[:verb] if verb and is_name(row, core[verb - 1]) else ()
     if (end := _purpose(row, core, words)) is not None:
         yield with_following(row, core[:end], [], words)
+    if (end := _addition(row, core, verb)) is not None:
+        yield with_following(row, core[:end], [], words)
     for n in _second_clauses(row, core, words):
         yield with_following(row, core[: n - 1], [], words)
         yield without_connectives(row, in_order(row, core[n:], words), words)
@@ -41,6 +43,17 @@ def _purpose(row: Row, core: Positions, words: Words) -> int | None:
     opens = (n for n, p in enumerate(core) if row.word(p) in row.syntax.purposes and n > 1)
     begun = (n - 1 for n in opens if row.word(core[n - 1]) == ",")
     return None if degrees or not row.syntax.verb_second else next(begun, None)
+
+
+def _addition(row: Row, core: Positions, verb: int) -> int | None:
+    """Return where it is only told who is among them: 233 Bilder, vor allem von Frauen."""
+    for n in range(verb + 2, len(core) - 1):
+        behind = core[n] + 1
+        pair = (row.word(behind), row.word(behind + 1))
+        adds = pair in row.syntax.fixed or pair[0] in row.syntax.listing
+        if adds and row.word(core[n]) == "," and row.syntax.verb_second:
+            return n
+    return None
 
 
 def _second_clauses(row: Row, core: Positions, words: Words) -> Iterator[int]:
