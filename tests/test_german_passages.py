@@ -616,9 +616,9 @@ def test_a_story_has_its_officers() -> None:
 def test_an_addition_can_go_where_the_clause_is_too_long() -> None:
     """Of whom most pictures are may be left out."""
     text = (
-        "Im Jahr 1857 spendete Karl Maier 233 Gemälde, vor allem von lettischen Künstlern aus Riga, "
+        "Im Jahr 1857 spendete Karl Maier 233 Gemälde, vor allem von lettischen Malern aus Riga, "
         "sowie eine ähnliche Anzahl an Zeichnungen an das Museum in Riga mit der Absicht, eine "
-        "große Galerie für die lettische Kunst zu gründen, die später von Anna Weber geleitet wurde."
+        "große Galerie für die ganze Kunst zu gründen, die später von Anna Weber geleitet wurde."
     )
     assert told(text) == ["Im Jahr 1857 spendete Karl Maier 233 Gemälde"]
 
