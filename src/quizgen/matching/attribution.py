@@ -4,8 +4,10 @@ In: a row of items. Out: whether a sentence names a source for what it tells, an
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 from quizgen.matching.row import ROLES, Row
+from quizgen.matching.syntax import Syntax
 from quizgen.models import Mention
 
 FARTHEST = 6
@@ -23,7 +25,7 @@ class Attribution:
 
 def attribution_of(row: Row) -> Attribution | None:
     """Return what a sentence as a whole is attributed to."""
-    first_words = {words[0] for words in row.syntax.attributions}
+    first_words = _openings(row.syntax)
     if (first_words | row.syntax.attributions_behind).isdisjoint(row.words):
         return None
     for position, word in enumerate(row.words):
@@ -33,6 +35,11 @@ def attribution_of(row: Row) -> Attribution | None:
             if _is_said(row, position, words):
                 return Attribution(_source_behind(row, position + len(words)))
     return None
+
+
+@cache
+def _openings(syntax: Syntax) -> frozenset[str]:
+    return frozenset(words[0] for words in syntax.attributions)
 
 
 def _is_said(row: Row, position: int, words: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ the verb list knows. Frames (tenses, passive, verb-final order, relative and par
 clauses) all end in the same `Clause`, so a template names its verb once.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.matching.attribution import Attribution, attribution_of
@@ -109,9 +109,9 @@ def read_clauses(items: tuple[Item, ...], syntax: Syntax) -> tuple[Clause, ...]:
     return tuple(clauses_of(row, row.groups))
 
 
-def clauses_of(row: Row, groups: Iterable[VerbGroup]) -> Iterator[Clause]:
+def clauses_of(row: Row, groups: Sequence[VerbGroup]) -> Iterator[Clause]:
     """Yield the clauses of some of a row's verbs."""
-    told = attribution_of(row)
+    told = attribution_of(row) if groups else None
     for group in groups:
         clause = _clause(row, group, bounds_of(row, group), told)
         if clause.subject or not _may_describe(row, group):

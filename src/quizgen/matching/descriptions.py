@@ -30,7 +30,8 @@ def descriptions(row: Row, sentence: Sentence) -> Iterator[Clause]:
         if group.verb == row.syntax.copula and not group.converb:
             yield from _copula(row, group, sentence)
     for position in row.mentions((0, len(row.items))):
-        yield from _apposition(row, position, sentence)
+        if row.word(position + 1) == "," and row.word(position + 2) in row.syntax.nominative:
+            yield from _apposition(row, position, sentence)
 
 
 def _copula(row: Row, group: VerbGroup, sentence: Sentence) -> Iterator[Clause]:
@@ -60,10 +61,7 @@ def _opening(row: Row, position: int, end: int) -> int:
 
 def _apposition(row: Row, position: int, sentence: Sentence) -> Iterator[Clause]:
     """X, a Y, …: what stands between the marks behind a name."""
-    first = position + 2
-    if row.word(position + 1) != "," or row.word(first) not in row.syntax.nominative:
-        return
-    end = first
+    end = first = position + 2
     while end < len(row.items) and not (row.items[end].breaks or row.word(end) == "."):
         end += 1
     before = position - 1 - (row.word(position - 1) in row.syntax.determiners)

@@ -4,10 +4,14 @@ In: a row, the position of a mention and the first position of its clause. Out: 
 the words on which it may depend.
 """
 
+from functools import lru_cache
+
 from quizgen.matching.coordination import coordinated, neighbour
 from quizgen.matching.items import within_address
 from quizgen.matching.row import DEFINITE, Row
 
+MOST_KEPT = 512
+"""Mentions."""
 FARTHEST_PREPOSITION = 8
 """Words between a preposition and the mention it governs: für das deutsche Unternehmen X."""
 FARTHEST_ANCHOR = 4
@@ -66,6 +70,7 @@ def _before(row: Row, position: int, first: int) -> frozenset[str]:
     return frozenset(item.word or item.opening for item in near)
 
 
+@lru_cache(maxsize=MOST_KEPT)  # whether, by what and of what a mention is governed asks for it
 def governor_of(row: Row, position: int, first: int) -> int | None:
     """Return where the preposition stands that governs the mention at `position`."""
     if row.word(position + 1) in row.syntax.attributions_behind:

@@ -4,7 +4,6 @@ In: a `Sentence` with its mentions. Out: its `Item`s, and the segments between p
 """
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from quizgen.models import Mention, Sentence
@@ -65,16 +64,21 @@ def items_in(text: str, mentions: tuple[Mention, ...]) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _words(text: str, first: int, end: int) -> Iterator[Item]:
-    """Yield the words and marks of a stretch that opens the text or stands behind a mention."""
+def _words(text: str, first: int, end: int) -> list[Item]:
+    """Return the words and marks of a stretch that opens the text or stands behind a mention."""
+    found = []
     for match in TOKEN.finditer(text, first, end):
         word, (start, stop) = match[0], match.span()
-        if start == first and start and word in GENITIVE_ENDINGS:
-            yield Item("'s", start, stop)
-        elif word == "-" and (text[start - 1 : start] == " " or _closes(match, text)):
-            yield Item("–", start, stop)
-        else:
-            yield Item(word.casefold(), start, stop, None, word[0].isupper())
+        if word == "-" and (text[start - 1 : start] == " " or _closes(match, text)):
+            word = "–"
+        found.append(Item(word.casefold(), start, stop, None, word[0].isupper()))
+    if first and found and found[0].start == first and _ends_genitive(text, found[0]):
+        found[0] = Item("'s", found[0].start, found[0].end)
+    return found
+
+
+def _ends_genitive(text: str, item: Item) -> bool:
+    return text[item.start : item.end] in GENITIVE_ENDINGS
 
 
 def _closes(hyphen: re.Match[str], text: str) -> bool:
@@ -85,8 +89,9 @@ def _closes(hyphen: re.Match[str], text: str) -> bool:
 def segments(items: tuple[Item, ...]) -> tuple[Span, ...]:
     """Return the stretches between breaking marks, empty ones left out."""
     spans, first = [], 0
-    for position, item in enumerate(items):
-        if item.breaks and not within_address(items, position):
+    marks = [p for p, i in enumerate(items) if (i.mention or i.word in BREAKS) and i.breaks]
+    for position in marks:
+        if not within_address(items, position):
             spans.append((first, position))
             first = position + 1
     spans.append((first, len(items)))

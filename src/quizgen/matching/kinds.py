@@ -107,8 +107,8 @@ def _marks(wanted: tuple[tuple[str, ...], ...]) -> Kinds:
 
 def kinds_in(sentence: Sentence) -> frozenset[str]:
     """Return the marks of a sentence's mentions, and their entries in the word lists."""
-    marks = (MARKS[kind_of(mention)] for mention in sentence.mentions)
-    return frozenset((*marks, *map(entry_of, sentence.mentions)))
+    marks = [MARKS[kind_of(mention)] for mention in sentence.mentions]
+    return frozenset([*marks, *map(entry_of, sentence.mentions)])
 
 
 def annotate_text(sentence: Sentence, determiners: re.Pattern[str]) -> str:

@@ -103,11 +103,14 @@ def entries_of(index: Index, word: str) -> Iterator[Entry]:
         yield from entries
 
 
-def fitting(index: Index, word: str, there: frozenset[str]) -> Iterator[Entry]:
-    """Yield the lines with a word whose slots all take something of what is there."""
-    for kinds, entries in index.get(word, ()):
-        if not any(map(there.isdisjoint, kinds)):
-            yield from entries
+def fitting(index: Index, word: str, there: frozenset[str]) -> list[Entry]:
+    """Return the lines with a word whose slots all take something of what is there."""
+    return [
+        entry
+        for kinds, entries in index.get(word, ())
+        if not any(map(there.isdisjoint, kinds))
+        for entry in entries
+    ]
 
 
 def _index(found: Mapping[str, list[Entry]]) -> Index:

@@ -35,12 +35,14 @@ class PhraseLine:
     """The same without what may stand before its first slot: it is fast to find that there is no
     match, since a match would begin at one of a few characters."""
 
+    def may_match(self, annotated: str) -> bool:
+        """Tell, fast, whether it may match a text."""
+        return _compiled(self.guard).search(annotated) is not None
+
     def matches(
         self, sentence: Sentence, annotated: str
     ) -> Iterator[tuple[Bindings, tuple[int, int]]]:
         """Yield what the slots hold and where in `annotated` it stands, for each match."""
-        if not _compiled(self.guard).search(annotated):
-            return
         for match in _compiled(self.source).finditer(annotated):
             found = {
                 name.partition("__")[0]: mention_at(sentence, text)

@@ -67,9 +67,10 @@ class RuleSet:
         if not (sentence.mentions or voice) or sentence.text.endswith("?"):
             return
         seen: set[tuple[str, frozenset[tuple[str, Mention]]]] = set()
+        there = kinds_in(sentence)
         for match in (
-            *_phrase_matches(sentence, lines),
-            *_clause_matches(sentence, lines, voice),
+            *_phrase_matches(sentence, lines, there),
+            *_clause_matches(sentence, lines, there, voice),
         ):
             key = match.relation.relation, frozenset(match.arguments.items())
             if key not in seen:
@@ -92,12 +93,12 @@ def _rules(relations: tuple[Relation, ...]) -> RuleSet:
     return RuleSet({code: Lines(code, tuple(found[code])) for code in codes()})
 
 
-def _phrase_matches(sentence: Sentence, lines: Lines) -> Iterator[Match]:
+def _phrase_matches(sentence: Sentence, lines: Lines, there: frozenset[str]) -> Iterator[Match]:
     annotated = annotate_text(sentence, lines.syntax.determiner_words)
     words = {*map(str.casefold, WORD.findall(annotated)), NO_WORD}
-    there = kinds_in(sentence)
     known = sorted(lines.phrases.keys() & words)
-    for phrase in (e.phrase for word in known for e in fitting(lines.phrases, word, there)):
+    tried = [entry.phrase for word in known for entry in fitting(lines.phrases, word, there)]
+    for phrase in [phrase for phrase in tried if phrase.may_match(annotated)]:
         for found, (start, end) in phrase.matches(sentence, annotated):
             status = _phrase_status(annotated, start, end, lines.syntax)
             span = start, end
@@ -157,14 +158,14 @@ def _stretch(annotated: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _clauses(
-    sentence: Sentence, voice: Voice | None, lines: Lines
+    sentence: Sentence, voice: Voice | None, lines: Lines, there: frozenset[str]
 ) -> Iterator[tuple[Clause, Iterable[Entry]]]:
     """Yield what a sentence says, with the lines to try.
 
     It says it with its verbs, of its names, and in somebody's voice.
     """
     own, row = lines.syntax, row_of(sentence)
-    tried = _tried(sentence, row, lines)
+    tried = _tried(row, lines, there | SAID)
     clauses = []
     for clause in clauses_of(row, [group for group in row.groups if group.verb in tried]):
         purposeful = clause.verb in lines.purposeful or clause.verb in own.charging
@@ -184,12 +185,11 @@ def _clauses(
         yield said, entries_of(lines.clauses, said.verb)
 
 
-def _tried(sentence: Sentence, row: Row, lines: Lines) -> Mapping[str, list[Entry]]:
+def _tried(row: Row, lines: Lines, there: frozenset[str]) -> Mapping[str, list[Entry]]:
     """Return by verb the lines for whose slots and words there is something in a sentence."""
     if lines.syntax.forms.keys().isdisjoint(row.words):
         return {}
-    words = frozenset(item.word or item.opening for item in row.items)
-    there = kinds_in(sentence) | SAID
+    words = frozenset([item.word or item.opening for item in row.items])
     tried: dict[str, list[Entry]] = defaultdict(list)
     for verb in {lines.syntax.copula, *(group.verb for group in row.groups)}:
         for entry in fitting(lines.clauses, verb, there):
@@ -198,8 +198,10 @@ def _tried(sentence: Sentence, row: Row, lines: Lines) -> Mapping[str, list[Entr
     return tried
 
 
-def _clause_matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> Iterator[Match]:
-    for clause, entries in _clauses(sentence, voice, lines):
+def _clause_matches(
+    sentence: Sentence, lines: Lines, there: frozenset[str], voice: Voice | None
+) -> Iterator[Match]:
+    for clause, entries in _clauses(sentence, voice, lines, there):
         words: frozenset[str] | None = None
         for entry in entries:
             unless = entry.relation.unless.get(sentence.language)

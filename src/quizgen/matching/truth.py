@@ -46,8 +46,10 @@ def _is_thought(row: Row, own: tuple[Item, ...]) -> bool:
 
     What somebody says is his own to answer for, what he knows or shows is so.
     """
+    if own[0].word not in row.syntax.content:
+        return False
     first = next(n for n, item in enumerate(row.items) if item is own[0])
-    if own[0].word not in row.syntax.content or not first or _is_apart(row, first):
+    if not first or _is_apart(row, first):
         return False
     named = any(row.is_head(first + n) for n, item in enumerate(own) if item.mention)
     words = [item.word for item in row.items[max(first - HEARD, 0) : first]]

@@ -43,7 +43,7 @@ def voice_of(sentence: Sentence, syntax: Syntax) -> Voice | None:
     """Return who speaks in a sentence, if it is one and nobody else is named."""
     announced = sentence.text.rstrip().endswith(":")
     row = row_of(sentence)
-    for clause in clauses_of(row, reversed(row.groups)):
+    for clause in clauses_of(row, row.groups[::-1]):
         if clause.passive or clause.status != "asserted" or len(clause.subject) != 1:
             continue
         (speaker,) = clause.subject
