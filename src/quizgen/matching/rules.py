@@ -221,9 +221,14 @@ def _clause_matches(
 
 
 def _words_of(clause: Clause, sentence: Sentence) -> frozenset[str]:
-    """Return all words of a clause, those of its adverbials and of what it counts too."""
-    within = [m for m in sentence.mentions if clause.start <= m.start < clause.end]
-    starts = [clause.start, *(m.end for m in within if m.kind != "number")]
+    """Return all words of a clause, those of its adverbials and of what it counts too.
+
+    Those before a subject that stands outside it as well: a team of X, led by Y.
+    """
+    subject = min((m.start for m in clause.subject), default=clause.start)
+    opening = sentence.text.rfind(",", 0, subject) + 1 if subject < clause.start else clause.start
+    within = [m for m in sentence.mentions if opening <= m.start < clause.end]
+    starts = [opening, *(m.end for m in within if m.kind != "number")]
     ends = [*(m.start for m in within if m.kind != "number"), clause.end]
     said = " ".join(sentence.text[a:b] for a, b in zip(starts, ends, strict=True)).casefold()
     return clause.words | frozenset(match[0] for match in WORD.finditer(said))
