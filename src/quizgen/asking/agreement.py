@@ -5,8 +5,7 @@ the plural wants; no text where that is unsure.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from quizgen.models import BLANK, Language
 from quizgen.templates.lines import Slot
@@ -17,8 +16,7 @@ class Unsayable(Exception):  # noqa: N818  (no error: it only ends the attempt)
     """A value has no proper form in the language; its argument is told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A word, a mark or a filled slot of a text."""
 
     text: str
@@ -49,7 +47,7 @@ def _in_plural(verb: Piece, subject: Piece, slot: Slot, rules: Mapping[str, Any]
     # Beside a blank, a plural would betray what fills it.
     if not many or not subject.plural or BLANK in subject.text:
         raise Unsayable(slot.argument)
-    return replace(verb, text=many.capitalize() if verb.text[:1].isupper() else many)
+    return verb._replace(text=many.capitalize() if verb.text[:1].isupper() else many)
 
 
 def _verb(pieces: Sequence[Piece], place: int, rules: Mapping[str, Any]) -> int | None:

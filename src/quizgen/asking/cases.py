@@ -72,12 +72,6 @@ class Case:
         proofs = [marked(one, self.ask.answer) for one in self.fact.evidence]
         return tuple(sorted(proofs, key=lambda one: not one.marks))
 
-    def is_bound(self, language: Language) -> bool:
-        """Tell whether its text would quote words of another language."""
-        bound = {name for name, value in self.fact if _is_bound(value, language)}
-        parts = self.ask.parts.get(language, ()) if bound else ()
-        return any(isinstance(part, Slot) and part.argument in bound for part in parts)
-
     @property
     def _kind(self) -> str:
         return self.key.kind if self.key else ""
@@ -98,7 +92,14 @@ def cases_of(fact: Fact, known: Knowledge) -> Iterator[Case]:
         yield Case(fact, ask, fact.get(ask.answer), values, month, leaning, known)
 
 
-def _is_bound(value: Value, language: Language) -> bool:
+def is_bound(fact: Fact, ask: Ask, language: Language) -> bool:
+    """Tell whether an ask would quote words of another language."""
+    bound = {name for name, value in fact if _is_foreign(value, language)}
+    parts = ask.parts.get(language, ()) if bound else ()
+    return any(isinstance(part, Slot) and part.argument in bound for part in parts)
+
+
+def _is_foreign(value: Value, language: Language) -> bool:
     """Tell whether a value is words that can only be quoted in another language."""
     return isinstance(value, Text) and value.kind != "acronym" and value.language != language
 

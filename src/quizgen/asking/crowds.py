@@ -12,7 +12,7 @@ from typing import TypeAlias
 
 from quizgen.asking.fitting import could_be_of_kind, is_as_fit, is_of_kind, surname
 from quizgen.asking.people import NOBODY
-from quizgen.asking.pool import Pool
+from quizgen.asking.pool import Pool, articles_of
 from quizgen.asking.sorts import are_rivals, kind_of, listed_like, sort_of
 from quizgen.asking.strangers import acquaintances
 from quizgen.models import Fact, Name, Value
@@ -102,7 +102,7 @@ class Crowd:
 
 def crowd_of(key: Name, fact: Fact, pool: Pool) -> Crowd:
     """Return the names around one in the articles of a fact."""
-    place = key, tuple(dict.fromkeys(proof.article for proof in fact.evidence))
+    place = key, articles_of(fact)
     if place not in pool.crowds:
         own = _names(pool.own(fact, key.kind))
         pool.crowds[place] = Crowd(key, own, own if key.kind == "person" else (), pool)

@@ -6,7 +6,7 @@ one rank were possible, which would give the answer away.
 """
 
 import datetime
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from hashlib import sha256
@@ -59,17 +59,12 @@ def ladder(  # noqa: PLR0913  (all but the first two go by name)
         or (whole and (number < FEWEST or number % 1))
     ):
         return None
-    ladders = {
-        rank: [rungs for ratio in ratios if (rungs := _rungs(number, ratio, rank, count, whole))]
-        for rank in range(count)
-    }
-    return _draw(
-        {
-            rank: [rungs for rungs in found if top is None or rungs[-1] <= top]
-            for rank, found in ladders.items()
-        },
-        seed,
-    )
+
+    def ladders(rank: int) -> Iterator[tuple[Decimal, ...]]:
+        found = (_rungs(number, ratio, rank, count, whole) for ratio in ratios)
+        return (rungs for rungs in found if rungs and (top is None or rungs[-1] <= top))
+
+    return _draw(ladders, count, seed)
 
 
 def year_ladder(
@@ -139,25 +134,20 @@ def _even(  # noqa: PLR0913, PLR0917  (private, one call for each kind)
 ) -> tuple[int, ...] | None:
     """Build a ladder of even steps between `first` and `last`; what lies ahead knows no `last`."""
     end = None if last is None or value > last else last
-    ladders = {
-        rank: [tuple(value + step * (i - rank) for i in range(count)) for step in steps]
-        for rank in range(count)
-    }
-    return _draw(
-        {
-            rank: [r for r in found if r[0] >= first and (end is None or r[-1] <= end)]
-            for rank, found in ladders.items()
-        },
-        seed,
-    )
+
+    def ladders(rank: int) -> Iterator[tuple[int, ...]]:
+        found = (tuple(value + step * (i - rank) for i in range(count)) for step in steps)
+        return (r for r in found if r[0] >= first and (end is None or r[-1] <= end))
+
+    return _draw(ladders, count, seed)
 
 
-def _draw(ladders: Mapping[int, Sequence[T]], seed: str) -> T | None:
-    """Draw a rank among the possible ones, then one of its ladders."""
-    ranks = [rank for rank, found in ladders.items() if found]
-    if len(ranks) < min(2, len(ladders)):
+def _draw(ladders: Callable[[int], Iterator[T]], count: int, seed: str) -> T | None:
+    """Draw a rank among those that have any ladder, then one of its ladders."""
+    ranks = [rank for rank in range(count) if next(ladders(rank), None)]
+    if len(ranks) < min(2, count):
         return None
-    return _pick(ladders[_pick(ranks, f"rank {seed}")], f"step {seed}")
+    return _pick(list(ladders(_pick(ranks, f"rank {seed}"))), f"step {seed}")
 
 
 def _pick(options: Sequence[T], seed: str) -> T:

@@ -17,7 +17,7 @@ from quizgen.words import load
 
 LIFETIME = 20
 """Years within which two people can hold the same office or say something on the same thing."""
-YEAR = re.compile(r"(?<![\d.,])1[0-9]{3}(?![\d.,]\d|\d)|(?<![\d.,])20[0-9]{2}(?![\d.,]\d|\d)")
+YEAR = re.compile(r"[12](?<![\d.,].)(?:(?<=1)[0-9]|(?<=2)0)[0-9]{2}(?![\d.,]\d|\d)")
 MOST_KEPT = 2048
 """Sentences."""
 PERSONAL = frozenset({"person", "place", "date", "day", "year", "number"})

@@ -34,6 +34,8 @@ class Pool:
     """Values by the article that mentions them."""
 
     by_article: Mapping[str, ByKind]
+    names: Mapping[str, tuple[Name, ...]]
+    """By article: the names that it mentions."""
     by_sort: Mapping[tuple[str, str], tuple[Name, ...]]
     """Names by kind and sort."""
     articles: Mapping[str, frozenset[str]]
@@ -62,7 +64,8 @@ class Pool:
 
     def own(self, fact: Fact, kind: str) -> list[Value]:
         """Return what the fact's articles mention of a kind."""
-        return [value for told in self._told_beside(fact) for value in told.get(kind, ())]
+        told = (self.by_article.get(article, {}) for article in articles_of(fact))
+        return [value for own in told for value in own.get(kind, ())]
 
     def agreeing(self, fact: Fact, name: str) -> Iterator[Fact]:
         """Yield the facts of the relation with the same value there, or with none."""
@@ -72,13 +75,7 @@ class Pool:
 
     def own_names(self, fact: Fact) -> list[Name]:
         """Return all names that the fact's articles mention."""
-        values = (v for told in self._told_beside(fact) for own in told.values() for v in own)
-        return [value for value in values if isinstance(value, Name)]
-
-    def _told_beside(self, fact: Fact) -> Iterator[ByKind]:
-        """Yield what each of the fact's articles mentions."""
-        for article in dict.fromkeys(evidence.article for evidence in fact.evidence):
-            yield self.by_article.get(article, {})
+        return [name for article in articles_of(fact) for name in self.names.get(article, ())]
 
     def others(self, key: Name) -> tuple[Name, ...]:
         """Return the names of the key's kind and sort that all articles mention."""
@@ -102,6 +99,11 @@ class Pool:
         return max(told or years, default=None)
 
 
+def articles_of(fact: Fact) -> tuple[str, ...]:
+    """Return the articles that tell a fact."""
+    return tuple({proof.article: None for proof in fact.evidence})
+
+
 def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
     """Gather the values of facts, as they were merged, and of mentions."""
     facts, sentences = tuple(facts), tuple(sentences)
@@ -111,8 +113,10 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
     for told in by_article.values():
         for key, value in told.items():
             values.setdefault((key, value.kind), value)
+    by_kind = {article: _by_kind(told.values()) for article, told in by_article.items()}
     return Pool(
-        {article: _by_kind(told.values()) for article, told in by_article.items()},
+        by_kind,
+        {article: _names(own) for article, own in by_kind.items()},
         _by_sort(values[key] for key in sorted(values)),
         _articles(by_article),
         _places(sentences),
@@ -133,6 +137,11 @@ def _by_kind(values: Iterable[Value]) -> ByKind:
     for value in values:
         found[value.kind].append(value)
     return {kind: tuple(own) for kind, own in found.items()}
+
+
+def _names(by_kind: ByKind) -> tuple[Name, ...]:
+    values = (value for own in by_kind.values() for value in own)
+    return tuple(value for value in values if isinstance(value, Name))
 
 
 def _by_sort(values: Iterable[Value]) -> Mapping[tuple[str, str], tuple[Name, ...]]:

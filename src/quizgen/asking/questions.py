@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from quizgen.asking.attribution import attribute, put_below
 from quizgen.asking.blanks import tells_country_of
-from quizgen.asking.cases import Case, cases_of
+from quizgen.asking.cases import Case, cases_of, is_bound
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.options import with_options
 from quizgen.asking.passages import Told, ask_passage
@@ -77,7 +77,8 @@ class Asker:
         if not has_room(fact, quoted):
             return []
         ways = filter(self._is_fit, tellings(fact, self.known.pool.own_names(fact)))
-        made = max((self._spoken(told, languages) for told in ways), key=len, default=[])
+        most = self._most(fact, languages)
+        made = _fullest((self._spoken(told, languages) for told in ways), most)
         if made:
             count(fact, quoted)
         return made
@@ -87,6 +88,17 @@ class Asker:
         made, words = self._in_each(fact, languages), quotation_of(fact)
         sure = any(q.options for q in made) or (words is not None and is_telling(words))
         return made if sure else []
+
+    def _most(self, fact: Fact, languages: Sequence[Language]) -> int:
+        """Return how many questions there can be on a fact, however it is told."""
+        asks = self.known.relations[fact.relation].ask
+        angles = {
+            (code, ask.answer, ask.kind)
+            for code in languages
+            for ask in asks
+            if not is_bound(fact, ask, code)
+        }
+        return len(angles)
 
     def _in_each(self, fact: Fact, languages: Sequence[Language]) -> list[Question]:
         cases = list(cases_of(fact, self.known))
@@ -111,6 +123,16 @@ class Asker:
         for question in filter(is_clean, ask_passage(fact, self.known, told, asked)):
             asked[question.answer] += 1
             yield question
+
+
+def _fullest(found: Iterable[list[Question]], most: int) -> list[Question]:
+    """Return the first of the longest lists; none is longer than `most`."""
+    longest: list[Question] = []
+    for made in found:
+        longest = made if len(made) > len(longest) else longest
+        if len(longest) == most:
+            break
+    return longest
 
 
 def _angles(cases: Iterable[Case], language: Language) -> list[Question]:
@@ -160,7 +182,7 @@ def _unsure(language: Language) -> str:
 
 def _doubt(case: Case, language: Language) -> str:
     """Say what could be misunderstood, or answered in another way."""
-    if case.is_bound(language):
+    if is_bound(case.fact, case.ask, language):
         return _unsure(language)
     if unclear := why_unclear(case, language):
         return unclear

@@ -58,7 +58,7 @@ def says_enough(quotation: Text, names: Iterable[Name], *, dated: bool) -> bool:
     told = (name for name in names if name.kind != "place")
     forms = (form for name in told for form in (name.text, *name.aliases))
     telling = ACRONYM.search(words) or len(words.split()) >= LONG
-    return bool(telling) or any(_stands_in(form, words) for form in forms)
+    return bool(telling) or any(has_word(words, form) for form in forms)
 
 
 def is_anecdote(quotation: Text) -> bool:
@@ -71,10 +71,6 @@ def is_telling(quotation: Text) -> bool:
     """Tell whether a quotation may be asked without options: it is long, or has a number in it."""
     words = quotation.text
     return len(words.split()) >= TYPED or any(letter.isdigit() for letter in words)
-
-
-def _stands_in(word: str, text: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 def has_room(fact: Fact, asked: Counter[str]) -> bool:

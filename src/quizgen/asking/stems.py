@@ -5,7 +5,7 @@ it, or None where one value cannot be said properly in that language.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from quizgen.asking.agreement import Piece, Unsayable, agree
 from quizgen.grammar import apply
@@ -82,7 +82,7 @@ class _Writer:
         except Unsayable:
             return []
         # A blank before brackets stands before the first word in them.
-        return [replace(inner[0], space=part.space), *inner[1:]] if inner else []
+        return [inner[0]._replace(space=part.space), *inner[1:]] if inner else []
 
     def _atom(self, atom: Atom) -> Piece:
         match atom:

@@ -23,11 +23,12 @@ def acquaintances(names: Iterable[Name], key: Name, pool: Pool) -> Iterator[Name
     if key.kind != "person":
         yield from names
         return
-    near, other = pool.articles[key.key], pool.people.get(key.key, NOBODY)
-    known = key.gender != "" and bool(other.walks)  # else nobody of another article will do
-    for name in names:
+    articles = (pool.by_article[article].values() for article in pool.articles[key.key])
+    near = {value.key for told in articles for values in told for value in values}
+    known = key.gender != "" and bool(pool.people.get(key.key, NOBODY).walks)
+    for name in names:  # without a gender or walk of life, nobody of another article will do
         like = known and name.gender == key.gender
-        if not near.isdisjoint(pool.articles[name.key]) or (like and _match(name, key, pool)):
+        if name.key in near or (like and _match(name, key, pool)):
             yield name
 
 

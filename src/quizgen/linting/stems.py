@@ -27,8 +27,8 @@ MOST_WORDS = 40
 """Words around quotations; more are window dressing."""
 MEMORABLE = 4
 """Letters from which a word that stem and answer share gives the answer away."""
-SENTENCE_END = re.compile(r"(?<=[^\W\d_A-Z]{2}[.?!])\s+(?=[\W_]*[^\W\d_a-zß-öø-ÿ])")
-INTRODUCTION = re.compile(r"^[^:]{0,60}:\s+")
+SENTENCE_END = re.compile(r"\s(?<=[^\W\d_A-Z]{2}[.?!]\s)\s*(?=[\W_]*[^\W\d_a-zß-öø-ÿ])")
+INTRODUCTION = re.compile(r"[^:]{0,60}:\s+")
 """What tells what a passage is about: News of May 2019."""
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 OPENING = re.compile(rf"[\W_]*(?:{BLANK}|[^\W\d_]*[^\W\d_a-zß-öø-ÿ]|\d)")
@@ -83,7 +83,8 @@ def _weekdays(language: Language) -> frozenset[str]:
 def leaning(question: Question) -> Iterator[str]:
     """The first sentence has nothing before it to go on from."""
     first = SENTENCE_END.split(own_words(question), maxsplit=1)[0]
-    opening = INTRODUCTION.sub("", first)
+    introduction = INTRODUCTION.match(first)
+    opening = first[introduction.end() :] if introduction else first
     opening = opening[:1].lower() + opening[1:]
     if found := phrases(question.language, "leaning").search(opening):
         yield f"'{found[0]}' goes on from something"
