@@ -8,14 +8,13 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from quizgen.asking.neighbours import beside_of, glosses_of, titles_of
 from quizgen.asking.people import Person, people_of
 from quizgen.asking.sorts import kind_of, sort_of
 from quizgen.matching.row import TIMES
-from quizgen.models import Date, Evidence, Fact, Language, Mention, Name, Role, Sentence, Value
+from quizgen.models import Date, Evidence, Fact, Mention, Name, Role, Sentence, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.words import load
 
@@ -108,7 +107,7 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
     """Gather the values of facts, as they were merged, and of mentions."""
     facts, sentences = tuple(facts), tuple(sentences)
     by_article, by_relation = _by_article(facts, sentences), _by_relation(facts)
-    titles = _titles(sentences)
+    titles = titles_of(sentences)
     values: dict[tuple[str, str], Value] = {}
     for told in by_article.values():
         for key, value in told.items():
@@ -120,7 +119,7 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
         _by_sort(values[key] for key in sorted(values)),
         _articles(by_article),
         _places(sentences),
-        _beside(sentences),
+        beside_of(sentences),
         people_of(facts, sentences, titles),
         by_relation,
         _by_argument(by_relation),
@@ -128,7 +127,7 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
         _proven(facts),
         titles,
         _told(sentences),
-        frozenset(_glosses(sentences)),
+        frozenset(glosses_of(sentences)),
     )
 
 
@@ -196,28 +195,6 @@ def _places(sentences: Iterable[Sentence]) -> Mapping[str, frozenset[int]]:
     return {key: frozenset(numbers) for key, numbers in found.items()}
 
 
-def _beside(sentences: Iterable[Sentence]) -> Mapping[str, frozenset[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for sentence in sentences:
-        for group in _lists(sentence):
-            for mention in group:
-                found[mention.value.key] |= {other.value.key for other in group}
-    return {key: frozenset(keys - {key}) for key, keys in found.items()}
-
-
-def _lists(sentence: Sentence) -> list[list[Mention]]:
-    """Return the runs of names that only commas and `and` part."""
-    names = [m for m in sentence.mentions if isinstance(m.value, Name)]
-    runs = [names[:1]]
-    for one, other in pairwise(names):
-        between = sentence.text[one.end : other.start]
-        if one.kind == other.kind and _joins(sentence.language).fullmatch(between):
-            runs[-1].append(other)
-        else:
-            runs.append([other])
-    return [run for run in runs if len(run) > 1]
-
-
 def _by_relation(facts: Iterable[Fact]) -> Mapping[str, tuple[Fact, ...]]:
     found: dict[str, list[Fact]] = defaultdict(list)
     for fact in _stated(facts):
@@ -263,30 +240,6 @@ def _blocks(evidence: Evidence) -> Iterator[tuple[str, int]]:
         yield evidence.article, number
 
 
-def _titles(sentences: Iterable[Sentence]) -> Mapping[str, tuple[Role, ...]]:
-    found: dict[str, dict[Role, None]] = defaultdict(dict)
-    for sentence in sentences:
-        for one, other in pairwise(sentence.mentions):
-            between = sentence.text[one.end : other.start].strip()
-            match one.value, other.value:
-                # Before a name only without a comma: `the brother of the Pope, Georg Ratzinger`.
-                case Role() as role, Name(kind="person") as name if not between:
-                    found[name.key][role] = None
-                case Name(kind="person") as name, Role() as role:
-                    if between in _apposing(sentence.language):
-                        found[name.key][role] = None
-    return {key: tuple(roles) for key, roles in found.items()}
-
-
-def _glosses(sentences: Iterable[Sentence]) -> Iterator[str]:
-    for sentence in sentences:
-        for one, other in pairwise(sentence.mentions):
-            between = sentence.text[one.end : other.start].strip()
-            closed = sentence.text[other.end :].lstrip().startswith(")")
-            if between == "(" and closed and one.kind == other.kind:
-                yield other.value.key
-
-
 def _told(sentences: Iterable[Sentence]) -> Mapping[str, str]:
     found: dict[str, str] = {}
     for sentence in sentences:
@@ -294,19 +247,3 @@ def _told(sentences: Iterable[Sentence]) -> Mapping[str, str]:
             if isinstance(mention.value, Name):
                 found.setdefault(mention.value.key, sentence.text)
     return found
-
-
-@cache
-def _apposing(language: Language) -> frozenset[str]:
-    """Return what may stand between a name and the office that the person holds."""
-    definite = load(f"languages/{language}/grammar.yaml")["determiners"]["definite"]
-    return frozenset([",", *(f", {article}" for article in definite)])
-
-
-@cache
-def _joins(language: Language) -> re.Pattern[str]:
-    """Match what may stand between two names of a list: a comma, `and`, `and the`."""
-    grammar = load(f"languages/{language}/grammar.yaml")
-    words = "|".join(map(re.escape, (*grammar["coordinators"], "&")))
-    articles = "|".join(map(re.escape, grammar["determiners"]["definite"]))
-    return re.compile(rf"\s*(?:,|,?\s*(?:{words}))\s*(?:(?:{articles})\s*)?")

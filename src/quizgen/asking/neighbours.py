@@ -1,0 +1,81 @@
+"""Which names stand side by side in a sentence: in a list, beside an office, in brackets.
+
+In: sentences with their mentions. Out: by a name's key, the others and the offices beside it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+
+from quizgen.models import Language, Mention, Name, Role, Sentence
+from quizgen.words import load
+
+
+def beside_of(sentences: Iterable[Sentence]) -> Mapping[str, frozenset[str]]:
+    """Map names to those named in one breath with them: A, B and C."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for sentence in sentences:
+        for group in _lists(sentence):
+            for mention in group:
+                found[mention.value.key] |= {other.value.key for other in group}
+    return {key: frozenset(keys - {key}) for key, keys in found.items()}
+
+
+def _lists(sentence: Sentence) -> list[list[Mention]]:
+    """Return the runs of names that only commas and `and` part."""
+    names = [m for m in sentence.mentions if isinstance(m.value, Name)]
+    runs = [names[:1]]
+    for one, other in pairwise(names):
+        between = sentence.text[one.end : other.start]
+        if one.kind == other.kind and _joins(sentence.language).fullmatch(between):
+            runs[-1].append(other)
+        else:
+            runs.append([other])
+    return [run for run in runs if len(run) > 1]
+
+
+def titles_of(sentences: Iterable[Sentence]) -> Mapping[str, tuple[Role, ...]]:
+    """Map names of people to the offices right beside them."""
+    found: dict[str, dict[Role, None]] = defaultdict(dict)
+    for sentence in sentences:
+        for one, other in pairwise(sentence.mentions):
+            between = sentence.text[one.end : other.start].strip()
+            match one.value, other.value:
+                # Before a name only without a comma: `the brother of the Pope, Georg Ratzinger`.
+                case Role() as role, Name(kind="person") as name if not between:
+                    found[name.key][role] = None
+                case Name(kind="person") as name, Role() as role:
+                    if between in _apposing(sentence.language):
+                        found[name.key][role] = None
+    return {key: tuple(roles) for key, roles in found.items()}
+
+
+def glosses_of(sentences: Iterable[Sentence]) -> Iterator[str]:
+    """Yield names in brackets behind another of their kind."""
+    for sentence in sentences:
+        for one, other in pairwise(sentence.mentions):
+            opened = sentence.text[one.end : other.start].strip() == "("
+            if opened and one.kind == other.kind and _closes(sentence.text[other.end :]):
+                yield other.value.key
+
+
+def _closes(behind: str) -> bool:
+    return behind.lstrip().startswith(")")
+
+
+@cache
+def _apposing(language: Language) -> frozenset[str]:
+    """Return what may stand between a name and the office that the person holds."""
+    definite = load(f"languages/{language}/grammar.yaml")["determiners"]["definite"]
+    return frozenset([",", *(f", {article}" for article in definite)])
+
+
+@cache
+def _joins(language: Language) -> re.Pattern[str]:
+    """Match what may stand between two names of a list: a comma, `and`, `and the`."""
+    grammar = load(f"languages/{language}/grammar.yaml")
+    words = "|".join(map(re.escape, (*grammar["coordinators"], "&")))
+    articles = "|".join(map(re.escape, grammar["determiners"]["definite"]))
+    return re.compile(rf"\s*(?:,|,?\s*(?:{words}))\s*(?:(?:{articles})\s*)?")
