@@ -356,6 +356,15 @@ def test_options_look_like_the_answer() -> None:
     assert len(choose_texts(texts[:4], question)) == 3
 
 
+def test_a_country_stands_among_its_neighbours_though_any_country_may_be_the_answer() -> None:
+    """Belgium is asked for beside what lies around it, not beside the Comoros."""
+    text = "Belgian novelist Anna Newton won the prize. Anna Newton was pleased."
+    (question,) = (one for one in asked(text) if one.relation == "nationality")
+    near = {"Belgium", "Netherlands", "the Netherlands", "Luxembourg", "Germany", "France",
+            "Italy", "Spain", "Switzerland", "Austria", "Monaco"}  # fmt: skip
+    assert set(question.options) <= near
+
+
 def test_each_profession_stands_beside_three_others() -> None:
     """What is asked for by options has them in the list, whoever the article names."""
     (relation,) = (one for one in load_relations([]) if one.relation == "profession")

@@ -20,7 +20,7 @@ ENOUGH = 8
 
 def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
     """Return names of the key's kind: of its own articles, of the others, of the lists."""
-    if request.only:
+    if request.only and key.kind != "place":  # among all countries far ones would stand out
         return _names_of(key, pool, request)
     found: list[Name] = []
     for groups in crowd_of(key, request.fact, pool):
