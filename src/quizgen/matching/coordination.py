@@ -27,7 +27,7 @@ def neighbour(row: Row, position: int, step: int) -> int | None:
     """Return the next mention of the same kind behind a comma, `and` or both."""
     i, linked = position + step, False
     while _links(row, i):
-        linked |= row.word(i) == "," or row.coordinates(i)
+        linked = linked or row.word(i) == "," or row.coordinates(i)
         i += step
     if not linked or not 0 <= i < len(row.items) or not row.items[i].mention:
         return None

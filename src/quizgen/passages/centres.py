@@ -174,16 +174,15 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
     if subject := _subject(people, sentence) or _identified(people, sentence):
         alone = keys <= {subject.key} or subject.key == main
         return subject if alone else None
-    if _begins_with_pronoun(sentence) or (centre and _is_impersonal(sentence)):
+    speaker = _speaker(sentence, people)
+    if centre is None:
+        return speaker if speaker and not _begins_with_pronoun(sentence) else None
+    if _begins_with_pronoun(sentence) or _is_impersonal(sentence) or _owns(sentence):
         return centre
-    if centre and _owns(sentence):
-        return centre
-    if speaker := _speaker(sentence, people):
+    if speaker:
         return speaker
-    others = keys - ({centre.key} if centre else set())
-    if centre and is_on_thing(sentence, centre.gender):
-        return None
-    return None if others or centre is None or centre.key != main else centre
+    others = keys - {centre.key} or is_on_thing(sentence, centre.gender)
+    return None if others or centre.key != main else centre
 
 
 def _identified(people: Sequence[Mention], sentence: Sentence) -> Name | None:

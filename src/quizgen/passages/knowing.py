@@ -41,12 +41,12 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     alone = words.articled and row.word(core[n] + 1) in words.unique  # au pouvoir
     if alone or _is_partitive(row, core, n, words) or is_only(row, core, n, words):
         return True
-    phrase = tuple(noun_phrase(row, ahead, n + 1, words))
     quoted = row.word(core[n] + 1) in QUOTES  # die „Stiftung Wald“
     contest = topic and row.word(core[n] + 1) in words.sexes and row.word(core[n] + 2) == "'s"
     told = quoted or contest or is_in_title(row, core, n, words)
     if told or _is_explained(row, core, n, words, topic):
         return True
+    phrase = tuple(noun_phrase(row, ahead, n + 1, words))
     named = _is_named_behind(row, core, phrase)
     if named or _lacks_house(row, phrase, words):
         return named or bool(topic)

@@ -5,6 +5,7 @@ commas; brackets and what pairs of dashes insert are left out, and so is what is
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizgen.matching.items import Item
 from quizgen.matching.row import AMOUNTS, Row
@@ -20,6 +21,8 @@ PARTING = DASHES | GLUED | {",", ";"}
 """Marks at which a part may end."""
 FATAL = frozenset("…?!‚‘*|#@()[]")
 DOUBTFUL = FATAL | QUOTES
+MOST_KEPT = 64
+"""Rows: a sentence is read with the one before it."""
 LONGEST_PHRASE = 8
 """Words of a quotation that is a part of a clause."""
 LONGEST_TITLE = 5
@@ -30,6 +33,15 @@ LONGEST_QUOTE = 4
 
 def stretches(row: Row) -> Iterator[list[Positions]]:
     """Yield what stands between semicolons and single dashes, as parts between commas."""
+    return iter(_stretches(row))
+
+
+@lru_cache(maxsize=MOST_KEPT)  # what a clause says and why one says nothing are read from them
+def _stretches(row: Row) -> tuple[list[Positions], ...]:
+    return tuple(_parted(row))
+
+
+def _parted(row: Row) -> Iterator[list[Positions]]:
     parts: list[list[int]] = [[]]
     marks = [p for p, i in enumerate(row.items) if i.mention or i.word in DOUBTFUL]
     fatal = {p for p in marks if is_fatal(row, p)}

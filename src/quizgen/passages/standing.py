@@ -65,8 +65,11 @@ def why_leaning(  # noqa: PLR0913  (the last two are its setting)
         return f"which house: {office}"
     if words.articled and _is_some(row, core, words, topic):
         return f"which ones: {row.word(core[0])} {row.word(core[1])}"
+    suspects = _suspects(words)
     for n, p in enumerate(core):
-        if p not in named and (reason := _leans(row, core, n, words, topic, second=second)):
+        if p in named or not (row.items[p].mention or row.words[p] in suspects):
+            continue
+        if reason := _leans(row, core, n, words, topic, second=second):
             return reason
     nouns = not row.syntax.verb_second or any(
         row.items[p].capital or _is_thing(row, p) for p in core
@@ -271,8 +274,8 @@ def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
 ) -> str:
     p = core[n]
     mention, word = row.items[p].mention, row.words[p]
-    if mention is not None or word not in _suspects(words):
-        return _unclear(row, core, n, words, topic) if mention else ""
+    if mention is not None:
+        return _unclear(row, core, n, words, topic)
     timed = word in words.demonstratives and row.word(p + 1) in words.limits  # this season
     if is_barred(row, p, words) or (timed and row.syntax.modifiers_first):
         return f"no plain fact: {word}"
