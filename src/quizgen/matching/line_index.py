@@ -44,6 +44,8 @@ class Entry:
         return compile_clause(self.line, self.relation, syntax(self.line.language))
 
 
+Missing: TypeAlias = frozenset[frozenset[str]]
+"""What a slot may want: the marks of mentions, or entries in the word lists."""
 Index: TypeAlias = Mapping[str, tuple[tuple[Kinds, tuple[Entry, ...]], ...]]
 """A word to the lines with it, in their order; neighbours whose slots take the same together."""
 
@@ -93,6 +95,14 @@ class Lines:
         }
         return frozenset(asking) - self.syntax.speech
 
+    @cached_property
+    def _wanted(self) -> frozenset[frozenset[str]]:
+        return frozenset(kinds for entry in self.entries for kinds in entry.kinds)
+
+    def missing(self, there: frozenset[str]) -> Missing:
+        """Return what some slots want and nothing of what is there can be."""
+        return frozenset([kinds for kinds in self._wanted if kinds.isdisjoint(there)])
+
     def _entries(self, *, clauses: bool) -> Iterator[Entry]:
         return (entry for entry in self.entries if bool(entry.line.verb) == clauses)
 
@@ -103,14 +113,10 @@ def entries_of(index: Index, word: str) -> Iterator[Entry]:
         yield from entries
 
 
-def fitting(index: Index, word: str, there: frozenset[str]) -> list[Entry]:
-    """Return the lines with a word whose slots all take something of what is there."""
-    return [
-        entry
-        for kinds, entries in index.get(word, ())
-        if not any(map(there.isdisjoint, kinds))
-        for entry in entries
-    ]
+def fitting(index: Index, word: str, missing: Missing) -> list[Entry]:
+    """Return the lines with a word none of whose slots wants what is missing."""
+    found = index.get(word, ())
+    return [e for kinds, entries in found if missing.isdisjoint(kinds) for e in entries]
 
 
 def _index(found: Mapping[str, list[Entry]]) -> Index:

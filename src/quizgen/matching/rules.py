@@ -18,7 +18,7 @@ from quizgen.matching.descriptions import descriptions
 from quizgen.matching.edges import misleads
 from quizgen.matching.frames import framed, with_names
 from quizgen.matching.kinds import MARKS, annotate_text, kinds_in, kinds_wanted, takes
-from quizgen.matching.line_index import NO_WORD, Entry, Lines, entries_of, fitting
+from quizgen.matching.line_index import NO_WORD, Entry, Lines, Missing, entries_of, fitting
 from quizgen.matching.prenominals import prenominals
 from quizgen.matching.purposes import with_purpose
 from quizgen.matching.row import Row, row_of
@@ -69,8 +69,8 @@ class RuleSet:
         seen: set[tuple[str, frozenset[tuple[str, Mention]]]] = set()
         there = kinds_in(sentence)
         for match in (
-            *_phrase_matches(sentence, lines, there),
-            *_clause_matches(sentence, lines, there, voice),
+            *_phrase_matches(sentence, lines, lines.missing(there)),
+            *_clause_matches(sentence, lines, lines.missing(there | SAID), voice),
         ):
             key = match.relation.relation, frozenset(match.arguments.items())
             if key not in seen:
@@ -93,11 +93,11 @@ def _rules(relations: tuple[Relation, ...]) -> RuleSet:
     return RuleSet({code: Lines(code, tuple(found[code])) for code in codes()})
 
 
-def _phrase_matches(sentence: Sentence, lines: Lines, there: frozenset[str]) -> Iterator[Match]:
+def _phrase_matches(sentence: Sentence, lines: Lines, missing: Missing) -> Iterator[Match]:
     annotated = annotate_text(sentence, lines.syntax.determiner_words)
     words = {*map(str.casefold, WORD.findall(annotated)), NO_WORD}
     known = sorted(lines.phrases.keys() & words)
-    tried = [entry.phrase for word in known for entry in fitting(lines.phrases, word, there)]
+    tried = [entry.phrase for word in known for entry in fitting(lines.phrases, word, missing)]
     for phrase in [phrase for phrase in tried if phrase.may_match(annotated)]:
         for found, (start, end) in phrase.matches(sentence, annotated):
             status = _phrase_status(annotated, start, end, lines.syntax)
@@ -158,14 +158,14 @@ def _stretch(annotated: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _clauses(
-    sentence: Sentence, voice: Voice | None, lines: Lines, there: frozenset[str]
+    sentence: Sentence, voice: Voice | None, lines: Lines, missing: Missing
 ) -> Iterator[tuple[Clause, Iterable[Entry]]]:
     """Yield what a sentence says, with the lines to try.
 
     It says it with its verbs, of its names, and in somebody's voice.
     """
     own, row = lines.syntax, row_of(sentence)
-    tried = _tried(row, lines, there | SAID)
+    tried = _tried(row, lines, missing)
     clauses = []
     for clause in clauses_of(row, [group for group in row.groups if group.verb in tried]):
         purposeful = clause.verb in lines.purposeful or clause.verb in own.charging
@@ -185,23 +185,23 @@ def _clauses(
         yield said, entries_of(lines.clauses, said.verb)
 
 
-def _tried(row: Row, lines: Lines, there: frozenset[str]) -> Mapping[str, list[Entry]]:
+def _tried(row: Row, lines: Lines, missing: Missing) -> Mapping[str, list[Entry]]:
     """Return by verb the lines for whose slots and words there is something in a sentence."""
     if lines.syntax.forms.keys().isdisjoint(row.words):
         return {}
     words = frozenset([item.word or item.opening for item in row.items])
     tried: dict[str, list[Entry]] = defaultdict(list)
     for verb in {lines.syntax.copula, *(group.verb for group in row.groups)}:
-        for entry in fitting(lines.clauses, verb, there):
+        for entry in fitting(lines.clauses, verb, missing):
             if not any(map(words.isdisjoint, entry.clause.words)):
                 tried[verb].append(entry)
     return tried
 
 
 def _clause_matches(
-    sentence: Sentence, lines: Lines, there: frozenset[str], voice: Voice | None
+    sentence: Sentence, lines: Lines, missing: Missing, voice: Voice | None
 ) -> Iterator[Match]:
-    for clause, entries in _clauses(sentence, voice, lines, there):
+    for clause, entries in _clauses(sentence, voice, lines, missing):
         words: frozenset[str] | None = None
         for entry in entries:
             unless = entry.relation.unless.get(sentence.language)
