@@ -480,9 +480,9 @@ def test_no_town_has_a_head_of_a_house(text: str, *, asked_for: bool) -> None:
 
 
 def test_who_may_hold_a_vague_post_too_is_no_option() -> None:
-    """Of all times several were officials; who stands in a sentence with the party may be one."""
+    """Of all times several were heads; who stands in a sentence with the party may be one."""
     text = (
-        "AfD-Funktionär Karl Maier kam. Paul Lang kritisierte die AfD. Hans Berg, Jörg Koch und "
+        "AfD-Chef Karl Maier kam. Paul Lang kritisierte die AfD. Hans Berg, Jörg Koch und "
         "Kurt Hahn schwiegen. Kurt Hahn lachte, Hans Berg ging, Jörg Koch blieb. Paul Lang kam."
     )
     made = ask_all(make_article(text, "de"), *load_relations([]), languages=("de",))
@@ -516,3 +516,10 @@ def test_no_share_stands_beside_all() -> None:
     """A turnout of 100 per cent is no option."""
     shares = (amounts_like(Amount(Decimal(73), percent=True), str(n)) for n in range(40))
     assert all(rung.number < 100 for rungs in shares for rung in rungs or ())
+
+
+def test_beside_a_country_stand_those_near_by() -> None:
+    """Nobody takes a Hungarian for one from the other end of the world."""
+    text = "Am Abend sprach der ungarische Philosoph Karl Maier in Riga."
+    (made,) = [q for q in asked(text, "de") if q.relation == "nationality" and q.options]
+    assert not {"Kuba", "Libyen", "Syrien", "Simbabwe", "Myanmar"} & set(made.options)

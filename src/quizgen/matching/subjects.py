@@ -82,7 +82,8 @@ def _relative_subject(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
     theirs = pronoun in row.syntax.object_relatives or pronoun in row.syntax.possessives
     if theirs or (before and not row.syntax.verb_second):
         return before[:1]
-    if bare and pronoun in row.syntax.caseless_relatives:
+    plain = [i for i in bare if not row.is_oblique(i, bounds[0])]  # die dem Händler vorwerfen
+    if plain and pronoun in row.syntax.caseless_relatives:
         return []
     return _antecedent(row, bounds[0])
 
