@@ -25,6 +25,8 @@ OWNING_PLACES = frozenset({GENITIVE, POSSESSIVE}) | OWNING
 """What belongs to the noun before it, unlike since 2019."""
 MOST_READINGS = 64
 """Of a clause by one line, if several names stand in each of its places."""
+PAIR = 2
+"""Names that do something together."""
 ANY_SPEECH = "speech"
 """Stands in a line for all verbs that report what somebody says."""
 
@@ -83,8 +85,24 @@ class ClauseLine:
                 choices[place.argument] = fitting
             elif not argument.optional:
                 return
-        for combination in islice(product(*choices.values()), MOST_READINGS):
-            yield dict(zip(choices, combination, strict=True))
+        if self._settles(choices):
+            for combination in islice(product(*choices.values()), MOST_READINGS):
+                yield dict(zip(choices, combination, strict=True))
+
+    def _settles(self, choices: dict[str, tuple[Mention, ...]]) -> bool:
+        """Leave out an amount that several subjects have together; say whether a match is left.
+
+        Storms X and Y killed 92: none of them did alone.
+        """
+        doers = choices.get(self.subject.argument, ()) if self.subject else ()
+        amounts = [name for name, found in choices.items() if found[0].kind in AMOUNTS]
+        if len(doers) < PAIR or doers[0].kind in AMOUNTS or not amounts:
+            return True
+        if not all(self.relation.arguments[name].optional for name in amounts):
+            return False
+        for name in amounts:
+            del choices[name]
+        return True
 
     def _candidates(
         self, clause: Clause, agents: frozenset[str]
