@@ -653,8 +653,11 @@ def test_he_behind_two_people_is_not_whom_the_sentence_before_is_about() -> None
 
 def test_its_is_not_a_persons() -> None:
     """What the hotel had is not told by him who worked there."""
-    text = "There was a fire. Paul Newton had been its manager in 2017."
-    assert "Paul Newton had been its manager in 2017" not in passages(text)
+    for told in (
+        "Paul Newton had been its manager in 2017",
+        "The philanthropist Paul Newton has pledged $10 million to renovate its hall",
+    ):
+        assert told not in passages(f"There was a fire. {told}.")
 
 
 def test_the_rest_of_a_hundred_is_not_asked_for() -> None:

@@ -690,3 +690,22 @@ def test_a_pronoun_has_no_gender_that_the_name_before_it_lacks() -> None:
         "Velmo. Im Jahr 2023 erzielte sie einen Umsatz von 310 Millionen Euro."
     )
     assert not any("erzielte sie" in said for said in told(text, title="Nordbank GmbH wächst"))
+
+
+def test_a_number_behind_an_article_is_known_already() -> None:
+    """Die ____ Lehrkräfte: which? Von den 30 tells how many there were."""
+    known = "Die 14 Lehrkräfte wurden 2024 in Riga auf andere Schulen verteilt."
+    whole = "Von den 101 Fahrerinnen kamen in Riga nur 54 ins Ziel."
+    for text, numbers in ((known, {"14"}), (whole, {"101", "54"})):
+        article = make_article(
+            text, "de", published=DAY, title="Berg siegt bei Lehrkräften in Riga"
+        )
+        made = ask_all(article, PASSAGE, languages=["de"])
+        assert {q.answer for q in made} & numbers == numbers - {"14"}
+
+
+def test_nobody_is_asked_when_something_was_at_a_quarter_past_eleven() -> None:
+    """Behind Wann no hour may tell it; nor does a summer say which one it was."""
+    text = "Am 3. Mai 2024 erreichte Anna Berg um 11.15 Uhr den Gipfel des Bergs in Riga."
+    assert not any("Wann" in stem for stem in stems(text))
+    assert not told("In Riga wurden im vergangenen Sommer 70 Kinder eingeschult.")

@@ -166,6 +166,7 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
             )
         case Amount():
             led = before in words.indefinite and LED not in filters(row.syntax.language)
+            led = led or (n > 0 and _is_presupposed(row, core, n, words))
             led |= words.articled and before in words.definite - words.plurals  # le 100 mètres
             good = not led and can_count(row, core, p, words, text)
             return 0 if good and is_written(mention, text, row.syntax.language) else None
@@ -175,6 +176,17 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
             free = free and not (date.day and _is_reported(row, core, n))
             return 0 if free and not _is_listed(row, p) else None
     return None
+
+
+def _is_presupposed(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """Tell whether an article says that the number of things is known: die ____ Lehrkräfte.
+
+    Nothing behind them says which are meant, as in les 27 pays de l'Union, and no part of them is
+    told: von den 30.
+    """
+    behind = min(core[n] + 1, len(row.items) - 1)
+    part = n > 1 and row.is_preposition(core[n - 2])
+    return row.word(core[n - 1]) in words.definite and row.is_finite(behind) and not part
 
 
 def _is_reported(row: Row, core: Positions, n: int) -> bool:

@@ -10,6 +10,7 @@ from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import can_be_verb, find_verb
 from quizgen.passages.words import Words
 
+HUMAN = frozenset({"person", "role"})
 PEOPLE = frozenset({"person", "name"})
 """Kinds of what can be a person."""
 
@@ -32,10 +33,11 @@ def has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
         return any(row.mention(p).kind in PEOPLE for p in before if is_name(row, p))
     many = any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in before)
     thing = row.word(core[n]) in words.impersonal
-    owners = (row.mention(p).kind for p in before if is_name(row, p))
-    named = any(not thing or kind != "person" for kind in owners)
-    named = named or row.word(core[0]) in words.definite
-    return named or (many and row.syntax.modifiers_first)
+    owners = [row.mention(p).kind for p in before if row.items[p].mention and row.is_head(p)]
+    named = any(is_name(row, p) and not (thing and row.mention(p).kind in HUMAN) for p in before)
+    people = thing and not HUMAN.isdisjoint(owners)
+    named = named or (row.word(core[0]) in words.definite and not people)
+    return named or (many and row.syntax.modifiers_first and not thing)
 
 
 def owned(row: Row, core: Positions, words: Words, owner: Owner | None) -> frozenset[int]:
