@@ -623,6 +623,13 @@ def test_an_addition_can_go_where_the_clause_is_too_long() -> None:
     assert told(text) == ["Im Jahr 1857 spendete Karl Maier 233 Gemälde"]
 
 
+def test_a_court_has_no_suit_of_theirs() -> None:
+    """What is masculine or neuter is no owner of ihr, unless several are."""
+    assert told("Das Verwaltungsgericht Riga wies im Mai 2019 ihre Klage gegen Nordbank ab.") == []
+    text = "Der Händler Nordbank AG und die Seilbahn AG zogen im Mai 2019 ihre Klage zurück"
+    assert told(f"{text}.") == [text]
+
+
 def test_a_savings_bank_keeps_its_noun() -> None:
     """Nobody was dismissed by a town."""
     text = "Die Volksbank Quornau hatte Karl Maier im März 2021 entlassen."

@@ -27,6 +27,7 @@ def has_owner(row: Row, core: Positions, n: int, words: Words) -> bool:
     if row.syntax.verb_second and n == verb + 1 and governed:
         return False  # nach Doe schied ihre Freundin aus
     joined = row.coordinates(core[0] - 1) and row.word(core[0] - 2) == ","
+    joined |= words.disowned.match(_text(row, core[: n + 1])) is not None
     if joined or (n < verb and not any(map(row.coordinates, before))):
         return False
     if row.word(core[n]) in words.personal:
@@ -55,6 +56,10 @@ def _is_had(row: Row, p: int, words: Words, kind: str) -> bool:
     """Tell whether only such an owner has what stands behind a possessive: son premier roman."""
     near = (row.word(q) or row.items[q].opening for q in range(p + 1, p + 3))
     return not words.belongings[kind].isdisjoint(near)
+
+
+def _text(row: Row, core: Positions) -> str:
+    return " ".join(row.word(p) or row.items[p].opening for p in core)
 
 
 def _is_ahead(row: Row, ahead: Positions, words: Words) -> bool:

@@ -173,6 +173,8 @@ class Words:
     """German: what ends the name of a thing that is called after somebody: Karl-Maier-Preis."""
     owned: Mapping[str, str]
     """German: pronouns as a subject, with how the possessive begins that is theirs: er, sein."""
+    disowned: re.Pattern[str]
+    """German: a subject and a possessive that is none of its: das Gericht wies ihre Klage ab."""
     owners: Mapping[str, Gender]
     """Possessives of one person that a name can take the place of: his."""
     event_endings: tuple[str, ...]
@@ -306,6 +308,7 @@ def words(language: Language) -> Words:
         hoped=re.compile(data["hoped"]),
         named_heads=tuple(data["named_heads"]),
         owned=data["owned"],
+        disowned=re.compile(data["disowned"]),
         owners=data["owners"],
         event_endings=tuple(data["event_endings"]),
         undating=_words(load(f"languages/{language}/clauses.yaml")["undating"]),
