@@ -20,6 +20,7 @@ BEFORE_MARK = re.compile(
 ENDINGS = (".", "?", "!", "…")
 STRAIGHT = re.compile(r'"([^"]*)"')
 SINGLE = re.compile(r"(?<!\w)'(?=\S)([^'\"]*\S)'(?!\w)")
+DOUBLE_QUOTES = re.compile(r'[«»„“”"]')
 ANY_DOUBLE_QUOTE = re.compile(rf'«[{BLANKS}]*|[{BLANKS}]*»|[„“”"]')
 APOSTROPHE = re.compile(r"(?<=\w)'|'(?=\w)")
 PLAIN_BLANKS = re.compile(r"[ \t\r\n]+")
@@ -58,8 +59,10 @@ def quote(text: str, language: Language) -> str:
 
 def quotable(text: str, language: Language) -> str:
     """Return a text as it stands within quotation marks, with inner ones for its own."""
-    inner = iter(_marks(language)["inner_quotes"] * (len(text) // 2 + 1))
     doubled = SINGLE.sub(r'"\1"', text.strip(BLANKS))
+    if not DOUBLE_QUOTES.search(doubled):
+        return doubled
+    inner = iter(_marks(language)["inner_quotes"] * (len(text) // 2 + 1))
     return ANY_DOUBLE_QUOTE.sub(lambda _: next(inner), doubled)
 
 
@@ -76,7 +79,7 @@ def stop(text: str, language: Language) -> str:
 def _capitalised(text: str) -> str:
     """Give a text a capital; eBay and iPhone keep their own spelling."""
     first = FIRST_WORD.match(text)
-    if first is None or any(letter.isupper() for letter in first[0]):
+    if first is None or any(map(str.isupper, first[0])):
         return text
     return text[: first.start(1)] + first[1].upper() + text[first.end(1) :]
 

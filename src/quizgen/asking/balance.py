@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable
 from quizgen.identity import make_id
 from quizgen.models import Question
 
+MARK = re.compile(r"[^\w\s]")
 WANTED = 3
 """Wrong options of a full item; with two it has three options, with one it is no item."""
 
@@ -21,12 +22,11 @@ def choose_texts(texts: Iterable[str], question: Question, told: Collection[str]
     """
     longer = int(make_id("longer", question.id), 16) % (WANTED + 1)
     room = {True: longer, False: WANTED - longer}
-    ranked = []
+    look, ranked = _look(question.answer), []
     for text in sorted(texts, key=lambda text: text not in told):
         side = len(text) > len(question.answer)
         room[side] -= 1
-        strange = _look(text) != _look(question.answer)
-        ranked.append((text not in told, strange, room[side] < 0, text))
+        ranked.append((text not in told, _look(text) != look, room[side] < 0, text))
     chosen: list[str] = []
     for *_, text in sorted(ranked, key=lambda row: row[:-1]):
         if not any(_names_part_of(text, other) for other in (question.answer, *chosen)):
@@ -38,8 +38,7 @@ def choose_texts(texts: Iterable[str], question: Question, told: Collection[str]
 
 def _look(text: str) -> tuple[bool, ...]:
     """Say whether a text is an acronym, begins with a capital, has marks, has several words."""
-    marked = re.search(r"[^\w\s]", text) is not None
-    return text.isupper(), text[:1].isupper(), marked, " " in text
+    return text.isupper(), text[:1].isupper(), MARK.search(text) is not None, " " in text
 
 
 def _names_part_of(one: str, other: str) -> bool:

@@ -60,6 +60,11 @@ class Request:
     """The id of the office that stands before the blank: former president ____."""
 
     @cached_property
+    def folded(self) -> str:
+        """Return the stem in small letters."""
+        return self.stem.casefold()
+
+    @cached_property
     def named(self) -> tuple[Name, ...]:
         """Return the names of the fact."""
         return tuple(value for _, value in self.fact if isinstance(value, Name))
@@ -100,7 +105,7 @@ def fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
     """Tell whether a name that is as fit as the right one may stand beside it in a question."""
     return (
         value.key not in request.barred
-        and not stands_in(value, request.stem)
+        and not _stands_in(value, request.folded)
         and not any(overlap(value, named) for named in request.named)
         and existed(value, request.year)
         and (not request.gender or value.gender in ("", request.gender))
@@ -184,9 +189,8 @@ def surname(name: Name) -> str:
     return name.text.casefold().rsplit(maxsplit=1)[-1]
 
 
-def stands_in(value: Name, stem: str) -> bool:
+def _stands_in(value: Name, folded: str) -> bool:
     """Tell whether a stem names a value by any of its names."""
-    folded = stem.casefold()
     return any(text and text.casefold() in folded for text in (value.text, *value.aliases))
 
 

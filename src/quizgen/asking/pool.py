@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from quizgen.asking.neighbours import beside_of, glosses_of, titles_of
 from quizgen.asking.people import Person, people_of
-from quizgen.asking.sorts import kind_of, sort_of
+from quizgen.asking.sorts import kind_of, level_of, sort_of
 from quizgen.matching.row import TIMES
 from quizgen.models import Date, Evidence, Fact, Mention, Name, Role, Sentence, Value
 from quizgen.passages.facts import PASSAGE
@@ -152,7 +152,8 @@ def _by_sort(values: Iterable[Value]) -> Mapping[tuple[str, str], tuple[Name, ..
 
 
 def _sort(name: Name) -> tuple[str, str]:
-    return name.kind, kind_of(name) if name.kind == "organisation" else sort_of(name)
+    sorts = {"organisation": kind_of, "place": level_of}
+    return name.kind, sorts.get(name.kind, sort_of)(name)
 
 
 def _by_article(

@@ -71,10 +71,11 @@ def why_unclear(case: Case, language: Language) -> str:
 
 def _lacks_house(ask: Ask, values: Mapping[str, Value]) -> bool:
     """Tell whether a stem says president, and not of what."""
-    told = [value for name, value in values.items() if name in ask.named | {ask.answer}]
-    roles = [value for name, value in values.items() if name in ask.given]
-    housed = any(value.kind in HOUSES for value in told)
-    return not housed and any(isinstance(value, Role) and is_vague(value) for value in roles)
+    roles = [v for name, v in values.items() if isinstance(v, Role) and name in ask.given]
+    if not any(map(is_vague, roles)):
+        return False
+    named = ask.named | {ask.answer}
+    return not any(name in named and value.kind in HOUSES for name, value in values.items())
 
 
 def _why_untimely(ask: Ask, values: Mapping[str, Value], language: Language) -> str:

@@ -79,10 +79,15 @@ def listed_like(key: Name) -> tuple[Name, ...]:
     return found[max(0, place - AROUND) : place + AROUND + 1]
 
 
+def level_of(name: Name) -> str:
+    """Return the list of a place: countries, regions, cities of a country; empty if in none."""
+    return _sort_of().get(name.id or name.text, "")
+
+
 def are_neighbours(one: Name, other: Name) -> bool:
     """Tell whether two places are of one level and near: countries that border, cities of one."""
-    sort, others = (_sort_of().get(name.id or name.text, "") for name in (one, other))
-    if sort != others or not sort:
+    sort = level_of(one)
+    if sort != level_of(other) or not sort:
         return False
     if sort == "countries":
         return are_rivals(one, other)
@@ -113,10 +118,13 @@ def listed_only(kind: NameKind, ids: Iterable[str], key: Name) -> tuple[Name, ..
     A party of another country than the key's would be no option; nor a film prize beside one for
     books, where there are enough of those.
     """
-    once = {id_: entry.get("once") for id_, entry in _known().items()}
-    country = {id_: entry.get("country") for id_, entry in _known().items()}
-    fitting = (i for i in sorted(ids) if key.id not in (i, once.get(i)) and once.get(key.id) != i)
-    names = [Name(kind, i, id=i) for i in fitting if country.get(i) == country.get(key.id)]
+    own = _known().get(key.id, {})
+    known = ((id_, _known().get(id_, {})) for id_ in sorted({*ids} - {key.id, own.get("once")}))
+    names = [
+        Name(kind, id_, id=id_)
+        for id_, entry in known
+        if entry.get("once") != key.id and entry.get("country") == own.get("country")
+    ]
     alike = [name for name in names if sort_of(name) == sort_of(key)]
     return tuple(alike if len(alike) >= ENOUGH else names)
 

@@ -69,10 +69,10 @@ def deictic(question: Question) -> Iterator[str]:
         yield f"'{found[0]}' depends on the day of reading"
     if found := re.search(data["ago"], text, re.IGNORECASE):
         yield f"'{found[0]}' depends on the day of reading"
-    weekdays = _weekdays(question.language)
-    days = [word for word in words_in(question) if word.casefold() in weekdays]
-    if days and not YEAR.search(text):
-        yield f"'{days[0]}' of an unknown week"
+    weekdays, words = _weekdays(question.language), words_in(question)
+    if not weekdays.isdisjoint(map(str.casefold, words)) and not YEAR.search(text):
+        day = next(word for word in words if word.casefold() in weekdays)
+        yield f"'{day}' of an unknown week"
 
 
 @cache
@@ -169,12 +169,13 @@ def gendered(question: Question) -> Iterator[str]:
 
 def joint(question: Question) -> Iterator[str]:
     """What stands before the blank goes with what fills it: an apple, l'Europe."""
+    joints = lists(question.language)["joints"]
     before, found, _ = question.stem.partition(BLANK)
-    word = LAST_WORD.search(before.rsplit(maxsplit=1)[-1]) if before.strip() else None
+    word = LAST_WORD.search(before.rsplit(maxsplit=1)[-1]) if joints and before.strip() else None
     if not found or not word:
         return
     left = word[0].casefold().replace("’", "'")
-    for article, letters in lists(question.language)["joints"]:
+    for article, letters in joints:
         options = (question.options or (question.answer,)) if left == article else ()
         bad = [option for option in options if re.match(letters, option, re.IGNORECASE)]
         if bad:
