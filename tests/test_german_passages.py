@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from quizgen.generate import sentences_of
-from quizgen.passages.facts import PASSAGE
+from quizgen.passages.facts import PASSAGE, find_passages
 from quizgen.passages.passage import passages_of
 from stages import ask_all, make_article, make_relation
 
@@ -628,6 +628,19 @@ def test_a_court_has_no_suit_of_theirs() -> None:
     assert told("Das Verwaltungsgericht Riga wies im Mai 2019 ihre Klage gegen Nordbank ab.") == []
     text = "Der Händler Nordbank AG und die Seilbahn AG zogen im Mai 2019 ihre Klage zurück"
     assert told(f"{text}.") == [text]
+
+
+@pytest.mark.parametrize(("noun", "printed"), [("Konzerns", True), ("Konzern", False)])
+def test_a_slip_of_the_writer_is_not_printed(noun: str, printed: bool) -> None:  # noqa: FBT001  (a parameter)
+    """Des alten Konzern lacks its ending."""
+    text = f"Karl Maier war 2019 Chef des alten {noun} Nordbank AG in Riga."
+    article = make_article(text, "de", published=DAY)
+    assert bool(list(find_passages(sentences_of(article)))) is printed
+
+
+def test_a_rise_is_of_something() -> None:
+    """Nobody knows of what eleven percent are."""
+    assert told("Karl Maier setzte 2019 in Riga eine Erhöhung um elf Prozent durch.") == []
 
 
 def test_a_savings_bank_keeps_its_noun() -> None:
