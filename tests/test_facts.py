@@ -67,6 +67,34 @@ def test_what_is_dated_after_the_article_is_a_plan() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "status"),
+    [
+        ("de", "1998 starben in Riga 40 Menschen. Die Nordbank AG hat 38 Filialen.", "asserted"),
+        ("de", "1998 übernimmt Karl Maier die Bank. Die Nordbank AG hat 38 Filialen.", "hedged"),
+        ("de", "1998 starben 40 Menschen. Die Nordbank AG hatte 38 Filialen.", "hedged"),
+        ("en", "In 1998 a storm hit Riga. Northbank Inc. has 38 branches.", "asserted"),
+        (
+            "fr",
+            "En 1998, un feu avait fait dix morts. La Banque Azur compte 38 usines.",
+            "asserted",
+        ),
+        ("fr", "En 1998, un scandale éclate. La Banque Azur compte 38 usines.", "hedged"),
+    ],
+)
+def test_the_present_behind_a_past_year_is_now(language: str, text: str, status: str) -> None:
+    """What a paragraph tells of an earlier year ends where it goes on in the present tense."""
+    lines = {
+        "de": ["{owner} <haben> {count}"],
+        "en": ["{owner} <have> {count}"],
+        "fr": ["{owner} <compter> {count}"],
+    }
+    slots = {"owner": "organisation", "count": "number"}
+    held = make_relation(slots, lines, name="held", perishable=True)
+    (fact,) = facts([make_article(text, language, published=datetime.date(2020, 5, 2))], held)
+    assert fact.status == status
+
+
+@pytest.mark.parametrize(
     ("text", "told"),
     [
         ("En 2006, Northbank Inc. compte 40 agences à Riga.", [2006]),

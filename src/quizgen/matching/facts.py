@@ -42,6 +42,7 @@ def find(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
 def _findings(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
     place: tuple[str, int] | None = None
     years: set[int] = set()
+    vivid = False
     before: Sentence | None = None
     voice: Voice | None = None
     for sentence in sentences:
@@ -49,11 +50,16 @@ def _findings(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding
         before = sentence
         if place != (sentence.article.name, sentence.paragraph):
             place, years = (sentence.article.name, sentence.paragraph), set()
-        years.update(years_told(sentence))
+            vivid = False
+        told = set(years_told(sentence))
+        years |= told
+        # Past deeds told in the present: what else the paragraph tells in it may be past too.
+        vivid |= bool(told) and not rules.syntax(sentence).narrated.search(sentence.text)
         published = sentence.article.published
         past = bool(published and years and _are_past(years, published.year))
         for match in rules.matches(sentence, voice):
-            status = _status(match, published, past=past)
+            held = past and not (match.present and not told and not vivid)
+            status = _status(match, published, past=held)
             yield Finding(match.relation, match.arguments, sentence, match.rule, status)
 
 

@@ -46,6 +46,8 @@ class Match:
     arguments: Mapping[str, Mention]
     rule: str
     status: str
+    present: bool = False
+    """It is told in the present tense, of what holds now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,8 +218,16 @@ def _clause_matches(
                 arguments = {**found, **adjuncts(line.relation, found, clause, sentence)}
                 gone = clause.past and line.relation.perishable
                 status = "past" if gone and clause.status == "asserted" else clause.status
-                match = Match(line.relation, arguments, line.line.rule, status)
+                now = line.relation.perishable and _is_present(clause, sentence, lines.syntax)
+                match = Match(line.relation, arguments, line.line.rule, status, now)
                 yield _attributed(match, clause.attribution)
+
+
+def _is_present(clause: Clause, sentence: Sentence, own: Syntax) -> bool:
+    """Tell whether a clause's verb stands in the present: has, employs."""
+    said = {match[0] for match in WORD.finditer(sentence.text[clause.start : clause.end])}
+    verbs = {form.verb for word in said & own.present for form in own.forms.get(word, ())}
+    return clause.verb in verbs
 
 
 def _words_of(clause: Clause, sentence: Sentence) -> frozenset[str]:

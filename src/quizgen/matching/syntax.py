@@ -106,6 +106,10 @@ class Syntax:
     """Verb forms that leave it open whether what they govern is so."""
     past: frozenset[str]
     """Finite verbs of the past, for what holds only now."""
+    present: frozenset[str]
+    """Finite verbs of the present, for the same."""
+    narrated: re.Pattern[str]
+    """What shows that a sentence tells of the past in a tense of the past."""
     nonfinite: frozenset[str]
     """What can be a participle or an infinitive of a known verb."""
     function_words: frozenset[str]
@@ -248,6 +252,8 @@ def syntax(language: Language) -> Syntax:
         hearsay=_words(extra["hearsay"]),
         claims=_words(extra["claims"]),
         past=_words(extra["past"]),
+        present=_words(extra["present"]),
+        narrated=re.compile(rf"\b(?:{extra['narrated']})\b"),
         nonfinite=frozenset(
             word for word, found in forms.items() if any(form.kind in NONFINITE for form in found)
         ),
