@@ -97,3 +97,29 @@ def test_the_length_of_a_race_is_no_number_to_guess() -> None:
     """Le 100 mètres is its name."""
     text = "Jean Dupont disputera le 100 mètres de Riga contre 12 rivaux."
     assert "100" not in {q.answer for q in asked(text, "fr", title="Course à Riga")}
+
+
+def test_in_a_work_of_reference_on_a_thing_il_may_be_that() -> None:
+    """What is sold is the castle, not its owner."""
+    text = "Jean Dupont agrandit la tour en 1610. Pillé en 1791, il est vendu à Riga en 1793."
+    assert not any(
+        "vendu" in told for told in passages(text, "fr", title="Château de Riga", published=None)
+    )
+    assert any(
+        "vendu" in told for told in passages(text, "fr", title="Jean Dupont", published=None)
+    )
+
+
+def test_a_shop_keeps_its_name() -> None:
+    """The owner's full name is not that of the shop."""
+    text = "Jean Lambert a souri. Trois hommes ont volé 140 montres dans la bijouterie Lambert."
+    told = "Trois hommes ont volé 140 montres dans la bijouterie Lambert"
+    assert told in passages(text, "fr", title="Vol dans une bijouterie de Riga")
+
+
+def test_ils_are_several() -> None:
+    """Behind a sentence on one, the others are missing."""
+    text = "Le prix a été attribué à Jean Dupont. Ils se partageront neuf millions de couronnes."
+    assert not any("Ils" in told for told in passages(text, "fr", title="Un prix à Riga"))
+    both = text.replace("Jean Dupont", "Jean Dupont et à deux autres chercheurs")
+    assert any("Ils" in told for told in passages(both, "fr", title="Un prix à Riga"))

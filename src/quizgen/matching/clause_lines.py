@@ -81,7 +81,7 @@ class ClauseLine:
         for place, candidates in self._candidates(clause, agents):
             argument = self.relation.arguments[place.argument]
             fitting = tuple(m for m in candidates if takes(argument, m) and not _taken(m, choices))
-            if fitting and not (argument.optional and _is_shared(fitting, choices)):
+            if fitting and not _is_shared(fitting, choices):
                 choices[place.argument] = fitting
             elif not argument.optional:
                 return

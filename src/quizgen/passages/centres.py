@@ -54,6 +54,9 @@ class Cast:
     says, and below a headline on one firm those of what each firm has.
     """
 
+    on_thing: bool = False
+    """French: what the article is about is no person, so that il may mean that."""
+
     @cached_property
     def people_keys(self) -> frozenset[str]:
         """Give the keys of all whom the article names in full."""
@@ -69,12 +72,26 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     centre: Name | None = None
     owner: Owner | None = None
     titled = _titled(sentences)
+    thing = _is_on_thing(sentences)
     for sentence in sentences:
         if sentence.article.paragraphs[sentence.paragraph].kind != "body":
             centre, owner = titled if _is_life(sentence, titled) else None, None
-        yield sentence, Cast(centre, people, owner, own if sentence is first else topic)
-        centre = _next(sentence, centre, main)
+        said = own if sentence is first else topic
+        yield sentence, Cast(centre, people, owner, said, on_thing=thing)
+        centre = None if thing else _next(sentence, centre, main)
         owner = _owner(sentence, owner, titled, centre)
+
+
+def _is_on_thing(sentences: Sequence[Sentence]) -> bool:
+    """French: tell whether a work of reference has a thing for its title, which il may mean."""
+    article = sentences[0].article if sentences else None
+    if article is None or article.published or not words(article.language).belongings:
+        return False
+    return not any(
+        m.kind == "person" and m.value.text in article.title  # type: ignore[union-attr]
+        for sentence in sentences
+        for m in sentence.mentions
+    )
 
 
 def _is_life(sentence: Sentence, titled: Name | None) -> bool:

@@ -197,7 +197,15 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
         return None
     glued = "-" in {row.word(p - 1), row.word(p + 1)}
     glued = glued or not words.kin.isdisjoint({row.word(p - 1), row.word(p + 1)})
+    glued = glued or (words.articled and " " not in surface and _names_thing(row, p, words))
     return value.text if surface in value.text and not glued else surface
+
+
+def _names_thing(row: Row, p: int, words: Words) -> bool:
+    """French: tell whether a surname is a thing's: la bijouterie Lambert, le gouvernement Rajoy."""
+    noun, article = row.word(p - 1), row.word(p - 2)
+    small = noun in row.syntax.function_words or noun in words.courtesy
+    return p > 1 and noun.isalpha() and not small and article in words.definite
 
 
 def _is_one_of_two(row: Row, p: int, surface: str) -> bool:

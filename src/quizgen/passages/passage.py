@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import groupby
 
 from quizgen.matching.row import Row, row_of
-from quizgen.models import Date, Sentence
+from quizgen.models import Amount, Date, Sentence
 from quizgen.passages.centres import OWNERS, PEOPLE, Cast, with_casts
 from quizgen.passages.descriptions import described_in, restored
 from quizgen.passages.headlined import is_headlined
@@ -25,6 +25,7 @@ from quizgen.passages.silence import UNREAD, why_unread
 from quizgen.passages.standing import why_leaning, why_unfit
 from quizgen.passages.tenses import is_present, needs_month
 from quizgen.passages.trimming import trim, trim_second
+from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words, words
 
 LEANING = ("points", "which", "who", "whose")
@@ -217,7 +218,7 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     said = (
         name(row, core, own, sentence.text, Cast(None, cast.people), second=True) if core else None
     )
-    if said is None or (core and _could_be_two(row, core, own, before)):
+    if said is None or (core and _could_be_two(row, core, own, before, on_thing=cast.on_thing)):
         return UNREAD if not core else "who or when is not sure"
     known = frozenset(re.findall(r"[^\W\d_]+", before.text.casefold()))
     topic, named = known | cast.topic, frozenset(said)
@@ -234,7 +235,9 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     return Passage(sentence, pieces, topical=topical, present=present, before=before)
 
 
-def _could_be_two(row: Row, core: Positions, own: Words, before: Passage) -> bool:
+def _could_be_two(
+    row: Row, core: Positions, own: Words, before: Passage, *, on_thing: bool
+) -> bool:
     """Tell whether a pronoun may mean either of those in the sentence before, or nobody there.
 
     Or a noun that gave way to its name, whose gender it has: die Firma … sie.
@@ -247,9 +250,19 @@ def _could_be_two(row: Row, core: Positions, own: Words, before: Passage) -> boo
     people = {mention.value.key for mention in told if mention.kind in PEOPLE}
     owners = {mention.value.key for mention in told if mention.kind in OWNERS} | people
     pronouns = own.sure_pronouns | own.owners.keys() if len(people) != 1 else frozenset()
-    if own.articled and len(owners) > 1:
+    if own.articled and len(owners) + on_thing > 1:
         pronouns |= own.pronouns.keys() | own.possessives  # il may be a thing, too
-    return not pronouns.isdisjoint(said[:FARTHEST_PRONOUN])
+    if own.articled and not _tells_of_many(before, own):
+        pronouns |= own.many_pronouns
+    ahead = find_verb(row, core, own) if own.articled else None
+    return not pronouns.isdisjoint(said[: max(FARTHEST_PRONOUN, ahead or 0)])
+
+
+def _tells_of_many(before: Passage, own: Words) -> bool:
+    """French: tell whether a sentence names several, whom the next one may call ils."""
+    said = frozenset(re.findall(r"[^\W\d_]+", before.text.casefold()))
+    counted = any(p.mention and isinstance(p.mention.value, Amount) for p in before.pieces)
+    return counted or not said.isdisjoint(own.plurals | {"et"})
 
 
 def _is_timeless(row: Row, core: Positions, own: Words, sentence: Sentence) -> bool:

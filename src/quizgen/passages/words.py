@@ -139,6 +139,8 @@ class Words:
     """Possessives of several: leur."""
     summing: re.Pattern[str]
     """French: what opens a sentence that sums up the one before: c'est le plus grand."""
+    many_pronouns: frozenset[str]
+    """French: ils, elles."""
     partitive_pronouns: frozenset[str]
     """French: en, which is a preposition where no verb follows it."""
     descriptive: Mapping[str, Sequence[str]]
@@ -282,6 +284,7 @@ def words(language: Language) -> Words:
         conditional_endings=tuple(data["conditional_endings"]),
         plural_possessives=_words(data["plural_possessives"]),
         summing=re.compile(data["summing"]),
+        many_pronouns=_words(data["many_pronouns"]),
         partitive_pronouns=_words(data["partitive_pronouns"]),
         descriptive=data["descriptive"],
         plurals=_words(data["plurals"]),
