@@ -245,6 +245,9 @@ def test_which_one_a_noun_means_is_not_hidden() -> None:
         ("The council approved it by 24 votes to ____.", "en", True),
         ("Staff was cut from 320 to ____.", "en", True),
         ("Le conseil l’a adopté par ____ voix contre 39.", "fr", True),
+        ("Der Umsatz sank von ____ Millionen Euro im Jahr 2021 auf 31 Millionen.", "de", True),
+        ("Sales fell from £____ million in 2021 to £31 million.", "en", True),
+        ("Les ventes ont chuté de ____ millions en 2021 à 31 millions.", "fr", True),
         ("Some 120 firefighters and ____ engines came.", "en", False),
     ],
 )

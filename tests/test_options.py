@@ -523,3 +523,12 @@ def test_beside_a_country_stand_those_near_by() -> None:
     text = "Am Abend sprach der ungarische Philosoph Karl Maier in Riga."
     (made,) = [q for q in asked(text, "de") if q.relation == "nationality" and q.options]
     assert not {"Kuba", "Libyen", "Syrien", "Simbabwe", "Myanmar"} & set(made.options)
+
+
+def test_a_word_of_a_longer_name_is_asked_about_nowhere() -> None:
+    """It may be the town's, or the college's."""
+    text = "The Quorn Hall opened in Riga in 1974. It is run by the company Quorn. "
+    asked_for = "Quorn was founded in 1974."
+    assert any(q.relation == "founded_in" for q in asked(f"The company {asked_for}"))
+    made = asked(f"{text}The company {asked_for} They met at Quorn Technical College.")
+    assert not any(question.relation == "founded_in" for question in made)

@@ -11,12 +11,14 @@ from quizgen.asking.crossing import crosses
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.offices import is_known_to_all, is_vague, leads_houses
 from quizgen.asking.people import has_known_party, is_unknown
+from quizgen.asking.sorts import sort_of
 from quizgen.models import Date, Fact, Language, Name, Role, Value
 from quizgen.templates.lines import slots
 from quizgen.templates.relations import Ask, Relation
 
 NATIONALITY = "nationality"
 """The relation that says from which country somebody is."""
+HALVES = frozenset({"organisation", "name"})
 HOUSES = frozenset({"organisation", "place"})
 
 
@@ -30,9 +32,34 @@ def why_unfit(fact: Fact, known: Knowledge) -> str:
         return "no town or country has such an office"
     if has_changed(fact, known.pool.telling, known.relations):
         return "the articles tell that the office changes hands"
+    return _why_unnamed(fact, known)
+
+
+def _why_unnamed(fact: Fact, known: Knowledge) -> str:
+    """Say why nobody knows whom or what the names of a fact mean; nothing if they do."""
+    if _is_half_named(fact, known):
+        return "the article has a longer name with one of its names"
     if is_unknown(fact, known.pool.places):
         return "the article hardly mentions the one whom it is about"
     return ""
+
+
+def _is_half_named(fact: Fact, known: Knowledge) -> bool:
+    """Tell whether a body's name is a word of a longer one: Riga beside the University of Riga.
+
+    Whether the town or the body is meant, or another one, nobody could say.
+    """
+    short = [
+        value
+        for _, value in fact
+        if isinstance(value, Name) and value.kind in HALVES and not (value.id or sort_of(value))
+        if " " not in value.text
+    ]
+    names = known.pool.own_names(fact) if short else []
+    bodies = [name for name in names if name.kind == "organisation" and " " in name.text]
+    return any(
+        one.text in body.text.split() and one.key != body.key for one in short for body in bodies
+    )
 
 
 def _is_over_a_town(fact: Fact, relation: Relation) -> bool:
