@@ -5,7 +5,7 @@ Everything here is frozen. A stage takes some of these and returns others.
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from quizgen.questions import BLANK, Evidence, Language, Question, QuestionKind
@@ -79,7 +79,7 @@ class Mention:
     start: int
     end: int
     """Character positions in `Sentence.text`, end exclusive."""
-    value: Value
+    value: Value = field(hash=False)  # its place tells it apart already
     possessive: bool = False
     """A word that stands for a name and its genitive: its COO."""
     named: tuple[int, int] | None = None

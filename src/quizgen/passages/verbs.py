@@ -54,14 +54,11 @@ def find_verb(row: Row, core: Positions, words: Words) -> int | None:
     verbs = verbs_of(row, words)
     if verbs.known.isdisjoint(core) and verbs.likely.isdisjoint(core):
         return None
-    known = (
-        n for n, p in enumerate(core) if p in verbs.known and not _is_attribute(row, core, n, words)
-    )
     described = _described(row, core, words)
     free = (
         n
-        for n in known
-        if not (_is_infinitive(row, core, n) or core[n] in described or _opens(row, core, n, words))
+        for n, p in enumerate(core)
+        if p in verbs.known and p not in described and not _is_other(row, core, n, words)
     )
     first = next(free, None)
     marked = first is not None and is_marked(row, core[first])
@@ -70,6 +67,12 @@ def find_verb(row: Row, core: Positions, words: Words) -> int | None:
         return found
     guess = _guess(row, core[:found], words)
     return found if guess is None else guess
+
+
+def _is_other(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """Tell whether what looks like the verb is an infinitive, a noun or an adjective."""
+    other = _is_infinitive(row, core, n) or _opens(row, core, n, words)
+    return other or _is_attribute(row, core, n, words)
 
 
 def _opens(row: Row, core: Positions, n: int, words: Words) -> bool:
