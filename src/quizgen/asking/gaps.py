@@ -4,6 +4,7 @@ In: a question without options, its gap, and what the articles mention. Out: tex
 what is hidden among them; None if there is no such choice.
 """
 
+import datetime
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -167,8 +168,8 @@ def _write(number: Decimal, language: Language, *, grouped: bool) -> str:
 
 def _dates(question: Question, date: Date) -> tuple[str, ...] | None:
     latest = max((e.published for e in question.evidence if e.published), default=None)
-    if latest and latest.month <= SUMMER and is_late(question.stem, question.language):
-        latest = latest.replace(year=latest.year - 1, month=12, day=31)
+    if latest and _is_long_ago(date, latest) and is_late(question.stem, question.language):
+        latest = latest.replace(year=latest.year - 1)
     around = date.year + AROUND if date.year and date.year < LONG_AGO else None
     if date.year and not date.month and spans(question.stem, question.language):
         return None
@@ -177,3 +178,9 @@ def _dates(question: Question, date: Date) -> tuple[str, ...] | None:
     own = render(date, question.language)
     lead = question.answer.removesuffix(own.text) if own else ""  # le 3 mai 2024
     return tuple(f"{lead}{phrase.text}" for phrase in said if phrase)
+
+
+def _is_long_ago(date: Date, latest: datetime.date) -> bool:
+    """Tell whether a year is over, and the end of the one after it still to come."""
+    past = date.year is not None and date.month is None and date.year < latest.year
+    return past and latest.month <= SUMMER
