@@ -138,6 +138,8 @@ en | The September 11 attacks shook them.
 en | Attacks of the 1800s ended.
 fr | La salle compte 1500 places et 2000 euros.
 fr | Ils se réuniront vendredi à Rome.
+fr | Ils ont appelé à une marche samedi.
+fr | La ministre est attendue mardi.
 fr | Ils ont ouvert le lundi et le mardi.
 fr | Au premier trimestre 2023, rien.
 fr | Vers 1600 avant J.-C., rien.

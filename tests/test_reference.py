@@ -37,6 +37,7 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
         ),
         ("fr", "Claire Mercier l'a fondée. Elle est partie.", ["Elle = Claire Mercier"]),
         ("fr", "Weber SAS grandit. En mai, l'entreprise part.", ["l'entreprise = Weber SAS"]),
+        ("fr", "Weber SAS a été achetée en mai par le groupe italien Rossi.", []),
         ("fr", "Paul Roux est venu. Il est né en 1970.", ["Il = Paul Roux"]),
         ("en", "Weber Ltd grew. However, it sold its mill.", ["its = Weber Ltd"]),
         ("en", "A judge asked Weber Ltd to shut its mill.", ["its = Weber Ltd"]),

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from quizgen.matching.forms import Form
 from quizgen.matching.groups import GroupStatus, VerbGroup
-from quizgen.matching.items import Item, Span
+from quizgen.matching.items import Item, Span, inverts
 from quizgen.matching.syntax import Syntax
 
 NEEDED = {
@@ -99,6 +99,9 @@ def _before(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) 
     negated = reflexive = False
     first, i = position, position - 1
     while i >= span[0]:
+        if i > span[0] and inverts(items, i):
+            i -= 2
+            continue
         word = items[i].word
         if helper := syntax.helper_kinds(word):
             kinds |= helper

@@ -4,6 +4,7 @@ In: a `Sentence` with its mentions. Out: its `Item`s, and the segments between p
 """
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from quizgen.models import Mention, Sentence
@@ -15,6 +16,8 @@ TOKEN = re.compile(
 )
 GENITIVE_ENDINGS = ("s", "'s", "'")
 """What makes a name a genitive; Mostaques and Mostaque's are the same to all that follows."""
+EUPHONIC = "-t-"
+"""French: what stands between a verb and the pronoun behind it: a-t-elle."""
 GLUED = re.compile(r" -(?=\w)")
 """A hyphen that stands for a dash before its word."""
 BREAKS = frozenset(',;:()[]–—!?…"“”„«»/')
@@ -56,12 +59,20 @@ def items_in(text: str, mentions: tuple[Mention, ...]) -> tuple[Item, ...]:
     for mention in (*mentions, None):
         items += _words(text, position, mention.start if mention else len(text))
         if mention:
+            if mention.named is not None and text.endswith(EUPHONIC, position, mention.start):
+                items[-2] = items[-2]._replace(word=items[-2].word.removesuffix("-t"))
             opening = text[mention.start : mention.end].split(" ", maxsplit=1)[0].casefold()
             items.append(Item("", mention.start, mention.end, mention, opening=opening))
             if mention.possessive:
                 items.append(Item("'s", mention.end, mention.end))
             position = mention.end
     return tuple(items)
+
+
+def inverts(items: Sequence[Item], position: int) -> bool:
+    """Tell whether a hyphen glues the mention at a position to the verb before it: a-t-il dit."""
+    mention = items[position].mention
+    return mention is not None and mention.named is not None and items[position - 1].word == "-"
 
 
 def _words(text: str, first: int, end: int) -> list[Item]:

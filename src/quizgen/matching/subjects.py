@@ -8,7 +8,7 @@ from quizgen.matching.coordination import coordinated
 from quizgen.matching.extents import bounds_of
 from quizgen.matching.governing import preposition_of
 from quizgen.matching.groups import VerbGroup
-from quizgen.matching.items import Span
+from quizgen.matching.items import Span, inverts
 from quizgen.matching.row import TIMES, Row
 
 QUOTE_LINKS = frozenset({",", ":", "–", "—"})
@@ -24,13 +24,14 @@ def subject_of(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
         return _borrowed(row, group)
     if _is_relative(row, bounds[0]):
         return _relative_subject(row, group, bounds)
-    if bounds[0] == group.first and group.verb in row.syntax.speech:
+    if group.verb in row.syntax.speech and _opens(row, group, bounds):
         inverted = _inverted(row, group, bounds)
         if inverted:
             return inverted
     if row.syntax.verb_second:
         return _verb_second(row, group, bounds)
-    return _before_verb(row, group, bounds)
+    glued = [i for i in range(group.first + 1, group.last) if inverts(row.items, i)]
+    return glued or _before_verb(row, group, bounds)
 
 
 def _borrowed(row: Row, group: VerbGroup) -> list[int]:
@@ -86,6 +87,11 @@ def _relative_subject(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
     if plain and pronoun in row.syntax.caseless_relatives:
         return []
     return _antecedent(row, bounds[0])
+
+
+def _opens(row: Row, group: VerbGroup, bounds: Span) -> bool:
+    """Tell whether a verb opens its clause, behind its own pronoun at most: se réjouit X."""
+    return all(row.word(i) in row.syntax.clitics for i in range(bounds[0], group.first))
 
 
 def _inverted(row: Row, group: VerbGroup, bounds: Span) -> list[int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from quizgen.matching.bracket_groups import bracket_group
 from quizgen.matching.close_groups import close_group
 from quizgen.matching.groups import VerbGroup
-from quizgen.matching.items import Item, Span
+from quizgen.matching.items import Item, Span, inverts
 from quizgen.matching.syntax import Syntax
 
 
@@ -80,6 +80,8 @@ def _helps(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) -
         last = span[1] - 1 - (items[span[1] - 1].word == ".")
         return last > position and _may_be_verb(items[position], items[last], syntax)
     i = position + 1
+    if i + 1 < span[1] and inverts(items, i + 1):
+        i += 2
     while i < span[1] and _goes_with_verb(items[i].word, syntax):
         i += 1
     return i < span[1] and _may_be_verb(items[position], items[i], syntax)

@@ -77,6 +77,8 @@ def _by_roles(
     if role and isinstance(role.value, Role) and role.value.id not in cues["no_people"]:
         known = words.people.is_first_name(candidate.text.split(maxsplit=1)[0])
         close = BEHIND_ROLE.fullmatch(text, role.end, candidate.start)
+        if close and before(cues["before_places"], text, candidate.start):
+            return "place", ""  # présidente de la région X
         firm = text[role.start : role.end].casefold() in cues["company_nouns"]  # the broadcaster X
         if close and (known or not (firm or text[role.end] == ",")):
             return "person", role.value.gender
@@ -113,6 +115,8 @@ def _is_apposition(text: str, candidate: Candidate, role: Mention, cues: Cues) -
     """X, the CEO; X, CEO: a comma and at most a determiner or an adjective between."""
     between = text[candidate.end : role.start]
     if not between.startswith(", ") or candidate.determined:
+        return False
+    if before(cues["before_places"], text, candidate.start):  # Née à Valence, cette ingénieure
         return False
     words = between[2:].casefold().split()
     determined = [word in cues["determiners"] for word in words]

@@ -47,7 +47,7 @@ def make_directory(
         if cut:
             if gazetteer.known(text[:cut]) or text[:cut] in gazetteer.people.famous:
                 trusted.setdefault(text[:cut], trusted[text])
-            trusted.setdefault(text[cut + 1 :], trusted[text])
+            trusted.setdefault(text[cut + 1 :], _undetermined(trusted[text]))
             del trusted[text]
     kinds = {text: _kind(text, seen, trusted, gazetteer) for text, seen in trusted.items()}
     parts = parts_of(kinds)
@@ -178,6 +178,11 @@ def _is_owned(text: str, names: Collection[str], gazetteer: Gazetteer) -> bool:
     stem = gazetteer.without_genitive(owner)
     own = bool(stem) and gazetteer.is_head(noun) and not gazetteer.known(text)
     return own and (stem in names or _is_part_of_any(stem, names))
+
+
+def _undetermined(seen: Iterable[Sighting]) -> list[Sighting]:
+    """Say of what stood behind other words that their article is none of its own: d'EFI Ann Doe."""
+    return [s._replace(candidate=s.candidate._replace(determined=False)) for s in seen]
 
 
 def _cut_of_front(text: str, trusted: Mapping[str, list[Sighting]], gazetteer: Gazetteer) -> int:

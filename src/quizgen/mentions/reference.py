@@ -147,9 +147,17 @@ def _opens(mention: Mention, sentence: Sentence) -> bool:
 
 
 def _names_itself(sentence: Sentence, end: int) -> bool:
-    """Tell whether a name follows that the word only introduces: the company Northbank."""
-    return any(
-        m.start - 1 <= end <= m.start for m in sentence.mentions if isinstance(m.value, Name)
+    """Tell whether a name follows that the word only introduces: the company Northbank.
+
+    In French an adjective may stand between: le groupe autrichien Nordbank.
+    """
+    following = next((m for m in sentence.mentions if m.start >= end), None)
+    if following is None or not isinstance(following.value, Name):
+        return False
+    attributes = referring(sentence.language).attributes
+    return following.start <= end + 1 or (
+        attributes is not None
+        and attributes.fullmatch(sentence.text, end, following.start - 1) is not None
     )
 
 

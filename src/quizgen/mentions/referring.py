@@ -47,6 +47,8 @@ class Referring:
     """By gender of the pronoun what opens a sentence on a thing that it may mean too: sa, une."""
     introducing: str
     """Expression for what stands before the noun that says what a name is: a startup."""
+    attributes: re.Pattern[str] | None
+    """What may stand between such a noun and the name: le groupe autrichien X."""
     naming: str
     """Expression for what stands between such a noun and the name: startups like X."""
 
@@ -100,6 +102,7 @@ def referring(language: Language) -> Referring:
         },
         heading={gender: frozenset(words) for gender, words in data["heading"].items()},
         introducing=any_of(grammar["determiners"]["indefinite"]),
+        attributes=re.compile(attributes) if (attributes := data["company_attributes"]) else None,
         naming=any_of(data["naming"]),
     )
 

@@ -159,7 +159,7 @@ def _date_behind(row: Row, left: list[Positions], words: Words) -> Positions:
 def reports(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a part only says who says so: Jane Doe said, ont-ils ajouté."""
     verb, glued, _ = row.word(part[0]).partition("-")
-    if glued and row.syntax.is_finite(verb):
+    if (glued or row.word(part[0] + 1) == "-") and row.syntax.is_finite(verb):
         return True
     verbs = {group.verb for group in row.groups if part[0] <= group.first <= part[-1]}
     opening = row.word(part[0])
