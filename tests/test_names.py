@@ -203,6 +203,13 @@ def test_a_start_up_is_no_part_of_its_name() -> None:
     assert names("Das Berliner Start-up Quorix sucht Leute.", "de") == ["Quorix (organisation)"]
 
 
+def test_a_town_is_no_part_of_a_firms_name() -> None:
+    """What stands before the firm's sort says where it is."""
+    text = "Der Kölner Modehändler Quorix kauft den Hamburger Verlag Bluterz."
+    assert names(text, "de")[0] == "Quorix (organisation)"
+    assert names("Das tat die Münchner Bank eG.", "de") == ["Münchner Bank (organisation)"]
+
+
 def test_a_genitive_is_no_part_of_an_institution() -> None:
     """Her ministry is none of its own."""
     text = "Die Ministerin Anna Quorn geht. Dann zahlte Quorns Ministerium an Nordbank."

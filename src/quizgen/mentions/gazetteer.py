@@ -49,6 +49,7 @@ def gazetteer(language: Language) -> Gazetteer:
         vague=frozenset(organisations["vague"]),
         people=known,
         heads=frozenset(head_nouns(organisations)) - suffixes,
+        firms=tuple(cues["company_endings"]),
         declining=frozenset(cues["declining"]),
         front_heads=frozenset(cues["front_heads"]),
         work_nouns=frozenset(cues["work_nouns"]),

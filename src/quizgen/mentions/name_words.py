@@ -42,6 +42,8 @@ class Gazetteer:
     """A small noun that the name behind it begins with: le pont Mercier."""
     plain_nouns: frozenset[str]
     """Capitalised nouns before a name that are no part of it: das Projekt X."""
+    firms: tuple[str, ...]
+    """How nouns end that say of what sort a firm is: Modehändler."""
     declining: frozenset[str]
     """Words that put a name into another case: des, vom."""
     front_heads: frozenset[str]
@@ -112,16 +114,23 @@ class Gazetteer:
             return False
         if not self.capitalised_nouns:
             return low in self.common and not (rest and self.is_head(rest[-1]))
+        if self._is_town_of_firm(word, rest):
+            return True
         if not rest or self._opens_name(word, rest):
             return False
-        if low in self.plain_nouns or any(
-            name.casefold() in self.plain_nouns for name in rest[:-1]
-        ):
-            return True  # Berliner Start-up Quorix
-        if len(rest) > 1 and rest[0] in self.people.first_names and self.nouns.is_calling(word):
-            return True  # Ozeanograf Karl Maier
         describes = self.nouns.is_adjective(word) or self.is_noun(word)
-        return describes and not self.is_head(rest[-1])
+        return self._introduces(word, rest) or (describes and not self.is_head(rest[-1]))
+
+    def _introduces(self, word: str, rest: Sequence[str]) -> bool:
+        """Tell whether a word only says of what sort a name is, or what somebody is by trade."""
+        plain = any(name.casefold() in self.plain_nouns for name in (word, *rest[:-1]))
+        person = len(rest) > 1 and rest[0] in self.people.first_names
+        return plain or (person and self.nouns.is_calling(word))  # Ozeanograf Karl Maier
+
+    def _is_town_of_firm(self, word: str, rest: Sequence[str]) -> bool:
+        """Tell whether a word only says where a firm is that is called behind its sort."""
+        sort = len(rest) > 1 and rest[0].casefold().endswith(self.firms)
+        return sort and self.nouns.is_town(word) and not self.is_suffix(rest[-1])
 
     def _opens_name(self, word: str, rest: Sequence[str]) -> bool:
         """Tell whether a noun or an adjective with a capital belongs to the name behind it."""

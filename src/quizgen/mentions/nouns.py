@@ -96,7 +96,11 @@ class Nouns:
         return " ".join([*adjectives, head, *words[count + 1 :]])
 
     def _describes(self, word: str) -> bool:
-        return self.is_adjective(word) or (bool(self.town.fullmatch(word)) and word not in self)
+        return self.is_adjective(word) or self.is_town(word)
+
+    def is_town(self, word: str) -> bool:
+        """Tell whether a word may be made of a town's name: Kölner."""
+        return bool(self.town.fullmatch(word)) and word not in self
 
     def _strong(self, word: str, gender: str) -> str:
         stem = self.adjective.fullmatch(word)
