@@ -69,14 +69,17 @@ def test_the_end_of_a_year_that_is_still_to_come_is_no_option(
     assert not [option for question in found for option in question.options if "2024" in option]
 
 
-def test_the_end_of_a_month_that_is_planned_has_later_ones_beside_it() -> None:
+@pytest.mark.parametrize("month", ["April", "Mai", "Juni"])
+def test_the_end_of_a_month_that_is_planned_has_later_ones_beside_it(month: str) -> None:
     """What is told in March to be done by the end of June was not done in January."""
-    title, text = "Riga schließt Schulen", "Riga will bis Ende Juni 2024 zwölf Schulen schließen."
+    title = "Riga schließt Schulen"
+    text = f"Riga will bis Ende {month} 2024 zwölf Schulen schließen."
     article = make_article(f"{title}\n\n{text}", "de", title=title, published=DAY)
     made = ask_all(article, PASSAGE, languages=("de",))
-    options = {option for q in made if q.answer == "Juni 2024" for option in q.options}
+    options = {option for q in made if q.answer == f"{month} 2024" for option in q.options}
     assert options
-    assert options.isdisjoint({"Januar 2024", "Dezember 2023", "November 2023"})
+    assert not [option for option in options if option.startswith(("Jan", "Feb"))]
+    assert not [option for option in options if "2023" in option]
 
 
 @pytest.mark.parametrize(
