@@ -78,7 +78,7 @@ def test_the_end_of_a_month_that_is_planned_has_later_ones_beside_it(month: str)
     made = ask_all(article, PASSAGE, languages=("de",))
     options = {option for q in made if q.answer == f"{month} 2024" for option in q.options}
     assert options
-    assert not [option for option in options if option.startswith(("Jan", "Feb"))]
+    assert options.isdisjoint({"Januar 2024", "Februar 2024"})
     assert not [option for option in options if "2023" in option]
 
 
