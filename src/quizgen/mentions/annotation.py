@@ -5,7 +5,7 @@ and names in them; names are looked at over the whole article before any is deci
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
@@ -66,22 +66,25 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
     ]
     small = _small_words(found, surnames)
     directories = {
-        language: make_directory(
-            _sightings(drafts, language),
-            gazetteer(language),
-            article.title,
-            small,
-            _shorts(drafts, language),
-        ).with_short_forms(
-            name
-            for draft in drafts
-            if draft.sentence.language == language
-            for name in short_forms(draft.mentions)
+        language: _directory(
+            [d for d in drafts if d.sentence.language == language], language, article.title, small
         )
-        for language in {draft.sentence.language for draft in drafts}
+        for language in surnames
     }
     named = (_named(draft, directories[draft.sentence.language]) for draft in drafts)
     return tuple(resolve(tuple(named)))
+
+
+def _directory(
+    drafts: Sequence[_Draft], language: Language, title: str, small: Collection[str]
+) -> Directory:
+    """Return the names of the sentences in one language."""
+    shorts = {short: long for draft in reversed(drafts) for short, long in draft.shorts.items()}
+    told = (name for draft in drafts for name in short_forms(draft.mentions))
+    sightings = _sightings(drafts, language)
+    return make_directory(sightings, gazetteer(language), title, small, shorts).with_short_forms(
+        told
+    )
 
 
 def _small_words(sentences: Iterable[Sentence], languages: Iterable[Language]) -> frozenset[str]:
@@ -210,26 +213,11 @@ def _blot(text: str, mentions: Iterable[Mention]) -> str:
 
 def _sightings(drafts: Iterable[_Draft], language: Language) -> Iterator[Sighting]:
     for draft in drafts:
-        if draft.sentence.language == language:
-            for candidate in draft.candidates:
-                yield sight(
-                    candidate,
-                    draft.sentence.text,
-                    draft.mentions,
-                    language,
-                    headline=draft.headline,
-                )
-            for candidate in draft.institutions:
-                yield Sighting(candidate, "organisation", headline=draft.headline)
-
-
-def _shorts(drafts: Iterable[_Draft], language: Language) -> dict[str, str]:
-    """Return the acronyms that an article explains; the first explanation counts."""
-    found: dict[str, str] = {}
-    for draft in drafts:
-        if draft.sentence.language == language:
-            found = {**draft.shorts, **found}
-    return found
+        text, mentions, headline = draft.sentence.text, draft.mentions, draft.headline
+        for candidate in draft.candidates:
+            yield sight(candidate, text, mentions, language, headline=headline)
+        for candidate in draft.institutions:
+            yield Sighting(candidate, "organisation", headline=headline)
 
 
 def _named(draft: _Draft, directory: Directory) -> Sentence:

@@ -29,6 +29,7 @@ OWNER = re.compile(r"(?:, | \()([A-ZÀ-Þ][\w.-]+(?: [A-ZÀ-Þ][\w-]+)?)")
 NEXT_WORD = re.compile(r"\s*([\w'-]+)")
 SMALL_WORD = re.compile(r" [a-zß-ÿ]{3,},")
 """Behind a name what belongs to it or follows it."""
+JOINTS = (" et ", " and ", " & ")
 HALF = re.compile(r"\b([A-ZÀ-Þ][\w-]+ (?:et|and|&) )\Z")
 """Before a name what may be its first half."""
 GLUED = re.compile(r"-(\w+)")
@@ -176,7 +177,8 @@ def goes_on(candidate: Candidate, text: str, language: Language) -> bool:
     It is no name of its own there, however often it is one elsewhere.
     """
     first = candidate.start
-    if (half := before(HALF, text, first)) is not None:
+    joined = text.endswith(JOINTS, 0, first)
+    if joined and (half := before(HALF, text, first)) is not None:
         first = half.start(1)
     elif SMALL_WORD.match(text, candidate.end) is None:
         return False

@@ -20,7 +20,10 @@ CAPITALISED = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w'-]*|(?<=')[A-ZÀ-Þ][\w-]*")
 
 def find_listed(text: str, language: Language) -> list[Mention]:
     """Return the mentions of listed names of several words, the longest where two begin alike."""
-    known, found, position = _by_first_word(language), [], 0
+    found: list[Mention] = []
+    if not may_hold(text, _words(language)):
+        return found
+    known, position = _by_first_word(language), 0
     for match in CAPITALISED.finditer(text) if may_hold(text, _rarest(language)) else ():
         start = match.start()
         surface = next(
@@ -44,6 +47,13 @@ def find_listed(text: str, language: Language) -> list[Mention]:
         Mention(*match.span(1), Name("organisation", match[1], id=match[1].casefold()))
         for match in _short_names(language).finditer(text)
     ]
+
+
+@cache
+def _words(language: Language) -> frozenset[str]:
+    """Return the words without all of which a sentence has no such name."""
+    spotters = (_small_names(language), _short_names(language))
+    return _rarest(language).union(*(spotter.words for spotter in spotters))
 
 
 @cache

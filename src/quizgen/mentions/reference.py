@@ -56,6 +56,8 @@ def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 
 def _resolve(sentence: Sentence, before: Sequence[Sentence], main: Main) -> Sentence:
     """Add a mention for each word that one name fits; each may say what the next one means."""
+    if not may_hold(sentence.text, referring(sentence.language).pointing):
+        return sentence
     pointing = sorted(_referring(sentence), key=lambda found: found[1])
     near = [s for s in before if _adjoins(s, sentence)] if pointing else []
     for find, span, what in pointing:

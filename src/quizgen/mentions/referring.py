@@ -29,6 +29,8 @@ class Referring:
     sectors: Mapping[str, frozenset[str]]
     """Group to the sectors that its words can mean."""
     possessives: Spotter
+    pointing: frozenset[str]
+    """Without one of these words a sentence refers back to nothing."""
     things: re.Pattern[str]
     """The pronouns that the possessives belong to: it."""
     sources: re.Pattern[str]
@@ -65,6 +67,7 @@ def referring(language: Language) -> Referring:
     belonging = "|".join(data["belonging"])
     calling = [word for words in data["back_reference"].values() for word in _with_capital(words)]
     own = rf"(?!-| (?:{belonging})\b)"
+    pointing = [*genders, *data["describing"], *calling, *data["possessives"]]
     return Referring(
         pronouns=Spotter(
             re.compile(rf"\b(?:(?<!-)|(?<=t-))(?:{any_of(genders)})\b", re.IGNORECASE),
@@ -85,6 +88,7 @@ def referring(language: Language) -> Referring:
             re.compile(rf"\b(?:{any_of(data['possessives'])})\b", re.IGNORECASE),
             rarest(data["possessives"]),
         ),
+        pointing=rarest(pointing),
         things=re.compile(rf"\b(?:{any_of(data['things'])})\b", re.IGNORECASE),
         sources=re.compile(
             rf"(?i:\b(?:{any_of(data['sources'])})[ '](?:[\w-]+ ){{0,2}}\Z)|{data['told_to']}"
