@@ -244,8 +244,8 @@ def _placed(
     first, last = run
     start = _with_lower_head(text, words.spans[first][0], gazetteer)
     stop = words.spans[last - 1][1]
-    legal = LEGAL_FORM.match(text, stop)
-    stop = legal.end() if legal else stop
+    if text.startswith(",", stop) and (legal := LEGAL_FORM.match(text, stop)):
+        stop = legal.end()
     ahead, word = text[:start], words.told[first - 1] if first else ""
     between = ahead[words.spans[first - 1][1] :] if first else ahead
     mark = between.strip()[-1:]
@@ -256,7 +256,8 @@ def _placed(
         initial=not ahead.strip(OPENING) or ahead.endswith(BREAKS),
         determined=first > 0 and between in (" ", "") and gazetteer.is_determiner(word),
         before=mark or word.casefold(),
-        genitive=owns or bool(GENITIVE_BEHIND.match(text, stop)),
+        genitive=owns
+        or (text.startswith("'", stop) and GENITIVE_BEHIND.match(text, stop) is not None),
         glued=text[stop : stop + 1] == "-",
     )
 

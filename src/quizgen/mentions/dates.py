@@ -27,6 +27,8 @@ QUOTES, CLOSING = tuple("\"'„“”‚‘«»"), tuple('"“”»')
 DAY = r"0?[1-9]|[12]\d|3[01]"
 NUMBERS = ("day", "month_number", "year", "any_year", "decade", "tens")
 """Places of a form that hold digits."""
+GROUP = re.compile(r"\(\?P<((\w+)_\d+_\d+)>")
+"""The group of a place in a form that was written as an expression."""
 NAMES = ("month", "month_name", "on")
 """Places of a form that hold the name of a month or weekday."""
 
@@ -43,6 +45,8 @@ class Calendar:
     """The forms without a number alone, for sentences without a digit."""
     numeric: re.Pattern[str]
     """The forms of digits alone, for sentences without a landmark."""
+    places: tuple[tuple[tuple[str, str], ...], ...]
+    """For each form its places, and what the group of each is called."""
     not_after: re.Pattern[str]
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -93,6 +97,7 @@ def calendar(language: Language) -> Calendar:
         _any_form(written, data["not_before"]),
         _any_form(spelled, data["not_before"]),
         _any_form(numeric, data["not_before"]),
+        tuple(tuple((place, group) for group, place in GROUP.findall(way)) for way in written),
         re.compile(rf"(?:{data['not_after']})$"),
         {name: i for i, names in enumerate(data["months"], 1) for name in names},
         {name: i for i, names in enumerate(data["weekdays"]) for name in names},
@@ -144,8 +149,9 @@ def _find(text: str, language: Language) -> Iterator[Found]:
         name = match.lastgroup or ""
         start, end = match.span(name)
         if not known.not_after.search(text, max(0, start - LOOK_BACK), start):
-            parts = {key.rsplit("_", 2)[0]: v for key, v in match.groupdict().items() if v}
-            yield Found(text, start, end, known.forms[int(name.rsplit("_", 1)[1])], parts)
+            form = int(name.rpartition("_")[2])
+            parts = {place: match[group] for place, group in known.places[form] if match[group]}
+            yield Found(text, start, end, known.forms[form], parts)
 
 
 def _read(

@@ -26,16 +26,9 @@ def find_listed(text: str, language: Language) -> list[Mention]:
     known, position = _by_first_word(language), 0
     for match in CAPITALISED.finditer(text) if may_hold(text, _rarest(language)) else ():
         start = match.start()
-        surface = next(
-            (
-                s
-                for s in known.get(match[0], ())
-                if text.startswith(s, start)
-                and not text[start + len(s) : start + len(s) + 1].isalnum()
-            ),
-            None,
-        )
-        if surface and start >= position:
+        surfaces = known.get(match[0]) if start >= position else None
+        surface = surfaces and _longest(surfaces, text, start)
+        if surface:
             kind, id_ = gazetteer(language).listed[surface]
             position = start + len(surface)
             found.append(Mention(start, position, Name(kind, surface, id=id_)))
@@ -47,6 +40,15 @@ def find_listed(text: str, language: Language) -> list[Mention]:
         Mention(*match.span(1), Name("organisation", match[1], id=match[1].casefold()))
         for match in _short_names(language).finditer(text)
     ]
+
+
+def _longest(surfaces: tuple[str, ...], text: str, start: int) -> str | None:
+    """Return the first of some names that stands at a place."""
+    for surface in surfaces:
+        end = start + len(surface)
+        if text.startswith(surface, start) and not text[end : end + 1].isalnum():
+            return surface
+    return None
 
 
 @cache

@@ -16,7 +16,7 @@ from quizgen.mentions.spotting import Spotter, may_hold, rarest
 from quizgen.models import Gender, Language, Mention, Role
 from quizgen.words import load
 
-WORD = re.compile(r"[^\W\d_]+(?:[-'.][^\W\d_]+)*\.?")
+WORD = re.compile(r"[^\W\d_]++(?:[-'.][^\W\d_]++)*+\.?")
 ELIDED = re.compile(r"(?:[ld]|qu)'", re.IGNORECASE)
 NO_GENDER: Gender = ""
 FARTHEST = 5
@@ -92,11 +92,13 @@ def find_roles(
 
 def _words(text: str, known: _RoleWords) -> _Words:
     """Return the words; what is glued to a role with a hyphen or elided is a word by itself."""
-    words = _Words([], [], [])
+    words = told, keys, spans = _Words([], [], [])
     for match in WORD.finditer(text):
         word = match[0]
         if word.isalpha():  # as nearly all are
-            words.add(word, match.start())
+            told.append(word)
+            keys.append(word.casefold())
+            spans.append(match.span())
         else:
             _add_parts(words, word, match.start(), known)
     return words

@@ -34,7 +34,9 @@ def has_digit(text: str) -> bool:
 
 @lru_cache(maxsize=MOST_KEPT)
 def _words(text: str) -> frozenset[str]:
-    return frozenset((*LETTERS.findall(text.casefold()), NONE))
+    words = text.casefold().split()
+    others = " ".join([word for word in words if not word.isalpha()])
+    return frozenset([NONE, *words, *LETTERS.findall(others)])
 
 
 @dataclass(frozen=True, slots=True)
