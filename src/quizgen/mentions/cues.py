@@ -148,14 +148,15 @@ def _by_words(
     """Return what the word before a candidate, which stands at a place, and that behind it say."""
     start, end = place
     left = text[start:end]
-    title = _title_before(text, place, cues)
+    word = left.rstrip(".").casefold()
+    title = _title_before(text, place, cues) if word in cues["titles"] else None
     if title is not None:
         return "person", title
     joined = bool(left) and text[end : candidate.start] == HYPHEN
     calling = words.people.callings.get(left) if not joined else None
     if calling is not None and not candidate.genitive and words.may_be_surname(candidate.text):
         return "person", calling
-    word = left.rstrip(".").casefold().rpartition("'")[2]
+    word = word.rpartition("'")[2]
     called = word in cues["company_nouns"] or word[1:].endswith(cues["company_endings"])
     attributed = cues["before_companies"]
     if called or (attributed and before(attributed, text, candidate.start)):

@@ -18,7 +18,7 @@ def full_forms(
     Where it can stand for several, the one that the article's title names is meant.
     """
     full = {}
-    for text in kinds:
+    for text in [text for text in kinds if text in parts.holding]:
         if gazetteer.stands_alone(text):
             continue
         longer = [o for o in parts.holding[text] if _shortens(text, o, kinds, gazetteer)]

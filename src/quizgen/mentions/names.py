@@ -11,6 +11,7 @@ from types import MappingProxyType
 from quizgen.mentions.candidates import Candidate
 from quizgen.mentions.directory import Directory, Sighting
 from quizgen.mentions.full_forms import full_forms
+from quizgen.mentions.genitives import is_owned, merge_genitives
 from quizgen.mentions.name_parts import NameParts, parts_of
 from quizgen.mentions.name_words import Gazetteer
 from quizgen.models import Name, NameKind
@@ -32,15 +33,17 @@ def make_directory(
     for sighting in sightings:
         text = sighting.candidate.text
         grouped[gazetteer.nominative(text) or text].append(sighting)
-    _merge_genitives(grouped, gazetteer)
+    merge_genitives(grouped, gazetteer)
     trusted = {
         text: seen for text, seen in grouped.items() if _is_name(text, seen, words, gazetteer)
     }
     parts = parts_of(trusted)
     trusted |= {
-        text: seen for text, seen in grouped.items() if _is_short(text, seen, parts, gazetteer)
+        text: seen
+        for text, seen in grouped.items()
+        if text not in trusted and _is_short(text, seen, parts, gazetteer)
     }
-    for text in [text for text in trusted if _is_owned(text, trusted, gazetteer)]:
+    for text in [text for text in trusted if is_owned(text, trusted, gazetteer)]:
         del trusted[text]
     for text in list(trusted):
         cut = _cut_of_front(text, trusted, gazetteer) or _cut_of_two_names(text, trusted, gazetteer)
@@ -62,42 +65,6 @@ def make_directory(
         if {short, long} <= kinds.keys() and not gazetteer.known(short)
     }
     return Directory(_names(trusted, kinds, full, gazetteer))
-
-
-def _merge_genitives(grouped: dict[str, list[Sighting]], gazetteer: Gazetteer) -> None:
-    """Count Mostaques as Mostaque where the article also has, or may have, the bare form."""
-    if not gazetteer.capitalised_nouns:
-        return
-    parts = Counter(word for text in grouped for word in _parts(text))
-    for text in list(grouped):
-        stem = gazetteer.without_genitive(text)
-        if stem in grouped:
-            grouped[stem] += grouped.pop(text)
-            parts.subtract(_parts(text))
-        elif stem and (
-            parts[stem]
-            or _is_known_surname(stem, grouped, parts)
-            or gazetteer.is_sure_stem(stem)
-            or all(s.candidate.genitive for s in grouped[text])
-        ):
-            grouped[stem] = grouped.pop(text)
-            parts.subtract(_parts(text))
-            parts.update(_parts(stem))
-
-
-def _parts(text: str) -> list[str]:
-    """Return the words of a name that has several."""
-    return text.split() if " " in text else []
-
-
-def _is_part_of_any(text: str, others: Iterable[str]) -> bool:
-    return any(text != other and text in other.split() for other in others)
-
-
-def _is_known_surname(text: str, names: Collection[str], parts: Mapping[str, int]) -> bool:
-    """Tell whether the last of several words is a name too: John F. Kennedy beside Kennedy."""
-    last = text.rsplit(maxsplit=1)[-1]
-    return last != text and (last in names or bool(parts[last]))
 
 
 def _is_name(text: str, seen: list[Sighting], words: Collection[str], gazetteer: Gazetteer) -> bool:
@@ -172,14 +139,6 @@ def _is_declined(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     return changed
 
 
-def _is_owned(text: str, names: Collection[str], gazetteer: Gazetteer) -> bool:
-    """German: tell whether a genitive stands before a common noun: Webers Ministerium."""
-    owner, _, noun = text.partition(" ")
-    stem = gazetteer.without_genitive(owner)
-    own = bool(stem) and gazetteer.is_head(noun) and not gazetteer.known(text)
-    return own and (stem in names or _is_part_of_any(stem, names))
-
-
 def _undetermined(seen: Iterable[Sighting]) -> list[Sighting]:
     """Say of what stood behind other words that their article is none of its own: d'EFI Ann Doe."""
     return [s._replace(candidate=s.candidate._replace(determined=False)) for s in seen]
@@ -211,9 +170,9 @@ def _cut_of_two_names(
     Zero if it is one name.
     """
     words = text.split()
-    if gazetteer.known(text) or gazetteer.stands_alone(text):
+    if len(words) == 1 or gazetteer.known(text) or gazetteer.stands_alone(text):
         return 0
-    if len(words) > 1 and all(word in gazetteer.people.famous for word in words):
+    if all(word in gazetteer.people.famous for word in words):
         return len(words[0])  # dann rief Merkel Macron an
     for cut in range(1, len(words) - 1):
         first, second = " ".join(words[:cut]), " ".join(words[cut:])
@@ -237,7 +196,7 @@ def _kind(text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gaze
     known = gazetteer.known(text)
     if known:
         return known[0]
-    votes = Counter(s.cue for s in seen if s.cue and s.cue != "title" if s.cue != "given")
+    votes = Counter([s.cue for s in seen if s.cue and s.cue != "title" if s.cue != "given"])
     form = gazetteer.kind_by_form(text)
     if form:
         votes[form] += 2
