@@ -123,3 +123,18 @@ def test_ils_are_several() -> None:
     assert not any("Ils" in told for told in passages(text, "fr", title="Un prix à Riga"))
     both = text.replace("Jean Dupont", "Jean Dupont et à deux autres chercheurs")
     assert any("Ils" in told for told in passages(both, "fr", title="Un prix à Riga"))
+
+
+def test_a_schedule_is_not_past() -> None:
+    """What is fixed for a day of the year is no matter of last year; who has come has come."""
+    fixed = "La rentrée de Riga est fixée au 17 novembre."
+    assert not any("2023" in told for told in passages(fixed, "fr", title="Rentrée à Riga"))
+    come = "Jean Dupont est arrivé à Riga le 17 novembre."
+    assert passages(come, "fr", title="Rentrée à Riga") == [come[:-1] + " 2023"]
+
+
+def test_each_trade_has_its_words() -> None:
+    """Below a headline on a coach, the club is theirs."""
+    text = "Emma Dupont quitte le club pour Riga."
+    assert passages(text, "fr", title="Anne Martin nommée entraîneuse de Bonn")
+    assert passages(text, "fr", title="Anne Martin nommée ministre") == []
