@@ -102,6 +102,8 @@ en | He resigned on [October 29] after a row. | 2023-10-29
 en | He won on [Monday], before the hall opens next month. | 2024-03-25
 en | The firm said on [Monday] it will cut jobs. | 2024-03-25
 fr | Il a démissionné [mardi] après une dispute. | 2024-03-26
+fr | La ministre est attendue [mardi]. | 2024-04-02
+fr | Ils se réuniront [mardi] à Rome. | 2024-04-02
 fr | Il a démissionné [lundi soir] à Rome. | 2024-03-25
 fr | Il a démissionné [hier] à Rome. | 2024-03-28
 fr | Il a démissionné [l'an dernier] à Rome. | 2023
@@ -139,7 +141,6 @@ en | Attacks of the 1800s ended.
 fr | La salle compte 1500 places et 2000 euros.
 fr | Ils se réuniront vendredi à Rome.
 fr | Ils ont appelé à une marche samedi.
-fr | La ministre est attendue mardi.
 fr | Ils ont ouvert le lundi et le mardi.
 fr | Au premier trimestre 2023, rien.
 fr | Vers 1600 avant J.-C., rien.
