@@ -27,15 +27,21 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 def is_listed(stem: str, language: Language) -> bool:
     """Tell whether a blank is one of several names that a comma or `and` joins."""
+    apposed, listed = _beside_names(language)
+    return not apposed.search(stem) and listed.search(stem) is not None
+
+
+@cache
+def _beside_names(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Match a blank between commas (le maire de Riga, ____, a dit), and one of several names."""
     data = load(f"languages/{language}/clauses.yaml")
     words = "|".join(data["coordinators"])
     articles = "|".join(load(f"languages/{language}/grammar.yaml")["determiners"]["definite"])
     ahead = rf"{CAPITAL}[\w’'-]*,? (?:{words}) (?:(?:{articles}) )?{BLANK}"
     behind = rf"{BLANK}(?:,| (?:{words}) (?:(?:{articles}) )?{CAPITAL})"
     between = rf", {BLANK},? (?:{words})\b"
-    if re.search(rf"{HEAD}, {BLANK}, (?!(?:{words})\b)[^\W\d_A-ZÀ-Þ]", stem):
-        return False  # le maire de Riga, ____, a dit
-    return bool(re.search(f"{ahead}|{behind}|{between}", stem))
+    apposed = rf"{HEAD}, {BLANK}, (?!(?:{words})\b)[^\W\d_A-ZÀ-Þ]"
+    return re.compile(apposed), re.compile(f"{ahead}|{behind}|{between}")
 
 
 def is_in_name(stem: str, hidden: str, names: Iterable[Value]) -> bool:

@@ -151,9 +151,9 @@ def _read(hidden: str, language: Language) -> Decimal | None:
     plain = re.sub(r"[\s\u00a0\u202f]", "", hidden).replace(data["grouping"], "")
     plain = plain.replace(data["decimal"], ".")
     number = Decimal(plain) if re.fullmatch(r"\d+(\.\d+)?", plain) else None
-    written = (
-        {_write(number, language, grouped=grouped) for grouped in (True, False)} if number else ()
-    )
+    if not number:
+        return None
+    written = (_write(number, language, grouped=grouped) for grouped in (True, False))
     return number if hidden in written else None
 
 

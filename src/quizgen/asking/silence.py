@@ -107,10 +107,10 @@ def _lacks_house(ask: Ask, values: Mapping[str, Value]) -> bool:
 
 def _why_untimely(ask: Ask, values: Mapping[str, Value], language: Language) -> str:
     """Say why a stem on what changes may be out of date: it says when, or holds for all times."""
-    named = [values.get(slot.argument) for slot in slots(ask.parts[language])]
-    if ask.timeless and _are_dated(values.values()):
-        return "it is asked with its date"
-    if ask.timeless or _are_dated(named):
+    dated = _are_dated(values.values())
+    if ask.timeless:
+        return "it is asked with its date" if dated else ""
+    if dated and _are_dated(values.get(slot.argument) for slot in slots(ask.parts[language])):
         return ""
     return "it changes with time, and neither the sentence nor the article has a date"
 

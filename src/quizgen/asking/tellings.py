@@ -7,6 +7,7 @@ fact with the words that a question is to show, the best way first.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache, partial
 
 from quizgen.asking.persons_meant import in_full
 from quizgen.asking.quotations import quotation_of
@@ -37,10 +38,10 @@ def tellings(fact: Fact, names: Iterable[Name]) -> Iterator[Fact]:
         return
     known = tuple(names)
     title = title_of(fact)
-    spoken = [in_full(text, fact, known) for text in _choices(fact, quoted)]
+    choices, full = tuple(_choices(fact, quoted)), cache(partial(in_full, fact=fact, names=known))
     headings = (title,) if title else ()
     for heading in headings if fact.relation in BELOW_ONLY and title else (*headings, None):
-        for text in spoken:
+        for text in map(full, choices):
             told = tuple((name, text if value is quoted else value) for name, value in fact)
             headed = ((HEADLINE, heading),) if heading else ()
             yield replace(fact, arguments=(*told, *headed))

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from quizgen.models import Language
+from quizgen.whole_words import has_word
 from quizgen.words import load
 
 LONGEST_MONTH = 31
@@ -48,7 +49,7 @@ def _magnitude(option: str, language: Language) -> float:
 
 
 def _names(names: list[str], option: str) -> bool:
-    return any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", option) for name in names)
+    return any(has_word(option, name) for name in names)
 
 
 @cache
