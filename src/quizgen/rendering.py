@@ -22,7 +22,7 @@ THINGS = "words/things.yaml"
 ROLES = "words/roles.yaml"
 REGNAL = re.compile(r"( [IVX]+)\.?$")
 MOST_KEPT = 2048
-"""Names."""
+"""Names; as many roles and texts."""
 ENDING = 2
 """Letters of the longest case ending: des Präsidenten, der Chefs."""
 
@@ -50,6 +50,7 @@ QUOTED = frozenset({"quote", "description"})
 """Words that stand in quotation marks wherever they are said."""
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def _text(value: Text, language: Language) -> Phrase | None:
     if value.language != language and value.kind != "acronym":
         return None
@@ -219,6 +220,7 @@ def _heads(language: Language, lists: str) -> Mapping[str, Mapping[str, Any]]:
 # ---- roles ------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def _role(role: Role, language: Language) -> Phrase | None:
     known = _roles().get(role.id, {})
     person = role.gender or _gender_by_form(role.text, known.get(role.bound, {}))

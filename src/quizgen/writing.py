@@ -7,6 +7,7 @@ value is bound to another language or a word for it is missing.
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from quizgen.models import Amount, Date, Language
@@ -17,6 +18,8 @@ MANTISSA = Decimal("0.001")
 """A magnitude is written if no more than three decimals are left: 1.335 million."""
 CENT = Decimal("0.01")
 MONTHS = 12
+MOST_KEPT = 512
+"""Dates."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ def write_unit(amount: Amount, language: Language) -> str | None:
     return noun if noun is None or not amount.percent else noun.strip()
 
 
+@lru_cache(maxsize=MOST_KEPT)  # a month of news stands in many stems
 def write_date(date: Date, language: Language) -> str | None:
     """Write a date as exactly as it is known: 22. März 2024, October 2023, années 1990."""
     data = load(f"languages/{language}/writing.yaml")

@@ -61,14 +61,13 @@ def people_of(
     """Gather what offices and years are told of each person, by the key of the name."""
     facts = tuple(facts)
     roles, bodies = _roles(facts, titles), _bodies(facts)
-    sentences = tuple(sentences)
-    beside = _years_beside(sentences)
+    dated = [(sentence, _years_in(sentence)) for sentence in sentences]
+    beside = _years_beside(dated)
     years = defaultdict[str, set[int]](set)
     others = defaultdict[str, set[int]](set)
     languages = defaultdict[str, set[Language]](set)
     names: dict[str, Name] = {}
-    for sentence in sentences:
-        told = _years_in(sentence)
+    for sentence, told in dated:
         for mention in sentence.mentions:
             if isinstance(mention.value, Name) and mention.kind == "person":
                 key = names.setdefault(mention.value.key, mention.value).key
@@ -120,16 +119,17 @@ def bodies_in(fact: Fact) -> set[str]:
     return {kind_of(name) for name in names if name.kind == "organisation"} - {""}
 
 
-def _years_beside(sentences: Iterable[Sentence]) -> Mapping[tuple[str, int], set[int]]:
+def _years_beside(
+    dated: Iterable[tuple[Sentence, set[int]]],
+) -> Mapping[tuple[str, int], set[int]]:
     """Map each paragraph to its years and that of publication; without any, to the last told."""
     told: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
     latest: dict[str, int] = {}
-    for sentence in sentences:
-        article, years = sentence.article, _years_in(sentence)
-        if article.published:
-            years = years | {article.published.year}
-        told[article.name, sentence.paragraph] |= years
-        latest[article.name] = max(latest.get(article.name, 0), *years, 0)
+    for sentence, years in dated:
+        article = sentence.article
+        known = years | {article.published.year} if article.published else years
+        told[article.name, sentence.paragraph] |= known
+        latest[article.name] = max(latest.get(article.name, 0), *known, 0)
     return {place: years or {latest[place[0]]} - {0} for place, years in told.items()}
 
 
