@@ -35,6 +35,8 @@ STOP = r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bM)\."
 """A full stop that ends a sentence, where a name may follow."""
 ALL = 100
 """Percent."""
+GROUPED = re.compile(rf"(?<=\d)[.,'’{BLANKS}](?=\d{{3}}(?!\d))")
+"""What parts the thousands of a number."""
 FEWEST_OPTIONS = 3
 BARE = "nothing shows that a year is wanted"
 ORDER = (
@@ -99,8 +101,10 @@ def _is_said(gap: Gap, said: str) -> bool:
     """Tell whether questions have what a gap hides: its names and numbers, else its words."""
     words = re.findall(r"\w+", gap.hidden)
     telling = [word for word in words if word[0].isdigit() or word[0].isupper()] or words
-    if isinstance(gap.value, Amount) and re.search(rf"\b{gap.value.number:f}\b", said):
-        return True  # neuf, of 9 morts
+    if isinstance(gap.value, Amount):
+        plain = GROUPED.sub("", said)
+        if re.search(rf"\b{gap.value.number:f}\b", plain):
+            return True  # neuf, of 9 morts; 5000, of 5,000
     return all(has_word(said, word) for word in telling)
 
 
