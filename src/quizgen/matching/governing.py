@@ -79,6 +79,9 @@ def governor_of(row: Row, position: int, first: int) -> int | None:
         listed = coordinated(row, position)[0]
         if first <= listed < position:
             return governor_of(row, listed, first)
+    office = row.office_before(position)
+    if office is not None and office >= first:
+        return governor_of(row, office, first)
     return None if _opens_date(row, position) else _governor_before(row, position, first)
 
 

@@ -20,6 +20,9 @@ FARTHEST_DETERMINER = 4
 TIMES = frozenset({"date", "day", "year"})
 AMOUNTS = frozenset({"money", "number", "percent", *TIMES})
 ROLES = frozenset({"role", "former_role"})
+OWNERS = frozenset({"organisation", "place", "name"})
+"""What an office may belong to."""
+BELONGING = frozenset({"de", "of", "von"})
 DEFINITE = frozenset({"le", "the"})
 """Articles that a date may have where no preposition governs it."""
 MODIFIED = {
@@ -187,7 +190,7 @@ class Row:
         following = self.items[position + 1].mention if position + 1 < len(self.items) else None
         described = MODIFIED.get(self.mention(position).kind, ())
         if following is None:
-            return self._describes_kind(position)
+            return self._describes_kind(position) or self._heads_office(position)
         return following.kind in described
 
     def _describes_kind(self, position: int) -> bool:
@@ -196,6 +199,25 @@ class Row:
             return False
         named = self.items[position + 2].mention if position + 2 < len(self.items) else None
         return named is not None and named.kind in MODIFIED["place"]
+
+    def _heads_office(self, position: int) -> bool:
+        """Tell whether a role and what it belongs to describe the next person: head of X Jane."""
+        if self.mention(position).kind not in ROLES:
+            return False
+        near = range(position + 3, min(position + 5, len(self.items)))  # d' X, de la X
+        return any(self.office_before(p) == position for p in near)
+
+    def office_before(self, position: int) -> int | None:
+        """Return where the role stands that describes a person: le chef de la Nordbank Jane Doe."""
+        person, owner = self.items[position].mention, self.items[position - 1].mention
+        if person is None or person.kind != "person" or owner is None or owner.kind not in OWNERS:
+            return None
+        led = next((p for p in (position - 2, position - 3) if p > 0 and self._belongs(p)), 0)
+        role = self.items[led - 1].mention if led else None
+        return led - 1 if role is not None and role.kind in ROLES else None
+
+    def _belongs(self, position: int) -> bool:
+        return self.syntax.prepositions.get(self.word(position)) in BELONGING
 
     def _is_country(self, position: int) -> bool:
         """Tell whether a place only says where the one before is: Paris, France."""
