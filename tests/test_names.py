@@ -32,7 +32,12 @@ def name(text: str, language: str) -> Name:
         ("en", "They met Ms. Lopez and Sir Newton.", ["Lopez (person)", "Newton (person)"]),
         ("en", "They met spokeswoman Xyla Quorn.", ["Xyla Quorn (person)"]),
         ("en", "They met Xyla Quorn, 42, at home.", ["Xyla Quorn (person)"]),
-        ("fr", "On a vu le chef d'EFX Marie Quorn.", ["Marie Quorn (person)"]),
+        ("fr", "On a vu le chef d'EFX Marie Quorn.", ["EFX (name)", "Marie Quorn (person)"]),
+        (
+            "fr",
+            "On a vu le chef de la Société Générale Marie Quorn.",
+            ["Société Générale (organisation)", "Marie Quorn (person)"],
+        ),
         ("fr", "Née à Quorn, cette chimiste est là.", ["Quorn (place)"]),
         ("fr", "Elle est présidente de la région Val-Quorn.", ["Val-Quorn (place)"]),
         ("fr", "L'association Quorn demain, fondée en 2022, a écrit.", []),
@@ -87,7 +92,11 @@ def name(text: str, language: str) -> Name:
         ("de", "Er klagt gegen Quorn Images.", ["Quorn Images (name)"]),
         # two names side by side are two, and a word before a name is no part of it
         ("en", "They met Google Anna Berg.", ["Google (organisation)", "Anna Berg (person)"]),
-        ("fr", "Le directeur du site de Quornville David Roux est là.", ["David Roux (person)"]),
+        (
+            "fr",
+            "Le directeur du site de Quornville David Roux est là.",
+            ["Quornville (name)", "David Roux (person)"],
+        ),
         ("en", "Anna Berg came. Adds Berg, it rained.",
          ["Anna Berg (person)", "Berg (person) = Anna Berg"]),
         ("de", "Sie traf die Finnin Xyla Quorn und ihre Tochter Zayla.",

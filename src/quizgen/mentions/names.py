@@ -48,8 +48,11 @@ def make_directory(
     for text in list(trusted):
         cut = _cut_of_front(text, trusted, gazetteer) or _cut_of_two_names(text, trusted, gazetteer)
         if cut:
-            if gazetteer.known(text[:cut]) or text[:cut] in gazetteer.people.famous:
-                trusted.setdefault(text[:cut], trusted[text])
+            front = text[:cut]
+            if gazetteer.known(front) or front in gazetteer.people.famous:
+                trusted.setdefault(front, trusted[text])
+            elif _is_governed(front, trusted[text], gazetteer):
+                trusted.setdefault(front, [s._replace(cue=None) for s in trusted[text]])
             trusted.setdefault(text[cut + 1 :], _undetermined(trusted[text]))
             del trusted[text]
     kinds = {text: _kind(text, seen, trusted, gazetteer) for text, seen in trusted.items()}
@@ -170,9 +173,10 @@ def _cut_of_two_names(
     Zero if it is one name.
     """
     words = text.split()
-    if len(words) == 1 or gazetteer.known(text) or gazetteer.stands_alone(text):
+    if len(words) == 1 or gazetteer.known(text):
         return 0
-    if all(word in gazetteer.people.famous for word in words):
+    whole = gazetteer.stands_alone(text)
+    if not whole and all(word in gazetteer.people.famous for word in words):
         return len(words[0])  # dann rief Merkel Macron an
     for cut in range(1, len(words) - 1):
         first, second = " ".join(words[:cut]), " ".join(words[cut:])
@@ -180,6 +184,8 @@ def _cut_of_two_names(
         named = gazetteer.people.is_first_name(words[cut])
         person = second in trusted or named
         listed = named and (gazetteer.known(first) or _is_governed(first, trusted[text], gazetteer))
+        if whole and not (named and gazetteer.known(first)):
+            continue  # Museum Anna Berg
         if firm or ((first in trusted or listed) and person and not gazetteer.is_person(first)):
             return len(first)
     return 0
