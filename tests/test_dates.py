@@ -103,6 +103,7 @@ en | He won on [Monday], before the hall opens next month. | 2024-03-25
 en | The firm said on [Monday] it will cut jobs. | 2024-03-25
 fr | Il a démissionné [mardi] après une dispute. | 2024-03-26
 fr | La ministre est attendue [mardi]. | 2024-04-02
+fr | Il est arrivé [mardi] à 8 h 30 à Rome. | 2024-03-26
 fr | Ils se réuniront [mardi] à Rome. | 2024-04-02
 fr | Il a démissionné [lundi soir] à Rome. | 2024-03-25
 fr | Il a démissionné [hier] à Rome. | 2024-03-28

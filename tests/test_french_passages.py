@@ -138,3 +138,10 @@ def test_each_trade_has_its_words() -> None:
     text = "Emma Dupont quitte le club pour Riga."
     assert passages(text, "fr", title="Anne Martin nommée entraîneuse de Bonn")
     assert passages(text, "fr", title="Anne Martin nommée ministre") == []
+
+
+def test_the_country_of_the_headline_is_the_country() -> None:
+    """Elsewhere nobody knows whose debt it is."""
+    text = "La dette du pays dépasse 115 % de la production."
+    assert passages(text, "fr", title="Belgique : un ministre nommé")
+    assert passages(text, "fr", title="Anne Martin parle") == []
