@@ -36,10 +36,29 @@ def find_listed(text: str, language: Language) -> list[Mention]:
         if all(match.end() <= m.start or m.end <= match.start() for m in found):
             kind, id_ = gazetteer(language).listed[match[0]]
             found.append(Mention(*match.span(), Name(kind, match[0], id=id_)))
-    return found + [
-        Mention(*match.span(1), Name("organisation", match[1], id=match[1].casefold()))
-        for match in _short_names(language).finditer(text)
-    ]
+    return (
+        found
+        + [
+            Mention(*match.span(1), Name("organisation", match[1], id=match[1].casefold()))
+            for match in _short_names(language).finditer(text)
+        ]
+        + [_led(match, language) for match in _led_names(language).finditer(text)]
+    )
+
+
+def _led(match: re.Match[str], language: Language) -> Mention:
+    """Return the mention of a firm that is called by a common word: Bahn-Chef."""
+    text = load(f"languages/{language}/cues.yaml")["led_names"]["names"][match[0]]
+    _, id_ = gazetteer(language).listed.get(text, ("", ""))
+    return Mention(*match.span(), Name("organisation", text, id=id_))
+
+
+@cache
+def _led_names(language: Language) -> Spotter:
+    led = load(f"languages/{language}/cues.yaml")["led_names"]
+    return Spotter(
+        re.compile(rf"\b{any_of(led['names'])}(?={led['before']})"), rarest(led["names"])
+    )
 
 
 def _longest(surfaces: tuple[str, ...], text: str, start: int) -> str | None:
