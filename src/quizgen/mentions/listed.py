@@ -73,7 +73,7 @@ def _longest(surfaces: tuple[str, ...], text: str, start: int) -> str | None:
 @cache
 def _words(language: Language) -> frozenset[str]:
     """Return the words without all of which a sentence has no such name."""
-    spotters = (_small_names(language), _short_names(language))
+    spotters = (_small_names(language), _short_names(language), _led_names(language))
     return _rarest(language).union(*(spotter.words for spotter in spotters))
 
 
