@@ -12,6 +12,7 @@ from quizgen.matching.row import Row
 from quizgen.mentions.people import people
 from quizgen.models import Date, Gender, Language, Mention, Name
 from quizgen.passages.centres import Cast
+from quizgen.passages.dating import whole_date
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 from quizgen.rendering import render
@@ -178,7 +179,7 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
     if isinstance(value, Date):
         owns = row.word(p + 1) == "'s"  # last year's winner
         said = render(value, language) if owns else None
-        return said.text if said else _date(value, surface, text[: mention.start], row)
+        return said.text if said else whole_date(value, surface, text[: mention.start], row)
     if not isinstance(value, Name):
         return surface
     if mention.named is not None and not known:
@@ -280,43 +281,3 @@ def _named(  # noqa: PLR0913, PLR0917  (private, one call)
         return None
     forms = apply(language, case, phrase) if case in filters(language) else ()
     return forms[0] if forms else None
-
-
-def _date(date: Date, surface: str, before: str, row: Row) -> str | None:
-    """Write a date with its year, behind the preposition that stands there or with its own."""
-    language = row.syntax.language
-    phrase = render(date, language)
-    if phrase is None or date.year is None:
-        return None
-    if str(date.year) in surface or date.decade:
-        return phrase.text if date.month and "-" not in surface else surface
-    dated = apply(language, "on", phrase)
-    found = re.search(r"(\w+) $", before)
-    word = found[1].casefold() if found else ""
-    if not dated or word in row.syntax.genitives:
-        return None  # im April des letzten Jahres
-    lead = dated[0].split(phrase.text)[0].split()
-    if not word or not lead:
-        return phrase.text if before.endswith("'") else dated[0]  # au mois d'avril
-    if word == lead[0]:
-        return dated[0].split(" ", 1)[1]
-    at_least = tuple(before.casefold().split()[-2:]) in row.syntax.fixed
-    bare = at_least or word in row.syntax.determiners | row.syntax.time_nouns  # Ende März
-    own = _behind(word, lead[0], dated[0], phrase.text, row) or _with_year(surface, date)
-    return phrase.text if bare else own
-
-
-def _with_year(surface: str, date: Date) -> str | None:
-    """French: add the year to a day: de dimanche 17 juin, jusqu'au 2 mars."""
-    day = re.fullmatch(r"(?:[^\W\d]+ )?\d+(?:er)? [^\W\d]+", surface)
-    return f"{surface} {date.year}" if day else None
-
-
-def _behind(word: str, lead: str, dated: str, bare: str, row: Row) -> str | None:
-    """Write a date behind another preposition than its own: since, depuis le."""
-    if word not in row.syntax.prepositions:
-        return dated
-    if lead not in row.syntax.determiners:
-        return bare
-    merged = {(form, base) for form, base in row.syntax.prepositions.items() if form != base}
-    return None if any(word in pair for pair in merged) else dated

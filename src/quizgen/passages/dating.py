@@ -1,0 +1,52 @@
+"""Whole dates: with the year that the article leaves to its reader.
+
+In: a date, the words of the article for it and what stands before them. Out: the words to print;
+None where they have no sure form there.
+"""
+
+import re
+
+from quizgen.grammar import apply
+from quizgen.matching.row import Row
+from quizgen.models import Date
+from quizgen.rendering import render
+
+
+def whole_date(date: Date, surface: str, before: str, row: Row) -> str | None:
+    """Write a date with its year, behind the preposition that stands there or with its own."""
+    language = row.syntax.language
+    phrase = render(date, language)
+    if phrase is None or date.year is None:
+        return None
+    if str(date.year) in surface or date.decade:
+        return phrase.text if date.month and "-" not in surface else surface
+    dated = apply(language, "on", phrase)
+    found = re.search(r"(\w+) $", before)
+    word = found[1].casefold() if found else ""
+    if not dated or word in row.syntax.genitives:
+        return None  # im April des letzten Jahres
+    lead = dated[0].split(phrase.text)[0].split()
+    if not word or not lead:
+        return phrase.text if before.endswith("'") else dated[0]  # au mois d'avril
+    if word == lead[0]:
+        return dated[0].split(" ", 1)[1]
+    at_least = tuple(before.casefold().split()[-2:]) in row.syntax.fixed
+    bare = at_least or word in row.syntax.determiners | row.syntax.time_nouns  # Ende März
+    own = _behind(word, lead[0], dated[0], phrase.text, row) or _with_year(surface, date)
+    return phrase.text if bare else own
+
+
+def _with_year(surface: str, date: Date) -> str | None:
+    """French: add the year to a day: de dimanche 17 juin, jusqu'au 2 mars."""
+    day = re.fullmatch(r"(?:[^\W\d]+ )?\d+(?:er)? [^\W\d]+", surface)
+    return f"{surface} {date.year}" if day else None
+
+
+def _behind(word: str, lead: str, dated: str, bare: str, row: Row) -> str | None:
+    """Write a date behind another preposition than its own: since, depuis le."""
+    if word not in row.syntax.prepositions:
+        return dated
+    if lead not in row.syntax.determiners:
+        return bare
+    merged = {(form, base) for form, base in row.syntax.prepositions.items() if form != base}
+    return None if any(word in pair for pair in merged) else dated
