@@ -91,7 +91,14 @@ def in_headline(
     every = _general(words, topic, compounds=compound)
     if compound:
         return any(not every.isdisjoint(_stems(head)) for head in heads)
-    return any(is_alike(head, word, compounds=False) for head in heads for word in every)
+    return any(_is_among(head, every) for head in heads)
+
+
+def _is_among(head: str, words: frozenset[str]) -> bool:
+    """Tell whether a word shares its stem with one of many."""
+    first, stem = head[0], head.removesuffix("s")
+    near = [w for w in words if w[0] == first or stem in w or w.removesuffix("s") in head]
+    return any(is_alike(head, word, compounds=False) for word in near)
 
 
 def _is_sort(head: str, words: Words) -> bool:
