@@ -85,6 +85,8 @@ de | Er leitet sie seit [Dezember]. | 2023-12
 de | Ab dem [12. Mai] ist die Schau zu sehen. | 2024-05-12
 de | Er trat am [Freitag] zurück, um bis auf Weiteres zu schweigen. | 2024-03-29
 de | Die Firma teilte am [Montag] mit, dass sie Stellen streichen will. | 2024-03-25
+de | Die Aktie der Firma verlor am [Montag] 3,2 Prozent. | 2024-03-25
+de | Die Firma baute am [Montag] 3.000 Stellen ab. | 2024-03-25
 de | Er kaufte im [Januar] 300 Firmen. | 2024-01
 de | Er sagte im [Februar], gehen zu wollen. | 2024-02
 de | Er schied im [Februar] aus. | 2024-02
