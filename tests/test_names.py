@@ -47,6 +47,7 @@ def name(text: str, language: str) -> Name:
         ("en", "There his brother Pierre Joseph died.", []),
         ("en", "According to the Quorn Moss Database, it rained.", ["Quorn Moss Database (name)"]),
         ("en", "She won the Anna Berg Moss Award.", ["Anna Berg Moss Award (name)"]),
+        ("de", "Das teilte die Sparkasse Quorn mit.", ["Sparkasse Quorn (organisation)"]),
         ("de", "Dort traf sie die 35-jährige Kuh Xylanda.", ["Xylanda (name)"]),
         ("de", "Dort traf sie Karl Preis.", ["Karl Preis (person)"]),
         ("de", "Es kam Eva Aydin von der Charité.",
