@@ -7,6 +7,7 @@ number and its `years`, if they are said.
 import re
 from functools import cache
 
+from quizgen.alternation import NOTHING
 from quizgen.mentions.quantities import find_quantities, number_words, numeral
 from quizgen.mentions.spotting import has_digit, may_hold
 from quizgen.models import Amount, Language, Mention
@@ -45,4 +46,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
     ways = load(f"languages/{language}/amounts.yaml")["ages"]
     number = rf"(?:{numeral(language)})(?!\w)"
     named = (way.replace("(?P<age>", f"(?P<age{i}>") for i, way in enumerate(ways))
-    return re.compile("|".join(way.replace("{number}", number) for way in named))
+    written = [way.replace("{number}", number) for way in named]
+    whole = [way.removeprefix(r"\b") for way in written if way.startswith(r"\b")]
+    others = [way for way in written if not way.startswith(r"\b")]
+    # The boundary of words is looked for once, not by each way.
+    return re.compile("|".join([rf"\b(?:{'|'.join(whole) or NOTHING})", *others]))

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from quizgen.mentions.acronyms import find_acronyms, short_forms
 from quizgen.mentions.ages import find_ages
 from quizgen.mentions.amounts import find_amounts
-from quizgen.mentions.around import before as looking_back
+from quizgen.mentions.around import last_word
 from quizgen.mentions.candidates import BLOT, Candidate, find_candidates
 from quizgen.mentions.cues import goes_on, sight
 from quizgen.mentions.dates import find_dates
@@ -35,7 +35,7 @@ LONGEST_QUOTE = 30
 LONGEST_TITLE = 12
 LONGEST_SMALL_WORD = 3
 SMALL_WORD = re.compile(r"\b[a-zß-ÿ][\wß-ÿ]+")
-WORD_BEFORE = re.compile(r"(?<![^\W\d_])([^\W\d_]+) \Z")
+WORD_END = re.compile(r"[^\W\d_]+\Z")
 WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 SHORTEST_QUOTE = 4
 """Words; fewer between quotation marks are an irony or a title, not a statement."""
@@ -180,19 +180,20 @@ def _nationalities(text: str, mentions: Iterable[Mention], language: Language) -
     """A nationality beside a role is the country it belongs to: the French president."""
     found = []
     for role in mentions:
-        if isinstance(role.value, Role):
-            for match in (
-                looking_back(WORD_BEFORE, text, role.start),
-                WORD_BEHIND.match(text, role.end),
-            ):
-                place = nationality(match[1], language) if match else None
-                if match and place and not any(_touches(match, m) for m in mentions):
-                    found.append(Mention(match.start(1), match.end(1), place))
+        for start, end in _beside(text, role) if isinstance(role.value, Role) else ():
+            place = nationality(text[start:end], language)
+            if place and not any(start < m.end and m.start < end for m in mentions):
+                found.append(Mention(start, end, place))
     return found
 
 
-def _touches(match: re.Match[str], mention: Mention) -> bool:
-    return match.start(1) < mention.end and mention.start < match.end(1)
+def _beside(text: str, role: Mention) -> Iterator[tuple[int, int]]:
+    """Yield where the words stand right before and behind a role."""
+    start, end = last_word(text, role.start)
+    if text[end : role.start] == " " and (word := WORD_END.search(text, start, end)):
+        yield word.span()
+    if behind := WORD_BEHIND.match(text, role.end):
+        yield behind.span(1)
 
 
 def _is_within(one: Candidate, other: Candidate) -> bool:

@@ -182,8 +182,9 @@ class Gazetteer:
 
     def is_noun(self, word: str) -> bool:
         """Tell whether a capitalised word is a common noun and no listed name."""
-        head = word.rpartition("-")[2].casefold()
-        return word in self.nouns and not (word in self.listed or head in self.people.first_names)
+        if not self.capitalised_nouns or word not in self.nouns or word in self.listed:
+            return False
+        return word.rpartition("-")[2].casefold() not in self.people.first_names
 
     def nominative(self, text: str) -> str:
         """Return an institution's name of adjective and noun as it stands alone, or nothing."""
