@@ -80,6 +80,17 @@ def test_a_label_with_its_value_needs_no_stop() -> None:
     assert [flaw.what for flaw in flaws_of(cut)] == ["does not end"]
 
 
+def test_a_word_that_its_own_clause_explains_leans_on_nothing() -> None:
+    """Dazu, dass goes on from nothing; dazu alone does."""
+    said = "Der Bau führte {}, dass ____ die Bahn verließ."
+    kept, leans = (
+        replace(SOUND, kind="cloze", language="de", options=(), stem=said.format(word))
+        for word in ("dazu", "dazu in Riga")
+    )
+    assert "leaning" not in {flaw.check for flaw in flaws_of(kept)}
+    assert "leaning" in {flaw.check for flaw in flaws_of(leans)}
+
+
 def test_what_is_quoted_may_say_what_it_likes() -> None:
     """A deictic word in a quotation is the speaker's."""
     stem = "Whose words are these: “Today we are not afraid, as always”?"

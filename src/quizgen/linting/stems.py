@@ -86,7 +86,8 @@ def leaning(question: Question) -> Iterator[str]:
     introduction = INTRODUCTION.match(first)
     opening = first[introduction.end() :] if introduction else first
     opening = opening[:1].lower() + opening[1:]
-    if found := phrases(question.language, "leaning").search(opening):
+    told = re.sub(lists(question.language)["explained"], "", opening)
+    if found := phrases(question.language, "leaning").search(told):
         yield f"'{found[0]}' goes on from something"
 
 
