@@ -136,7 +136,7 @@ class _Writer:
             if parts is None:
                 raise Unsayable(slot.argument)
             before, self.hidden, after = parts
-            return f"{before} {BLANK} {after}".strip()
+            return f"{before.rstrip()} {BLANK} {after.lstrip()}".strip()
         said = self._said(value, slot)
         bare = render(value, self.language)
         text = bare.text if bare else said
