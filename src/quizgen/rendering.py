@@ -12,6 +12,7 @@ from typing import Any
 
 from quizgen.grammar.phrases import Phrase
 from quizgen.models import Amount, Date, Gender, Language, Name, Role, Text, Value
+from quizgen.role_words import say_role
 from quizgen.typography import quote, typeset
 from quizgen.words import codes, load
 from quizgen.writing import write_amount, write_date
@@ -19,12 +20,9 @@ from quizgen.writing import write_amount, write_date
 PLACES = "words/places.yaml"
 ORGANISATIONS = "words/organisations.yaml"
 THINGS = "words/things.yaml"
-ROLES = "words/roles.yaml"
 REGNAL = re.compile(r"( [IVX]+)\.?$")
 MOST_KEPT = 2048
-"""Names; as many roles and texts."""
-ENDING = 2
-"""Letters of the longest case ending: des Präsidenten, der Chefs."""
+"""Names; as many texts."""
 
 
 def render(value: Value, language: Language) -> Phrase | None:
@@ -33,7 +31,7 @@ def render(value: Value, language: Language) -> Phrase | None:
         case Name():
             return _name(value, language)
         case Role():
-            return _role(value, language)
+            return say_role(value, language)
         case Date():
             return _phrase(write_date(value, language), value)
         case Amount():
@@ -217,24 +215,6 @@ def _heads(language: Language, lists: str) -> Mapping[str, Mapping[str, Any]]:
     return found
 
 
-# ---- roles ------------------------------------------------------------------------------------
-
-
-@lru_cache(maxsize=MOST_KEPT)
-def _role(role: Role, language: Language) -> Phrase | None:
-    known = _roles().get(role.id, {})
-    person = role.gender or _gender_by_form(role.text, known.get(role.bound, {}))
-    if role.bound == language:
-        own = _agreeing(_lemma(role.text, language), known.get(language, {}), person)
-        return Phrase(typeset(own, language, whole=False), role, person)
-    entry = known.get(language)
-    text = _form(entry, person) if entry else ""
-    if not entry or not text:
-        return None
-    # Das Mitglied, la sentinelle: a few have a gender of their own.
-    return Phrase(typeset(text, language, whole=False), role, entry.get("gender", person))
-
-
 def tells_gender(role: Role, language: Language) -> bool:
     """Tell whether the word for a role says in a language whether a man or a woman holds it."""
     forms = {
@@ -245,62 +225,3 @@ def tells_gender(role: Role, language: Language) -> bool:
 
 def _as(role: Role, gender: Gender) -> Role:
     return Role(role.id, role.text, role.bound, gender)
-
-
-def _form(entry: Mapping[str, Any], gender: Gender) -> str:
-    """Choose the form for a person; without a gender only one that serves both."""
-    masculine = entry["m"]
-    feminine = entry.get("f", masculine)
-    if gender == "f":
-        return str(feminine)
-    return str(masculine if gender == "m" or feminine == masculine else entry.get("neutral", ""))
-
-
-def _agreeing(text: str, entry: Mapping[str, Any], gender: Gender) -> str:
-    """Return the form of an article's own word that fits the person: Vorsitzende, a man has -r."""
-    for masculine, feminine in _pairs(entry):
-        if gender and text in (masculine, feminine):
-            return feminine if gender == "f" else masculine
-    return text
-
-
-def _lemma(text: str, language: Language) -> str:
-    """Return an article's own word without its ending: of Airbus-Chefs, Chef."""
-    forms = _words(language)
-    shorter = (text[:-cut] for cut in range(1, ENDING + 1))
-    return text if text in forms else next((form for form in shorter if form in forms), text)
-
-
-def _gender_by_form(text: str, entry: Mapping[str, Any]) -> Gender:
-    """Tell a person's gender by the word for the role, if the list has one for each.
-
-    Vorsitzende does not tell: an article may have written der Vorsitzende.
-    """
-    found: set[Gender] = set()
-    for masculine, feminine in _pairs(entry):
-        if text in (masculine, feminine) and masculine != f"{feminine}r":
-            found.add("m" if text == masculine else "f")
-    return found.pop() if len(found) == 1 else ""
-
-
-def _pairs(entry: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """Return the words for a role that come in a masculine and a feminine form."""
-    own = [(str(entry["m"]), str(entry["f"]))] if "f" in entry else []
-    others = [also.partition("/") for also in entry.get("also", ())]
-    return own + [(masculine, feminine) for masculine, _, feminine in others if feminine]
-
-
-@cache
-def _words(language: Language) -> frozenset[str]:
-    """Return all words for roles in a language."""
-    found: set[str] = set()
-    for entry in _roles().values():
-        own = entry.get(language, {})
-        found |= {str(own[gender]) for gender in ("m", "f", "neutral") if gender in own}
-        found.update(*(also.split("/") for also in own.get("also", ())))
-    return frozenset(found)
-
-
-@cache
-def _roles() -> dict[str, Mapping[str, Any]]:
-    return {entry["id"]: entry for entry in load(ROLES)}
