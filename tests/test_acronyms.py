@@ -16,7 +16,7 @@ from stages import mentions
         ("en", "It uses LLM (large language model) parts.", ("large language model", "LLM")),
         ("en", "a Code of Practice on Wine (CPW)", ("Code of Practice on Wine", "CPW")),
         ("de", "Das ist ein großes deutsches Rad (GDR).", ("großes deutsches Rad", "GDR")),
-        ("de", "Der Deutsche Wetterdienst (DWD) warnt.", ("Deutsche Wetterdienst", "DWD")),
+        ("de", "Der Deutsche Wanderpass (DWP) gilt.", ("Deutsche Wanderpass", "DWP")),
         ("de", "das Landesmeldeamt (LMA)", ("Landesmeldeamt", "LMA")),
         ("fr", "un modèle de langue géant (MLG)", ("modèle de langue géant", "MLG")),
     ],
