@@ -40,11 +40,6 @@ def row_of(sentence: Sentence) -> "Row":
     return _row(sentence.text, sentence.mentions, sentence.language)
 
 
-def forget_rows() -> None:
-    """Forget what was kept, so that a measurement does not start ahead."""
-    _row.cache_clear()
-
-
 @lru_cache(maxsize=MOST_KEPT)
 def _row(text: str, mentions: tuple[Mention, ...], language: Language) -> "Row":
     return make_row(items_in(text, mentions), syntax(language))
