@@ -30,7 +30,7 @@ PARAGRAPHS = {
 }
 SHORT, TIMES = 8, 4
 """Paragraphs of the short article, and how many times as many the long one has."""
-ROOM = 1.4
+ROOM = 1.15
 """What the long one may cost beyond its length: its questions choose from more names, and of all
 else so little is left that this shows."""
 

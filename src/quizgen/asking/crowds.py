@@ -17,6 +17,8 @@ from quizgen.asking.sorts import are_rivals, kind_of, listed_like, sort_of
 from quizgen.asking.strangers import acquaintances
 from quizgen.models import Fact, Name, Value
 
+ENOUGH = 20
+"""Names before and after one in its articles that leave room to choose."""
 FAR = 2
 """Of another sector or walk of life."""
 
@@ -104,9 +106,15 @@ def crowd_of(key: Name, fact: Fact, pool: Pool) -> Crowd:
     """Return the names around one in the articles of a fact."""
     place = key, articles_of(fact)
     if place not in pool.crowds:
-        own = _names(pool.own(fact, key.kind))
+        own = _around(key, _names(pool.own(fact, key.kind)))
         pool.crowds[place] = Crowd(key, own, own if key.kind == "person" else (), pool)
     return pool.crowds[place]
+
+
+def _around(key: Name, names: list[Name]) -> list[Name]:
+    """Return the names told before and after one, so that long articles cost what they are long."""
+    told = next((n for n, name in enumerate(names) if name.key == key.key), 0)
+    return names[max(0, told - ENOUGH) : told + ENOUGH]
 
 
 def _names(values: Iterable[Value]) -> list[Name]:
