@@ -72,6 +72,14 @@ def test_the_birth_of_somebody_hardly_mentioned_is_not_asked() -> None:
     assert all("Anna Berg" in stem for stem in stems)
 
 
+def test_the_founding_of_a_house_hardly_mentioned_is_not_asked() -> None:
+    """Nobody can tell which foundation it is, unless the article is about it."""
+    once = "Northbank Inc. was founded in 1957."
+    again = f"{once} Northbank Inc. has grown. Northbank Inc. is content."
+    assert not asked_about(once, "founded_in")
+    assert asked_about(again, "founded_in")
+
+
 def test_a_fact_on_places_needs_nobody() -> None:
     """Nobody has to be known to be asked for the capital of a country."""
     assert asked_about("Riga is the capital of Latvia.", "capital")

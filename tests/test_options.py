@@ -529,13 +529,14 @@ def test_a_word_of_a_longer_name_is_asked_about_nowhere() -> None:
     """It may be the town's, or the college's."""
     text = "The Quorn Hall opened in Riga in 1974. It is run by the company Quorn. "
     asked_for = "Quorn was founded in 1974."
-    assert any(q.relation == "founded_in" for q in asked(f"The company {asked_for}"))
-    made = asked(f"{text}The company {asked_for} They met at Quorn Technical College.")
+    more = "Quorn is content. Quorn has grown. "
+    assert any(q.relation == "founded_in" for q in asked(f"{more}The company {asked_for}"))
+    made = asked(f"{text}{more}The company {asked_for} They met at Quorn Technical College.")
     assert not any(question.relation == "founded_in" for question in made)
 
 
 def test_a_passage_asks_for_no_number_that_a_relation_asks_for() -> None:
     """5000 employees are 5,000 employees, however the article writes them."""
-    text = "Northbank Inc. has about 5000 employees. Northbank Inc. is content."
+    text = "Northbank Inc. has about 5000 employees. Northbank Inc. is content. Northbank Inc. has grown."
     made = [question for question in asked(text) if "5" in question.answer]
     assert {question.relation for question in made} == {"employees"}

@@ -20,8 +20,10 @@ LIFETIME = 20
 YEAR = re.compile(r"[12](?<![\d.,].)(?:(?<=1)[0-9]|(?<=2)0)[0-9]{2}(?![\d.,]\d|\d)")
 MOST_KEPT = 2048
 """Sentences."""
-PERSONAL = frozenset({"person", "place", "date", "day", "year", "number"})
-"""Kinds of what a fact on a private person is made of."""
+WHOM = frozenset({"person", "organisation"})
+"""Kinds of names that a reader may not know."""
+PERSONAL = frozenset({"place", "date", "day", "year", "number"})
+"""Kinds of what else a fact on a private person, or on a small house, is made of."""
 OFTEN = 3
 """Sentences that mention somebody whom a reader remembers."""
 NEAR: tuple[frozenset[str], ...] = (
@@ -150,19 +152,19 @@ def is_prominent(name: Name) -> bool:
 
 
 def is_unknown(fact: Fact, places: Mapping[str, Sized]) -> bool:
-    """Tell whether a fact is on nobody but a person whom its articles hardly mention: a birth.
+    """Tell whether a fact is on nothing but what its articles hardly mention: a birth, a founding.
 
     `places` are the sentences that mention a name, by its key.
     """
-    people = [value for _, value in fact if isinstance(value, Name) and value.kind == "person"]
+    named = [value for _, value in fact if isinstance(value, Name) and value.kind in WHOM]
     if any(isinstance(v, Role) and walk_of_life(v.id) == "politics" for _, v in fact):
         return False
-    if len(people) != 1 or not {value.kind for _, value in fact} <= PERSONAL:
+    if len(named) != 1 or not {value.kind for _, value in fact} <= PERSONAL | WHOM:
         return False
-    one = people[0]
+    one = named[0]
     surname = one.text.rsplit(maxsplit=1)[-1]
-    named = any(surname in proof.title for proof in fact.evidence)
-    return not (one.id or named or len(places.get(one.key, ())) >= OFTEN)
+    headed = any(surname in proof.title for proof in fact.evidence)
+    return not (one.id or headed or len(places.get(one.key, ())) >= OFTEN)
 
 
 def has_known_party(fact: Fact) -> bool:
