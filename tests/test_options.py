@@ -537,6 +537,6 @@ def test_a_word_of_a_longer_name_is_asked_about_nowhere() -> None:
 
 def test_a_passage_asks_for_no_number_that_a_relation_asks_for() -> None:
     """5000 employees are 5,000 employees, however the article writes them."""
-    text = "Northbank Inc. has about 5000 employees. Northbank Inc. is content. So is Northbank Inc."
+    text = "Northbank Inc. has about 5000 employees. Northbank Inc. is big. So is Northbank Inc."
     made = [question for question in asked(text) if "5" in question.answer]
     assert {question.relation for question in made} == {"employees"}
