@@ -4,10 +4,13 @@ In: a name, a fact whose articles mention it, and what the articles tell. Out: t
 that are as fit as it is, source by source, the nearest ones first.
 """
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain, islice
+from operator import attrgetter
 from typing import TypeAlias
 
 from quizgen.asking.fitting import could_be_of_kind, is_as_fit, is_of_kind, surname
@@ -51,9 +54,16 @@ class Crowd:
 
     @cached_property
     def others(self) -> Groups:
-        """Return those of other articles."""
-        known = acquaintances(self.pool.others(self.key), self.key, self.pool)
-        return self._grouped(name for name in known if is_of_kind(name, self.key))
+        """Return those of other articles, as many as leave room to choose."""
+        known = acquaintances(self._told_elsewhere(), self.key, self.pool)
+        return self._grouped(islice((n for n in known if is_of_kind(n, self.key)), 2 * ENOUGH))
+
+    def _told_elsewhere(self) -> Iterator[Name]:
+        """Yield what all articles tell of the key's sort, going around from where it stands."""
+        names = self.pool.others(self.key)
+        place = bisect(names, self.key.key, key=attrgetter("key"))
+        near = {name.key for name in self.own}  # they have been looked at
+        return (n for n in chain(names[place:], names[:place]) if n.key not in near)
 
     @cached_property
     def listed(self) -> Groups:

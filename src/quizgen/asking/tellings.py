@@ -85,8 +85,7 @@ def _opened(part: str, language: Language) -> str:
     So it gets it where a word that leads on from what was said before is left out: but, however.
     """
     own = syntax(language)
-    joining = "|".join(map(re.escape, (*own.coordinators, *words(language).connectives)))
-    bare = re.sub(rf"^(?:(?:{joining})(?:, | ))+(?=\w)", "", part, flags=re.IGNORECASE)
+    bare = _leading_on(language).sub("", part)
     if bare != part and part[:1].isupper():
         return f"[{bare[0].upper()}]{bare[1:]}" if bare[0].islower() else bare
     said = re.findall(r"[\w-]+'?", part.casefold().replace("’", "'"))
@@ -99,3 +98,11 @@ def _opened(part: str, language: Language) -> str:
     if not verb or any(word in small for word in said[:verb]) or own.is_finite(said[-1]):
         return part
     return f"[{part[0].upper()}]{part[1:]}"
+
+
+@cache
+def _leading_on(language: Language) -> re.Pattern[str]:
+    """Return what a clause begins with that goes on from another one."""
+    joining = (*syntax(language).coordinators, *words(language).connectives)
+    ways = "|".join(map(re.escape, joining))
+    return re.compile(rf"^(?:(?:{ways})(?:, | ))+(?=\w)", re.IGNORECASE)
