@@ -80,6 +80,15 @@ def test_the_founding_of_a_house_hardly_mentioned_is_not_asked() -> None:
     assert asked_about(again, "founded_in")
 
 
+def test_three_letters_in_a_headline_make_no_house_known() -> None:
+    """Who never heard of the EFI has not learnt from a headline what it is."""
+    for name, asked in (("Velmo", True), ("EFI", False)):
+        text = f"{name} gives up\n\n{name} Inc. was founded in 1957."
+        article = make_article(text, "en", title=f"{name} gives up")
+        made = ask_all(article, *load_relations([]), languages=("en",))
+        assert any(question.relation == "founded_in" for question in made) == asked
+
+
 def test_a_fact_on_places_needs_nobody() -> None:
     """Nobody has to be known to be asked for the capital of a country."""
     assert asked_about("Riga is the capital of Latvia.", "capital")

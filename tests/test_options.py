@@ -128,6 +128,15 @@ def test_the_first_office_is_not_asked_among_others() -> None:
     assert offices_beside(Role("ceo", "CEO"), organisation("Velmo GmbH")) == ()
 
 
+def test_a_government_has_none_of_the_offices_of_an_authority() -> None:
+    """Its spokesman was no head of human resources."""
+    spokesman = Role("spokesperson", "Sprecher")
+    government = Name("organisation", "Bundesregierung", id="bundesregierung")
+    bank = Name("organisation", "Bundesbank", id="bundesbank")
+    assert "general_counsel" in offices_beside(spokesman, bank)
+    assert "general_counsel" not in offices_beside(spokesman, government)
+
+
 def test_lists_of_offices_name_known_roles() -> None:
     """A misspelt id would never be offered."""
     roles = {entry["id"] for entry in load("words/roles.yaml")}

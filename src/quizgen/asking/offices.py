@@ -39,6 +39,8 @@ def _lists(key: Role, holder: Name | None) -> Iterable[tuple[str, ...]]:
     if holder and holder.kind == "place":
         own = lists["places"].get(sort_of(holder), ())
         yield tuple(id_ for id_ in own if _is_native(id_, holder))
+    elif holder and sort_of(holder) in lists["apart"]:
+        return
     elif holder and kind_of(holder):
         yield (*offices_of(kind_of(holder)), key.id)
     elif holder:

@@ -162,8 +162,9 @@ def is_unknown(fact: Fact, places: Mapping[str, Sized]) -> bool:
     if len(named) != 1 or not {value.kind for _, value in fact} <= PERSONAL | WHOM:
         return False
     one = named[0]
-    surname = one.text.rsplit(maxsplit=1)[-1]
-    headed = any(surname in proof.title for proof in fact.evidence)
+    said = {one.text, *one.aliases} | ({one.text.split()[-1]} if one.kind == "person" else set())
+    telling = [name for name in said if not name.isupper()]
+    headed = any(name in proof.title for name in telling for proof in fact.evidence)
     return not (one.id or headed or len(places.get(one.key, ())) >= OFTEN)
 
 
