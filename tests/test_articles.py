@@ -114,6 +114,8 @@ def test_lines_below_the_headline_give_date_and_address(top: str) -> None:
         "DOVER, DELAWARE, USA - March 29, 2024 – ",
         "Mar. 29, 2024 DOVER, Del – ",
         "Paris, le 29 mars 2024 — ",
+        "Bremerhaven, 29. März 2024. ",
+        "San Juan, March 29, 2024. ",
     ],
 )
 def test_the_paragraph_starts_after_its_dateline(dateline: str) -> None:
@@ -121,6 +123,21 @@ def test_the_paragraph_starts_after_its_dateline(dateline: str) -> None:
     article = read(f"Anna Berg leaves Nordlicht\n\n{dateline}{LEAD}\n")
     assert article.published == date(2024, 3, 29)
     assert shown(article)[1] == ("body", LEAD)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Paul Newton died on 29 March 2024. ",
+        "It happened in Dover, Delaware, on March 29, 2024. ",
+        "Anna starb am 29. März 2024. ",
+    ],
+)
+def test_a_sentence_that_ends_with_a_date_is_no_dateline(sentence: str) -> None:
+    """It stays, and tells nothing of when the article came out."""
+    article = read(f"Anna Berg leaves Nordlicht\n\n{sentence}{LEAD}\n")
+    assert article.published is None
+    assert shown(article)[1] == ("body", f"{sentence}{LEAD}")
 
 
 @pytest.mark.parametrize(

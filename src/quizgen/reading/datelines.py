@@ -26,6 +26,7 @@ SLASHED = DATES[-1]
 LONGEST_DATELINE = 110
 MONTHS = range(1, 13)
 SEPARATOR = re.compile(r"\s?[–—]\s?|\s-{1,2}\s|\s?\.\s?-\s|(?<=[A-Z]{2})-{1,2}\s")
+STOP = re.compile(r"\.\s+")
 AGENCY = re.compile(r"\((?:[A-Z]{2,6}|[a-z]{2,6}|Reuters|[A-Za-z/ ]{2,20})\)")
 PLACE = re.compile(r"(?:[^\W\da-z_][^\W\d_]*|[(),.:/–-]|\s)*\Z")
 SMALL_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_A-Z][^\W\d_]*")
@@ -49,6 +50,17 @@ def cut(paragraph: str) -> tuple[date | None, int]:
             return (dated[0], separator.end()) if _starts(paragraph, separator) else (None, 0)
         if not dated and _is_place(opening, bare.strip()) and _starts(paragraph, separator):
             return None, separator.end()
+    return _cut_at_stop(paragraph)
+
+
+def _cut_at_stop(paragraph: str) -> tuple[date | None, int]:
+    """Cut where but a place and a date stand before a full stop: `Paris, 4 mai 2024. Il pleut.`"""
+    for stop in STOP.finditer(paragraph[:LONGEST_DATELINE]):
+        opening = paragraph[: stop.start()]
+        dated = find(opening)
+        place = opening[: dated[1]].rstrip() if dated and dated[2] == len(opening) else ""
+        if dated and place.endswith(",") and PLACE.match(place) and _starts(paragraph, stop):
+            return dated[0], stop.end()
     return None, 0
 
 
