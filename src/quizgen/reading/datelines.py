@@ -54,7 +54,7 @@ def cut(paragraph: str) -> tuple[date | None, int]:
 
 
 def _cut_at_stop(paragraph: str) -> tuple[date | None, int]:
-    """Cut where but a place and a date stand before a full stop: `Paris, 4 mai 2024. Il pleut.`"""
+    """Cut behind `Paris, 4 mai 2024. `, where but a place and a date stand before the full stop."""
     for stop in STOP.finditer(paragraph[:LONGEST_DATELINE]):
         opening = paragraph[: stop.start()]
         dated = find(opening)
