@@ -70,6 +70,11 @@ def test_a_foreign_paragraph_is_noticed(code: str) -> None:
     assert tongues.is_foreign(STRANGE[code])
 
 
+def test_a_short_headline_is_not_foreign_for_one_word() -> None:
+    """That "va", "de" and "en" are Catalan, too, takes no headline from a French article."""
+    assert not tongues.is_foreign("Anne-Lise Corbier va devenir présidente de Ferrand en mai")
+
+
 def test_names_come_from_the_data() -> None:
     """Messages name the languages whose folders there are."""
     assert tongues.names() == "German, English or French"

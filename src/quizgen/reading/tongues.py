@@ -35,6 +35,8 @@ PARAGRAPHS = 20
 CLEARLY_KNOWN = 0.5
 """Above this share nobody asks for other languages."""
 FOREIGN_MARGIN = 0.08
+FOREIGN_WORDS = 2
+"""One word more may be a name or a chance: French "va" is Catalan, too."""
 
 
 def identify(texts: Sequence[str]) -> tuple[Language, ...]:
@@ -55,7 +57,8 @@ def is_foreign(text: str) -> bool:
     words = BARE_WORD.findall(text[:SAMPLE].lower())
     if len(words) < ENOUGH_WORDS or (known := _known_share(words)) > CLEARLY_KNOWN:
         return False
-    return _foreign_share(words) > known + FOREIGN_MARGIN
+    ahead = _foreign_share(words) - known
+    return ahead > FOREIGN_MARGIN and round(ahead * len(words)) >= FOREIGN_WORDS
 
 
 def is_known(texts: Iterable[str]) -> bool:
