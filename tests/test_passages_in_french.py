@@ -5,7 +5,7 @@ The passages are read as in `test_passages.py`.
 
 import pytest
 
-from quizgen.asking.questions import gives_away
+from quizgen.asking.leaks import gives_away
 from quizgen.models import Name
 from test_passages import asked, passages
 
@@ -308,8 +308,8 @@ def test_a_date_alone_says_not_which_of_many_is_meant() -> None:
 def test_a_place_is_not_asked_beside_its_people() -> None:
     """Berliner tells of Berlin, Berline does not."""
     berlin = Name("place", "Berlin")
-    assert gives_away("Ich bin ein Berliner : le mur ____", "de Berlin", berlin)
-    assert not gives_away("La Berline : le mur ____", "de Berlin", berlin)
+    assert gives_away("Ich bin ein Berliner : le mur ____", "de Berlin", berlin, "fr")
+    assert not gives_away("La Berline : le mur ____", "de Berlin", berlin, "fr")
 
 
 @pytest.mark.parametrize("head", ["Sa sculpture", "En 1971, la sculpture", "L'œuvre"])

@@ -157,6 +157,12 @@ def _entries(group: Any) -> Iterator[Mapping[str, Any]]:
         yield {"id": entry} if isinstance(entry, str) else entry
 
 
+def other_names(name: Name, language: Language) -> tuple[str, ...]:
+    """Return what else a listed place or organisation is called: Hewlett-Packard, of HP."""
+    own = _listed().get(name.id, {}).get(language, {})
+    return tuple(own.get("also", ()))
+
+
 def is_plain(name: Name) -> bool:
     """Tell whether an organisation is listed as called so everywhere: SAP, IBM."""
     return name.text in _plain_names()

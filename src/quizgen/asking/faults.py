@@ -3,7 +3,7 @@
 In: a fact, one of its relation's asks, a language. Out: the reason, in words for an author.
 """
 
-from quizgen.asking.questions import leaks
+from quizgen.asking.leaks import leaks
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import unsayable, write
 from quizgen.linting.battery import flaws_of

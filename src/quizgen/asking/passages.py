@@ -1,6 +1,6 @@
 """Questions on passages: the article's own clause with one blank.
 
-In: the fact of a passage and what the articles mention. Out: its `Question`s, two at most, in the
+In: the fact of a passage and what the articles mention. Out: its `Question`s, three at most, in the
 language of the article.
 """
 
@@ -14,21 +14,23 @@ from quizgen.asking.blanks import is_complement, is_exact, is_in_dated_name, is_
 from quizgen.asking.cases import confusable, marked
 from quizgen.asking.gaps import Gap, options_of
 from quizgen.asking.knowledge import Knowledge
+from quizgen.asking.leaks import leaks
 from quizgen.asking.pool import Pool
 from quizgen.asking.standalone import stands_alone
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of
 from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Language, Name, Question, Value
 from quizgen.passages.facts import TEXT
-from quizgen.typography import BLANKS, typeset
+from quizgen.typography import BLANKS, quotable, typeset
 from quizgen.whole_words import has_word
 from quizgen.words import load
+from quizgen.writing import write_date
 
 Told = Mapping[str, Sequence[Question]]
 """Ids of facts, and the questions on them."""
 MOST_OF_ONE = 2
 """Questions of an article with the same answer."""
-MOST = 2
+MOST = 3
 """Questions on one passage."""
 BRACED = re.compile(r"\{([^{}]*)\}")
 STOP = r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bM)\."
@@ -134,6 +136,7 @@ def _is_doubtful(value: Value, fact: Fact) -> bool:
 def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
     """Ask for a gap, or say why that cannot be."""
     language = fact.language
+    text = _without_month(text, gap.value, fact.evidence[0], language)
     numbers = iter(range(1, 1 + len(BRACED.findall(text))))
     stem = BRACED.sub(lambda m: BLANK if next(numbers) == gap.number else m[1], text)
     stem = re.sub(r"(?<=\w)\.\.$", ".", stem)
@@ -151,7 +154,7 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
         evidence=tuple(marked(evidence, str(gap.number)) for evidence in fact.evidence),
         fact=fact.id,
     )
-    if _leaks(question, gap.value):
+    if leaks(question, gap.value):
         return "the rest of the sentence, or the headline before it, tells it"
     if _is_weak(question.stem, gap, fact, pool):
         return "it is one of a list or a part of a name"
@@ -164,6 +167,19 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
         return question if _says_year(question.stem, gap, language) else BARE
     stem = _asked_outright(question, gap)
     return replace(question, kind="multiple_choice", options=options, stem=stem)
+
+
+def _without_month(text: str, asked: Value, proof: Evidence, language: Language) -> str:
+    """Leave out the article's month beside its headline where a date in it is asked for."""
+    told = proof.published
+    date = (asked.year, asked.month) if isinstance(asked, Date) else None
+    if told is None or date != (told.year, told.month):
+        return text
+    own, title = load(f"languages/{language}/passages.yaml"), quotable(proof.title, language)
+    month = write_date(Date(told.year, told.month), language)
+    lead = own["about_news"].format(title=title, month=month, clause="")
+    clause = text.removeprefix(lead)
+    return text if clause == text else own["about"].format(title=title, clause=clause)
 
 
 def _says_year(stem: str, gap: Gap, language: Language) -> bool:
@@ -235,9 +251,3 @@ def _accepted(gap: Gap) -> tuple[str, ...]:
     if not isinstance(gap.value, Name):
         return ()
     return tuple(sorted({gap.value.text, *gap.value.aliases} - {gap.hidden}))
-
-
-def _leaks(question: Question, key: Value) -> bool:
-    from quizgen.asking.questions import leaks  # noqa: PLC0415  (it asks us)
-
-    return leaks(question, key)

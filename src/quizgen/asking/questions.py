@@ -4,15 +4,14 @@ In: facts, the relations, and what the articles mention. Out: `Question`s, the b
 A question that cannot be put right is left out.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.asking.attribution import attribute, put_below
-from quizgen.asking.blanks import tells_country_of
 from quizgen.asking.cases import Case, cases_of, is_bound
 from quizgen.asking.knowledge import Knowledge
+from quizgen.asking.leaks import leaks
 from quizgen.asking.options import with_options
 from quizgen.asking.passages import Told, ask_passage
 from quizgen.asking.quotations import (
@@ -30,7 +29,7 @@ from quizgen.asking.stems import Wording, write
 from quizgen.asking.tellings import HEADLINE, tellings, title_of, topic_of
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of, is_clean
-from quizgen.models import BLANK, Fact, Language, Name, Question, Role, Value
+from quizgen.models import BLANK, Fact, Language, Name, Question, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.rendering import render
 from quizgen.templates.relations import ATTRIBUTED, Ask
@@ -39,8 +38,6 @@ from quizgen.typography import typeset
 MOST_ANGLES = 3
 """Questions on one fact in one language; more would give each other away."""
 DOUBLE = "another question asks the same"
-SHORTEST_LEAK = 4
-"""Letters of a part of the answer that must not stand in the stem."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,26 +227,3 @@ def accepted_forms(key: Value, said: str, hidden: str) -> tuple[str, ...]:
     if isinstance(key, Name):
         forms |= {key.text, *key.aliases}
     return tuple(sorted(forms))
-
-
-def leaks(question: Question, key: Value) -> bool:
-    """Tell whether the stem holds the answer or a telling part of it."""
-    return gives_away(question.stem, question.answer, key) or (
-        isinstance(key, Name) and tells_country_of(question.stem, key, question.language)
-    )
-
-
-def gives_away(stem: str, answer: str, key: Value) -> bool:
-    """Tell whether a stem holds the answer, as it is written or in part."""
-    stem = stem.replace(BLANK, " ")
-    folded = stem.casefold()
-    parts = {answer}
-    if isinstance(key, Name):
-        parts |= {key.text, *key.aliases, *re.split(r"[\s-]", key.text)}
-    elif isinstance(key, Role):
-        parts |= set(answer.split())
-    return any(
-        re.search(rf"(?<!\w){re.escape(part)}(?:s|ers?|ern|ois|iens?)?(?!\w)", stem, re.IGNORECASE)
-        for part in parts
-        if (len(part) >= SHORTEST_LEAK or part == answer) and part.casefold() in folded
-    )

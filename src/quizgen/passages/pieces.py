@@ -12,6 +12,7 @@ from quizgen.matching.row import Row
 from quizgen.models import Amount, Date, Mention
 from quizgen.passages.naming import Said
 from quizgen.passages.rows import Positions
+from quizgen.rendering import render
 
 
 class Piece(NamedTuple):
@@ -48,7 +49,10 @@ def pieces_of(
             continue
         yield Piece(plain)
         plain = ""
-        yield from _told(words, mention, key=p in keys, taken=p in taken)
+        bare = _bare_date(words, mention, row) if p in keys else 0
+        if bare:
+            yield Piece(words[:bare])
+        yield Piece(words[bare:], mention, key=p in keys, taken=p in taken)
     yield Piece(plain)
 
 
@@ -70,13 +74,15 @@ def _gap(row: Row, previous: int, p: int, text: str) -> str:
     return "" if item.word in {",", "'s"} else " "
 
 
-def _told(words: str, mention: Mention | None, *, key: bool, taken: bool) -> Iterator[Piece]:
-    """Yield a word; the preposition of a date is no part of what is asked for."""
-    start = re.search(r"\d|\w+ \d", words) if key and mention and _is_date(mention) else None
-    if start and start.start():
-        yield Piece(words[: start.start()])
-        words = words[start.start() :]
-    yield Piece(words, mention, key=key, taken=taken)
+def _bare_date(words: str, mention: Mention | None, row: Row) -> int:
+    """Return where a date begins behind its own preposition or article: le 3 août 2012."""
+    if mention is None or not _is_date(mention):
+        return 0
+    phrase = render(mention.value, row.syntax.language)
+    if phrase and phrase.text in words:
+        return words.index(phrase.text)
+    start = re.search(r"\d|\w+ \d", words)
+    return start.start() if start else 0
 
 
 def _is_date(mention: Mention) -> bool:
