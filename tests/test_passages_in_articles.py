@@ -68,7 +68,6 @@ def test_a_gap_filled_again_is_the_passage(path: Path) -> None:
             continue
         assert question.stem.count(BLANK) == 1, question
         filled = letters_of(question.stem.replace(BLANK, question.answer))
-        published = question.evidence[0].published
         day = question.evidence[0].published
         month = write_date(Date(day.year, day.month), question.language) if day else None
         told = plain[question.fact]
