@@ -16,7 +16,7 @@ from stages import mentions
         ("en", "It uses LLM (large language model) parts.", ("large language model", "LLM")),
         ("en", "a Code of Practice on Wine (CPW)", ("Code of Practice on Wine", "CPW")),
         ("de", "Das ist ein großes deutsches Rad (GDR).", ("großes deutsches Rad", "GDR")),
-        ("de", "Der Deutsche Wanderpass (DWP) gilt.", ("Deutsche Wanderpass", "DWP")),
+        ("de", "Die Deutsche Wanderkarte (DWK) gilt.", ("Deutsche Wanderkarte", "DWK")),
         ("de", "das Landesmeldeamt (LMA)", ("Landesmeldeamt", "LMA")),
         ("fr", "un modèle de langue géant (MLG)", ("modèle de langue géant", "MLG")),
     ],
@@ -46,7 +46,12 @@ def test_other_brackets_are_left(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["nach § 3 des Bürgerlichen Gartenbuchs (BGB)", "das Europäische Netz der Städte (ENS)"],
+    [
+        "nach § 3 des Bürgerlichen Gartenbuchs (BGB)",
+        "das Europäische Netz der Städte (ENS)",
+        "Das Europäische Netz der Städte (ENS) hilft.",
+        "Der Deutsche Wanderpass (DWP) gilt.",
+    ],
 )
 def test_an_inflected_long_form_is_left(text: str) -> None:
     """Nobody says it so: BGB stands for Bürgerliches Gartenbuch."""

@@ -1,5 +1,7 @@
 """What only somebody says is told and asked with the name of who says so."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.models import BLANK, Fact
@@ -89,15 +91,38 @@ def test_who_acts_is_no_source_of_it() -> None:
         ("de", "Laut Anna Berg hat die Nordbank AG die Weber GmbH übernommen.",
          f"Laut Anna Berg: Die {BLANK} hat die Weber GmbH übernommen."),
         ("en", "According to Anna Smith, Northbank Inc. acquired Weber Ltd.",
-         f"According to Anna Smith: {BLANK} acquired Weber Ltd."),
+         f"According to Anna Smith, {BLANK} acquired Weber Ltd."),
         ("fr", "Selon Claire Roux, Nordbanque SA a racheté Weber SAS.",
-         f"Selon Claire Roux\u00a0: {BLANK} a racheté Weber SAS."),
+         f"Selon Claire Roux, {BLANK} a racheté Weber SAS."),
     ],
 )  # fmt: skip
 def test_a_question_says_who_tells_it(language: str, text: str, stem: str) -> None:
     """The source stands before the stem."""
     (question,) = ask_all(make_article(text, language), DEAL, languages=(language,))
     assert question.stem == stem
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "stem"),
+    [
+        ("de", "Laut Anna Berg hat die Nordbank AG die Weber GmbH übernommen.",
+         f"Laut Anna Berg: Käufer der Weber GmbH war die {BLANK}."),
+        ("en", "According to Anna Smith, Northbank Inc. acquired Weber Ltd.",
+         f"According to Anna Smith, the buyer of Weber Ltd. was {BLANK}"),
+        ("fr", "Selon Claire Roux, Nordbanque SA a racheté Weber SAS.",
+         f"Selon Claire Roux, l’acquéreur de Weber SAS a été {BLANK}."),
+    ],
+)  # fmt: skip
+def test_a_sentence_goes_on_behind_its_source(language: str, text: str, stem: str) -> None:
+    """Its first word has a small letter behind a comma; a name keeps its capital."""
+    ask = make_ask("fill_buyer", "cloze", "buyer", {
+        "de": "Käufer {target|gen} war {buyer|nom}.",
+        "en": "The buyer of {target|the} was {buyer|the}.",
+        "fr": "L'acquéreur {target|de} a été {buyer|le}.",
+    })  # fmt: skip
+    deal = replace(DEAL, ask=(ask,))
+    (question,) = ask_all(make_article(text, language), deal, languages=(language,))
+    assert question.stem.rstrip(".") == stem.rstrip(".")
 
 
 def test_what_is_said_behind_that_is_the_speaker_s() -> None:

@@ -7,13 +7,16 @@ from quizgen.asking.stems import Wording
 from quizgen.grammar import apply
 from quizgen.models import Date, Language, Text, Value
 from quizgen.rendering import render
+from quizgen.templates.lines import Part, Word
 from quizgen.typography import quotable, typeset
 from quizgen.words import load
 from quizgen.writing import write_date
 
 
-def attribute(wording: Wording, source: Value | None, language: Language) -> Wording | None:
-    """Put the source before a wording; None if it cannot be said properly."""
+def attribute(
+    wording: Wording, source: Value | None, parts: tuple[Part, ...], language: Language
+) -> Wording | None:
+    """Put the source before the wording of an ask text; None if it cannot be said properly."""
     if source is None:
         return wording
     pattern = load(f"languages/{language}/writing.yaml")["attribution"]
@@ -21,7 +24,10 @@ def attribute(wording: Wording, source: Value | None, language: Language) -> Wor
     forms = apply(language, pattern["filter"], phrase) if phrase else ()
     if not forms:
         return None
-    stem = typeset(pattern["before"].format(forms[0]) + wording.stem, language)
+    stem = wording.stem
+    if pattern["within"] and isinstance(parts[0], Word):  # it begins no sentence any more
+        stem = stem[:1].lower() + stem[1:]
+    stem = typeset(pattern["before"].format(forms[0]) + stem, language)
     return Wording(stem, wording.answer)
 
 
