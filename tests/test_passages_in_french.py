@@ -406,3 +406,13 @@ def test_qui_with_a_plural_verb_is_no_single_person() -> None:
     """Les libéraux de Jean Dupont, qui remportent : they win."""
     text = "Les libéraux de Jean Dupont, qui remportent 12 sièges à Riga, ont exclu une alliance."
     assert not any(told.startswith("Jean Dupont remportent") for told in passages(text, "fr"))
+
+
+def test_a_role_gives_way_to_the_name_of_whoever_it_means() -> None:
+    """Le chercheur is named in full, and whoever comes behind him too."""
+    text = "Nordbank a reçu Paul Roux. Le chercheur vit à Riga depuis 2011. Il a été élu en 2019."
+    told = passages(text, "fr", title="Le chimiste Paul Roux distingué")
+    assert told[1:] == [
+        "Paul Roux vit à Riga depuis 2011",
+        "Paul Roux a été élu en 2019",
+    ]

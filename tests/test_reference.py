@@ -39,6 +39,23 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
         ("fr", "Weber SAS grandit. En mai, l'entreprise part.", ["l'entreprise = Weber SAS"]),
         ("fr", "Weber SAS a été achetée en mai par le groupe italien Rossi.", []),
         ("fr", "Paul Roux est venu. Il est né en 1970.", ["Il = Paul Roux"]),
+        # a role stands for who alone has it, for whom it points to, or for whom all is about
+        ("fr", "Le chimiste Paul Roux est venu.\n\nLe chimiste rit.", ["Le chimiste = Paul Roux"]),
+        ("fr", "Le maire, Paul Roux, est venu. Le maire rit.", ["Le maire = Paul Roux"]),
+        ("fr", "Le maire, Paul Roux, est venu. Le maire de Metz rit. Le maire dort.", []),
+        (
+            "fr",
+            "Paul Roux est venu. Âgé de 40 ans, cet ancien juriste rit.",
+            ["cet ancien juriste = Paul Roux"],
+        ),
+        ("fr", "Claire Mercier est venue. Cet ancien juriste rit.", []),
+        ("fr", "Paul Roux est venu. Ce suspect rit.", []),
+        ("fr", "Paul Roux est venu. Le juriste belge rit. Le maire dort.", []),
+        (
+            "fr",
+            "Paul Roux est venu. Le boulanger de 61 ans rit.",
+            ["Le boulanger de 61 ans = Paul Roux"],
+        ),
         ("en", "Weber Ltd grew. However, it sold its mill.", ["its = Weber Ltd"]),
         ("en", "A judge asked Weber Ltd to shut its mill.", ["its = Weber Ltd"]),
         (

@@ -1,6 +1,6 @@
-"""Which names stand side by side in a sentence: in a list, beside an office, in brackets.
+"""Which names stand side by side in a sentence: in a list, in brackets.
 
-In: sentences with their mentions. Out: by a name's key, the others and the offices beside it.
+In: sentences with their mentions. Out: by a name's key, the others beside it.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
-from quizgen.models import Language, Mention, Name, Role, Sentence
+from quizgen.models import Language, Mention, Name, Sentence
 from quizgen.words import load
 
 
@@ -36,22 +36,6 @@ def _lists(sentence: Sentence) -> list[list[Mention]]:
     return [run for run in runs if len(run) > 1]
 
 
-def titles_of(sentences: Iterable[Sentence]) -> Mapping[str, tuple[Role, ...]]:
-    """Map names of people to the offices right beside them."""
-    found: dict[str, dict[Role, None]] = defaultdict(dict)
-    for sentence in sentences:
-        for one, other in pairwise(sentence.mentions):
-            between = sentence.text[one.end : other.start].strip()
-            match one.value, other.value:
-                # Before a name only without a comma: `the brother of the Pope, Georg Ratzinger`.
-                case Role() as role, Name(kind="person") as name if not between:
-                    found[name.key][role] = None
-                case Name(kind="person") as name, Role() as role:
-                    if between in _apposing(sentence.language):
-                        found[name.key][role] = None
-    return {key: tuple(roles) for key, roles in found.items()}
-
-
 def glosses_of(sentences: Iterable[Sentence]) -> Iterator[str]:
     """Yield names in brackets behind another of their kind."""
     for sentence in sentences:
@@ -63,13 +47,6 @@ def glosses_of(sentences: Iterable[Sentence]) -> Iterator[str]:
 
 def _closes(behind: str) -> bool:
     return behind.lstrip().startswith(")")
-
-
-@cache
-def _apposing(language: Language) -> frozenset[str]:
-    """Return what may stand between a name and the office that the person holds."""
-    definite = load(f"languages/{language}/grammar.yaml")["determiners"]["definite"]
-    return frozenset([",", *(f", {article}" for article in definite)])
 
 
 @cache

@@ -10,10 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from quizgen.asking.neighbours import beside_of, glosses_of, titles_of
+from quizgen.asking.neighbours import beside_of, glosses_of
 from quizgen.asking.people import Person, people_of
 from quizgen.asking.sorts import kind_of, level_of, sort_of
 from quizgen.matching.row import TIMES
+from quizgen.mentions.titles import titles_of
 from quizgen.models import Date, Evidence, Fact, Mention, Name, Role, Sentence, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.words import load

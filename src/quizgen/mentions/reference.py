@@ -18,6 +18,7 @@ from quizgen.mentions.antecedents import (
     organisations_of,
     person_for,
 )
+from quizgen.mentions.epithets import Epithet, Holders, can_mean, epithets_of, holders_of
 from quizgen.mentions.referring import referring
 from quizgen.mentions.spotting import may_hold
 from quizgen.models import Gender, Mention, Name, Sentence
@@ -43,12 +44,13 @@ class Main:
     person: str
     """Its key; empty if nobody stands out."""
     organisations: Organisations
+    holders: Holders
 
 
 def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences with what refers back to a person or an organisation in them."""
     done: list[Sentence] = []
-    main = Main(main_person(sentences), organisations_of(sentences))
+    main = Main(main_person(sentences), organisations_of(sentences), holders_of(sentences))
     for sentence in sentences:
         done.append(_resolve(sentence, done[-FARTHEST:], main))
         yield done[-1]
@@ -56,18 +58,22 @@ def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
 
 def _resolve(sentence: Sentence, before: Sequence[Sentence], main: Main) -> Sentence:
     """Add a mention for each word that one name fits; each may say what the next one means."""
-    if not may_hold(sentence.text, referring(sentence.language).pointing):
-        return sentence
-    pointing = sorted(_referring(sentence), key=lambda found: found[1])
+    pointing = sorted((*_referring(sentence), *_epithets(sentence)), key=lambda found: found[1])
     near = [s for s in before if _adjoins(s, sentence)] if pointing else []
     for find, span, what in pointing:
-        if is_taken(sentence, span):
+        if find is not _epithet and is_taken(sentence, span):
             continue
         mention = find(main, sentence, span, near, what)
         if mention:
-            mentions = sorted((*sentence.mentions, mention), key=lambda m: m.start)
+            others = (m for m in sentence.mentions if m.end <= span[0] or span[1] <= m.start)
+            mentions = sorted((*others, mention), key=lambda m: m.start)
             sentence = replace(sentence, mentions=tuple(mentions))
     return sentence
+
+
+def _epithets(sentence: Sentence) -> Iterator[tuple["Finder", Span, Epithet]]:
+    """Yield the roles that may stand for a person, with who looks for the name."""
+    return ((_epithet, epithet.span, epithet) for epithet in epithets_of(sentence))
 
 
 Finder: TypeAlias = Callable[[Main, Sentence, Span, Sequence[Sentence], Any], Mention | None]
@@ -76,6 +82,8 @@ Finder: TypeAlias = Callable[[Main, Sentence, Span, Sequence[Sentence], Any], Me
 def _referring(sentence: Sentence) -> Iterator[tuple[Finder, Span, str]]:
     """Yield the words that refer back, with who looks for the name, and what is looked for."""
     words, text = referring(sentence.language), sentence.text
+    if not may_hold(text, words.pointing):
+        return
     for match in words.pronouns.finditer(text):
         if not words.others.match(text, match.start()):
             yield _person, match.span(), words.genders[match[0].casefold()]
@@ -103,6 +111,20 @@ def _described(
     """Return the mention for the 24-year-old: nobody but whom the article is about, if anybody."""
     mention = _person(main, sentence, span, near, gender)
     return mention if mention and main.person in ("", mention.value.key) else None
+
+
+def _epithet(
+    main: Main, sentence: Sentence, span: Span, near: Sequence[Sentence], epithet: Epithet
+) -> Mention | None:
+    """Return the mention for a role: of the only one who has it, else of whom it can mean."""
+    holder = main.holders.alone.get(epithet.role.key)
+    if holder and not epithet.pointing:
+        told = holder[1][1] <= sentence.start and holder[0].gender in {"", epithet.gender}
+        return Mention(*span, holder[0], named=holder[1]) if told else None
+    found = person_for(sentence, span[0], near, epithet.gender, main.person)
+    if found is None or not can_mean(epithet, found[0], main.person, main.holders):
+        return None
+    return Mention(*span, found[0], named=found[1])
 
 
 def _organisation(

@@ -15,6 +15,20 @@ from quizgen.words import load
 
 
 @dataclass(frozen=True, slots=True)
+class Epithets:
+    """What stands round a role that means one known person."""
+
+    led: re.Pattern[str]
+    """The article, and what may stand behind it: le, cette ancienne."""
+    closed: re.Pattern[str]
+    """Behind it an age at most, and nothing that says which one: de 61 ans."""
+    genders: Mapping[Gender, re.Pattern[str]]
+    """What the article tells of the person."""
+    pointing: re.Pattern[str]
+    """An article that points to who was named last: ce."""
+
+
+@dataclass(frozen=True, slots=True)
 class Referring:
     """The words of one language."""
 
@@ -45,6 +59,7 @@ class Referring:
     """Without one of these a sentence has no such words."""
     definite: Mapping[Gender, re.Pattern[str]]
     """By gender what stands before a role that means one known person."""
+    epithets: Epithets
     heading: Mapping[Gender, frozenset[str]]
     """By gender of the pronoun what opens a sentence on a thing that it may mean too: sa, une."""
     introducing: str
@@ -104,10 +119,21 @@ def referring(language: Language) -> Referring:
             gender: re.compile(rf"\b(?:{any_of(words)})[ ']\Z", re.IGNORECASE)
             for gender, words in data["definite"].items()
         },
+        epithets=_epithets(data["epithets"]),
         heading={gender: frozenset(words) for gender, words in data["heading"].items()},
         introducing=any_of(grammar["determiners"]["indefinite"]),
         attributes=re.compile(attributes) if (attributes := data["company_attributes"]) else None,
         naming=any_of(data["naming"]),
+    )
+
+
+def _epithets(data: Mapping[str, str]) -> Epithets:
+    genders: tuple[Gender, ...] = ("m", "f")
+    return Epithets(
+        led=re.compile(rf"(?:{data['led']})\Z"),
+        closed=re.compile(data["closed"]),
+        genders={gender: re.compile(data[gender]) for gender in genders},
+        pointing=re.compile(data["pointing"]),
     )
 
 

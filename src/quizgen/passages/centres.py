@@ -191,6 +191,8 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
     if subject := _subject(people, sentence) or _identified(people, sentence):
         alone = keys <= {subject.key} or subject.key == main
         return subject if alone else None
+    if described := _described(sentence):
+        return described if keys <= {described.key} else None
     speaker = _speaker(sentence, people)
     if centre is None:
         return speaker if speaker and not _begins_with_pronoun(sentence) else None
@@ -200,6 +202,18 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
         return speaker
     others = keys - {centre.key} or is_on_thing(sentence, centre.gender)
     return None if others or centre.key != main else centre
+
+
+def _described(sentence: Sentence) -> Name | None:
+    """Return whom a role that opens a sentence stands for: le chercheur de 61 ans."""
+    pronouns = words(sentence.language).pronouns
+    for mention in sentence.mentions:
+        name = mention.value
+        if mention.named and mention.kind == "person" and isinstance(name, Name):
+            pronoun = sentence.text[mention.start : mention.end].casefold() in pronouns
+            stands = not (pronoun or mention.possessive) and _opens(mention, sentence)
+            return name if stands else None
+    return None
 
 
 def _identified(people: Sequence[Mention], sentence: Sentence) -> Name | None:

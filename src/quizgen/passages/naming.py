@@ -20,6 +20,7 @@ from quizgen.rendering import render
 LONGEST_NAME = 5
 """Words of a person's name."""
 ACRONYM = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,6}\d?")
+FIRST = re.compile(r"[^\W_]+'?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +110,8 @@ def _referring(row: Row, p: int, words: Words, centre: Name | None) -> Mention |
     item = row.items[p]
     word = item.word or item.opening
     gender: Gender | None = words.pronouns.get(word)
+    if item.mention and gender is None:
+        return _described(row, p, item.mention)
     if gender is None or (item.mention and item.mention.named is None):
         return None
     if centre is None or centre.gender not in {gender, ""} or _is_plural(row, p, words):
@@ -116,6 +119,13 @@ def _referring(row: Row, p: int, words: Words, centre: Name | None) -> Mention |
     if centre.gender != gender and word not in words.sure_pronouns:
         return None
     return Mention(item.start, item.end, centre, named=(0, 0))
+
+
+def _described(row: Row, p: int, mention: Mention) -> Mention | None:
+    """Return the mention of a role that stands for a person: le chercheur; none behind de."""
+    if mention.named is None or mention.kind != "person" or mention.possessive:
+        return None
+    return None if row.is_preposition(p - 1) else replace(mention, named=(0, 0))
 
 
 def _has_rival(row: Row, core: Positions, p: int, words: Words) -> bool:
@@ -276,7 +286,7 @@ def _named(  # noqa: PLR0913, PLR0917  (private, one call)
     if person and mention.named != (0, 0):
         return None
     phrase = render(value, language)
-    case = words.cases.get(surface.split(maxsplit=1)[0].casefold())
+    case = words.cases.get(FIRST.findall(surface.casefold())[0])
     if case is None or phrase is None or (person and " " not in phrase.text):
         return None
     forms = apply(language, case, phrase) if case in filters(language) else ()
