@@ -203,7 +203,8 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
         return surface
     if " " not in value.text:
         known = surface in people(language).famous  # Nixon
-        return surface if known or _has_title(row, p) else None
+        called = _has_title(row, p) or is_courteous(row, p, words)
+        return surface if known or called else None
     if len(value.text.split()) > LONGEST_NAME or _is_one_of_two(row, p, surface):
         return None
     glued = "-" in {row.word(p - 1), row.word(p + 1)}
@@ -249,6 +250,15 @@ def _spelt_out(row: Row, p: int, full: str, short: str) -> str:
 def _is_generic(name: str, words: Words) -> bool:
     """Tell whether a name is the short form that any such thing has: the Society."""
     return all(word in words.generic for word in name.casefold().split())
+
+
+def is_courteous(row: Row, p: int, words: Words) -> bool:
+    """Tell whether a surname alone has a title that anybody has: M. Roux."""
+    mention = row.items[p].mention
+    value = mention.value if mention else None
+    if not isinstance(value, Name) or value.kind != "person" or " " in value.text:
+        return False
+    return row.word(p - 2 if row.word(p - 1) == "." else p - 1) in words.courtesy
 
 
 def without_courtesy(row: Row, core: Positions, words: Words) -> Positions:
