@@ -416,3 +416,10 @@ def test_a_role_gives_way_to_the_name_of_whoever_it_means() -> None:
         "Paul Roux vit à Riga depuis 2011",
         "Paul Roux a été élu en 2019",
     ]
+
+
+def test_a_surname_keeps_its_title_below_a_headline() -> None:
+    """M. Roux is somebody there; by himself nobody knows who he is."""
+    text = "M. Roux a visité le chantier de Riga en 2019."
+    assert passages(text, "fr", title="Nouvelle école à Riga") == [text.removesuffix(".")]
+    assert passages(text, "fr") == []
