@@ -50,7 +50,7 @@ SAME = {
     "holds_stake": {"majority_stake", "stake", "ownership"},
     "acronym": {"acronym"},
     "said": {"quote", "attitude", "phrase"},
-    "said_indirect": {"quote", "attitude", "phrase", "statement"},
+    "said_indirect": {"quote", "attitude", "phrase", "statement", "belief"},
     "interviewed_by": {"interview"},
     "published_on": {"medium"},
     "according_to": {"statement", "spending", "failed_funding"},
@@ -58,6 +58,8 @@ SAME = {
     "led_round": {"led_round", "funding_round", "investor"},
     "lacks": {"vacancy"},
     "goal": {"goal", "quote"},
+    "property": {"view"},
+    "list": {"view"},
     "pressured": {"resignation_call"},
 }
 """Relation of the list to our relations that can state it."""
@@ -136,9 +138,9 @@ def names(fact: Fact, known: Known) -> bool:
     subject, object_ = words(f"{known['subject']} {speaker}"), words(known["object"])
     if not subject & words(told):
         return False
-    quote = fact.get("quote") or fact.get("statement")
+    quote = next((value for _, value in fact if value.kind in {"quote", "statement"}), None)
     if quote is None or fact.relation == "medium":
-        return bool(object_ & set(re.findall(r"[\w-]+", told)))
+        return bool(object_ & set(re.findall(r"\w+", told)))
     said_so = words(getattr(quote, "text", ""))
     wordings = [words(source["evidence"]) - subject for source in known["sources"]]
     return any(len(w & said_so) * 2 >= min(len(w), len(said_so)) for w in wordings if w)
@@ -146,7 +148,7 @@ def names(fact: Fact, known: Known) -> bool:
 
 def words(text: str) -> set[str]:
     """Return the telling words of a text, or all of them if none is."""
-    found = set(re.findall(r"[\w-]+", str(text).casefold()))
+    found = set(re.findall(r"\w+", str(text).casefold()))
     return {w for w in found if len(w) > 2 or w.isdigit()} or found
 
 

@@ -204,6 +204,15 @@ def test_of_several_only_the_main_person_can_be_she() -> None:
     assert references(sentences_of(woman)) == []
 
 
+def test_an_aim_is_that_of_the_last_subject() -> None:
+    """His or her aim is that of who opens the sentence before, if nobody else stands there."""
+    told = "Anna Weber wohnt {}in Riga. Ihr großes Ziel ist es, eine Schule zu bauen."
+    alone = make_article(told.format(""), "de")
+    beside = make_article(told.format("bei Jana Maier "), "de")
+    assert references(sentences_of(alone)) == ["Ihr = Anna Weber"]
+    assert references(sentences_of(beside)) == []
+
+
 def test_who_was_told_the_news_is_not_the_firm() -> None:
     """A paper is only spoken to."""
     text = (

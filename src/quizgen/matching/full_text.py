@@ -12,6 +12,7 @@ from quizgen.matching.syntax import Syntax
 from quizgen.models import Amount, Date, Mention, Name, Sentence
 
 BARS = frozenset(';:()[]–—!?…"“”„«»/')
+QUOTES = frozenset('"“”„«»')
 MEASURED = 2
 """Words behind a pronoun that tell whether it stands for something."""
 VOWELS = "aeiouyhàâéèêëîïôöûü"
@@ -34,11 +35,11 @@ def in_full(
     known: Collection[str],
     syntax: Syntax,
     *,
-    owned: bool = False,
+    within: frozenset[str] = frozenset(),
 ) -> FullText | None:
     """Write items with full names; None if they lean on others or name what is `known`.
 
-    `owned` says that an owner stands before them, so that his and its are understood.
+    `within` are marks and words that may stand in them whatever they lean on.
     """
     said: set[str] = set()
     places: list[tuple[int, int]] = []
@@ -48,7 +49,8 @@ def in_full(
         before = items[number - 1].word if number else ""
         if item.mention is None:
             again = item.word in syntax.content and (not number or before in syntax.coordinators)
-            if not again and _leans(item, items[number + 1 :], syntax, named=owned or bool(said)):
+            fits = again or item.word in within
+            if not fits and _leans(item, items[number + 1 :], syntax, named=bool(said)):
                 return None
             continue
         full = _full(item.mention, sentence, before, said, syntax)

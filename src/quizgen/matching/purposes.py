@@ -27,7 +27,8 @@ def with_purpose(
         return clause
     own = items[first + (items[first].word == ",") : -1]
     told = {m.value.key for m in clause.subject}
-    full = in_full(own, sentence, told, syntax, owned=clause.verb in syntax.charging)
+    within = syntax.own if clause.verb in syntax.charging else frozenset[str]()
+    full = in_full(own, sentence, told, syntax, within=within)
     if full is None or not FEWEST <= len(full.text.split()) <= MOST:
         return clause
     value = Text("statement", full.text, sentence.language)

@@ -17,6 +17,7 @@ from quizgen.matching.clauses import Clause, clauses_of
 from quizgen.matching.descriptions import descriptions
 from quizgen.matching.edges import misleads
 from quizgen.matching.frames import framed, with_names
+from quizgen.matching.goals import goals
 from quizgen.matching.kinds import MARKS, annotate_text, kinds_in, kinds_wanted, takes
 from quizgen.matching.line_index import NO_WORD, Entry, Lines, Missing, entries_of, fitting
 from quizgen.matching.prenominals import prenominals
@@ -25,6 +26,7 @@ from quizgen.matching.row import Row, row_of
 from quizgen.matching.statements import with_statement
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.verdicts import with_verdict
+from quizgen.matching.views import with_view
 from quizgen.matching.voices import Voice, spoken
 from quizgen.models import Amount, Language, Mention, Sentence, Text
 from quizgen.templates.relations import ATTRIBUTED, Argument, Relation
@@ -173,7 +175,8 @@ def _clauses(
         purposeful = clause.verb in lines.purposeful or clause.verb in own.charging
         fill = with_purpose if purposeful else with_statement
         fill = with_verdict if clause.verb in own.naming else fill
-        clauses.append(fill(clause, row.items, sentence, own))
+        seen = clause.verb in own.viewing and with_view(clause, row.items, sentence, own)
+        clauses.append(seen or fill(clause, row.items, sentence, own))
     if any(mention.kind == "quote" for mention in sentence.mentions):
         clauses = list(with_names(clauses, row))
         clauses += framed(clauses, row)
@@ -182,6 +185,9 @@ def _clauses(
     if own.copula in tried:
         for clause in (*descriptions(row, sentence), *prenominals(row)):
             yield clause, tried[own.copula]
+    if not own.aims.isdisjoint(row.words):
+        for clause in goals(row, sentence):
+            yield clause, entries_of(lines.clauses, clause.verb)
     said = spoken(sentence, voice, own) if voice else None
     if said:
         yield said, entries_of(lines.clauses, said.verb)

@@ -21,6 +21,9 @@ FEWEST_PLAIN = 10
 """Words of one without a name or an amount."""
 LONGEST_SOURCE = 12
 """Items of who says something, behind what is said."""
+LONGEST_ASIDE = 8
+"""Items between commas before what is said: she believes, half in jest, that."""
+SPELT_OUT = frozenset({"term", "acronym"})
 VERB_SECOND = 10
 """Items among which the verb of reported speech stands: sagte, die Brücke sei zu schmal."""
 
@@ -131,7 +134,7 @@ def _statement(
 
     `joint` counts the words that are still to be put before it.
     """
-    said = in_full(items, sentence, known, syntax)
+    said = in_full(items, sentence, known, syntax, within=syntax.everybody | _brackets(items))
     if said is None:
         return None
     words = len(said.text.split()) + joint
@@ -141,11 +144,21 @@ def _statement(
     return Mention(items[0].start, items[-1].end, value, named=said.named)
 
 
+def _brackets(items: tuple[Item, ...]) -> frozenset[str]:
+    """Return the marks of brackets if all of them spell something out: AGI (…)."""
+    opened = [n for n, item in enumerate(items) if item.word == "("]
+    inner = [items[n + 1 : n + 3] for n in opened]
+    spelt = (two[-1].word == ")" and two[0].mention for two in inner if len(two) > 1)
+    kinds = [mention.kind if mention else "" for mention in spelt]
+    return frozenset("()") if opened and SPELT_OUT.issuperset(kinds) else frozenset()
+
+
 def _content(clause: Clause, items: tuple[Item, ...], syntax: Syntax) -> tuple[int, int] | None:
     """Return the items of the content clause that ends the sentence."""
     first = next((n for n, item in enumerate(items) if item.start >= clause.end), len(items))
     comma = first < len(items) and items[first].word == ","
     first += comma
+    first += _aside(items[first:], syntax) if comma else 0
     end = len(items) - 1
     if first >= end or items[end].word != ".":
         return None
@@ -154,6 +167,14 @@ def _content(clause: Clause, items: tuple[Item, ...], syntax: Syntax) -> tuple[i
         told = any(word.isalpha() and syntax.is_finite(word) for word in words)  # not 's
         return (first, end) if told else None  # that decision by the court has no verb
     return (first, end) if comma and _is_reported(items[first:end], syntax) else None
+
+
+def _aside(items: tuple[Item, ...], syntax: Syntax) -> int:
+    """Return how many items part what is said from its verb: half in jest, that."""
+    end = next((n for n, item in enumerate(items[:LONGEST_ASIDE]) if item.breaks), 0)
+    told = any(item.mention or syntax.is_finite(item.word) for item in items[:end])
+    parted = end and items[end].word == "," and items[end + 1].word in syntax.content
+    return end + 1 if parted and not told else 0
 
 
 def _is_reported(items: tuple[Item, ...], syntax: Syntax) -> bool:

@@ -131,6 +131,20 @@ class Syntax:
     """Verbs that call something by words in quotation marks."""
     naming_links: Mapping[str, str]
     """Words before these to those that stay in a question: de of qualifier de."""
+    viewing: Mapping[str, frozenset[str]]
+    """Verbs that tell as what somebody sees something, and the words before that: as."""
+    aims: frozenset[str]
+    """Nouns for what somebody wants to reach: aim, goal."""
+    aim_links: frozenset[str]
+    """What may stand round these: it in German Ihr Ziel ist es, has in she has the aim to."""
+    aim_openers: frozenset[str]
+    """Further words before the infinitive of an aim: de."""
+    aiming: str
+    """The plainest verb of aiming."""
+    everybody: frozenset[str]
+    """Words for people in general in reported speech, whose own we is they: we, us, our."""
+    contrasting: str
+    """What stands between what is denied and what is so: not A but B."""
     joining: str
     """The conjunction of what is said, where it can be put before any clause: that, que."""
     reported: frozenset[str]
@@ -157,6 +171,11 @@ class Syntax:
     def is_finite_helper(self, word: str) -> bool:
         """Tell whether a word is a finite auxiliary or modal."""
         return word in self.helpers and word in self.finite_words
+
+    @property
+    def own(self) -> frozenset[str]:
+        """Return the possessives that are understood where somebody is named before them."""
+        return self.possessives - self.leaning
 
     def helper_kinds(self, word: str) -> frozenset[str]:
         """Return what kinds of auxiliary a word can be."""
@@ -267,6 +286,13 @@ def syntax(language: Language) -> Syntax:
         rarely=_words(extra["rarely_verbs"]),
         naming=_words(extra["naming"]),
         naming_links=extra["naming_links"],
+        viewing={verb: frozenset(words) for verb, words in extra["viewing"].items()},
+        aims=_words(extra["aims"]),
+        aim_links=_words(extra["aim_links"]),
+        aim_openers=_words(extra["aim_openers"]),
+        aiming=extra["aiming"],
+        everybody=_words(extra["everybody"]),
+        contrasting=extra["contrasting"],
         joining=extra["joining"],
         reported=_words(extra["reported"]),
         leaning=_words(extra["subject_pronouns"]) | _words(extra["leaning"]),

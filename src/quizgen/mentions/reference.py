@@ -96,6 +96,8 @@ def _referring(sentence: Sentence) -> Iterator[tuple[Finder, Span, str]]:
                 yield _organisation, called.span(), group
     for match in words.possessives.finditer(text):
         yield _owner, match.span(), ANY_GROUP
+    for match in words.aims.finditer(text):
+        yield _aimer, match.span(), words.aimers[match[0].casefold()]
 
 
 def _person(
@@ -161,6 +163,21 @@ def _owner(
         return None
     named = owner.named if owner is subject else owner.named or (sentence.start, sentence.end)
     return replace(owner, start=span[0], end=span[1], possessive=True, named=named)
+
+
+def _aimer(
+    main: Main, sentence: Sentence, span: Span, near: Sequence[Sentence], gender: Gender
+) -> Mention | None:
+    """Return whose aim opens a sentence: the subject's of the one before, no other's."""
+    before = near[-1] if near and near[-1].paragraph == sentence.paragraph else None
+    first = before.mentions[0] if before and before.mentions else None
+    if before is None or first is None or first.kind != "person" or not _opens(first, before):
+        return None
+    people = {m.value.key for m in before.mentions if m.kind == "person"} - {main.person}
+    if people - {first.value.key} or (gender and getattr(first.value, "gender", "") != gender):
+        return None
+    named = first.named or (before.start, before.end)
+    return Mention(*span, first.value, possessive=True, named=named)
 
 
 def _opens(mention: Mention, sentence: Sentence) -> bool:

@@ -45,6 +45,10 @@ class Referring:
     possessives: Spotter
     pointing: frozenset[str]
     """Without one of these words a sentence refers back to nothing."""
+    aims: Spotter
+    """What opens a sentence on somebody's aim: his goal."""
+    aimers: Mapping[str, Gender]
+    """Such possessives, with the gender of the owner."""
     things: re.Pattern[str]
     """The pronouns that the possessives belong to: it."""
     sources: re.Pattern[str]
@@ -82,7 +86,11 @@ def referring(language: Language) -> Referring:
     belonging = "|".join(data["belonging"])
     calling = [word for words in data["back_reference"].values() for word in _with_capital(words)]
     own = rf"(?!-| (?:{belonging})\b)"
-    pointing = [*genders, *data["describing"], *calling, *data["possessives"]]
+    aims = load(f"languages/{language}/clauses.yaml")["aims"]
+    aimers: dict[str, Gender] = {
+        word: gender for gender, words in data["aimers"].items() for word in words
+    }
+    pointing = [*genders, *data["describing"], *calling, *data["possessives"], *aims]
     return Referring(
         pronouns=Spotter(
             re.compile(rf"\b(?:(?<!-)|(?<=t-))(?:{any_of(genders)})\b", re.IGNORECASE),
@@ -104,6 +112,14 @@ def referring(language: Language) -> Referring:
             rarest(data["possessives"]),
         ),
         pointing=rarest(pointing),
+        aims=Spotter(
+            re.compile(
+                rf"\A(?:{any_of(aimers)})\b(?= (?:[\w-]+ ){{0,2}}(?:{any_of(aims)})\b)",
+                re.IGNORECASE,
+            ),
+            rarest(aims),
+        ),
+        aimers=aimers,
         things=re.compile(rf"\b(?:{any_of(data['things'])})\b", re.IGNORECASE),
         sources=re.compile(
             rf"(?i:\b(?:{any_of(data['sources'])})[ '](?:[\w-]+ ){{0,2}}\Z)|{data['told_to']}"
