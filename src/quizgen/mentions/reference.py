@@ -19,7 +19,7 @@ from quizgen.mentions.antecedents import (
     person_for,
 )
 from quizgen.mentions.epithets import Epithet, Holders, can_mean, epithets_of, holders_of
-from quizgen.mentions.referring import referring
+from quizgen.mentions.referring import Referring, referring
 from quizgen.mentions.spotting import may_hold
 from quizgen.models import Gender, Mention, Name, Sentence
 
@@ -94,6 +94,11 @@ def _referring(sentence: Sentence) -> Iterator[tuple[Finder, Span, str]]:
         for group, pattern in words.groups.items():
             if called := pattern.match(text, place.start()):
                 yield _organisation, called.span(), group
+    yield from _owning(words, text)
+
+
+def _owning(words: Referring, text: str) -> Iterator[tuple[Finder, Span, str]]:
+    """Yield the possessives among these words."""
     for match in words.possessives.finditer(text):
         yield _owner, match.span(), ANY_GROUP
     for match in words.aims.finditer(text):
