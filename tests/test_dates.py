@@ -198,17 +198,34 @@ def test_a_sentence_about_another_year_keeps_its_days_open() -> None:
 def test_a_day_without_year_is_never_far_ahead(
     published: datetime.date, day: datetime.date
 ) -> None:
-    """The year that is chosen puts the day at most a month after publication."""
+    """The year that is chosen puts the day at most a month after publication, if one is."""
     month = load("languages/en/dates.yaml")["months"][day.month - 1][0]
     found = find_dates(f"On {month} {day.day} he left.", "en", published)
     for mention in found:
         date = mention.value
         assert isinstance(date, Date)
-        assert date.year is not None
         assert date.month is not None
         assert date.day is not None
-        ahead = datetime.date(date.year, date.month, date.day) - published
-        assert ahead <= datetime.timedelta(days=31)
+        if date.year is not None:
+            ahead = datetime.date(date.year, date.month, date.day) - published
+            assert ahead <= datetime.timedelta(days=31)
+
+
+def test_a_day_that_comes_soon_is_not_put_a_year_back() -> None:
+    """What was announced for a day next week has no year; what takes effect then has this one."""
+    day = datetime.date(2011, 9, 27)
+    said = {
+        "The firm announced the post, effective Oct. 3.": "2011-10-03",
+        "The move was announced for October 3.": "?-10-03",
+        "She left on September 20.": "2011-09-20",
+        "She left on January 20.": "2011-01-20",
+    }
+    for sentence, key in said.items():
+        assert [m.value.key for m in find_dates(sentence, "en", day)] == [key]
+    (found,) = find_dates("Elle dirigera la banque à compter du 3 octobre.", "fr", day)
+    assert found.value.key == "2011-10-03"
+    (found,) = find_dates("Sie wurde mit Wirkung zum 3. Oktober berufen.", "de", day)
+    assert found.value.key == "2011-10-03"
 
 
 def test_each_form_is_looked_for() -> None:

@@ -139,6 +139,12 @@ def name(text: str, language: str) -> Name:
         ("en", "Anna Berg won. He believes in Berg.",
          ["Anna Berg (person)", "Berg (person) = Anna Berg"]),
         ("en", "They met Putin.", ["Putin (person)"]),
+        # neither "that" nor an elided "de" is an article before a name
+        ("en", "He said that Anna Berg won.", ["Anna Berg (person)"]),
+        ("fr", "On a suivi l'élection d'Anna Berg.", ["Anna Berg (person)"]),
+        # by what an exchange lists a firm is none
+        ("en", "Quorn Ltd (QRN.N) and Vornac Ltd (NYSE: VRN) grew.",
+         ["Quorn Ltd (organisation)", "Vornac Ltd (organisation)"]),
         ("en", "Xyla Quorn, who left, came back.", ["Xyla Quorn (person)"]),
         # one capital inside a sentence is enough where the word has no small letter elsewhere
         ("en", "They asked Zorblax why.", ["Zorblax (name)"]),
@@ -168,7 +174,7 @@ def test_names_are_found_with_their_kind(language: str, text: str, found: list[s
         ("en", "However, nobody came. Yesterday it rained. Many Germans voted on Monday."),
         ("en", "The weather was bad. Nice people came. In the end they left."),
         ("en", "They liked Music. The music was loud. He went to the Opening."),
-        ("en", "A TV and a DVD stood there, and AI was everywhere."),
+        ("en", "A TV, a DVD and a PC stood there, and AI was everywhere."),
         ("de", "Die Polizei kam am Montag. Das Wetter war schön. Die Menschen lachten."),
         ("de", "Der Vorstand lud zur Hauptversammlung. Viele Aktionärinnen blieben zu Hause."),
         ("de", "Er galt als historischen Quorn. Sie sah einen plastischen Zorblax."),

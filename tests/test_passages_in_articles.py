@@ -91,3 +91,32 @@ def test_the_seeds_have_passages() -> None:
     """Each of our articles says something by itself."""
     for path in SEEDS:
         assert work(path)[2], path.name
+
+
+def test_the_proof_of_a_pronoun_begins_where_its_bearer_is_named(tmp_path: Path) -> None:
+    """It begins with the sentence before, not at the top of the article."""
+    path = tmp_path / "quorn.txt"
+    path.write_text(
+        "Quorn Mills picks its new head\n\nThe mill in Riga is large.\n\n"
+        "Anna Berg moved to Riga in 2002. She became head of Quorn Mills in July 2006.\n"
+    )
+    _, facts, _ = work(path)
+    (found,) = (fact for fact in facts if "July 2006" in text_of(fact))
+    assert [evidence.quote for evidence in found.evidence] == [
+        "Anna Berg moved to Riga in 2002. She became head of Quorn Mills in July 2006."
+    ]
+
+
+def test_no_proof_runs_from_a_headline_into_the_text(tmp_path: Path) -> None:
+    """What a headline names is a proof of its own."""
+    path = tmp_path / "quorn.txt"
+    path.write_text(
+        "Siemens picks its new head\n\n"
+        "The company announced on 3 May 2011 the appointment of Anna Berg as head of sales.\n"
+    )
+    _, facts, _ = work(path)
+    (found,) = (fact for fact in facts if "Anna Berg" in text_of(fact))
+    assert [evidence.quote for evidence in found.evidence] == [
+        "The company announced on 3 May 2011 the appointment of Anna Berg as head of sales.",
+        "Siemens picks its new head",
+    ]

@@ -22,7 +22,7 @@ def evidence_of(finding: Finding) -> tuple[Evidence, ...]:
     if not named:
         return (_evidence(finding, sentence.start, sentence.end),)
     start, end = min(named)
-    if sentence.end - start <= LONGEST:
+    if sentence.end - start <= LONGEST and not _is_headline(sentence.article, start):
         return (_evidence(finding, start, sentence.end),)
     return _evidence(finding, sentence.start, sentence.end), _evidence(finding, start, end)
 
@@ -51,6 +51,11 @@ def _paragraph(article: Article, start: int) -> int:
     number = bisect_right(article.paragraphs, start, key=attrgetter("start"))
     held = number and start < article.paragraphs[number - 1].end
     return number if held else 1
+
+
+def _is_headline(article: Article, position: int) -> bool:
+    """Tell whether a position stands in a headline: what stands below it is no proof."""
+    return article.paragraphs[_paragraph(article, position) - 1].kind == "headline"
 
 
 def _marks(finding: Finding, text: str, end: int) -> Iterator[tuple[str, int, int]]:

@@ -34,6 +34,10 @@ LONGEST_QUOTE = 30
 """Words of a quotation that a question shows; the sentences after these are left out."""
 LONGEST_TITLE = 12
 LONGEST_SMALL_WORD = 3
+LISTING = re.compile(
+    r"\(\.?[A-Z0-9]{1,8}\.[A-Z]{1,3}\)|\([A-Z][A-Za-z]{2,9}: ?(?=[A-Z0-9.]*[A-Z])[A-Z0-9.]{1,12}\)"
+)
+"""By what an exchange lists a firm: (MRK.N), (NYSE: MRK). It names nothing."""
 SMALL_WORD = re.compile(r"\b[a-zß-ÿ][\wß-ÿ]+")
 WORD_END = re.compile(r"[^\W\d_]+\Z")
 WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
@@ -209,7 +213,11 @@ def _overlap(one: Mention | Candidate, other: Mention | Candidate) -> bool:
 def _blot(text: str, mentions: Iterable[Mention]) -> str:
     for mention in mentions:
         text = text[: mention.start] + BLOT * (mention.end - mention.start) + text[mention.end :]
-    return text
+    return LISTING.sub(_blank, text) if "(" in text else text
+
+
+def _blank(match: re.Match[str]) -> str:
+    return BLOT * len(match[0])
 
 
 def _sightings(drafts: Iterable[_Draft], language: Language) -> Iterator[Sighting]:

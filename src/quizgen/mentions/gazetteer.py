@@ -62,7 +62,7 @@ def gazetteer(language: Language) -> Gazetteer:
         | frozenset(names["name_stop"].split())
         | frozenset(roles["former"])
         | frozenset(roles["pending"]),
-        determiners=determiners,
+        determiners=determiners - frozenset(cues["no_determiners"]),
         linking=linking,
         joining=linking | foreign | known.particles | {"&"},
         coordinators=frozenset(grammar["coordinators"]),

@@ -72,12 +72,18 @@ def settle_year(
     if tense == "future":
         ahead = _next(date, published)
         return date if _is_far(ahead, published) else ahead
-    last = published if tense == "past" else published + AHEAD
-    days = (_day(year, date) for year in range(last.year, last.year - LEAP_YEARS, -1))
-    settled = next((day for day in days if day and day <= last), None)
+    settled = _last(date, published if tense == "past" else published + AHEAD)
     if settled is not None and not tense and published - settled > BEHIND:
         return _soon(date, published) if data.get("present_ahead") else date
-    return Date(settled.year, date.month, date.day) if settled else date
+    if settled is None or (date.day and published - settled > FAR):
+        return date  # the day that comes soon may be meant: was announced for October 3
+    return Date(settled.year, date.month, date.day)
+
+
+def _last(date: Date, end: datetime.date) -> datetime.date | None:
+    """Return the last such day up to a day."""
+    days = (_day(year, date) for year in range(end.year, end.year - LEAP_YEARS, -1))
+    return next((day for day in days if day and day <= end), None)
 
 
 def _soon(date: Date, published: datetime.date) -> Date:

@@ -54,6 +54,8 @@ class Cast:
     says, and below a headline on one firm those of what each firm has.
     """
 
+    named: tuple[int, int] = (0, 0)
+    """Where the sentence stands that names the centre."""
     on_thing: bool = False
     """French: what the article is about is no person, so that il may mean that."""
 
@@ -73,12 +75,15 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     owner: Owner | None = None
     titled = _titled(sentences)
     thing = _is_on_thing(sentences)
+    place = (0, 0)
     for sentence in sentences:
         if sentence.article.paragraphs[sentence.paragraph].kind != "body":
             centre, owner = titled if _is_life(sentence, titled) else None, None
         said = own if sentence is first else topic
-        yield sentence, Cast(centre, people, owner, said, on_thing=thing)
+        yield sentence, Cast(centre, people, owner, said, place, on_thing=thing)
         centre = None if thing else _next(sentence, centre, main)
+        if centre and any(m.value.key == centre.key and not m.named for m in sentence.mentions):
+            place = sentence.start, sentence.end
         owner = _owner(sentence, owner, titled, centre)
 
 

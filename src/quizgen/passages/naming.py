@@ -41,8 +41,8 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
     said: dict[int, Said] = {}
     told: set[str] = set()
     for p in _telling(row, core, words):
-        mention = _meant(row, core, p, words, cast.centre) or row.items[p].mention
-        if mention is None and (owner := _owner(row, p, words, cast.centre)):
+        mention = _meant(row, core, p, words, cast) or row.items[p].mention
+        if mention is None and (owner := _owner(row, p, words, cast)):
             others = told & cast.people_keys or _has_rival(row, core, p, words)
             alone = not others and not _is_told(row, core, cast.centre)
             mention = owner if alone else None
@@ -83,9 +83,9 @@ def _telling(row: Row, core: Positions, words: Words) -> list[int]:
     return [p for p in core if row.items[p].mention or row.words[p] in small]
 
 
-def _meant(row: Row, core: Positions, p: int, words: Words, centre: Name | None) -> Mention | None:
+def _meant(row: Row, core: Positions, p: int, words: Words, cast: Cast) -> Mention | None:
     """Return the mention of a pronoun, if nobody else in the clause can be he."""
-    mention = _referring(row, p, words, centre)
+    mention = _referring(row, p, words, cast)
     rival = mention and (_has_rival(row, core, p, words) or _is_another(row, core, p, mention))
     return None if rival else mention
 
@@ -105,9 +105,9 @@ def _is_another(row: Row, core: Positions, p: int, pronoun: Mention) -> bool:
     )
 
 
-def _referring(row: Row, p: int, words: Words, centre: Name | None) -> Mention | None:
+def _referring(row: Row, p: int, words: Words, cast: Cast) -> Mention | None:
     """Return the mention of a pronoun: he is the centre, if that can be he."""
-    item = row.items[p]
+    item, centre = row.items[p], cast.centre
     word = item.word or item.opening
     gender: Gender | None = words.pronouns.get(word)
     if item.mention and gender is None:
@@ -118,7 +118,7 @@ def _referring(row: Row, p: int, words: Words, centre: Name | None) -> Mention |
         return None
     if centre.gender != gender and word not in words.sure_pronouns:
         return None
-    return Mention(item.start, item.end, centre, named=(0, 0))
+    return Mention(item.start, item.end, centre, named=cast.named)
 
 
 def _described(row: Row, p: int, mention: Mention) -> Mention | None:
@@ -149,9 +149,9 @@ def _is_told(row: Row, core: Positions, person: Name | None) -> bool:
     return person is not None and person.key in told
 
 
-def _owner(row: Row, p: int, words: Words, centre: Name | None) -> Mention | None:
+def _owner(row: Row, p: int, words: Words, cast: Cast) -> Mention | None:
     """Return the mention of a possessive before a noun: his is the centre's, if that can be he."""
-    gender = words.owners.get(row.word(p))
+    gender, centre = words.owners.get(row.word(p)), cast.centre
     if gender is None or centre is None or centre.gender not in {gender, ""}:
         return None
     behind = row.word(p + 1)
@@ -160,7 +160,7 @@ def _owner(row: Row, p: int, words: Words, centre: Name | None) -> Mention | Non
     if behind.endswith(words.event_endings):
         return None  # his initiation: into what?
     item = row.items[p]
-    return Mention(item.start, item.end, centre, possessive=True, named=(0, 0))
+    return Mention(item.start, item.end, centre, possessive=True, named=cast.named)
 
 
 def _is_plural(row: Row, p: int, words: Words) -> bool:
@@ -293,8 +293,8 @@ def _named(  # noqa: PLR0913, PLR0917  (private, one call)
     person = value.kind == "person"
     if row.describes_noun(p) and not mention.possessive:
         return None
-    if person and mention.named != (0, 0):
-        return None
+    if person and mention is row.items[p].mention:
+        return None  # the sentences before are not about whom the word was taken for
     phrase = render(value, language)
     case = words.cases.get(FIRST.findall(surface.casefold())[0])
     if case is None or phrase is None or (person and " " not in phrase.text):
