@@ -111,12 +111,12 @@ def test_no_proof_runs_from_a_headline_into_the_text(tmp_path: Path) -> None:
     """What a headline names is a proof of its own."""
     path = tmp_path / "quorn.txt"
     path.write_text(
-        "Siemens picks its new head\n\n"
+        "Nokia picks its new head\n\n"
         "The company announced on 3 May 2011 the appointment of Anna Berg as head of sales.\n"
     )
     _, facts, _ = work(path)
     (found,) = (fact for fact in facts if "Anna Berg" in text_of(fact))
     assert [evidence.quote for evidence in found.evidence] == [
         "The company announced on 3 May 2011 the appointment of Anna Berg as head of sales.",
-        "Siemens picks its new head",
+        "Nokia picks its new head",
     ]

@@ -6,7 +6,7 @@ fits, with the place of the sentence that has it, or None.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -123,16 +123,30 @@ def organisation_for(
     found = _nearest_organisation(sentence, span, near, group)
     sectors = referring(sentence.language).sectors[group]
     titled = {n.key: (n, place) for n, place in main.titled if sector_of(n) in sectors}
-    if found is None or found[0].key in titled:
+    if found is None:
+        headline = next(iter(titled.values())) if len(titled) == 1 else None
+        alone = headline and not any(_names_any(s) for s in (*near, sentence))
+        return headline if alone and _leads(headline, sectors, main) else None
+    if found[0].key in titled:
         return found
     here = (s for s in (*near, sentence) if s.paragraph == sentence.paragraph)
     if any(n.key == found[0].key for s in here for n, _ in _organisations(s, len(s.text))):
         return found
     if titled:
         return next(iter(titled.values())) if len(titled) == 1 else None
-    alike = (n.key for n in main.names if sector_of(n) in sectors and n.key != found[0].key)
-    rival = max((main.times[key] for key in alike), default=0)
-    return found if main.times.get(found[0].key, 0) >= 2 * rival else None
+    return found if _leads(found, sectors, main) else None
+
+
+def _names_any(sentence: Sentence) -> bool:
+    return next(_organisations(sentence, len(sentence.text)), None) is not None
+
+
+def _leads(naming: Naming | None, sectors: Collection[str], main: Organisations) -> bool:
+    """Tell whether an article names an organisation twice as often as any other of its sort."""
+    key = naming[0].key if naming else ""
+    alike = (n.key for n in main.names if sector_of(n) in sectors and n.key != key)
+    rival = max((main.times[other] for other in alike), default=0)
+    return main.times.get(key, 0) >= 2 * rival
 
 
 def _nearest_organisation(

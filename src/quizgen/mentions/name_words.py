@@ -121,6 +121,10 @@ class Gazetteer:
         describes = self.nouns.is_adjective(word) or self.is_noun(word)
         return self._introduces(word, rest) or (describes and not self.is_head(rest[-1]))
 
+    def is_plain(self, word: str) -> bool:
+        """Tell whether a word with a capital is as often a common one: Metro, but not Siemens."""
+        return word.casefold() in self.common or (self.capitalised_nouns and self.is_noun(word))
+
     def _introduces(self, word: str, rest: Sequence[str]) -> bool:
         """Tell whether a word only says of what sort a name is, or what somebody is by trade."""
         plain = any(name.casefold() in self.plain_nouns for name in (word, *rest[:-1]))

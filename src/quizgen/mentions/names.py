@@ -111,7 +111,9 @@ def _stands_as_name(
     """Judge by how a run is used: inside sentences, with or without an article, how often."""
     inner = [s for s in seen if not s.candidate.initial and not s.headline]
     if not inner:
-        return " " in text and not all(s.headline for s in seen)
+        firm = len(seen) > 1 and text in gazetteer.vague and not gazetteer.is_plain(text)
+        firm = firm and text.casefold() not in words
+        return firm or (" " in text and not all(s.headline for s in seen))
     if " " in text:
         return True
     free = [s for s in inner if not s.candidate.glued] or inner

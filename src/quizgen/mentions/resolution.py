@@ -72,12 +72,20 @@ def settle_year(
     if tense == "future":
         ahead = _next(date, published)
         return date if _is_far(ahead, published) else ahead
-    settled = _last(date, published if tense == "past" else published + AHEAD)
-    if settled is not None and not tense and published - settled > BEHIND:
-        return _soon(date, published) if data.get("present_ahead") else date
-    if settled is None or (date.day and published - settled > FAR):
+    return _settled(date, published, language, past=tense == "past")
+
+
+def _settled(date: Date, published: datetime.date, language: Language, *, past: bool) -> Date:
+    """Give a day or month that is past, or may be, its year."""
+    last = _last(date, published if past else published + AHEAD)
+    if last is None:
+        return date
+    if not past and published - last > BEHIND:
+        told_now = load(f"languages/{language}/dates.yaml").get("present_ahead")
+        return _soon(date, published) if told_now else date
+    if date.day and published - last > FAR:
         return date  # the day that comes soon may be meant: was announced for October 3
-    return Date(settled.year, date.month, date.day)
+    return Date(last.year, date.month, date.day)
 
 
 def _last(date: Date, end: datetime.date) -> datetime.date | None:
