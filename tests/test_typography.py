@@ -21,6 +21,11 @@ SET = [
     ("en", "eBay bought what?", "eBay bought what?"),
     ("en", "____ bought .NET.", "____ bought .NET."),
     ("en", '5" is no quotation', '5" is no quotation'),
+    ("de", "Der “Strahl” traf «Orion» und »Nova«.", "Der „Strahl“ traf „Orion“ und „Nova“."),
+    ("en", "She called it „brave“ and «new».", "She called it “brave” and “new”."),
+    ("fr", "«oui», “non”", "«oui», «\u00a0non\u00a0»"),
+    ("fr", "« la “loi” de 2016 »", "« la “loi” de 2016 »"),
+    ("en", "My favourite - the old lamp", "My favourite – the old lamp"),
 ]
 
 

@@ -5,6 +5,7 @@ set properly; setting it again changes nothing.
 """
 
 import re
+from functools import cache
 from typing import Any
 
 from quizgen.models import Language
@@ -19,6 +20,8 @@ BEFORE_MARK = re.compile(
 """The blanks before such marks; to begin with what it looks for makes a pattern fast."""
 ENDINGS = (".", "?", "!", "…")
 STRAIGHT = re.compile(r'"([^"]*)"')
+FOREIGN = "|".join(rf"{pair[0]}[^„“”«»]*{pair[1:]}" for pair in ("„[“”]", "“”", "«»", "»«"))
+"""A quotation with the marks of any language."""
 SINGLE = re.compile(r"(?<!\w)'(?=\S)([^'\"]*\S)'(?!\w)")
 DOUBLE_QUOTES = re.compile(r'[«»„“”"]')
 ANY_DOUBLE_QUOTE = re.compile(rf'«[{BLANKS}]*|[{BLANKS}]*»|[„“”"]')
@@ -26,7 +29,7 @@ APOSTROPHE = re.compile(r"(?<=\w)'|'(?=\w)")
 PLAIN_BLANKS = re.compile(r"[ \t\r\n]+")
 BETWEEN_MARKS = re.compile(rf"[{BLANKS}](?<=[?!;:,.].)[{BLANKS}]*(?=[?!;:,.](?:[{BLANKS}]|$))")
 """Marks in a row are one: the blank stands before it, not in it."""
-BARE = re.compile(r"[\w-]+(?: [\w-]+)*")
+BARE = re.compile(r"\w[\w-]*(?: \w[\w-]*)*")
 """Words without any mark: most names."""
 FIRST_WORD = re.compile(r"[(\[]?([^\W\d_])[^\s-]*")
 
@@ -44,12 +47,33 @@ def _with_marks(text: str, language: Language) -> str:
         text = PLAIN_BLANKS.sub(" ", text)
     text = text.strip(" ")
     opening, closing = marks["quotes"]
+    text = text.replace(" - ", " – ") if " - " in text else text
     text = STRAIGHT.sub(lambda match: opening + match[1].strip(" ") + closing, text)
+    text = _with_own_quotes(text, language)
     text = APOSTROPHE.sub("’", text) if "'" in text else text
     if not marks["blanks"]:
         return BEFORE_MARK.sub("", text)
     text = BETWEEN_MARKS.sub("", text)
     return END_MARK.sub(lambda match: marks["blanks"].get(match[1][0], "") + match[1], text)
+
+
+def _with_own_quotes(text: str, language: Language) -> str:
+    """Put the language's marks round quotations that have those of another one."""
+    opening, closing = _marks(language)["quotes"]
+    before = ""
+    while text != before:  # what is set may close what stood open
+        before = text
+        text = _quotations(language).sub(
+            lambda match: match["own"] or opening + match[0][1:-1].strip(BLANKS) + closing, text
+        )
+    return text
+
+
+@cache
+def _quotations(language: Language) -> re.Pattern[str]:
+    """Match quotations with the marks of a language, and such with those of others."""
+    opening, closing = (mark.strip(BLANKS) for mark in _marks(language)["quotes"])
+    return re.compile(rf"(?P<own>{opening}[^{opening}{closing}]*{closing})|{FOREIGN}")
 
 
 def quote(text: str, language: Language) -> str:

@@ -5,7 +5,7 @@ In: questions. Out: their flaws, in the order of the questions; none for sound o
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from quizgen.linting import options, stems
+from quizgen.linting import options, slips, stems
 from quizgen.linting.flaws import Flaw, Place
 from quizgen.linting.sets import same_stem, tells_next, uneven_places
 from quizgen.models import Question
@@ -33,6 +33,7 @@ CHECKS: Mapping[str, tuple[Place, Check]] = {
     "typography": ("stem", stems.typography),
     "gendered": ("stem", stems.gendered),
     "joint": ("stem", stems.joint),
+    "slip": ("stem", slips.slip),
     "number of options": ("options", options.number_of_options),
     "alias": ("options", options.alias),
     "longest": ("options", options.longest),

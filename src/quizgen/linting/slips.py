@@ -1,0 +1,34 @@
+"""Slips of the pen that nobody means: no spelling checker, only what is known to be wrong.
+
+In: a question. Out: what its stem or an option has, which an editor would not print.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quizgen.linting.flaws import lists
+from quizgen.models import Language, Question
+
+ANYWHERE = (
+    r"[^\W\d_A-Z]{2}[.!?;][^\W\d_a-zß-öø-ÿ][^\W\d_A-Z]",  # no blank between two sentences
+    r"[^\W\d_]{2},[^\W\d_]{2}",
+    r"\w\s?(?:[:;]-?[()]|,,)",  # faces, and a mark too many
+    r"(?<!\w)[^\W\d_a-zß-öø-ÿ]{4,} [^\W\d_a-zß-öø-ÿ]{4,}(?!\w)",  # shouted
+)
+"""What is wrong in every language (regular expressions)."""
+SHOUTED = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z]+[ -])+[^\W\d_a-zß-öø-ÿ]{4,}")
+"""A name whose last word is in capitals."""
+
+
+def slip(question: Question) -> Iterator[str]:
+    """Nothing in it is a slip of whoever wrote the article."""
+    if found := _slips(question.language).search(question.stem):
+        yield f"'{found[0]}' is a slip of the pen"
+    if name := next(filter(SHOUTED.fullmatch, (question.answer, *question.options)), None):
+        yield f"'{name}' shouts"
+
+
+@cache
+def _slips(language: Language) -> re.Pattern[str]:
+    return re.compile("|".join((*ANYWHERE, *lists(language).get("slips", ()))))
