@@ -185,20 +185,24 @@ def _links(told: Sequence[str], first: int, position: int, gazetteer: Gazetteer)
     heads = gazetteer.linking_heads if gazetteer.capitalised_nouns else ()
     if word in gazetteer.people.particles - gazetteer.linking and so_far[-1].casefold() in heads:
         return (gazetteer.known(_next_capital(told, position + 1)) or ("",))[0] == "place"
-    if gazetteer.people.is_particle(word) and gazetteer.people.is_first_name(so_far[0]):
-        return _joins_person(word, so_far[-1], _next_capital(told, position + 1), gazetteer)
+    called = len(so_far) > 1 and so_far[0] in gazetteer.people.callings  # le Français Antoine de X
+    if gazetteer.people.is_particle(word) and gazetteer.people.is_first_name(so_far[called]):
+        return _joins_person(word, so_far[called:], _next_capital(told, position + 1), gazetteer)
     if not gazetteer.is_linking(word) or not any(map(gazetteer.may_go_on, so_far)):
         return False
     return word not in gazetteer.coordinators or not _opens_another(told, position + 1, gazetteer)
 
 
-def _joins_person(word: str, last: str, following: str, gazetteer: Gazetteer) -> bool:
+def _joins_person(word: str, so_far: Sequence[str], following: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a particle goes on with a person: Ann von Doe, not Ann Doe von der Bank."""
     if gazetteer.is_organisation(following) or not gazetteer.may_be_surname(following):
         return False
     if word.endswith("'"):
         return not gazetteer.known(following)  # Jeanne d'Estaing, but Jeanne d'Espagne
-    return not gazetteer.is_determiner(word) or gazetteer.people.is_particle(last)
+    if not gazetteer.is_determiner(word) or gazetteer.people.is_particle(so_far[-1]):
+        return True
+    alone = len(so_far) == 1 and not gazetteer.capitalised_nouns
+    return alone and not gazetteer.known(following)  # Ivan du Roy, but Ivan du Québec
 
 
 def _next_capital(told: Sequence[str], position: int) -> str:
