@@ -423,3 +423,15 @@ def test_a_surname_keeps_its_title_below_a_headline() -> None:
     text = "M. Roux a visité le chantier de Riga en 2019."
     assert passages(text, "fr", title="Nouvelle école à Riga") == [text.removesuffix(".")]
     assert passages(text, "fr") == []
+
+
+def test_a_pronoun_gives_way_to_a_name_where_only_a_person_can_do_it() -> None:
+    """Il may be the boat, unless he has taught."""
+    told = "Nordbank a payé le bateau de Paul Roux. Il {} à Riga depuis 2011."
+    title = "Nordbank paie un bateau"
+    assert passages(told.format("a enseigné"), "fr", title=title)[1:] == [
+        "Paul Roux a enseigné à Riga depuis 2011"
+    ]
+    assert passages(told.format("a disparu"), "fr", title=title)[1:] == [
+        "Il a disparu à Riga depuis 2011"
+    ]

@@ -48,6 +48,15 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
             "Paul Roux est venu. Âgé de 40 ans, cet ancien juriste rit.",
             ["cet ancien juriste = Paul Roux"],
         ),
+        # what only people do tells that ce dernier is no thing
+        (
+            "fr",
+            "Il a vu Paul Roux. Ce dernier a longtemps enseigné.",
+            ["Ce dernier = Paul Roux"],
+        ),
+        ("fr", "Il a vu Paul Roux. Ce dernier mesure 30 mètres.", []),
+        ("fr", "Il a vu Claire Mercier. L'élue rit.", ["L'élue = Claire Mercier"]),
+        ("fr", "Weber SAS grandit. L'entreprise française de bois part.", []),
         ("fr", "Claire Mercier est venue. Cet ancien juriste rit.", []),
         ("fr", "Paul Roux est venu. Ce suspect rit.", []),
         ("fr", "Paul Roux est venu. Le juriste belge rit. Le maire dort.", []),

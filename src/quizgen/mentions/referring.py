@@ -90,6 +90,9 @@ def referring(language: Language) -> Referring:
     aimers: dict[str, Gender] = {
         word: gender for gender, words in data["aimers"].items() for word in words
     }
+    helpers = (word for words in grammar["auxiliaries"].values() for word in words)
+    between = any_of({*helpers, *grammar["adverbs"]})
+    deed = rf" (?:(?:{between}) )*(?:{any_of(data['deeds'])})\b"
     pointing = [*genders, *data["describing"], *calling, *data["possessives"], *aims]
     return Referring(
         pronouns=Spotter(
@@ -127,7 +130,7 @@ def referring(language: Language) -> Referring:
         governed=re.compile(rf"\b(?:{any_of(prepositions)})[ ']\Z", re.IGNORECASE),
         beside=re.compile(rf"\b(?:{any_of(data['beside'])})[ ']\Z", re.IGNORECASE),
         described={
-            "" if gender == "any" else gender: re.compile(words)
+            "" if gender == "any" else gender: re.compile(words.replace("{deed}", deed))
             for gender, words in data["described"].items()
         },
         describing=rarest(data["describing"]),

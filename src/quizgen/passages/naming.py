@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from quizgen.grammar import apply, filters
 from quizgen.matching.row import Row
 from quizgen.mentions.people import people
-from quizgen.models import Date, Gender, Language, Mention, Name
+from quizgen.models import Date, Language, Mention, Name
 from quizgen.passages.centres import Cast
 from quizgen.passages.dating import whole_date
+from quizgen.passages.pronouns import has_rival, meant
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 from quizgen.rendering import render
@@ -41,9 +42,9 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
     said: dict[int, Said] = {}
     told: set[str] = set()
     for p in _telling(row, core, words):
-        mention = _meant(row, core, p, words, cast) or row.items[p].mention
+        mention = meant(row, core, p, words, cast) or row.items[p].mention
         if mention is None and (owner := _owner(row, p, words, cast)):
-            others = told & cast.people_keys or _has_rival(row, core, p, words)
+            others = told & cast.people_keys or has_rival(row, core, p, words)
             alone = not others and not _is_told(row, core, cast.centre)
             mention = owner if alone else None
         if mention is None or (second and mention.named is not None):
@@ -83,65 +84,6 @@ def _telling(row: Row, core: Positions, words: Words) -> list[int]:
     return [p for p in core if row.items[p].mention or row.words[p] in small]
 
 
-def _meant(row: Row, core: Positions, p: int, words: Words, cast: Cast) -> Mention | None:
-    """Return the mention of a pronoun, if nobody else in the clause can be he."""
-    mention = _referring(row, p, words, cast)
-    rival = mention and (_has_rival(row, core, p, words) or _is_another(row, core, p, mention))
-    return None if rival else mention
-
-
-def _is_another(row: Row, core: Positions, p: int, pronoun: Mention) -> bool:
-    """Tell whether somebody else stands before a pronoun: the judge told Doe that he ….
-
-    Of another gender nobody is meant.
-    """
-    meant = pronoun.value
-    named = (row.items[q].mention for q in core if q < p)
-    people = (m.value for m in named if m and m.kind == "person" and m.named is None)
-    return isinstance(meant, Name) and any(
-        name.key != meant.key and name.gender in {meant.gender, ""}
-        for name in people
-        if isinstance(name, Name)
-    )
-
-
-def _referring(row: Row, p: int, words: Words, cast: Cast) -> Mention | None:
-    """Return the mention of a pronoun: he is the centre, if that can be he."""
-    item, centre = row.items[p], cast.centre
-    word = item.word or item.opening
-    gender: Gender | None = words.pronouns.get(word)
-    if item.mention and gender is None:
-        return _described(row, p, item.mention)
-    if gender is None or (item.mention and item.mention.named is None):
-        return None
-    if centre is None or centre.gender not in {gender, ""} or _is_plural(row, p, words):
-        return None
-    if centre.gender != gender and word not in words.sure_pronouns:
-        return None
-    return Mention(item.start, item.end, centre, named=cast.named)
-
-
-def _described(row: Row, p: int, mention: Mention) -> Mention | None:
-    """Return the mention of a role that stands for a person: le chercheur; none behind de."""
-    if mention.named is None or mention.kind != "person" or mention.possessive:
-        return None
-    return None if row.is_preposition(p - 1) else replace(mention, named=(0, 0))
-
-
-def _has_rival(row: Row, core: Positions, p: int, words: Words) -> bool:
-    """Tell whether somebody without a name stands before a pronoun: a man died when his car."""
-    return any(
-        row.word(q) in words.rivals
-        or (row.items[q].mention and row.mention(q).kind == "role" and _is_one_of_many(row, q))
-        for q in core
-        if q < p
-    )
-
-
-def _is_one_of_many(row: Row, p: int) -> bool:
-    return row.word(p - 1) in row.syntax.indefinite
-
-
 def _is_told(row: Row, core: Positions, person: Name | None) -> bool:
     """Tell whether a clause names a person by himself: despite his age, Doe ran."""
     mentions = (row.items[p].mention for p in core)
@@ -161,12 +103,6 @@ def _owner(row: Row, p: int, words: Words, cast: Cast) -> Mention | None:
         return None  # his initiation: into what?
     item = row.items[p]
     return Mention(item.start, item.end, centre, possessive=True, named=cast.named)
-
-
-def _is_plural(row: Row, p: int, words: Words) -> bool:
-    """German: tell whether a verb beside a pronoun means several: sie wurden."""
-    verbs = (q for q in (p - 1, p + 1) if row.is_finite(q))
-    return row.syntax.verb_second and any(row.word(q).endswith(words.plural_endings) for q in verbs)
 
 
 def _surname(mention: Mention, text: str, cast: Cast, language: Language) -> Mention | None:

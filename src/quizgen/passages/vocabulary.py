@@ -164,6 +164,8 @@ class Words:
     possessives: frozenset[str]
     pronouns: Mapping[str, Gender]
     """Personal pronouns of one person as a subject."""
+    deeds: frozenset[str]
+    """French: forms of what only people do: étudié."""
     does: re.Pattern[str]
     """What verbs of saying do besides: sagte 3 Millionen Euro zu, schrieb ein Buch."""
     hoped: re.Pattern[str]

@@ -117,6 +117,7 @@ def words(language: Language) -> Words:
             for gender, own in load(f"languages/{language}/cues.yaml")["person_pronouns"].items()
             for word in own
         },
+        deeds=_words(load(f"languages/{language}/cues.yaml")["deeds"]),
         does=re.compile(data["does"]),
         hoped=re.compile(data["hoped"]),
         named_heads=tuple(data["named_heads"]),
