@@ -1,7 +1,7 @@
 """Whom a pronoun or a role means in a clause, where that is sure.
 
-In: a row, the positions of a clause, and who can be meant in it. Out: a
-mention of whoever is meant, or None.
+In: a row, the positions of a clause, and who can be meant in it. Out: a mention of whoever is
+meant, or None.
 """
 
 from dataclasses import replace
