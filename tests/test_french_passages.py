@@ -8,6 +8,7 @@ import pytest
 from quizgen.generate import sentences_of
 from quizgen.passages.passage import passages_of
 from quizgen.reading.articles import parse
+from stages import mentions
 from test_passages import asked, passages
 
 
@@ -145,3 +146,71 @@ def test_the_country_of_the_headline_is_the_country() -> None:
     text = "La dette du pays dépasse 115 % de la production."
     assert passages(text, "fr", title="Belgique : un ministre nommé")
     assert passages(text, "fr", title="Anne Martin parle") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "C'est alors que Nordbank a fermé 12 agences à Riga.",
+            "Nordbank a fermé 12 agences à Riga",
+        ),
+        (
+            "La station de Saint-Vallier reste accessible par le col de Riga.",
+            "La station de Saint-Vallier reste accessible par le col de Riga",
+        ),
+        (
+            "Nordbank a acheté 12 programmes permettant de suivre ce service.",
+            "Nordbank a acheté 12 programmes",
+        ),
+        (
+            "Nordbank a licencié 30 salariés qui travaillaient ici.",
+            "Nordbank a licencié 30 salariés",
+        ),
+    ],
+)
+def test_the_sure_part_of_a_sentence_is_told(text: str, told: str) -> None:
+    """What leads on goes, and so does what describes one of many and leans on the article."""
+    assert passages(text, "fr", title="Une banque") == [told]
+
+
+def test_which_ones_are_meant_is_never_cut_off() -> None:
+    """All that worked there are not all."""
+    text = "Nordbank a licencié en 2019 les salariés de Riga qui travaillaient ici."
+    assert passages(text, "fr", title="Une banque") == []
+
+
+def test_the_lead_tells_what_the_headline_names() -> None:
+    """The landslide of the lead is that of the headline; another one is not."""
+    title = "Un glissement de terrain coupe une route"
+    text = "Un glissement de terrain a coupé lundi soir la route départementale 213."
+    assert passages(text, "fr", title=title)
+    assert not passages(text.replace("glissement", "éboulement"), "fr", title=title)
+
+
+def test_who_may_be_about_what_somebody_did() -> None:
+    """It is the resignation that saw the election."""
+    text = "Nordbank vote après la démission de Jean Dupont, qui a vu l'élection de 30 élus."
+    assert not any(told.startswith("Jean Dupont") for told in passages(text, "fr"))
+
+
+def test_what_he_warned_is_no_defendant() -> None:
+    """A verb's participle may look like somebody before a court."""
+    assert ("prévenu", "role") not in [
+        (word, value.kind) for word, value in mentions("Nordbank fermera, a-t-il prévenu.", "fr")
+    ]
+
+
+def test_ages_have_ages_beside_them() -> None:
+    """No driver is 140 years old."""
+    text = "Un automobiliste de 34 ans a été blessé à Riga."
+    (made,) = asked(text, "fr", title="Accident à Riga")
+    assert made.options
+    assert all(int(option) < 70 for option in made.options)
+
+
+def test_no_option_tells_itself_by_number() -> None:
+    """Only what is less than two stands before million."""
+    text = "Les travaux coûteront 1,8 million d'euros à Nordbank."
+    (made,) = asked(text, "fr", title="Chantier à Riga")
+    assert (made.answer, made.options) == ("1,8", ())

@@ -30,6 +30,8 @@ LED = "a"
 """The filter that fits the indefinite article to a word, where a language has one."""
 SUMMER = 8
 """A month in which the end of its year is still to come."""
+ONE = "one"
+"""What Babel calls the form of a noun behind one."""
 LONG_AGO, AROUND = 2010, 10
 """A year before which, without a day of publication, those behind it are options too."""
 
@@ -126,7 +128,8 @@ def _numbers(question: Question, hidden: str, amount: Amount) -> tuple[str, ...]
         _write(rung.number * scale, question.language, grouped=grouped)
         for rung in amounts_like(shown, question.id, whole and whole / scale) or ()
     )
-    return said if _share_article(question, said, amount) else None
+    alike = _share_article(question, said, amount) and _share_number(said, question.language)
+    return said if alike else None
 
 
 def _whole_of(part: Decimal, stem: str, language: Language) -> Decimal | None:
@@ -134,6 +137,15 @@ def _whole_of(part: Decimal, stem: str, language: Language) -> Decimal | None:
     found = re.search(load(f"languages/{language}/passages.yaml")["wholes"], stem, re.IGNORECASE)
     whole = _read(found[1], language) if found else None
     return whole if whole and whole > part else None
+
+
+def _share_number(said: Iterable[str], language: Language) -> bool:
+    """Tell whether all options want the noun behind them in one form: 1,8 million, 2,7 millions."""
+    from babel import Locale  # noqa: PLC0415  (0.1 s to import)
+
+    numbers = (_read(text, language) for text in said)
+    forms = {Locale(language).plural_form(number) == ONE for number in numbers if number}
+    return len(forms) == 1
 
 
 def _share_article(question: Question, said: Iterable[str], amount: Amount) -> bool:

@@ -15,7 +15,7 @@ def acts(row: Row, p: int, words: Words) -> bool:
     pronoun = before in row.syntax.subject_pronouns or before == "qui"
     if clitic or pronoun or before in row.syntax.negation_words:
         return True
-    if _is_behind_name(row, p):
+    if _is_behind_name(row, p, words):
         return True  # Nordbank reste en tête
     following = row.items[p + 1] if p + 1 < len(row.items) else None
     counts = row.is_preposition(p + 1) and _is_amount(row, p + 2)  # passe de 10 à 12
@@ -29,11 +29,15 @@ def acts(row: Row, p: int, words: Words) -> bool:
     return noun and (p == 1 or row.word(first) in row.syntax.determiners | words.definite)
 
 
-def _is_behind_name(row: Row, p: int) -> bool:
-    """Tell whether a name stands before a word, or between commas, and a preposition behind it."""
+def _is_behind_name(row: Row, p: int, words: Words) -> bool:
+    """Tell whether a name stands before a word, or between commas, and a preposition behind it.
+
+    No other noun than a preposition's object stands behind what only links: X reste ouvert.
+    """
     named = p - 2 if row.word(p - 1) == "," else p - 1
     mention = row.items[named].mention if named >= 0 else None
-    return isinstance(mention and mention.value, Name) and row.is_preposition(p + 1)
+    links = row.words[p] in words.linking and row.word(p + 1).isalpha()
+    return isinstance(mention and mention.value, Name) and (links or row.is_preposition(p + 1))
 
 
 def _opens_phrase(row: Row, p: int) -> bool:

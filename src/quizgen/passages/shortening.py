@@ -68,7 +68,9 @@ def told_briefly(row: Row, core: Positions, words: Words) -> Iterator[Positions]
     if row.syntax.verb_second or verb is None:
         return
     for n in range(len(core) - 1, max(verb + 1, FEWEST_LEFT - 1), -1):
-        if _opens_circumstance(row, core[n], words) and not _is_needed(row, core[:n], words):
+        circumstance = _opens_circumstance(row, core[n], words)
+        tells_when = circumstance and not _is_needed(row, core[:n], words)
+        if tells_when or _describes_some(row, core, n, words):
             yield core[: n - (row.word(core[n - 1]) == ",")]
 
 
@@ -77,6 +79,23 @@ def _opens_circumstance(row: Row, p: int, words: Words) -> bool:
     if row.word(p) in words.circumstantial and opens_clause(row, p):
         return True
     return words.tails.match(" ".join(row.words[p : p + LONGEST_TAIL])) is not None
+
+
+def _describes_some(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """French: tell whether a clause or a participle describes one of many: un mur qui encercle.
+
+    Of the wall that encircles, which one would be lost.
+    """
+    word = row.word(core[n])
+    participle = word.endswith(words.participles[:1]) and row.word(core[n - 1]) not in words.endings
+    relative = word in words.subject_relatives and not row.is_preposition(core[n - 1])
+    if not words.articled or not (participle or relative):
+        return False
+    counted = (isinstance((m := row.items[p].mention) and m.value, Amount) for p in core[:n])
+    articles = row.syntax.determiners - words.complement_links
+    before = zip(core[:n], counted, strict=True)
+    led = [p for p, counts in before if counts or row.word(p) in articles][-1:]
+    return bool(led) and row.word(led[0]) in words.indefinite - words.definite | {""}
 
 
 def _is_needed(row: Row, before: Positions, words: Words) -> bool:

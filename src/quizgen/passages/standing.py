@@ -104,10 +104,18 @@ def _is_some(row: Row, core: Positions, words: Words, topic: frozenset[str]) -> 
 
     Below a headline one name or number is enough, but not a date alone.
     """
+    if topic and _is_headlines_own(row, core, words, topic):
+        return False
     some = row.word(core[0]) in words.indefinite or opens_indefinite(row, core, words)
     told = [m.value for p in core if (m := row.items[p].mention) and isinstance(m.value, ANCHORS)]
     dated = bool(told) and all(isinstance(value, Date) for value in told)
     return some and (dated if topic else len(told) < ENOUGH)
+
+
+def _is_headlines_own(row: Row, core: Positions, words: Words, topic: frozenset[str]) -> bool:
+    """French: tell whether a lead begins with what the headline names: Un incendie a ravagé …."""
+    noun = next((row.word(p) for p in core[1:] if row.word(p) not in words.prenominal), "")
+    return row.word(core[0]) in words.indefinite - words.definite and noun in topic
 
 
 def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:

@@ -28,6 +28,9 @@ from quizgen.passages.subclauses import is_own_clause
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
+CLEFT = 4
+"""Words of c'est alors que."""
+
 
 def trim(row: Row, words: Words) -> Iterator[Iterable[Positions]]:
     """Yield each clause in one or two ways: with the adverbial before it, and without.
@@ -35,7 +38,7 @@ def trim(row: Row, words: Words) -> Iterator[Iterable[Positions]]:
     Where `and` joins two clauses, each of them follows; they are looked for when they are wanted.
     """
     for stretch in stretches(row):
-        parts = _without_coordinator(row, stretch)
+        parts = _without_cleft(row, _without_coordinator(row, stretch), words)
         ways = _ways(row, parts, words)
         halves = (
             half
@@ -127,6 +130,14 @@ def _without_coordinator(row: Row, parts: list[Positions]) -> list[Positions]:
     return parts
 
 
+def _without_cleft(row: Row, parts: list[Positions], words: Words) -> list[Positions]:
+    """French: leave out what only leads on: c'est alors que."""
+    first = parts[0]
+    if not words.clefts.match(" ".join(row.word(p) for p in first[:CLEFT])):
+        return parts
+    return [first[CLEFT:], *parts[1:]]
+
+
 def _further(
     row: Row, parts: list[Positions], n: int, words: Words
 ) -> Iterator[tuple[Positions, ...]]:
@@ -148,11 +159,15 @@ def _further(
 
 
 def _is_one_person(row: Row, before: Positions, part: Positions, words: Words) -> bool:
-    """Tell whether a relative clause is about the person before it: no plural, no `and`."""
+    """Tell whether a relative clause is about the person before it: no plural, no `and`.
+
+    Behind la démission de Jane Doe, qui a … may tell of what she did.
+    """
     person = row.items[before[-1]].mention
     verb = next((row.word(p) for p in part[1:] if row.is_finite(p)), "")
     several = verb.endswith(words.plural_endings) or any(map(row.coordinates, before[-3:-1]))
-    return person is not None and person.kind == "person" and not several
+    owner = words.articled and row.word(before[-2] if before[1:] else -1) in words.complement_links
+    return person is not None and person.kind == "person" and not (several or owner)
 
 
 def _is_second(row: Row, parts: list[Positions], n: int, words: Words) -> bool:

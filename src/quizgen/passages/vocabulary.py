@@ -110,6 +110,10 @@ class Words:
     infinitive: re.Pattern[str]
     """What an infinitive looks like, behind the word that marks it."""
     homographs: frozenset[str]
+    linking: frozenset[str]
+    """French: those that link a subject with an adjective: X reste ouvert."""
+    clefts: re.Pattern[str]
+    """French: what only leads on to a clause: c'est alors que."""
     """Forms of verbs that are nouns or adjectives too, where nothing beside them decides."""
     prenominal: frozenset[str]
     """Adjectives that stand before their noun."""

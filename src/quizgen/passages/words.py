@@ -81,6 +81,8 @@ def words(language: Language) -> Words:
         indefinites=re.compile(data["indefinites"]),
         infinitive=re.compile(data["infinitive"]),
         homographs=_words(data["homographs"]),
+        linking=_words(data["linking"]),
+        clefts=re.compile(data["clefts"]),
         prenominal=_words(data["prenominal"]),
         closing=re.compile(data["closing"]),
         adjective_endings=tuple(data["adjective_endings"]),
