@@ -190,7 +190,7 @@ def test_the_lead_tells_what_the_headline_names() -> None:
 
 def test_who_may_be_about_what_somebody_did() -> None:
     """It is the resignation that saw the election."""
-    text = "Nordbank vote après la démission de Jean Dupont, qui a vu l'élection de 30 élus."
+    text = "Nordbank a salué la démission de Jean Dupont, qui a vu l'élection de 30 élus."
     assert not any(told.startswith("Jean Dupont") for told in passages(text, "fr"))
 
 
