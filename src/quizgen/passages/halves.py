@@ -39,19 +39,22 @@ def _is_oblique(row: Row, subject: Positions) -> bool:
 
 def _purpose(row: Row, core: Positions, words: Words) -> int | None:
     """Return where a purpose begins that the clause can do without; zu klein, um … needs it."""
-    degrees = any(row.word(p) in words.degrees for p in core)
+    if not row.syntax.verb_second or any(row.word(p) in words.degrees for p in core):
+        return None
     opens = (n for n, p in enumerate(core) if row.word(p) in row.syntax.purposes and n > 1)
-    begun = (n - 1 for n in opens if row.word(core[n - 1]) == ",")
-    return None if degrees or not row.syntax.verb_second else next(begun, None)
+    return next((n - 1 for n in opens if row.word(core[n - 1]) == ","), None)
 
 
 def _addition(row: Row, core: Positions, verb: int) -> int | None:
     """Return where it is only told who is among them: 233 Bilder, vor allem von Frauen."""
+    if not row.syntax.verb_second:
+        return None
     for n in range(verb + 2, len(core) - 1):
+        if row.words[core[n]] != ",":
+            continue
         behind = core[n] + 1
         pair = (row.word(behind), row.word(behind + 1))
-        adds = pair in row.syntax.fixed or pair[0] in row.syntax.listing
-        if adds and row.word(core[n]) == "," and row.syntax.verb_second:
+        if pair in row.syntax.fixed or pair[0] in row.syntax.listing:
             return n
     return None
 

@@ -119,11 +119,12 @@ def described_subject(row: Row, subject: Positions, part: Positions, words: Word
 
     Which of two nouns it is about is not sure.
     """
+    if not words.articled or row.is_preposition(subject[0]):
+        return ()
     articles = row.syntax.nominative | words.demonstratives | words.definite
-    opens = row.word(subject[0]) in articles
     linked = any(row.coordinates(p) or _links(row, p, words) for p in subject)
-    alone = find_verb(row, subject, words) is None and not row.is_preposition(subject[0])
-    if not words.articled or linked or not (opens and alone):
+    alone = not linked and find_verb(row, subject, words) is None
+    if row.word(subject[0]) not in articles or not alone:
         return ()
     told = (*subject, *part[1:])
     verb = find_verb(row, told, words) if row.word(part[0]) in words.subject_relatives else None

@@ -8,6 +8,7 @@ from functools import cache
 
 from quizgen.matching.governing import preposition_of
 from quizgen.matching.row import AMOUNTS, ROLES, TIMES, Row
+from quizgen.matching.syntax import Syntax
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import is_inserted
 from quizgen.passages.verbs import find_verb
@@ -192,9 +193,9 @@ def is_subordinate(row: Row, part: Positions, words: Words) -> bool:
 
 
 @cache
-def _openings(conjunctions: tuple[str, ...]) -> frozenset[str]:
+def _openings(syntax: Syntax) -> frozenset[str]:
     """Return the first words of conjunctions of several."""
-    return frozenset(words.split()[0] for words in conjunctions)
+    return frozenset(words.split()[0] for words in syntax.conjunctions)
 
 
 def opens_clause(row: Row, p: int) -> bool:
@@ -207,7 +208,7 @@ def opens_clause(row: Row, p: int) -> bool:
         return False
     if word in row.syntax.subordinators and row.is_conjunction(p):
         return True
-    if word not in _openings(row.syntax.conjunctions):
+    if word not in _openings(row.syntax):
         return False
     here = f"{' '.join(row.words[p : p + LONGEST_CONJUNCTION])} "
     return here.startswith(row.syntax.conjunctions)

@@ -6,6 +6,7 @@ position that changes; None where a reference has no sure form.
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from quizgen.grammar import apply, filters
 from quizgen.matching.row import Row
@@ -80,8 +81,14 @@ def _is_once(row: Row, core: Positions, said: dict[int, Said]) -> bool:
 
 def _telling(row: Row, core: Positions, words: Words) -> list[int]:
     """Return where a clause has mentions and what may stand for somebody."""
-    small = words.pronouns.keys() | words.owners.keys()
-    return [p for p in core if row.items[p].mention or row.words[p] in small]
+    small = _referring_words(words)
+    return [p for p in core if row.words[p] in small]
+
+
+@cache
+def _referring_words(words: Words) -> frozenset[str]:
+    """Return the words that may stand for somebody, and that of a mention."""
+    return frozenset(words.pronouns.keys() | words.owners.keys() | {""})
 
 
 def _is_told(row: Row, core: Positions, person: Name | None) -> bool:
@@ -212,7 +219,7 @@ def without_courtesy(row: Row, core: Positions, words: Words) -> Positions:
         opens = start == 1 or (start > 1 and row.word(core[start - 2]) == ",")
         if start and opens and row.word(core[start - 1]) in words.courtesy:
             left.update(core[start - 1 : n])
-    return tuple(p for p in core if p not in left)
+    return tuple([p for p in core if p not in left]) if left else core
 
 
 def _has_title(row: Row, p: int) -> bool:

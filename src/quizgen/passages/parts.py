@@ -20,7 +20,10 @@ GLUED = frozenset(":/")
 PARTING = DASHES | GLUED | {",", ";"}
 """Marks at which a part may end."""
 FATAL = frozenset("…?!‚‘*|#@()[]")
-DOUBTFUL = FATAL | QUOTES
+DOUBTFUL = FATAL | QUOTES | {""}
+"""Marks, and the word of a mention, which may be a quotation."""
+END = -1
+"""In the place of a mark: no mark, but the end of the sentence."""
 MOST_KEPT = 64
 """Rows: a sentence is read with the one before it."""
 LONGEST_PHRASE = 8
@@ -42,32 +45,39 @@ def _stretches(row: Row) -> tuple[list[Positions], ...]:
 
 
 def _parted(row: Row) -> Iterator[list[Positions]]:
-    parts: list[list[int]] = [[]]
-    marks = [p for p, i in enumerate(row.items) if i.mention or i.word in DOUBTFUL]
-    fatal = {p for p in marks if is_fatal(row, p)}
-    for p in (*_outside(row), None):
-        word = ";" if p is None else row.words[p]
-        if word not in PARTING and p is not None:
-            parts[-1].append(p)
+    fatal = {p for p, word in enumerate(row.words) if word in DOUBTFUL and is_fatal(row, p)}
+    outside = _outside(row)
+    parts: list[Positions] = []
+    start = 0
+    for n in (*(n for n, p in enumerate(outside) if row.words[p] in PARTING), len(outside)):
+        mark = outside[n] if n < len(outside) else END
+        ends = _ends_stretch(row, mark)
+        if not ends and (row.word(mark) != "," or _is_within_address(row, mark)):
             continue
-        parted = p and ((word in GLUED and not _is_glued(row, p)) or _is_dash(row, p))
-        if word == ";" or parted:
-            if any(parts) and all(map(fatal.isdisjoint, parts)):
-                yield [tuple(part) for part in parts if part]
-            if word == ":" and not _opens_sentence(row, p):
-                return
-            parts = [[]]
-        elif word == "," and not _is_within_address(row, p):
-            parts.append([])
-        elif p is not None:
-            parts[-1].append(p)
+        parts.append(tuple(outside[start:n]))
+        start = n + 1
+        if not ends:
+            continue
+        if any(parts) and all(map(fatal.isdisjoint, parts)):
+            yield [part for part in parts if part]
+        if row.word(mark) == ":" and not _opens_sentence(row, mark):
+            return
+        parts = []
 
 
-def _opens_sentence(row: Row, p: int | None) -> bool:
+def _ends_stretch(row: Row, mark: int) -> bool:
+    """Tell whether a mark ends what hangs together by commas; so does the end of the sentence."""
+    if mark == END or row.words[mark] == ";":
+        return True
+    glued = row.words[mark] in GLUED and not _is_glued(row, mark)
+    return mark > 0 and (glued or _is_dash(row, mark))
+
+
+def _opens_sentence(row: Row, p: int) -> bool:
     """Tell whether a whole sentence follows whoever speaks in an interview; German: or Fazit: …."""
     if p == 1 and is_name(row, 0):
         return True
-    if p is None or not row.syntax.verb_second or p + 1 >= len(row.items):
+    if not row.syntax.verb_second or p + 1 >= len(row.items):
         return False
     after = row.items[p + 1]
     return not row.has_verb((0, p)) and (after.capital or after.mention is not None)
@@ -91,9 +101,9 @@ def _is_number(item: Item) -> bool:
     return item.mention.kind in AMOUNTS if item.mention else item.word.isdigit()
 
 
-def _is_within_address(row: Row, p: int | None) -> bool:
+def _is_within_address(row: Row, p: int) -> bool:
     """Tell whether a comma only sets off the region of a town: born in Poole, Dorset, in May."""
-    return p is not None and (_opens_region(row, p) or _opens_region(row, p - 2))
+    return _opens_region(row, p) or _opens_region(row, p - 2)
 
 
 def _opens_region(row: Row, p: int) -> bool:

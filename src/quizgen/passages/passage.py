@@ -152,7 +152,7 @@ def read(sentence: Sentence, cast: Cast) -> tuple[Passage | str, ...]:
     row = row_of(sentence)
     clauses = [filter(None, ways) for ways in trim(row, own)]
     found = [_best(_passage(row, c, own, sentence, cast) for c in ways) for ways in clauses]
-    if _goes_back(sentence) and found[1:] and isinstance(found[0], str):
+    if found[1:] and isinstance(found[0], str) and _goes_back(sentence):
         found = [f for f in found if not isinstance(f, Passage) or not f.topical]
     return tuple(one or UNREAD for one in found) if any(found) else (why_unread(row, own),)
 

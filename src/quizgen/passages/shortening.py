@@ -28,8 +28,8 @@ def told_fully(row: Row, core: Positions, words: Words) -> Positions:
 
     Only in a story of the past: a participle there looks like the verb.
     """
-    verb = find_verb(row, core, words)
-    if not row.syntax.modifiers_first or not verb or is_present(row, core, words):
+    verb = find_verb(row, core, words) if row.syntax.modifiers_first else None
+    if not verb or is_present(row, core, words):
         return ()
     for n in range(1, verb + 1):
         first, last = core[n - 1] + 1, core[n] - 1
@@ -64,8 +64,8 @@ def told_with_result(row: Row, core: Positions, parts: list[Positions], words: W
 
 def told_briefly(row: Row, core: Positions, words: Words) -> Iterator[Positions]:
     """English and French: yield a clause up to the one that only tells when or why it was so."""
-    verb = find_verb(row, core, words)
-    if row.syntax.verb_second or verb is None:
+    verb = None if row.syntax.verb_second else find_verb(row, core, words)
+    if verb is None:
         return
     for n in range(len(core) - 1, max(verb + 1, FEWEST_LEFT - 1), -1):
         circumstance = _opens_circumstance(row, core[n], words)

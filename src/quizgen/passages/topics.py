@@ -55,7 +55,12 @@ def is_people(word: str, words: Words) -> bool:
     """Tell whether a word means people, who need a name; Konzern also as Gesundheitskonzerns."""
     if word.endswith(_people_endings(words)):
         return True
-    return not words.people.isdisjoint([word.removesuffix(case) for case in CASES])
+    return word in _people_forms(words)
+
+
+@cache
+def _people_forms(words: Words) -> frozenset[str]:
+    return frozenset([noun + case for noun in words.people for case in CASES])
 
 
 @cache

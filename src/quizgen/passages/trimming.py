@@ -229,6 +229,8 @@ def _with_listed_subject(
 ) -> tuple[Positions, list[Positions]]:
     """Join what a subject lists: Volvo, Ford and Mercedes opened plants."""
     end = next((n for n, p in enumerate(parts) if any(map(row.coordinates, p))), 0)
+    if not end:
+        return parts[0], parts[1:]
     listed = all(is_name(row, part[0]) for part in parts[: end + 1]) or (
         words.articled and _lists_nouns(row, parts[: end + 1], words)
     )

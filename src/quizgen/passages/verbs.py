@@ -33,11 +33,12 @@ class Verbs:
 def verbs_of(row: Row, words: Words) -> Verbs:
     """Return where the verbs of a sentence can stand; each of its clauses is looked for there."""
     listed = _listed(row.syntax, words)
-    small = [p for p, item in enumerate(row.items) if not item.capital and item.word.isalpha()]
+    small = [p for p, item in enumerate(row.items) if not item.capital]
+    known = [p for p in small if row.words[p] in listed]
     ending = [p for p in small if row.words[p].endswith(words.verb_endings)]
     return Verbs(
-        frozenset([p for p in small if row.words[p] in listed and _is_known(row, p, words)]),
-        frozenset([p for p in ending if _is_likely(row, p, words)]),
+        frozenset([p for p in known if row.words[p].isalpha() and _is_known(row, p, words)]),
+        frozenset([p for p in ending if row.words[p].isalpha() and _is_likely(row, p, words)]),
     )
 
 
