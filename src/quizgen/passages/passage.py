@@ -22,7 +22,7 @@ from quizgen.passages.parts import stretches
 from quizgen.passages.pieces import Piece, pieces_of
 from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.silence import UNREAD, why_unread
-from quizgen.passages.standing import why_leaning, why_unfit
+from quizgen.passages.standing import leaning, why_leaning, why_unfit
 from quizgen.passages.tenses import is_present, needs_month
 from quizgen.passages.trimming import trim, trim_second
 from quizgen.passages.verbs import find_verb
@@ -191,10 +191,9 @@ def _passage(
     if unfit := why_unfit(row, core, own):
         return unfit
     named = frozenset(said)
-    topical = bool(why_leaning(row, core, own, named, frozenset()))
     topic = cast.topic
     known = named | owned(row, core, own, cast.owner)
-    reason = why_leaning(row, core, own, known, topic) if topical else ""
+    topical, reason = leaning(row, core, own, named, known, topic)
     if reason:
         return reason
     present = is_present(row, core, own) or needs_month(row, core, own)
@@ -223,10 +222,10 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     known = frozenset(re.findall(r"[^\W\d_]+", before.text.casefold()))
     topic, named = known | cast.topic, frozenset(said)
     reason = why_unfit(row, core, own, second=True)
-    reason = reason or why_leaning(row, core, own, named, topic, second=True)
+    reason = reason or why_leaning(row, core, own, named, topic)
     if reason:
         return reason
-    topical = before.topical or bool(why_leaning(row, core, own, named, known, second=True))
+    topical = before.topical or bool(why_leaning(row, core, own, named, known))
     present = is_present(row, core, own) or needs_month(row, core, own)
     if present and _is_timeless(row, core, own, sentence):
         return "true for a time, and nothing says when"

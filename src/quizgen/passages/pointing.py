@@ -9,6 +9,7 @@ from quizgen.matching.row import Row
 from quizgen.models import Amount, Mention
 from quizgen.passages.leading import opens_clause
 from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.subclauses import is_infinitive
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
@@ -25,10 +26,8 @@ def is_barred(row: Row, p: int, words: Words) -> bool:
 
 def points(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word points to what was told before: this; that behind a preposition."""
-    opens = p == 0 or row.is_preposition(p - 1)
-    that = opens and row.words[p] in row.syntax.content & words.demonstratives
-    own = that or row.words[p] in words.anaphors or _is_partitive(row, p, words)
-    if not (own or _is_unrelated(row, p, words)):
+    own = row.words[p] in words.anaphors or _is_that(row, p, words)
+    if not (own or _is_partitive(row, p, words) or _is_unrelated(row, p, words)):
         return False
     pairs = {(row.words[p], row.word(p + 1)), (row.word(p - 1), row.words[p])}
     if pairs & (words.dummies | row.syntax.fixed) or _is_dummy(row, pairs, words):
@@ -37,9 +36,16 @@ def points(row: Row, p: int, words: Words) -> bool:
     return not (owned or _is_counted(row, p, words))
 
 
+def _is_that(row: Row, p: int, words: Words) -> bool:
+    """Tell whether a conjunction of what is said is a pronoun: because of that."""
+    if row.words[p] not in row.syntax.content or row.words[p] not in words.demonstratives:
+        return False
+    return p == 0 or row.is_preposition(p - 1)
+
+
 def _is_partitive(row: Row, p: int, words: Words) -> bool:
     """French: tell whether a word that may be a preposition is a pronoun: il en compte 12."""
-    found = row.word(p) in words.partitive_pronouns and row.is_finite(p + 1)
+    found = row.words[p] in words.partitive_pronouns and row.is_finite(p + 1)
     return found and row.word(p + 1) not in row.syntax.nonfinite
 
 
@@ -98,3 +104,9 @@ def is_plain(mention: Mention, words: Words) -> bool:
     """Tell whether a few quoted words point to nothing: no we, no this."""
     quoted = frozenset(re.findall(r"[^\W\d_]+'?", getattr(mention.value, "text", "").casefold()))
     return quoted.isdisjoint(words.barred | words.anaphors | words.possessives)
+
+
+def is_told_behind(row: Row, behind: Positions, words: Words) -> bool:
+    """Tell whether a clause follows that says what is meant: darauf, dass; darauf, zu gehen."""
+    opened = any(row.words[q] in words.complements for q in behind)
+    return opened or (any(row.word(q) == "," for q in behind) and is_infinitive(row, behind))

@@ -7,7 +7,6 @@ why it cannot, or nothing.
 from functools import cache
 
 from quizgen.matching.row import Row
-from quizgen.matching.syntax import Syntax
 from quizgen.models import Amount, Date, Name
 from quizgen.passages.generic import is_generic
 from quizgen.passages.houses import homeless
@@ -16,9 +15,10 @@ from quizgen.passages.leading import opens_indefinite
 from quizgen.passages.naming import is_acronym, is_courteous
 from quizgen.passages.owning import has_many, has_owner
 from quizgen.passages.parts import is_phrase, is_title
-from quizgen.passages.pointing import is_barred, is_bound, is_plain, points
+from quizgen.passages.pointing import is_barred, is_bound, is_plain, is_told_behind, points
 from quizgen.passages.rows import Positions, is_name, lengths_of
-from quizgen.passages.subclauses import is_infinitive, is_relative
+from quizgen.passages.subclauses import is_relative
+from quizgen.passages.tenses import passed_on, supposed
 from quizgen.passages.verbs import find_verb, is_marked
 from quizgen.passages.words import Words
 from quizgen.words import load
@@ -46,7 +46,34 @@ def why_unfit(row: Row, core: Positions, words: Words, *, second: bool = False) 
     return ""
 
 
-def why_leaning(  # noqa: PLR0913  (the last two are its setting)
+def leaning(  # noqa: PLR0913, PLR0917  (the last three are its setting)
+    row: Row,
+    core: Positions,
+    words: Words,
+    named: frozenset[int],
+    known: frozenset[int],
+    topic: frozenset[str],
+) -> tuple[bool, str]:
+    """Tell whether a clause leans on its article, and why it does so below the headline, too.
+
+    `named` tells what is clear by itself, `known` what is so there.
+    """
+    alone, n = _leaning(row, core, words, named, frozenset())
+    # What is clear by itself is so below a headline, too: what stands before n is not read again.
+    return alone != "", _leaning(row, core, words, known, topic, start=n)[0] if alone else ""
+
+
+def why_leaning(
+    row: Row, core: Positions, words: Words, named: frozenset[int], topic: frozenset[str]
+) -> str:
+    """Say why a second sentence leans on another one than that before it; nothing if it does not.
+
+    `topic` holds the words of that, and those of a headline.
+    """
+    return _leaning(row, core, words, named, topic, second=True)[0]
+
+
+def _leaning(  # noqa: PLR0913  (the last three are its setting)
     row: Row,
     core: Positions,
     words: Words,
@@ -54,27 +81,26 @@ def why_leaning(  # noqa: PLR0913  (the last two are its setting)
     topic: frozenset[str],
     *,
     second: bool = False,
-) -> str:
-    """Say why a clause leans on what stands elsewhere; nothing if it stands alone.
-
-    A second sentence may lean on the one before it.
-    """
+    start: int = 0,
+) -> tuple[str, int]:
+    """Say why a clause leans on what stands elsewhere, and with which of its words from `start`."""
     if part := _partless(row, core, words):
-        return f"of what: {part}"
+        return f"of what: {part}", 0
     if not topic and (office := homeless(row, core, words)):
-        return f"which house: {office}"
+        return f"which house: {office}", 0
     if words.articled and _is_some(row, core, words, topic):
-        return f"which ones: {row.word(core[0])} {row.word(core[1])}"
+        return f"which ones: {row.word(core[0])} {row.word(core[1])}", 0
     suspects = _suspects(words)
-    for n, p in enumerate(core):
-        if p in named or not (row.items[p].mention or row.words[p] in suspects):
+    for n in range(start, len(core)):
+        if row.words[core[n]] not in suspects or core[n] in named:
             continue
         if reason := _leans(row, core, n, words, topic, second=second):
-            return reason
+            return reason, n
     nouns = not row.syntax.verb_second or any(
         row.items[p].capital or _is_thing(row, p) for p in core
     )
-    return "" if (topic and nouns) or _names(row, core, named) else "nothing is named"
+    told = (topic and nouns) or _names(row, core, named)
+    return "" if told else "nothing is named", len(core)
 
 
 def _names(row: Row, core: Positions, named: frozenset[int]) -> bool:
@@ -188,10 +214,10 @@ def unsure_word(row: Row, core: Positions, words: Words) -> str:
     told = words.affirmed.sub("", _small(row, core))
     if words.hearsay.search(told):
         return "hearsay"
-    if reported := _reported(row, core, words):
-        return f"reported: {reported}"
-    if supposed := _supposed(row, core, words):
-        return supposed
+    if word := passed_on(row, core, words):
+        return f"reported: {word}"
+    if word := supposed(row, core, words):
+        return word
     patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
     found = (match[0] for pattern in patterns for match in pattern.finditer(told))
     return next((said for said in found if said not in words.plans), "")
@@ -209,32 +235,6 @@ def _partless(row: Row, core: Positions, words: Words) -> str:
     share = next((word for word in map(row.word, core) if word in words.shares), "")
     of_what = share and not words.part_links.isdisjoint(map(row.word, core))
     return "" if of_what else share
-
-
-def _reported(row: Row, core: Positions, words: Words) -> str:
-    """German: return a verb that only passes on what is said: scheide, not scheidet."""
-    verb = find_verb(row, core, words)
-    if verb is None or not row.syntax.verb_second:
-        return ""
-    word = row.word(core[verb])
-    plain = {form.kind for form in row.syntax.forms.get(word, ())} - {"subjunctive", "infinitive"}
-    told = word.endswith(words.past_endings) or word in words.verb_forms
-    ends = word.endswith(words.subjunctive_endings)
-    return word if ends and not plain and not told and not row.syntax.helper_kinds(word) else ""
-
-
-def _supposed(row: Row, core: Positions, words: Words) -> str:
-    """French: return a verb that says what would be: payerait, not montrait."""
-    known, others = _conditionals(row.syntax), (row.syntax.forms, words.verb_forms)
-    told = [w for w in map(row.word, core) if w in known or w.endswith(words.conditional_endings)]
-    return next((w for w in told if w in known or not any(w in forms for forms in others)), "")
-
-
-@cache
-def _conditionals(syntax: Syntax) -> frozenset[str]:
-    """Return the forms of known verbs that say what would be, and cannot be anything else."""
-    kinds = {word: {form.kind for form in found} for word, found in syntax.forms.items()}
-    return frozenset(w for w, own in kinds.items() if "conditional" in own and "finite" not in own)
 
 
 def _unclear(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> str:
@@ -265,36 +265,39 @@ def _is_unexplained(row: Row, core: Positions, n: int) -> bool:
     return not described or row.is_finite(core[n - 1])
 
 
-def _is_told_behind(row: Row, behind: Positions, words: Words) -> bool:
-    """Tell whether a clause follows that says what is meant: darauf, dass; darauf, zu gehen."""
-    opened = any(row.words[q] in words.complements for q in behind)
-    return opened or (any(row.word(q) == "," for q in behind) and is_infinitive(row, behind))
-
-
 @cache
 def _suspects(words: Words) -> frozenset[str]:
-    """Return the words that may lean on something: all others do not, and are most."""
+    """Return the words that may lean on something: all others do not, and are most.
+
+    Among them is that of a mention.
+    """
     pointing = words.barred | words.demonstratives | words.anaphors | words.related
-    pointing |= words.partitive_pronouns
+    pointing |= words.partitive_pronouns | {""}
     return pointing | words.plural_possessives | words.possessives | words.definite
 
 
-def _leans(  # noqa: PLR0911, PLR0913  (one return for each reason)
+def _leans(  # noqa: PLR0913  (the last three are its setting)
     row: Row, core: Positions, n: int, words: Words, topic: frozenset[str], *, second: bool
 ) -> str:
-    p = core[n]
-    mention, word = row.items[p].mention, row.words[p]
-    if mention is not None:
+    p, word = core[n], row.words[core[n]]
+    if not word:
         return _unclear(row, core, n, words, topic)
     timed = word in words.demonstratives and row.word(p + 1) in words.limits  # this season
     if is_barred(row, p, words) or (timed and row.syntax.modifiers_first):
         return f"no plain fact: {word}"
     if word in words.demonstratives and is_topic(row, core, n, words, topic):
         return ""
-    if word in words.cataphors and _is_told_behind(row, core[n + 1 :], words):
+    if word in words.cataphors and is_told_behind(row, core[n + 1 :], words):
         return ""
-    if words.presenting.match(row.phrase(core[n:])):
-        return ""
+    reason = _points(row, core, n, words, topic, second=second)
+    return "" if reason and words.presenting.match(row.phrase(core[n:])) else reason
+
+
+def _points(  # noqa: PLR0913  (private, one call)
+    row: Row, core: Positions, n: int, words: Words, topic: frozenset[str], *, second: bool
+) -> str:
+    """Say what a pronoun, a possessive or an article points to outside the clause."""
+    p, word = core[n], row.words[core[n]]
     pointing = points(row, p, words) and n != find_verb(row, core, words)  # elle reste
     if pointing and not second and not is_bound(row, core, n, words):
         return f"points to the sentence before: {word}"
