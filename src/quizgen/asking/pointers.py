@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from quizgen.matching.syntax import syntax
 from quizgen.models import Language, Text
-from quizgen.passages.topics import is_alike
+from quizgen.passages.topics import is_among
 from quizgen.words import load
 
 FARTHEST = 4
@@ -47,9 +47,8 @@ def _known_below(language: Language, topic: frozenset[str]) -> Callable[[str], b
     own = syntax(language)
     nouns = topic - own.function_words
     return lambda words: any(
-        is_alike(word, told, compounds=own.verb_second)
+        is_among(word, nouns, compounds=own.verb_second)
         for word in set(re.findall(r"[\w-]{3,}", words.casefold())) - own.function_words
-        for told in nouns
     )
 
 

@@ -13,7 +13,8 @@ from quizgen.models import Amount, Date, Mention, Name
 from quizgen.passages.counting import can_count
 from quizgen.passages.generic import is_nationality
 from quizgen.passages.parts import QUOTES
-from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.rows import Positions
+from quizgen.passages.sharing import shared_subject
 from quizgen.passages.spelling import can_be_said, is_written
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
@@ -46,16 +47,16 @@ def keys_of(
 
     A name is asked for only where the clause, or the headline before it, tells of something else.
     """
-    subject = _shared_subject(row, core, words)
-    counts = (
-        (p, _taken(row, core, n, words, text))
-        for n, p in enumerate(core)
-        if row.items[p].mention and p != subject
-    )
-    found = {p: taken for p, taken in counts if taken is not None}
+    subject = shared_subject(row, core, words)
+    found: dict[int, int] = {}
+    for n, p in enumerate(core):
+        if row.items[p].mention is None or p == subject:
+            continue
+        taken = _taken(row, core, n, words, text)
+        if taken is not None:
+            found[p] = taken
     if topical or not found:
         return found
-    foreign = any(is_nationality(row, row.words[p]) for p in core)
     told = {
         m.value.key for p in core if (m := row.items[p].mention) and isinstance(m.value, TELLING)
     }
@@ -63,8 +64,13 @@ def keys_of(
         p: taken
         for p, taken in found.items()
         if _is_specific(row, core, p)
-        and (foreign or told - {row.mention(p).value.key} or not _is_named(row, p))
+        and (not _is_named(row, p) or told - {row.mention(p).value.key} or _is_foreign(row, core))
     }
+
+
+def _is_foreign(row: Row, core: Positions) -> bool:
+    """Tell whether a clause says of which country something is."""
+    return any(is_nationality(row, row.words[p]) for p in core)
 
 
 def can_be_asked(mention: Mention) -> bool:
@@ -79,22 +85,6 @@ def can_be_asked(mention: Mention) -> bool:
         case Date() as date:
             return bool(date.year) and not date.decade
     return False
-
-
-def _shared_subject(row: Row, core: Positions, words: Words) -> int | None:
-    """Return where a subject stands of which others may say the same: X worked for Y, X is a Y."""
-    verb = find_verb(row, core, words)
-    if not verb or not is_name(row, core[verb - 1]):
-        return None
-    behind = [row.word(p) for p in core[verb + 1 :]]
-    copula = any(
-        g.verb == row.syntax.copula and core[verb] in {g.first, g.finite} for g in row.groups
-    )
-    described = any(word in row.syntax.relatives | words.superlatives for word in behind)
-    one_of_many = copula and behind[:1] and behind[0] in words.indefinite and not described
-    perfect = verb + 1 < len(core) and row.word(core[verb + 1]) in row.syntax.nonfinite
-    shared = row.word(core[verb]) in words.shared and not perfect
-    return core[verb - 1] if shared or one_of_many else None
 
 
 def _is_specific(row: Row, core: Positions, p: int) -> bool:

@@ -7,16 +7,13 @@ from quizgen.matching.row import Row
 from quizgen.models import Amount, Date, Name
 from quizgen.passages.generic import is_nationality
 from quizgen.passages.phrases import (
-    FARTHEST,
     attribute,
-    ends_phrase,
+    has_complement,
     is_apposed,
     is_in_title,
     is_named_after,
     is_only,
     noun_phrase,
-    tells_kind,
-    tells_size,
 )
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import is_infinitive
@@ -36,8 +33,7 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
 
     Below a headline it may also mean what that is about, or a part of it behind the verb.
     """
-    verb = find_verb(row, core, words) or 0
-    ahead = core[:verb] if n < verb else core
+    ahead, behind = _clause_of(row, core, n, words)
     alone = words.articled and row.word(core[n] + 1) in words.unique  # au pouvoir
     if alone or _is_partitive(row, core, n, words) or is_only(row, core, n, words):
         return True
@@ -50,19 +46,37 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     named = _is_named_behind(row, core, phrase)
     if named or _lacks_house(row, phrase, words):
         return named or bool(topic)
-    apposed = is_apposed(row, ahead, phrase, words, behind_verb=n > verb)
-    if apposed or _says_by_itself(row, ahead, n, phrase, words, behind=n > verb, below=bool(topic)):
+    apposed = is_apposed(row, ahead, phrase, words, behind_verb=behind)
+    if apposed or _says_by_itself(row, ahead, n, phrase, words, behind=behind, below=bool(topic)):
         return True
-    if not topic or not phrase or _is_short_form(row, phrase, words, topic):
-        return False
-    thing = _head(row, phrase, words) if row.syntax.verb_second else phrase
-    below = _is_thing(row, thing, words) and _is_understood(row, core, n, phrase, words, topic)
-    kinds = not any(is_people(row.word(p), words) for p in _head(row, phrase, words)) and (
-        _has_complement(row, ahead, n, words) or _is_titled(row, phrase)
-    )
-    return (
-        below or kinds or _is_counted(row, phrase, words) or in_headline(row, phrase, words, topic)
-    )
+    below = bool(topic and phrase) and not _is_short_form(row, phrase, words, topic)
+    return below and _is_known_below(row, core, n, phrase, words, topic)
+
+
+def _clause_of(row: Row, core: Positions, n: int, words: Words) -> tuple[Positions, bool]:
+    """Return the clause up to the verb or all of it, where `n` stands; and if that is behind it."""
+    verb = find_verb(row, core, words) or 0
+    return core[:verb] if n < verb else core, n > verb
+
+
+def _is_known_below(  # noqa: PLR0913, PLR0917  (private, one call)
+    row: Row, core: Positions, n: int, phrase: Positions, words: Words, topic: frozenset[str]
+) -> bool:
+    """Tell whether a noun phrase means what the headline is about, or a part of it."""
+    head = _head(row, phrase, words)
+    thing = head if row.syntax.verb_second else phrase
+    if _is_thing(row, thing, words) and _is_understood(row, core, n, phrase, words, topic):
+        return True
+    ahead, _ = _clause_of(row, core, n, words)
+    told = has_complement(row, ahead, n, words) or _is_titled(row, phrase)
+    if told and not _means_people(row, head, words):
+        return True
+    return _is_counted(row, phrase, words) or in_headline(row, phrase, words, topic)
+
+
+def _means_people(row: Row, head: Positions, words: Words) -> bool:
+    """Tell whether a noun means people."""
+    return any(is_people(row.word(p), words) for p in head)
 
 
 def _is_named_behind(row: Row, core: Positions, phrase: Positions) -> bool:
@@ -144,24 +158,33 @@ def _says_by_itself(  # noqa: PLR0913  (private, one call)
     row: Row, core: Positions, n: int, phrase: Positions, words: Words, *, behind: bool, below: bool
 ) -> bool:
     """Tell whether a name, a complement, a country or a superlative says which one it is."""
-    people = any(is_people(row.word(p), words) for p in _head(row, phrase, words))
+    head = _head(row, phrase, words)
+    people = _means_people(row, head, words)
     if not below and attribute(row, core, n + 1, words):  # die vom Land vergebene Auszeichnung
         return any(row.mention(p).kind == "person" for p in phrase if is_name(row, p))
     if _is_quoted(row, phrase):
         return True
-    told = tuple(p for k, p in enumerate(phrase) if not (k and _says_when(row, p, words, behind)))
+    told = phrase
+    if row.syntax.verb_second or (behind and row.syntax.modifiers_first):
+        told = tuple([p for k, p in enumerate(phrase) if not (k and _says_when(row, p, words))])
     if people and behind and row.syntax.modifiers_first:
         told = _of_whom(row, told, words)
     if any(_says_which(row, p, words, people=people) for p in told):
         return True
-    if not people and _has_complement(row, core, n, words, strict=words.articled):
+    if not people and has_complement(row, core, n, words, strict=words.articled):
         return True
     if behind and any(row.word(p) in words.superlatives for p in phrase):
         return True
     several = row.syntax.verb_second and not below  # das rumänische Programm
-    foreign = not several and any(is_nationality(row, row.word(p)) for p in phrase)
-    state = foreign and any(row.word(p) in words.generic for p in _head(row, told, words))
-    return state or (foreign and _is_thing(row, told, words))  # the Norwegian state
+    return not several and _says_whose(row, phrase, told, words)
+
+
+def _says_whose(row: Row, phrase: Positions, told: Positions, words: Words) -> bool:
+    """Tell whether a phrase says of which country a thing or a state is: the Norwegian state."""
+    if not any(is_nationality(row, row.word(p)) for p in phrase):
+        return False
+    state = any(row.word(p) in words.generic for p in _head(row, told, words))
+    return state or _is_thing(row, told, words)
 
 
 def _of_whom(row: Row, phrase: Positions, words: Words) -> Positions:
@@ -233,39 +256,14 @@ def _says_which(row: Row, p: int, words: Words, *, people: bool) -> bool:
     return (from_place or is_named_after(row, p, words)) if row.syntax.verb_second else True
 
 
-def _says_when(row: Row, p: int, words: Words, behind: bool) -> bool:  # noqa: FBT001  (private)
+def _says_when(row: Row, p: int, words: Words) -> bool:
     """Tell whether a date tells of the whole clause: das Programm am 14. März.
 
     In English only behind the verb: was fired from the shop in June.
     """
-    parted = row.syntax.verb_second or (behind and row.syntax.modifiers_first)
-    dated = row.items[p].mention is not None and row.is_time(p)
-    adverbial = row.is_preposition(p - 1) and row.word(p - 1) not in words.complement_links
-    return parted and dated and adverbial
-
-
-def _has_complement(
-    row: Row, core: Positions, n: int, words: Words, *, strict: bool = False
-) -> bool:
-    """Tell whether a noun is told by what it is of: the use of robots, the people who came.
-
-    An article in the complement has to say for itself which one it means; `strict` takes no de
-    that only tells of which kind it is.
-    """
-    for k in range(n + 2, min(n + FARTHEST, len(core))):
-        p = core[k]
-        word = row.word(p)
-        if tells_size(row, p) or (strict and tells_kind(row, p)):
-            continue
-        if row.word(core[k - 1]) in words.governing and row.is_preposition(p):
-            return True
-        if word in words.complement_links or word in words.restrictive:
-            return not row.syntax.verb_second or row.items[core[k - 1]].capital
-        if ends_phrase(row, p) or (row.items[p].mention and word == ""):
-            return False
-        if row.syntax.verb_second and row.items[core[k - 1]].capital:
-            return False
-    return False
+    if row.items[p].mention is None or not row.is_time(p):
+        return False
+    return row.is_preposition(p - 1) and row.word(p - 1) not in words.complement_links
 
 
 def _is_titled(row: Row, phrase: Positions) -> bool:

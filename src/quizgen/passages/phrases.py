@@ -144,3 +144,27 @@ def tells_size(row: Row, p: int) -> bool:
     """French: tell whether de only says how large something is: le dossier de 112 pages."""
     mention = row.items[min(p + 1, len(row.items) - 1)].mention
     return row.word(p) in BARE_LINKS and isinstance(mention and mention.value, Amount)
+
+
+def has_complement(
+    row: Row, core: Positions, n: int, words: Words, *, strict: bool = False
+) -> bool:
+    """Tell whether a noun is told by what it is of: the use of robots, the people who came.
+
+    An article in the complement has to say for itself which one it means; `strict` takes no de
+    that only tells of which kind it is.
+    """
+    for k in range(n + 2, min(n + FARTHEST, len(core))):
+        p = core[k]
+        word = row.word(p)
+        if tells_size(row, p) or (strict and tells_kind(row, p)):
+            continue
+        if row.word(core[k - 1]) in words.governing and row.is_preposition(p):
+            return True
+        if word in words.complement_links or word in words.restrictive:
+            return not row.syntax.verb_second or row.items[core[k - 1]].capital
+        if ends_phrase(row, p) or (row.items[p].mention and word == ""):
+            return False
+        if row.syntax.verb_second and row.items[core[k - 1]].capital:
+            return False
+    return False

@@ -33,17 +33,20 @@ def pieces_of(
     plain = ""
     for n, p in enumerate(core):
         item = row.items[p]
-        words = said[p].text if p in said else text[item.start : item.end]
-        mention = said[p].mention if p in said else item.mention
-        if n and _closes_date(row, core[n - 1], p, said):
-            continue
-        gap = _gap(row, core[n - 1], p, text) if n else ""
-        if not n and (not item.mention or p in said or isinstance(item.mention.value, Amount)):
+        words, mention = text[item.start : item.end], item.mention
+        if p in said:
+            words, mention = said[p].text, said[p].mention
+        if not n and (item.mention is None or p in said or isinstance(item.mention.value, Amount)):
             words = words[:1].upper() + words[1:]
-        if gap and core[n - 1] in taken:
-            yield Piece(gap, taken=True)
-        else:
-            plain += gap
+        elif n:
+            before = core[n - 1]
+            if item.word == "," and _closes_date(row, before, said):
+                continue
+            gap = _gap(row, before, p, text)
+            if gap and before in taken:
+                yield Piece(gap, taken=True)
+            else:
+                plain += gap
         if mention is None and p not in taken:
             plain += words
             continue
@@ -56,15 +59,11 @@ def pieces_of(
     yield Piece(plain)
 
 
-def _closes_date(row: Row, before: int, p: int, said: Mapping[int, Said]) -> bool:
+def _closes_date(row: Row, before: int, said: Mapping[int, Said]) -> bool:
     """Tell whether a comma stands behind a date that has lost its weekday: Sonntag, 8. Mai, …."""
-    mention = row.items[before].mention
-    dated = mention is not None and _is_date(mention) and before in said
-    return (
-        dated
-        and row.word(p) == ","
-        and row.items[before].end - row.items[before].start > len(said[before].text)
-    )
+    item = row.items[before]
+    dated = item.mention is not None and _is_date(item.mention) and before in said
+    return dated and item.end - item.start > len(said[before].text)
 
 
 def _gap(row: Row, previous: int, p: int, text: str) -> str:

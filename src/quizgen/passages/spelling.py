@@ -3,6 +3,8 @@
 In: a value and the words that stand for it. Out: the filters that give these words, or the number.
 """
 
+from functools import lru_cache
+
 from quizgen.grammar import apply, filters
 from quizgen.grammar.phrases import Phrase
 from quizgen.models import Language, Mention, Name, Value
@@ -12,10 +14,13 @@ from quizgen.words import load
 FARTHEST = 3
 """Words of an amount among which its number is: more than three."""
 
+MOST_KEPT = 2048
+"""Values, as they are said."""
 SMALL = frozenset({"100", "1000"})
 """Magnitudes that are a part of a number."""
 
 
+@lru_cache(maxsize=MOST_KEPT)  # an article says the same names again and again
 def can_be_said(value: Value, said: str, language: Language) -> bool:
     """Tell whether a value is written as it is said, bare or by one of the filters."""
     phrase = render(value, language)
@@ -41,7 +46,8 @@ def filters_of(value: Value, said: str, language: Language) -> tuple[str, ...] |
 
 
 def _writes(name: str, said: str, phrase: Phrase, language: Language) -> bool:
-    return any(form.casefold() == said.casefold() for form in apply(language, name, phrase))
+    own = said.casefold()
+    return any(form.casefold() == own for form in apply(language, name, phrase))
 
 
 def _is_bare(value: Value, said: str, phrase: Phrase) -> bool:

@@ -1,6 +1,6 @@
 """Whether what a clause says is true for a time, still to come, or only said to be so.
 
-In: a row and the positions of a clause. Out: yes or no.
+In: a row and the positions of a clause. Out: yes or no; or the verb that says so.
 """
 
 from functools import cache
@@ -45,19 +45,20 @@ def _has_participle(row: Row, behind: Positions, words: Words) -> bool:
 
 def passed_on(row: Row, core: Positions, words: Words) -> str:
     """German: return a verb that only passes on what is said: scheide, not scheidet."""
-    verb = find_verb(row, core, words)
-    if verb is None or not row.syntax.verb_second:
+    verb = find_verb(row, core, words) if row.syntax.verb_second else None
+    word = row.word(core[verb]) if verb is not None else ""
+    if not word.endswith(words.subjunctive_endings):
         return ""
-    word = row.word(core[verb])
     plain = {form.kind for form in row.syntax.forms.get(word, ())} - {"subjunctive", "infinitive"}
     told = word.endswith(words.past_endings) or word in words.verb_forms
-    ends = word.endswith(words.subjunctive_endings)
-    return word if ends and not plain and not told and not row.syntax.helper_kinds(word) else ""
+    return "" if plain or told or row.syntax.helper_kinds(word) else word
 
 
 def supposed(row: Row, core: Positions, words: Words) -> str:
     """French: return a verb that says what would be: payerait, not montrait."""
     known, others = _conditionals(row.syntax), (row.syntax.forms, words.verb_forms)
+    if not known:
+        return ""
     told = [w for w in map(row.word, core) if w in known or w.endswith(words.conditional_endings)]
     return next((w for w in told if w in known or not any(w in forms for forms in others)), "")
 

@@ -86,24 +86,23 @@ def in_headline(
     else:
         heads = [row.word(p) for p in nouns[:cut]][:2]
     compound = row.syntax.verb_second  # the company of the headline is no Gesundheitskonzern
-    told = frozenset(word.removeprefix(LEAD) for word in topic if not (own and word[0] == LEAD))
+    told = _told(topic, own=own)
     if not told.isdisjoint(heads):
         return True
-    if any(is_alike(head, word, compounds=compound) for head in heads for word in told):
+    if any(is_among(head, told, compounds=compound) for head in heads):
         return not (compound and any(_is_sort(head, words) for head in heads))
     if own:
         return False
     every = _general(words, topic, compounds=compound)
     if compound:
         return any(not every.isdisjoint(_stems(head)) for head in heads)
-    return any(_is_among(head, every) for head in heads)
+    return any(is_among(head, every, compounds=False) for head in heads)
 
 
-def _is_among(head: str, words: frozenset[str]) -> bool:
-    """Tell whether a word shares its stem with one of many."""
-    first, stem = head[0], head.removesuffix("s")
-    near = [w for w in words if w[0] == first or stem in w or w.removesuffix("s") in head]
-    return any(is_alike(head, word, compounds=False) for word in near)
+@lru_cache(maxsize=MOST_KEPT)  # each noun phrase of an article asks for it
+def _told(topic: frozenset[str], *, own: bool) -> frozenset[str]:
+    """Return the words of a headline, and those that go with it."""
+    return frozenset(word.removeprefix(LEAD) for word in topic if not (own and word[0] == LEAD))
 
 
 def _is_sort(head: str, words: Words) -> bool:
@@ -138,10 +137,17 @@ def _is_known_role(row: Row, p: int, words: Words, topic: frozenset[str]) -> boo
     return several or role in (_general(words, topic, compounds=True) if german else words.topics)
 
 
-def is_alike(head: str, word: str, *, compounds: bool) -> bool:
-    """Tell whether two words share their stem: planet and planets, Hütte and Völklinger Hütte."""
-    if compounds and (_is_part(head, word) or word in head.split("-")):
+def is_among(head: str, words: Iterable[str], *, compounds: bool) -> bool:
+    """Tell whether a word shares its stem with one of many."""
+    if compounds and _is_part(head, words):
         return True
+    first, stem = head[0], head.removesuffix("s")
+    near = [w for w in words if w[0] == first or stem in w or w.removesuffix("s") in head]
+    return any(_share_stem(head, word) for word in near)
+
+
+def _share_stem(head: str, word: str) -> bool:
+    """Tell whether two words share their stem: planet and planets, Hütte and Völklinger Hütte."""
     short, long = (head, word) if len(head) <= len(word) else (word, head)
     if len(short) < SHORTEST_STEM:
         return long in {short, f"{short}s"}
@@ -150,11 +156,12 @@ def is_alike(head: str, word: str, *, compounds: bool) -> bool:
     return inflected or compound
 
 
-def _is_part(head: str, word: str) -> bool:
+def _is_part(head: str, words: Iterable[str]) -> bool:
     """German: tell whether a noun is a part of a compound: Bahn of Tegelbergbahn."""
-    stems = _stems(head)
-    last = any(len(stem) >= SHORTEST_STEM and word.endswith(stem) for stem in stems)
-    return last or any(len(stem) >= SHORTEST_PART and word.startswith(stem) for stem in stems)
+    stems, whole = _stems(head), head.split("-")
+    last = tuple([stem for stem in stems if len(stem) >= SHORTEST_STEM])
+    first = tuple([stem for stem in stems if len(stem) >= SHORTEST_PART])
+    return any(w.endswith(last) or w.startswith(first) or w in whole for w in words)
 
 
 def _stems(noun: str) -> list[str]:
