@@ -3,7 +3,8 @@
 Needs ../shared/seeds and ../shared/gold/seed_facts.yaml; says so and ends where they are missing.
 A known fact counts as found if a fact of a relation that can state it rests on the same words
 and names the same thing; what is known only as a rumour or a forecast, also if it is marked as
-unsure, and what somebody said, also if the quotation has it. What is found is judged against
+unsure, and what somebody said, also if the quotation has it; a clause of the article's own has what
+it tells in the same words. What is found is judged against
 `seed_verdicts.yaml`, our reading of every fact; what nobody has judged yet is listed.
 
 Run: python benchmarks/seed_facts.py [--verbose]
@@ -17,9 +18,10 @@ from typing import Any
 
 import yaml
 
-from quizgen.commands.gathering import load_relations
+from quizgen.commands.gathering import all_relations
 from quizgen.generate import all_questions, facts_of
 from quizgen.models import Fact
+from quizgen.passages.facts import PASSAGE
 from quizgen.reading.articles import read_articles
 from quizgen.reports import said
 
@@ -54,7 +56,8 @@ SAME = {
     "interviewed_by": {"interview"},
     "published_on": {"medium"},
     "according_to": {"statement", "spending", "failed_funding"},
-    "count": {"count_of", "downloads", "staff_loss", "copies_sold", "listing"},
+    "count": {"count_of", "downloads", "staff_loss", "copies_sold", "listing", "passage"},
+    "definition_list": {"passage"},
     "led_round": {"led_round", "funding_round", "investor"},
     "lacks": {"vacancy"},
     "goal": {"goal", "quote"},
@@ -74,7 +77,7 @@ def main() -> None:
         print("skipped: ../shared/gold/seed_facts.yaml is not here")
         return
     articles = read_articles(str(SHARED / "seeds"))
-    relations = load_relations([])
+    relations = all_relations([])
     told = facts_of(articles, relations)
     facts = [fact for fact in told if fact.status == "asserted"]
     texts = {article.name: article.text for article in articles}
@@ -136,9 +139,11 @@ def names(fact: Fact, known: Known) -> bool:
     told += " " + fact.relation.replace("_", " ")
     speaker = known["qualifiers"].get("said_by", "")
     subject, object_ = words(f"{known['subject']} {speaker}"), words(known["object"])
+    quote = next((value for _, value in fact if value.kind in {"quote", "statement"}), None)
+    if fact.relation == PASSAGE.relation:
+        return any(words(source["evidence"]) <= words(told) for source in known["sources"])
     if not subject & words(told):
         return False
-    quote = next((value for _, value in fact if value.kind in {"quote", "statement"}), None)
     if quote is None or fact.relation == "medium":
         return bool(object_ & set(re.findall(r"\w+", told)))
     said_so = words(getattr(quote, "text", ""))
@@ -153,8 +158,10 @@ def words(text: str) -> set[str]:
 
 
 def signature(fact: Fact) -> str:
-    """Write a fact on one line, with at most the first five words of a value."""
-    values = (f"{name}: {opening(said(value, fact.language))}" for name, value in fact)
+    """Write a fact on one line, with at most the first five words of a value, or of its proof."""
+    proof = fact.evidence[0].quote
+    told = {"text": proof} if fact.relation == PASSAGE.relation else {}
+    values = (f"{n}: {opening(told.get(n) or said(value, fact.language))}" for n, value in fact)
     return f"{fact.relation} {{{', '.join(values)}}}"
 
 

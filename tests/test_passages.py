@@ -29,6 +29,37 @@ def asked(text: str, language: str, **more: Any) -> tuple[Question, ...]:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "stem", "answer"),
+    [
+        (
+            "en",
+            "Northbank Inc. has split its work into three parts: research, tests, and sales.",
+            "research, tests and ____.",
+            "sales",
+        ),
+        (
+            "de",
+            "Die Nordbank AG teilt ihre Arbeit in drei Bereiche: „Nord“; „Süden“, wie einst; „Mitte“.",
+            "„Nord“, „Süden“ und „____“.",
+            "Mitte",
+        ),
+        (
+            "fr",
+            "Nordbank repose sur trois piliers : la recherche, les essais et la vente.",
+            "la recherche, les essais et ____.",
+            "la vente",
+        ),
+    ],
+)
+def test_what_is_counted_is_listed(language: str, text: str, stem: str, answer: str) -> None:
+    """One member of a list is asked for if as many stand behind the colon as are counted."""
+    found = {question.answer: question.stem for question in asked(text, language, title="Nordbank")}
+    assert found[answer].endswith(stem)
+    longer = text.replace("three", "four").replace("drei", "vier").replace("trois", "quatre")
+    assert all(question.answer != answer for question in asked(longer, language))
+
+
+@pytest.mark.parametrize(
     ("language", "text", "told"),
     [
         (

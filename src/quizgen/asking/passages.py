@@ -53,6 +53,7 @@ ORDER = (
     "year",
     "place",
     "name",
+    "term",
 )
 
 

@@ -13,6 +13,7 @@ from quizgen.matching.findings import Finding
 from quizgen.models import Amount, Date, Fact, Language, Name, Sentence, Text
 from quizgen.passages.headlines import headlines_of
 from quizgen.passages.keys import can_be_asked
+from quizgen.passages.members import with_members
 from quizgen.passages.passage import Passage, readings_of
 from quizgen.passages.pieces import Piece
 from quizgen.passages.spelling import number_word
@@ -36,12 +37,21 @@ def find_passages(sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """Yield a fact for each passage in which something can be asked for."""
     # Nothing is read in which nothing could be asked for: one sentence in four.
     readings = (r for r in readings_of(sentences) if any(map(can_be_asked, r.sentence.mentions)))
-    told = (passage for reading in readings for passage in reading.passages)
+    told = (
+        found for reading in readings for passage in reading.passages for found in _both(passage)
+    )
     names = {m.value.text for s in sentences for m in s.mentions if isinstance(m.value, Name)}
     for passage in (*headlines_of(sentences), *told):
         keys = [piece for piece in passage.pieces if piece.key]
         if keys and not _is_spoilt(passage) and _is_placed(passage, names):
             yield _fact(passage)
+
+
+def _both(passage: Passage) -> Iterator[Passage]:
+    """Yield a passage, and the same with the list of what it counts."""
+    yield passage
+    if listed := with_members(passage):
+        yield listed
 
 
 def _is_placed(passage: Passage, names: Iterable[str]) -> bool:
