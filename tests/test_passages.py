@@ -39,7 +39,7 @@ def asked(text: str, language: str, **more: Any) -> tuple[Question, ...]:
         ),
         (
             "de",
-            "Die Nordbank AG teilt ihre Arbeit in drei Bereiche: „Nord“; „Süden“, wie einst; „Mitte“.",
+            "Die Nordbank AG teilt Riga in drei Bereiche: „Nord“; „Süden“, wie einst; „Mitte“.",
             "„Nord“, „Süden“ und „____“.",
             "Mitte",
         ),

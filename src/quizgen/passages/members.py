@@ -40,7 +40,7 @@ def with_members(passage: Passage) -> Passage | None:
         _is_plain(m, own) for m in found
     ):
         return None
-    *kept, last = [piece._replace(key=False) for piece in passage.pieces]
+    *kept, last = [piece._replace(key=False, taken=False) for piece in passage.pieces]
     pieces = (*kept, last._replace(text=last.text.rstrip(". ")), Piece(": "))
     listed = _listed(found, own)
     return replace(passage, pieces=(*pieces, *listed)) if listed else None
