@@ -697,3 +697,12 @@ def test_who_has_so_many_is_not_asked() -> None:
     had, bought = (f"{other}Nordbank Inc. {verb} 300 shops in Riga." for verb in ("had", "bought"))
     assert not any(question.answer == "Nordbank Inc." for question in asked(had))
     assert any(question.answer == "Nordbank Inc." for question in asked(bought))
+
+
+def test_what_is_true_of_others_too_is_not_asked_for_who() -> None:
+    """In 2019, Anna Berg was also fined: so were others."""
+    text = "Eva Lund and Per Roux met. Anna Berg, who was {}fined in Riga in 2019, is a lawyer."
+    alone, too = (asked(text.format(word)) for word in ("", "also "))
+    assert any(question.answer == "Anna Berg" for question in alone)
+    assert not any(question.answer == "Anna Berg" for question in too)
+    assert any(question.answer_kind == "year" for question in too)

@@ -729,3 +729,11 @@ def test_nobody_is_asked_when_something_was_at_a_quarter_past_eleven() -> None:
     text = "Am 3. Mai 2024 erreichte Anna Berg um 11.15 Uhr den Gipfel des Bergs in Riga."
     assert not any("Wann" in stem for stem in stems(text))
     assert not told("In Riga wurden im vergangenen Sommer 70 Kinder eingeschult.")
+
+
+def test_an_adjective_is_no_verb_behind_years() -> None:
+    """Der 33 Jahre alte Fahrer: that is no sentence yet."""
+    text = "Der 33 Jahre alte Fahrer, der in Riga saß, schwebt laut Polizei in Lebensgefahr."
+    assert told(text, title="Unfall in Riga") == [
+        "Der 33 Jahre alte Fahrer schwebt laut Polizei in Lebensgefahr"
+    ]

@@ -1,5 +1,7 @@
 """The names of an article: persons, organisations and places, under their fullest form."""
 
+from dataclasses import replace
+
 import pytest
 
 from quizgen.generate import sentences_of
@@ -147,6 +149,15 @@ def name(text: str, language: str) -> Name:
         ("en", "Siemens grew. Siemens bought a mill.",
          ["Siemens (organisation)", "Siemens (organisation)"]),
         ("en", "Seat belts save lives. Seat belts cost little. A seat is enough.", []),
+        # a firm called like a town: by a company noun, by what only firms have; not if it is one too
+        ("de", "Der Aufsichtsrat des Stahlherstellers Salzgitter tagte. Salzgitter wächst.",
+         ["Salzgitter (organisation)", "Salzgitter (organisation)"]),
+        ("de", "Der Hersteller Salzgitter wächst. In Salzgitter regnet es.",
+         ["Salzgitter (place)", "Salzgitter (place)"]),
+        ("fr", "Le conseil d'administration de Suez est là. Suez part.",
+         ["Suez (organisation)", "Suez (organisation)"]),
+        ("en", "The board of Suez met. Shares in France fell.",
+         ["Suez (organisation)", "France (place)"]),
         # neither "that" nor an elided "de" is an article before a name
         ("en", "He said that Anna Berg won.", ["Anna Berg (person)"]),
         ("fr", "On a suivi l'élection d'Anna Berg.", ["Anna Berg (person)"]),
@@ -340,3 +351,12 @@ def test_a_brewer_may_be_a_firm() -> None:
     """The brewer Quorix is no person; the brewer Anna Berg is one."""
     assert names("The brewer Quorix sold it.", "en") == ["Quorix (organisation)"]
     assert names("The brewer Anna Berg sold it.", "en") == ["Anna Berg (person)"]
+
+
+def test_a_headline_in_capitals_lengthens_no_name() -> None:
+    """Former Mayor Tony Mack Gets Four Years: he is Tony Mack."""
+    article = make_article("Mayor Anna Berg Gets Four Years\n\nAnna Berg fell. Berg left.", "en")
+    headline = replace(article.paragraphs[0], kind="headline")
+    sentences = sentences_of(replace(article, paragraphs=(headline, *article.paragraphs[1:])))
+    found = {m.value.text for s in sentences for m in s.mentions if isinstance(m.value, Name)}
+    assert found == {"Anna Berg"}

@@ -26,6 +26,7 @@ def roles(text: str, language: str) -> list[tuple[str, str, str]]:
         ("de", "Das Büro des Finanzchefs war leer.", "Finanzchefs", "cfo"),
         ("de", "Dort sprach die Vorsitzende des Vorstands.", "Vorsitzende des Vorstands", "ceo"),
         ("de", "Der US-Präsident kam.", "Präsident", "president"),
+        ("en", "It was Federal Judge Xyla Quorn.", "Federal Judge", "judge"),
         ("en", "The chief financial officer left.", "chief financial officer", "cfo"),
         ("en", "Two board members left.", "board members", "board_member"),
         ("en", "The Prime Minister left.", "Prime Minister", "prime_minister"),

@@ -157,9 +157,7 @@ def _by_words(
     if calling is not None and not candidate.genitive and words.may_be_surname(candidate.text):
         return "person", calling
     word = word.rpartition("'")[2]
-    called = word in cues["company_nouns"] or word[1:].endswith(cues["company_endings"])
-    attributed = cues["before_companies"]
-    if called or (attributed and before(attributed, text, candidate.start)):
+    if _is_called_firm(word, candidate, text, cues):
         cut = joined or goes_on(candidate, text, words.language)
         return None if cut or words.nouns.is_abstract(candidate.text) else "organisation", ""
     if _is_place(candidate, text, cues, words):
@@ -169,7 +167,17 @@ def _by_words(
         return "organisation", ""
     part = GLUED.match(text, candidate.end) if candidate.glued else None
     traded = part is not None and part[1].casefold() in cues["company_parts"]
+    traded |= before(cues["company_organs"], text, candidate.start) is not None
     return "organisation" if traded and not words.is_noun(candidate.text) else None, ""
+
+
+def _is_called_firm(word: str, candidate: Candidate, text: str, cues: Cues) -> bool:
+    """Tell whether the word before a candidate is a company noun, in German also a genitive."""
+    attributed = cues["before_companies"]
+    return any(
+        noun in cues["company_nouns"] or noun[1:].endswith(cues["company_endings"])
+        for noun in (word, word.removesuffix("s"))
+    ) or bool(attributed and before(attributed, text, candidate.start))
 
 
 def goes_on(candidate: Candidate, text: str, language: Language) -> bool:
@@ -240,6 +248,7 @@ def _cue_words(language: Language) -> Cues:
         "company_suffixes": frozenset(data["company_suffixes"]),
         "company_parts": frozenset(data["company_parts"]),
         "before_companies": _company_pattern(data),
+        "company_organs": re.compile(data["company_organs"]),
         "before_places": re.compile(data["before_places"]),
         "before_towns": re.compile(data["before_towns"]),
         "behind_towns": re.compile(data["behind_towns"]),

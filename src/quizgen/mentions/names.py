@@ -16,6 +16,9 @@ from quizgen.mentions.name_parts import NameParts, parts_of
 from quizgen.mentions.name_words import Gazetteer
 from quizgen.models import Name, NameKind
 
+FULL = 2
+"""Words of a full name."""
+
 
 def make_directory(
     sightings: Iterable[Sighting],
@@ -45,6 +48,8 @@ def make_directory(
     }
     for text in [text for text in trusted if is_owned(text, trusted, gazetteer)]:
         del trusted[text]
+    for text in [text for text in trusted if _runs_on(text, trusted, gazetteer)]:
+        del trusted[text]
     for text in list(trusted):
         cut = _cut_of_front(text, trusted, gazetteer) or _cut_of_two_names(text, trusted, gazetteer)
         if cut:
@@ -68,6 +73,19 @@ def make_directory(
         if {short, long} <= kinds.keys() and not gazetteer.known(short)
     }
     return Directory(_names(trusted, kinds, full, gazetteer))
+
+
+def _runs_on(text: str, trusted: Mapping[str, list[Sighting]], gazetteer: Gazetteer) -> bool:
+    """Tell whether only a headline in capitals joins a word to somebody's name: Jane Doe Gets."""
+    words = text.split()
+    if len(words) <= FULL or not all(s.headline for s in trusted[text]):
+        return False
+    fronts = (" ".join(words[:n]) for n in range(FULL, len(words)))
+    return any(
+        gazetteer.is_person(front) and not all(s.headline for s in trusted[front])
+        for front in fronts
+        if front in trusted
+    )
 
 
 def _is_name(text: str, seen: list[Sighting], words: Collection[str], gazetteer: Gazetteer) -> bool:
@@ -203,7 +221,7 @@ def _kind(text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gaze
     """Weigh the lists against the cues: a list that knows the whole name decides."""
     known = gazetteer.known(text)
     if known:
-        return known[0]
+        return "organisation" if _is_firm_like_town(known, seen) else known[0]
     votes = Counter([s.cue for s in seen if s.cue and s.cue != "title" if s.cue != "given"])
     form = gazetteer.kind_by_form(text)
     if form:
@@ -219,6 +237,12 @@ def _kind(text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gaze
         gazetteer.is_determiner(first) or _is_always_determined(seen, gazetteer)
     )
     return "name" if tie or nobody else ranked[0][0]
+
+
+def _is_firm_like_town(known: tuple[NameKind, str], seen: Iterable[Sighting]) -> bool:
+    """Tell whether a town's name is a firm's here: the board of Suez; no country's is."""
+    cues = {s.cue for s in seen} if known[0] == "place" and not known[1].isupper() else frozenset()
+    return "organisation" in cues and "place" not in cues
 
 
 def _is_always_determined(seen: Iterable[Sighting], gazetteer: Gazetteer) -> bool:
@@ -271,5 +295,5 @@ def _name(
         gender=gender or gazetteer.people.gender(text) if kind == "person" else "",
         article=kind != "person" and not (known and kind == "place") and determined * 2 > total,
         aliases=tuple(sorted(member for member in family if member != text)),
-        id=known[1] if known else "",
+        id=known[1] if known and known[0] == kind else "",
     )

@@ -14,6 +14,8 @@ def shared_subject(row: Row, core: Positions, words: Words) -> int | None:
     verb = find_verb(row, core, words)
     if not verb or not is_name(row, core[verb - 1]):
         return None
+    if any(row.word(p) in words.adding for p in range(core[verb], core[-1]) if p not in core):
+        return core[verb - 1]
     behind = row.word(core[verb + 1]) if verb + 1 < len(core) else ""
     shared = row.word(core[verb]) in words.shared and behind not in row.syntax.nonfinite
     return core[verb - 1] if shared or _is_one_of_many(row, core, verb, words) else None

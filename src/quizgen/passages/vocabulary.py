@@ -19,6 +19,8 @@ class Words:
     about_news: str
     headline: str
     connectives: frozenset[str]
+    adding: frozenset[str]
+    """Of these those that say that something is true of others, too."""
     bound: frozenset[tuple[str, ...]]
     ties: re.Pattern[str]
     """Phrases that tie a clause to others or to the day, and may be left out: am Dienstag."""

@@ -28,6 +28,7 @@ def words(language: Language) -> Words:
         about_news=data["about_news"],
         headline=data["headline"],
         connectives=_words(data["connectives"]),
+        adding=_words(data["adding"]),
         bound=frozenset(tuple(pair.split()) for pair in data["bound"]),
         ties=re.compile(data["ties"]),
         tails=re.compile(data["tails"]),
