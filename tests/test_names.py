@@ -149,7 +149,7 @@ def name(text: str, language: str) -> Name:
         ("en", "Siemens grew. Siemens bought a mill.",
          ["Siemens (organisation)", "Siemens (organisation)"]),
         ("en", "Seat belts save lives. Seat belts cost little. A seat is enough.", []),
-        # a firm called like a town: by a company noun, by what only firms have; not if it is one too
+        # a firm called like a town: by a company noun, by what only firms have; not a town itself
         ("de", "Der Aufsichtsrat des Stahlherstellers Salzgitter tagte. Salzgitter wächst.",
          ["Salzgitter (organisation)", "Salzgitter (organisation)"]),
         ("de", "Der Hersteller Salzgitter wächst. In Salzgitter regnet es.",
