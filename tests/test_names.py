@@ -54,6 +54,7 @@ def name(text: str, language: str) -> Name:
         ("de", "Dort traf sie Karl Preis.", ["Karl Preis (person)"]),
         ("de", "Es kam Eva Aydin von der Charité.",
          ["Eva Aydin (person)", "Charité (organisation)"]),
+        ("fr", "Le groupe agroalimentaire lyonnais Quorix a ri.", ["Quorix (organisation)"]),
         ("fr", "Hier, le Français Xavier de Saint-Quorn a ri.",
          ["Xavier de Saint-Quorn (person)"]),
         ("fr", "Puis Martial du Quorn est venu.", ["Martial du Quorn (person)"]),

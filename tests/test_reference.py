@@ -48,6 +48,17 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
             "Paul Roux est venu. Âgé de 40 ans, cet ancien juriste rit.",
             ["cet ancien juriste = Paul Roux"],
         ),
+        (
+            "fr",
+            "L'ancien chef de Metz SA, Paul Roux, est venu. L'ancien chef rit. Le chef dort.",
+            ["L'ancien chef = Paul Roux"],
+        ),
+        (
+            "fr",
+            "La directrice de Metz SA, Claire Roux, est venue. La dirigeante rit.",
+            ["La dirigeante = Claire Roux"],
+        ),
+        ("fr", "Le sculpteur Paul Roux est venu. Le dirigeant rit.", []),
         # what only people do tells that ce dernier is no thing
         (
             "fr",

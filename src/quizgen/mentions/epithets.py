@@ -4,20 +4,22 @@ In: the sentences of an article with their mentions. Out: where such words stand
 such a role, and whether it can be said of somebody.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Any
 
 from quizgen.mentions.antecedents import Naming, Span
 from quizgen.mentions.around import before
 from quizgen.mentions.referring import referring
-from quizgen.mentions.titles import titled_in, titles_of
+from quizgen.mentions.titles import titled_in
 from quizgen.models import Gender, Mention, Name, Role, Sentence
 from quizgen.words import load
 
+ROLE_OF = re.compile(r"(?: [^,;:.()]{2,60})?, ")
+"""Between a role and whoever has it: its house."""
 MANY = "s"
 """How the plural of a role ends."""
 
@@ -36,6 +38,8 @@ class Epithet:
     """It can mean nobody but who was named last: this former teacher."""
     aged: bool
     """An age is told, as of somebody who was named: le chercheur de 61 ans."""
+    whole: bool
+    """Nothing behind it may say where the role is held: le chercheur à Riga."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +57,30 @@ class Holders:
 def holders_of(sentences: Sequence[Sentence]) -> Holders:
     """Gather who has which roles; what somebody without a name has too, nobody has alone."""
     found: dict[str, dict[str, Naming]] = defaultdict(dict)
+    titles: dict[str, dict[Role, None]] = defaultdict(dict)
     others: set[str] = set()
     for sentence in sentences:
         place, told = (sentence.start, sentence.end), {e.place for e in epithets_of(sentence)}
         for name, mention in (*titled_in(sentence), *_apposed(sentence)):
-            found[mention.value.key].setdefault(name.key, (name, place))
+            if isinstance(mention.value, Role):
+                found[_key(mention.value)].setdefault(name.key, (name, place))
+                titles[name.key][mention.value] = None
             told.add(mention.start)
-        others |= {role.key for mention, role in _roles(sentence) if mention.start not in told}
+        if sentence.article.paragraphs[sentence.paragraph].kind == "body":
+            others |= {_key(role) for m, role in _roles(sentence) if m.start not in told}
     shared = others | {role for role, names in found.items() if len(names) > 1}
     alone = {role: next(iter(names.values())) for role, names in found.items()}
     own = {role: naming for role, naming in alone.items() if role not in shared}
-    return Holders(titles_of(sentences), own, frozenset(shared))
+    return Holders({key: tuple(roles) for key, roles in titles.items()}, own, frozenset(shared))
+
+
+def holder_of(epithet: Epithet, holders: Holders) -> Naming | None:
+    """Return the only one who has a role: the former director is not the director."""
+    return None if epithet.pointing else holders.alone.get(_key(epithet.role))
+
+
+def _key(role: Role) -> str:
+    return f"{role.kind} {role.key}"
 
 
 def _roles(sentence: Sentence) -> Iterator[tuple[Mention, Role]]:
@@ -71,13 +88,15 @@ def _roles(sentence: Sentence) -> Iterator[tuple[Mention, Role]]:
 
 
 def _apposed(sentence: Sentence) -> Iterator[tuple[Name, Mention]]:
-    """Yield who is named behind their role and a comma: l'entraîneur, Jane Doe, a dit."""
+    """Yield who is named behind their role and a comma: le maire de Riga, Jane Doe, a dit."""
     text, led = sentence.text, referring(sentence.language).epithets.led
-    for one, other in pairwise(sentence.mentions):
-        match one.value, other.value:
-            case Role(), Name(kind="person") as name if text[one.end : other.start] == ", ":
-                if before(led, text, one.start):
-                    yield name, one
+    people = [m for m in sentence.mentions if m.kind == "person"]
+    for mention, _ in _roles(sentence):
+        person = next((m for m in people if m.start > mention.end), None)
+        if person and ROLE_OF.fullmatch(text, mention.end, person.start):
+            name = person.value
+            if isinstance(name, Name) and before(led, text, mention.start):
+                yield name, mention
 
 
 def epithets_of(sentence: Sentence) -> Iterator[Epithet]:
@@ -91,8 +110,9 @@ def epithets_of(sentence: Sentence) -> Iterator[Epithet]:
         said: Gender = next((g for g, word in own.genders.items() if word.match(led[0])), "")
         if said in {"", role.gender} or not role.gender:  # die Forscher
             span, pointing = (led.start(), told.end()), own.pointing.match(led[0]) is not None
-            aged = told.end() > mention.end
-            yield Epithet(role, said or role.gender, span, mention.start, pointing, aged)
+            aged, whole = told.end() > mention.end, own.open.match(text, told.end()) is None
+            gender = said or role.gender
+            yield Epithet(role, gender, span, mention.start, pointing, aged, whole)
 
 
 def _is_many(surface: str, role: Role) -> bool:
@@ -104,13 +124,19 @@ def can_mean(epithet: Epithet, name: Name, main: str, holders: Holders) -> bool:
 
     It points to them; or is a trade like theirs, and the article is about them or an age is told.
     """
-    role = epithet.role
-    if role.key in holders.shared or role.id in _parts():
+    role, titles = epithet.role, holders.titles.get(name.key, ())
+    if not epithet.whole or _key(role) in holders.shared or role.id in _parts():
         return False
-    if epithet.pointing:
+    if epithet.pointing or (titles and _is_general(role, titles)):
         return True
     known = name.key == main or epithet.aged
-    return known and _is_trade(role) and _agree(holders.titles.get(name.key, ()), role)
+    return known and _is_trade(role) and _agree(titles, role)
+
+
+def _is_general(role: Role, titles: Iterable[Role]) -> bool:
+    """Tell whether a role only says of what sort those are that a person has: la dirigeante."""
+    sorts = load("words/cues.yaml")["general_roles"].get(role.text, ())
+    return bool(sorts) and all(_entries()[one.id]["category"] in sorts for one in titles if one.id)
 
 
 def _agree(own: Iterable[Role], role: Role) -> bool:

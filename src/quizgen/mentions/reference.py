@@ -18,7 +18,7 @@ from quizgen.mentions.antecedents import (
     organisations_of,
     person_for,
 )
-from quizgen.mentions.epithets import Epithet, Holders, can_mean, epithets_of, holders_of
+from quizgen.mentions.epithets import Epithet, Holders, can_mean, epithets_of, holder_of, holders_of
 from quizgen.mentions.referring import Referring, referring
 from quizgen.mentions.spotting import may_hold
 from quizgen.models import Gender, Mention, Name, Sentence
@@ -124,8 +124,7 @@ def _epithet(
     main: Main, sentence: Sentence, span: Span, near: Sequence[Sentence], epithet: Epithet
 ) -> Mention | None:
     """Return the mention for a role: of the only one who has it, else of whom it can mean."""
-    holder = main.holders.alone.get(epithet.role.key)
-    if holder and not epithet.pointing:
+    if holder := holder_of(epithet, main.holders):
         told = holder[1][1] <= sentence.start and holder[0].gender in {"", epithet.gender}
         return Mention(*span, holder[0], named=holder[1]) if told else None
     found = person_for(sentence, span[0], near, epithet.gender, main.person)

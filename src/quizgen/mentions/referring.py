@@ -22,6 +22,8 @@ class Epithets:
     """The article, and what may stand behind it: le, cette ancienne."""
     closed: re.Pattern[str]
     """Behind it an age at most, and nothing that says which one: de 61 ans."""
+    open: re.Pattern[str]
+    """Behind that what may say where the role is held: à, en."""
     genders: Mapping[Gender, re.Pattern[str]]
     """What the article tells of the person."""
     pointing: re.Pattern[str]
@@ -151,6 +153,7 @@ def _epithets(data: Mapping[str, str]) -> Epithets:
     return Epithets(
         led=re.compile(rf"(?:{data['led']})\Z"),
         closed=re.compile(data["closed"]),
+        open=re.compile(data["open"]),
         genders={gender: re.compile(data[gender]) for gender in genders},
         pointing=re.compile(data["pointing"]),
     )

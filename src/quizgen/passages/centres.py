@@ -10,9 +10,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizgen.matching.row import ROLES, TIMES
+from quizgen.matching.row import ROLES
 from quizgen.mentions.antecedents import is_on_thing
 from quizgen.models import Mention, Name, Sentence
+from quizgen.passages.subjects import (
+    begins_with_pronoun,
+    described_by,
+    identified_in,
+    opens,
+    subject_of,
+)
 from quizgen.passages.topics import topic_of
 from quizgen.passages.words import words
 from quizgen.words import load
@@ -20,8 +27,6 @@ from quizgen.words import load
 PEOPLE = frozenset({"person", "name"})
 """Kinds of what can be a person; many a surname's kind is not known."""
 NOUN = re.compile(r"(?<= )[^\W\d_a-zß-öø-ÿ][\w-]{2,}")
-MOST_BEFORE = 2
-"""Words before a subject that opens a sentence: In 1932 the British composer X."""
 OWNERS = frozenset({"person", "organisation"})
 """Kinds of those whose things a text goes on with."""
 SHARE = 2
@@ -58,6 +63,8 @@ class Cast:
     """Where the sentence stands that names the centre."""
     on_thing: bool = False
     """French: what the article is about is no person, so that il may mean that."""
+    subject: Name | None = None
+    """The only one whom the sentence before names, and who is its subject."""
 
     @cached_property
     def people_keys(self) -> frozenset[str]:
@@ -76,15 +83,18 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     titled = _titled(sentences)
     thing = _is_on_thing(sentences)
     place = (0, 0)
+    subject: Name | None = None
     for sentence in sentences:
         if sentence.article.paragraphs[sentence.paragraph].kind != "body":
             centre, owner = titled if _is_life(sentence, titled) else None, None
+            subject = None
         said = own if sentence is first else topic
-        yield sentence, Cast(centre, people, owner, said, place, on_thing=thing)
+        yield sentence, Cast(centre, people, owner, said, place, thing, subject)
         centre = None if thing else _next(sentence, centre, main)
         if centre and any(m.value.key == centre.key and not m.named for m in sentence.mentions):
             place = sentence.start, sentence.end
         owner = _owner(sentence, owner, titled, centre)
+        subject = _only_subject(sentence, centre, subject)
 
 
 def _is_on_thing(sentences: Sequence[Sentence]) -> bool:
@@ -135,13 +145,13 @@ def _rivals(mention: Mention, titled: Name, sentence: Sentence) -> bool:
 
 def _is_about(sentence: Sentence, owner: Owner | None, titled: Name, centre: Name | None) -> bool:
     """Tell whether whom the headline names is the subject of a sentence, or has it."""
-    if centre is not None and centre.key == titled.key and _begins_with_pronoun(sentence):
+    if centre is not None and centre.key == titled.key and begins_with_pronoun(sentence):
         return True
     opening = sentence.text.split(maxsplit=1)[0].casefold()
     if owner is not None and owner.sure and opening in words(sentence.language).possessives:
         return True
     subject = next((m for m in sentence.mentions if m.value.key == titled.key), None)
-    return subject is not None and _opens(subject, sentence)
+    return subject is not None and opens(subject, sentence)
 
 
 def _nouns_of(sentence: Sentence) -> frozenset[str]:
@@ -193,15 +203,15 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
     """Return the centre after a sentence."""
     people = [m for m in sentence.mentions if m.kind in PEOPLE and not m.named]
     keys = {m.value.key for m in people if m.kind == "person"}
-    if subject := _subject(people, sentence) or _identified(people, sentence):
+    if subject := subject_of(people, sentence) or identified_in(people, sentence):
         alone = keys <= {subject.key} or subject.key == main
         return subject if alone else None
-    if described := _described(sentence):
+    if described := described_by(sentence):
         return described if keys <= {described.key} else None
     speaker = _speaker(sentence, people)
     if centre is None:
-        return speaker if speaker and not _begins_with_pronoun(sentence) else None
-    if _begins_with_pronoun(sentence) or _is_impersonal(sentence) or _owns(sentence):
+        return speaker if speaker and not begins_with_pronoun(sentence) else None
+    if begins_with_pronoun(sentence) or _is_impersonal(sentence) or _owns(sentence):
         return centre
     if speaker:
         return speaker
@@ -209,25 +219,21 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
     return None if others or centre.key != main else centre
 
 
-def _described(sentence: Sentence) -> Name | None:
-    """Return whom a role that opens a sentence stands for: le chercheur de 61 ans."""
-    pronouns = words(sentence.language).pronouns
-    for mention in sentence.mentions:
-        name = mention.value
-        if mention.named and mention.kind == "person" and isinstance(name, Name):
-            pronoun = sentence.text[mention.start : mention.end].casefold() in pronouns
-            stands = not (pronoun or mention.possessive) and _opens(mention, sentence)
-            return name if stands else None
-    return None
+def _only_subject(sentence: Sentence, centre: Name | None, before: Name | None) -> Name | None:
+    """Return the subject of a sentence, if it names nobody and nothing else that could own.
 
-
-def _identified(people: Sequence[Mention], sentence: Sentence) -> Name | None:
-    """French: return who a sentence says that somebody is: Celui qui parle est X."""
-    copulas = words(sentence.language).descriptive.get("state", ())
-    if len(people) != 1 or not isinstance(people[0].value, Name) or not copulas:
+    One without names goes on with whom it was about, if it opens with a possessive.
+    """
+    named = [m for m in sentence.mentions if m.kind in {*PEOPLE, *OWNERS}]
+    first = named[0] if named else None
+    if first is None:
+        opening = sentence.text.split(maxsplit=1)[0].casefold()
+        return before if opening in words(sentence.language).owned_genders else None
+    if any(m.value.key != first.value.key for m in named):
         return None
-    before = sentence.text[: people[0].start].split()[-1:]
-    return people[0].value if people[0].kind == "person" and before == [copulas[0]] else None
+    about = begins_with_pronoun(sentence) and centre is not None and centre.key == first.value.key
+    name = first.value if about or opens(first, sentence) else None
+    return name if isinstance(name, Name) and name.kind in OWNERS else None
 
 
 def _speaker(sentence: Sentence, people: Sequence[Mention]) -> Name | None:
@@ -245,54 +251,11 @@ def _speaker(sentence: Sentence, people: Sequence[Mention]) -> Name | None:
     return people[0].value if isinstance(people[0].value, Name) else None
 
 
-def _subject(people: Sequence[Mention], sentence: Sentence) -> Name | None:
-    """Return who opens a sentence: behind what is no person, too: After the War of X, Doe left."""
-    for mention in people:
-        name = mention.value
-        if isinstance(name, Name) and _is_person(name, sentence):
-            return name if _opens(mention, sentence) else None
-    return None
-
-
 def _is_impersonal(sentence: Sentence) -> bool:
     """English: tell whether nobody else is in a sentence: Her books sold well."""
     owners = load(f"languages/{sentence.language}/passages.yaml")["owners"]
     others = any(m.kind in {*PEOPLE, *ROLES} for m in sentence.mentions)
     return bool(owners) and not others
-
-
-def _is_person(name: Name, sentence: Sentence) -> bool:
-    """Tell whether a name is a person, or may be one that the headline is about; no Storm Doe."""
-    own = frozenset(name.text.casefold().split())
-    event = own & words(sentence.language).topics
-    return name.kind == "person" or (name.text in sentence.article.title and not event)
-
-
-def _opens(mention: Mention, sentence: Sentence) -> bool:
-    """Tell whether a name stands at the head of a sentence, behind a date or a role at most."""
-    earlier = [m for m in sentence.mentions if m.end <= mention.start]
-    if _is_behind_lead(mention, sentence.text) and not _is_apposed(mention, sentence):
-        return True
-    if any(m.kind not in {*TIMES, "role", "former_role"} for m in earlier):
-        return False
-    told = sum(len(sentence.text[m.start : m.end].split()) for m in earlier)
-    return len(sentence.text[: mention.start].split()) - told <= MOST_BEFORE
-
-
-def _is_behind_lead(mention: Mention, text: str) -> bool:
-    """Tell whether a comma parts a subject from what goes before: Educated at X, Doe taught."""
-    behind = text[mention.end : mention.end + 2].strip()
-    return text[: mention.start].endswith(", ") and behind.islower()
-
-
-def _is_apposed(mention: Mention, sentence: Sentence) -> bool:
-    """French: tell whether a preposition behind a name shows that no verb follows it."""
-    articled = load(f"languages/{sentence.language}/passages.yaml")["articled"]
-    behind = sentence.text[mention.end :].split(maxsplit=1)[:1]
-    return (
-        articled
-        and behind[0] in load(f"languages/{sentence.language}/grammar.yaml")["prepositions"]
-    )
 
 
 def _owns(sentence: Sentence) -> bool:
@@ -301,8 +264,3 @@ def _owns(sentence: Sentence) -> bool:
     owned = words(sentence.language).owned
     own = next((pronoun for pronoun, start in owned.items() if opening.startswith(start)), "")
     return own in behind
-
-
-def _begins_with_pronoun(sentence: Sentence) -> bool:
-    first = sentence.text.replace(",", "").casefold().split(maxsplit=4)[:4]
-    return not words(sentence.language).pronouns.keys().isdisjoint(first)

@@ -5,7 +5,7 @@ position that changes; None where a reference has no sure form.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from quizgen.grammar import apply, filters
@@ -14,6 +14,8 @@ from quizgen.mentions.people import people
 from quizgen.models import Date, Language, Mention, Name
 from quizgen.passages.centres import Cast
 from quizgen.passages.dating import whole_date
+from quizgen.passages.pieces import Said
+from quizgen.passages.possessives import owner_said
 from quizgen.passages.pronouns import has_rival, meant
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
@@ -23,14 +25,6 @@ LONGEST_NAME = 5
 """Words of a person's name."""
 ACRONYM = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,6}\d?")
 FIRST = re.compile(r"[^\W_]+'?")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What is said at a position in place of the article's own word."""
-
-    text: str
-    mention: Mention
 
 
 def name(  # noqa: PLR0913  (all but the last are what is read)
@@ -64,12 +58,13 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
             said[p] = Said(full, mention)
         if isinstance(mention.value, Name | Date):
             told.add(mention.value.key)
+    said |= {} if second else owner_said(row, core, words, text, cast)
     return said if _is_once(row, core, said) else None
 
 
 def _is_once(row: Row, core: Positions, said: dict[int, Said]) -> bool:
     """Tell whether nobody is named in full twice: Doe, a firm, was founded by Jane Doe."""
-    told = {spoken.text for spoken in said.values() if spoken.mention.kind == "person"}
+    told = {s.text for s in said.values() if s.mention and s.mention.kind == "person"}
     return not told or told.isdisjoint(
         getattr(m.value, "text", "")
         for p in core

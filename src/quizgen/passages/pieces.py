@@ -6,13 +6,21 @@ In: a row, the positions of a clause, what to say for some of them, and what to 
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from quizgen.matching.row import Row
 from quizgen.models import Amount, Date, Mention
-from quizgen.passages.naming import Said
 from quizgen.passages.rows import Positions
 from quizgen.rendering import render
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said at a position in place of the article's own word."""
+
+    text: str
+    mention: Mention | None
 
 
 class Piece(NamedTuple):
@@ -42,7 +50,8 @@ def pieces_of(
             before = core[n - 1]
             if item.word == "," and _closes_date(row, before, said):
                 continue
-            gap = _gap(row, before, p, text)
+            elided = before in said and said[before].text.endswith("'")
+            gap = "" if elided else _gap(row, before, p, text)
             if gap and before in taken:
                 yield Piece(gap, taken=True)
             else:

@@ -178,6 +178,8 @@ class Words:
     """German: a verb that tells what is hoped for by a noun: hofft auf neue Kunden."""
     named_heads: tuple[str, ...]
     """German: what ends the name of a thing that is called after somebody: Karl-Maier-Preis."""
+    owned_genders: Mapping[str, Gender]
+    """French: possessives that can give way to an article, by what they tell of the noun."""
     owned: Mapping[str, str]
     """German: pronouns as a subject, with how the possessive begins that is theirs: er, sein."""
     disowned: re.Pattern[str]

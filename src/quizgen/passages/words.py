@@ -124,6 +124,7 @@ def words(language: Language) -> Words:
         does=re.compile(data["does"]),
         hoped=re.compile(data["hoped"]),
         named_heads=tuple(data["named_heads"]),
+        owned_genders=data["owned_genders"],
         owned=data["owned"],
         disowned=re.compile(data["disowned"]),
         owners=data["owners"],
