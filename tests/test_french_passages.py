@@ -6,9 +6,10 @@ The passages are read as in `test_passages.py`.
 import pytest
 
 from quizgen.generate import sentences_of
+from quizgen.passages.facts import PASSAGE
 from quizgen.passages.passage import passages_of
 from quizgen.reading.articles import parse
-from stages import mentions
+from stages import ask_all, mentions
 from test_passages import asked, passages
 
 
@@ -214,3 +215,45 @@ def test_no_option_tells_itself_by_number() -> None:
     text = "Les travaux coûteront 1,8 million d'euros à Nordbank."
     (made,) = asked(text, "fr", title="Chantier à Riga")
     assert (made.answer, made.options) == ("1,8", ())
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Nordbank a causé la mort de 12 personnes à Riga.", True),
+        ("Nordbank a ravagé la tour de 12 étages à Riga.", False),
+        ("Nordbank souffre du départ de 12 cadres à Riga.", True),
+    ],
+)
+def test_a_deed_is_known_by_those_it_was_done_to(text: str, told: bool) -> None:  # noqa: FBT001
+    """The death of twelve people is not as large as a tower of twelve floors."""
+    assert bool(passages(text, "fr")) == told
+
+
+def test_no_year_runs_into_a_number() -> None:
+    """En 2024 126 personnes reads like one number."""
+    text = "Créé en 1987, le festival de Riga a réuni cette année 126 groupes venus de 19 pays."
+    assert passages(text, "fr") == []
+    assert passages(text.replace("126 groupes", "plusieurs groupes"), "fr")
+
+
+def test_one_of_those_whom_each_story_has_needs_a_name() -> None:
+    """Below a headline les joueurs are known, le joueur is not."""
+    title, text = "Le tribunal de Riga juge un club", "Les joueurs ont touché 3 millions d'euros."
+    assert passages(text, "fr", title=title)
+    assert not passages(text.replace("Les joueurs ont", "Le joueur a"), "fr", title=title)
+
+
+@pytest.mark.parametrize(
+    ("title", "answers"),
+    [
+        ("Jean Dupont élu à la tête de Nordbank", ["Jean Dupont"]),
+        ("Jean Dupont élu à la tête du parti", []),
+        ("Jean Dupont : les chiffres de Nordbank baissent", []),
+    ],
+)
+def test_a_headline_asks_who_where_it_names_something_else(title: str, answers: list[str]) -> None:
+    """Nobody else was elected head of that bank in that month."""
+    article = "---\ntitle: {}\ndate: 2024-05-06\n---\nJean Dupont dirige Nordbank à Riga."
+    made = ask_all(parse(article.format(title).encode(), "a.md"), PASSAGE, languages=["fr"])
+    assert [q.answer for q in made if q.stem.startswith("Titre")] == answers

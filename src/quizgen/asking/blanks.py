@@ -158,13 +158,36 @@ def _is_anchored(stem: str, key: Name, fact: Fact, names: Iterable[Name]) -> boo
     others = [value for name, value in fact if value.key != key.key and name.isdigit()]
     dated = any(isinstance(value, Date) for value in others)
     named = any(isinstance(value, Name) for value in others)
+    told = {name.text for name in names if name.key != key.key}
+    if _is_headline(stem, fact.language):
+        return _names_more(stem, told, fact.language)
     if not _has_headline(stem, fact):
         return named and dated
-    told = {name.text for name in names if name.key != key.key}
     titles = [proof.title for proof in fact.evidence]
     headed = any(name in title for title in titles for name in told)
     clause = re.split(r":\s", stem)[-1]
     return named or (headed and any(char.isdigit() for char in clause))
+
+
+def _is_headline(stem: str, language: Language) -> bool:
+    """Tell whether a stem is the headline of a month, which tells what nobody else did then."""
+    lead: str = load(f"languages/{language}/passages.yaml")["headline"]
+    return stem.startswith(lead.partition("{")[0])
+
+
+def _names_more(stem: str, told: Collection[str], language: Language) -> bool:
+    """Tell whether a headline names something beside its blank: a name, or what a capital shows.
+
+    A blank before a colon may be any speaker's, and one before a number is a part of a name.
+    """
+    clause = re.split(r":\s", stem, maxsplit=1)[-1]
+    behind = clause.partition(BLANK)[2]
+    if re.match(r"\s?[:\d]", behind):
+        return False
+    if any(name in clause for name in told):
+        return True
+    nouns = load(f"languages/{language}/amounts.yaml")["nouns_capitalised"]
+    return not nouns and bool(re.search(rf" {CAPITAL}", behind))
 
 
 def _has_headline(stem: str, fact: Fact) -> bool:

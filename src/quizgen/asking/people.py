@@ -26,6 +26,8 @@ PERSONAL = frozenset({"place", "date", "day", "year", "number"})
 """Kinds of what else a fact on a private person, or on a small house, is made of."""
 OFTEN = 3
 """Sentences that mention somebody whom a reader remembers."""
+UNTITLED = "sport"
+"""The walk of life whose people articles name without their trade: Doe beat Roe."""
 NEAR: tuple[frozenset[str], ...] = (
     frozenset({"executive", "office"}),
     frozenset({"executive", "profession"}),
@@ -203,6 +205,8 @@ def holds_such(one: Person, office: str) -> bool:
     walk = walk_of_life(office)
     if is_known(office):
         return one.prominent
+    if walk == UNTITLED and not one.walks:
+        return True
     return walk in one.walks if walk else office in one.offices
 
 

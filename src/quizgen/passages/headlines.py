@@ -61,7 +61,7 @@ def _why_not(row: Row, core: Positions, own: Words, sentence: Sentence) -> str:
         return "no statement"
     if word := unsure_word(row, core, own):
         return f"unsure or denied: {word}"
-    if find_verb(row, core, own) is None:
+    if find_verb(row, core, own) is None and not _suffers(row, own):
         return "no verb is recognised"
     barred = (row.word(p) for p in core if is_barred(row, p, own))
     if word := next(barred, ""):
@@ -69,6 +69,16 @@ def _why_not(row: Row, core: Positions, own: Words, sentence: Sentence) -> str:
     mentions = (row.items[p].mention for p in core)
     named = any(mention and isinstance(mention.value, Name) for mention in mentions)
     return "" if named else "names nobody and nothing"
+
+
+def _suffers(row: Row, own: Words) -> bool:
+    """French: tell whether a participle stands for the verb behind a name: Jane Doe élue maire."""
+    return own.articled and any(
+        row.word(p).endswith(own.participles[1:])
+        and (m := row.items[p - 1].mention) is not None
+        and isinstance(m.value, Name)
+        for p in range(1, len(row.items) - 1)
+    )
 
 
 def _own_words(sentence: Sentence) -> str:

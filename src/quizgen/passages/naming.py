@@ -53,13 +53,19 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
         if full is None:
             return None
         if full != text[mention.start : mention.end]:
-            if isinstance(mention.value, Date) and mention.value.key in told:
-                return None  # im Jahr 2007 twice
+            if isinstance(mention.value, Date) and _is_too_much(full, mention, told, text):
+                return None
             said[p] = Said(full, mention)
         if isinstance(mention.value, Name | Date):
             told.add(mention.value.key)
     said |= {} if second else owner_said(row, core, words, text, cast)
     return said if _is_once(row, core, said) else None
+
+
+def _is_too_much(full: str, date: Mention, told: set[str], text: str) -> bool:
+    """Tell whether a date stands twice, or runs into a number: en 2024 126 personnes."""
+    number = full[-1].isdigit() and text[date.end :].lstrip()[:1].isdigit()
+    return number or date.value.key in told
 
 
 def _is_once(row: Row, core: Positions, said: dict[int, Said]) -> bool:

@@ -10,6 +10,7 @@ from quizgen.mentions.people import people
 from quizgen.models import Amount
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
+from quizgen.words import load
 
 BARE_LINKS = frozenset({"de", "d'"})
 FARTHEST = 9
@@ -140,10 +141,22 @@ def tells_kind(row: Row, p: int) -> bool:
     return row.word(p) in BARE_LINKS and bare
 
 
-def tells_size(row: Row, p: int) -> bool:
-    """French: tell whether de only says how large something is: le dossier de 112 pages."""
+def tells_size(row: Row, p: int, words: Words) -> bool:
+    """French: tell whether de only says how large something is: le dossier de 112 pages.
+
+    Of a deed it says to whom it was done: la mort de 12 personnes.
+    """
     mention = row.items[min(p + 1, len(row.items) - 1)].mention
-    return row.word(p) in BARE_LINKS and isinstance(mention and mention.value, Amount)
+    amount = mention.value if mention else None
+    if row.word(p) not in BARE_LINKS or not isinstance(amount, Amount):
+        return False
+    plain = not (amount.currency or amount.percent or is_measure(amount))
+    return not (plain and words.doings.search(row.word(p - 1)))
+
+
+def is_measure(amount: Amount) -> bool:
+    """Tell whether an amount measures, and counts no things: 12 mois."""
+    return "kind" in load("words/units.yaml").get(amount.unit, {})
 
 
 def has_complement(
@@ -157,7 +170,7 @@ def has_complement(
     for k in range(n + 2, min(n + FARTHEST, len(core))):
         p = core[k]
         word = row.word(p)
-        if tells_size(row, p) or (strict and tells_kind(row, p)):
+        if tells_size(row, p, words) or (strict and tells_kind(row, p)):
             continue
         if row.word(core[k - 1]) in words.governing and row.is_preposition(p):
             return True

@@ -96,7 +96,17 @@ def in_headline(
     every = _general(words, topic, compounds=compound)
     if compound:
         return any(not every.isdisjoint(_stems(head)) for head in heads)
-    return any(is_among(head, every, compounds=False) for head in heads)
+    return any(
+        is_among(head, every, compounds=False)
+        for head in heads
+        if not _is_one_of(head, words, every)
+    )
+
+
+def _is_one_of(head: str, words: Words, every: frozenset[str]) -> bool:
+    """French: tell whether somebody is one of those whom each story has: l'élu, of les élus."""
+    single = words.articled and head not in every and f"{head}s" in every
+    return single and is_people(head, words)
 
 
 @lru_cache(maxsize=MOST_KEPT)  # each noun phrase of an article asks for it

@@ -112,6 +112,8 @@ class Words:
     infinitive: re.Pattern[str]
     """What an infinitive looks like, behind the word that marks it."""
     homographs: frozenset[str]
+    doings: re.Pattern[str]
+    """French: nouns of what is done to those behind de: la mort de 12 personnes."""
     linking: frozenset[str]
     """French: those that link a subject with an adjective: X reste ouvert."""
     clefts: re.Pattern[str]

@@ -82,6 +82,7 @@ def words(language: Language) -> Words:
         indefinites=re.compile(data["indefinites"]),
         infinitive=re.compile(data["infinitive"]),
         homographs=_words(data["homographs"]),
+        doings=re.compile(data["doings"]),
         linking=_words(data["linking"]),
         clefts=re.compile(data["clefts"]),
         prenominal=_words(data["prenominal"]),
