@@ -53,8 +53,8 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
         if full is None:
             return None
         if full != text[mention.start : mention.end]:
-            if isinstance(mention.value, Date) and _is_too_much(full, mention, told, text):
-                return None
+            if isinstance(mention.value, Date) and mention.value.key in told:
+                return None  # im Jahr 2007 twice
             said[p] = Said(full, mention)
         if isinstance(mention.value, Name | Date):
             told.add(mention.value.key)
@@ -62,10 +62,9 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
     return said if _is_once(row, core, said) else None
 
 
-def _is_too_much(full: str, date: Mention, told: set[str], text: str) -> bool:
-    """Tell whether a date stands twice, or runs into a number: en 2024 126 personnes."""
-    number = full[-1].isdigit() and text[date.end :].lstrip()[:1].isdigit()
-    return number or date.value.key in told
+def _runs_into_number(date: str | None, behind: str, words: Words) -> bool:
+    """French: tell whether a year stands before a number, where no noun parts them: en 2024 12."""
+    return words.articled and str(date)[-1].isdigit() and behind.lstrip()[:1].isdigit()
 
 
 def _is_once(row: Row, core: Positions, said: dict[int, Said]) -> bool:
@@ -133,7 +132,8 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
     if isinstance(value, Date):
         owns = row.word(p + 1) == "'s"  # last year's winner
         said = render(value, language) if owns else None
-        return said.text if said else whole_date(value, surface, text[: mention.start], row)
+        whole = said.text if said else whole_date(value, surface, text[: mention.start], row)
+        return None if _runs_into_number(whole, text[mention.end :], words) else whole
     if not isinstance(value, Name):
         return surface
     if mention.named is not None and not known:
