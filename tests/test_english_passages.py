@@ -706,3 +706,20 @@ def test_what_is_true_of_others_too_is_not_asked_for_who() -> None:
     assert any(question.answer == "Anna Berg" for question in alone)
     assert not any(question.answer == "Anna Berg" for question in too)
     assert any(question.answer_kind == "year" for question in too)
+
+
+@pytest.mark.parametrize(
+    ("aimless", "told"),
+    [
+        ("Jane Doe arrived in 1977 at the age of 23.", "Jane Doe arrived in Riga in 1977."),
+        (
+            "A video of Jane Doe dated May 3, 2019, showed the mayor interviewing Paul Roe.",
+            "Jane Doe dated the vase to the year 1500.",
+        ),
+        ("There are three colours.", "There are 30 houses in Riga."),
+    ],
+)
+def test_a_clause_that_goes_nowhere_is_left(aimless: str, told: str) -> None:
+    """Who arrives arrives somewhere, and what is dated does something."""
+    assert not passages(aimless, "Jane Doe")
+    assert passages(told, "Jane Doe")

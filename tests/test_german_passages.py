@@ -737,3 +737,19 @@ def test_an_adjective_is_no_verb_behind_years() -> None:
     assert told(text, title="Unfall in Riga") == [
         "Der 33 Jahre alte Fahrer schwebt laut Polizei in Lebensgefahr"
     ]
+
+
+def test_who_changes_sides_goes_somewhere() -> None:
+    """Nobody knows what is meant by a change without its end, or by things that just are."""
+    assert not told("Anna Berg ist 2019 gewechselt.", title="Anna Berg")
+    assert told("Anna Berg ist 2019 zur Nordbank AG gewechselt.", title="Anna Berg")
+    assert not told("Es gab drei Farbvarianten.", title="Es gab drei Farben in Riga")
+    assert told("Es gab drei Farbvarianten in Riga.", title="Es gab drei Farben in Riga")
+
+
+def test_a_question_how_many_counts_one_thing() -> None:
+    """How many steps and 5 days is no question."""
+    text = "142 Schritte und 5 Tage werden bei der Nordbank AG in Riga benötigt."
+    assert not any("Wie viele" in stem for stem in stems(text))
+    plain = "142 Schritte werden bei der Nordbank AG in Riga benötigt."
+    assert any("Wie viele" in stem for stem in stems(plain))

@@ -270,6 +270,14 @@ def test_a_surname_of_two_people_stands_for_neither() -> None:
     assert not {"Berg (person) = Anna Berg", "Berg (person) = Paul Berg"} & set(found)
 
 
+def test_a_surname_that_somebody_with_a_rare_first_name_has_too_stands_for_neither() -> None:
+    """Xeddiq, whom no list knows, may be the father."""
+    text = "Peter Halloway left. Xeddiq Mir Halloway kept a diary. Halloway was 30 years old."
+    assert "Halloway (name)" in names(text, "en")
+    alone = "Peter Halloway left. Halloway was 30 years old. The Halloway House is closed."
+    assert "Halloway (name)" not in names(alone, "en")
+
+
 @pytest.mark.parametrize(
     ("language", "text", "gender"),
     [

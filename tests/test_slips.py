@@ -31,17 +31,18 @@ SLIPS = [
     ("en", "The woods must protected if ____ is to last."),
     ("en", "Both have a interest in ____."),
     ("en", "Both have an plan for ____."),
-    ("en", "The branch had a ____ million pounds operating loss."),
-    ("en", "She ran for mayor in year ____."),
+    ("en", "The branch of ____ had a 24 million pounds operating loss."),
+    ("en", "She ran for mayor of ____ in year 2000."),
+    ("en", "It is 2300 miles from the shore and 1,100 miles from ____."),
     ("en", "Only 21 of ____ countries of tropical countries agreed."),
     ("en", "The the mayor of ____ agreed."),
-    ("en", "It cost more then ____ pounds."),
+    ("en", "It cost ____ more then the first."),
     ("en", "They should of gone to ____."),
     ("en", "Nobody likes geoengineeering in ____."),
     ("en", "The letters were recieved in ____."),
     ("en", "The rain is wrong all the time:) in ____."),
     ("en", "On Monday JANE DOES was in ____."),
-    ("fr", "Lors des élections de dimanche ____ juin 2012, il pleuvait."),
+    ("fr", "Lors des élections de dimanche 17 juin 2012 à ____, il pleuvait."),
     ("fr", "Les ____ états membres ont signé."),
     ("fr", "Les compte-rendus sont de ____."),
     ("fr", "La application est de ____."),
@@ -70,6 +71,12 @@ SOUND = [
 def test_a_slip_is_told(language: str, stem: str) -> None:
     """An editor would not print it."""
     assert list(slip(replace(ASKED, language=language, stem=stem)))
+
+
+def test_what_fills_the_blank_belongs_to_the_sentence() -> None:
+    """A number without its comma beside one that has it is seen with the blank filled."""
+    stem = "It is 2300 miles from the shore and ____ miles from Riga."
+    assert list(slip(replace(ASKED, stem=stem, answer="1,100")))
 
 
 @pytest.mark.parametrize(("language", "stem"), SOUND)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from quizgen.linting.flaws import lists
-from quizgen.models import Language, Question
+from quizgen.models import BLANK, Language, Question
 
 ANYWHERE = (
     r"[^\W\d_A-Z]{2}[.!?;][^\W\d_a-zß-öø-ÿ][^\W\d_A-Z]",  # no blank between two sentences
@@ -23,7 +23,8 @@ SHOUTED = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z]+[ -])+[^\W\d_a-zß-ö
 
 def slip(question: Question) -> Iterator[str]:
     """Nothing in it is a slip of whoever wrote the article."""
-    if found := _slips(question.language).search(question.stem):
+    filled = question.stem.replace(BLANK, question.answer)
+    if found := _slips(question.language).search(filled):
         yield f"'{found[0]}' is a slip of the pen"
     if name := next(filter(SHOUTED.fullmatch, (question.answer, *question.options)), None):
         yield f"'{name}' shouts"

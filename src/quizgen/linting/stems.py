@@ -28,6 +28,7 @@ MOST_WORDS = 40
 MEMORABLE = 4
 """Letters from which a word that stem and answer share gives the answer away."""
 SENTENCE_END = re.compile(r"\s(?<=[^\W\d_A-Z]{2}[.?!]\s)\s*(?=[\W_]*[^\W\d_a-zß-öø-ÿ])")
+SENTENCE_START = re.compile(r"[:.?!…] [^\W\d_]")
 INTRODUCTION = re.compile(r"[^:]{0,60}:\s+")
 """What tells what a passage is about: News of May 2019."""
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
@@ -64,7 +65,7 @@ def long(question: Question) -> Iterator[str]:
 
 def deictic(question: Question) -> Iterator[str]:
     """Weeks later there is no today and no last year."""
-    text, data = own_words(question), lists(question.language)
+    text, data = SENTENCE_START.sub(_lowered, own_words(question)), lists(question.language)
     if found := phrases(question.language, "deictic").search(text):
         yield f"'{found[0]}' depends on the day of reading"
     if found := re.search(data["ago"], text, re.IGNORECASE):
@@ -73,6 +74,10 @@ def deictic(question: Question) -> Iterator[str]:
     if not weekdays.isdisjoint(map(str.casefold, words)) and not YEAR.search(text):
         day = next(word for word in words if word.casefold() in weekdays)
         yield f"'{day}' of an unknown week"
+
+
+def _lowered(match: re.Match[str]) -> str:
+    return match[0].lower()
 
 
 @cache
@@ -87,7 +92,8 @@ def leaning(question: Question) -> Iterator[str]:
     opening = first[introduction.end() :] if introduction else first
     opening = opening[:1].lower() + opening[1:]
     told = re.sub(lists(question.language)["explained"], "", opening)
-    if found := phrases(question.language, "leaning").search(told):
+    tied = re.match(lists(question.language).get("tied", "(?!)"), told)
+    if found := tied or phrases(question.language, "leaning").search(told):
         yield f"'{found[0]}' goes on from something"
 
 

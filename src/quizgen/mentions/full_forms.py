@@ -28,9 +28,23 @@ def full_forms(
             longest = people if len(people) == 1 and _is_house(longest, people[0]) else longest
         if len(longest) > 1:
             longest = [name for name in longest if name in title]
-        if len(longest) == 1:
+        if len(longest) == 1 and not _has_namesake(longest[0], text, kinds, parts, gazetteer):
             full[text] = longest[0]
     return full
+
+
+def _has_namesake(
+    person: str, text: str, kinds: Mapping[str, NameKind], parts: NameParts, gazetteer: Gazetteer
+) -> bool:
+    """Tell whether somebody with a rare first name may be meant by a surname as well."""
+    return kinds[person] == "person" and any(
+        kinds[name] == "name"
+        and name.endswith(" " + text)
+        and gazetteer.may_be_first_name(name.split()[0])
+        and not _contains(person, name)
+        and not _contains(name, person)
+        for name in parts.holding[text]
+    )
 
 
 def _is_house(names: Iterable[str], person: str) -> bool:

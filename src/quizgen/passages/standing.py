@@ -39,11 +39,18 @@ def why_unfit(row: Row, core: Positions, words: Words, *, second: bool = False) 
     said = row.phrase(core)
     if words.halves.search(said):
         return "says nothing"
+    if words.aimless.search(_with_goals(row, core)):
+        return "goes nowhere"
     if words.mixed.search(said):
         return "mixes tenses"
     if unsure := unsure_word(row, core, words):
         return f"unsure or denied: {unsure}"
     return ""
+
+
+def _with_goals(row: Row, core: Positions) -> str:
+    """Return the words of a clause, with a sign for what is named in it but times and numbers."""
+    return " ".join(row.words[p] or ("@" if is_name(row, p) else "") for p in core)
 
 
 def leaning(  # noqa: PLR0913, PLR0917  (the last three are its setting)

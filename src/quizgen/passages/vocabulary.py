@@ -195,6 +195,8 @@ class Words:
     sure_pronouns: frozenset[str]
     """Those that stand for nothing but people."""
     subject_relatives: frozenset[str]
+    aimless: re.Pattern[str]
+    """A clause, with @ for what it names, that goes nowhere: arrived at the age of 23."""
     halves: re.Pattern[str]
     """Verbs that say nothing without an object: took over in May."""
     mixed: re.Pattern[str]

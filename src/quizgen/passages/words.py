@@ -133,6 +133,7 @@ def words(language: Language) -> Words:
         undating=_words(load(f"languages/{language}/clauses.yaml")["undating"]),
         sure_pronouns=_words(data["sure_pronouns"]),
         subject_relatives=_words(data["subject_relatives"]),
+        aimless=re.compile(data["aimless"]),
         halves=re.compile(data["halves"]),
         mixed=re.compile(data["mixed"]),
         affirmed=re.compile(data["affirmed"]),
