@@ -28,7 +28,8 @@ MOST_WORDS = 40
 MEMORABLE = 4
 """Letters from which a word that stem and answer share gives the answer away."""
 SENTENCE_END = re.compile(r"\s(?<=[^\W\d_A-Z]{2}[.?!]\s)\s*(?=[\W_]*[^\W\d_a-zß-öø-ÿ])")
-SENTENCE_START = re.compile(r"[:.?!…] [^\W\d_]")
+CLAUSE_START = re.compile(r": [^\W\d_]")
+"""Behind what tells what a passage is about."""
 INTRODUCTION = re.compile(r"[^:]{0,60}:\s+")
 """What tells what a passage is about: News of May 2019."""
 YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
@@ -65,7 +66,7 @@ def long(question: Question) -> Iterator[str]:
 
 def deictic(question: Question) -> Iterator[str]:
     """Weeks later there is no today and no last year."""
-    text, data = SENTENCE_START.sub(_lowered, own_words(question)), lists(question.language)
+    text, data = CLAUSE_START.sub(_lowered, own_words(question)), lists(question.language)
     if found := phrases(question.language, "deictic").search(text):
         yield f"'{found[0]}' depends on the day of reading"
     if found := re.search(data["ago"], text, re.IGNORECASE):
@@ -101,6 +102,10 @@ def undated(question: Question) -> Iterator[str]:
     """What changes with time is asked with the year."""
     if question.perishable and not YEAR.search(question.stem):
         yield "it changes with time, and the stem does not say when"
+    text = INTRODUCTION.sub("", own_words(question), count=1)
+    past = re.search(lists(question.language).get("was_once", "(?!)"), text)
+    if past and not YEAR.search(text):
+        yield f"'{past[0]}' was so at a time that the stem does not tell"
 
 
 def pronoun(question: Question) -> Iterator[str]:
