@@ -49,7 +49,7 @@ def test_only_a_colleague_of_the_time_is_no_stranger(
     """Walk of life, house, time, gender and language are known and fit, or one article has both."""
     pool, _ = pool_of(text, day, language)
     stone = person("Mary Stone" if "Mary" in text else "Paul Stone", pool)
-    assert list(acquaintances([stone], person("Anna Berg", pool), pool)) == [stone] * meets
+    assert (stone in acquaintances(person("Anna Berg", pool), pool)) is meets
 
 
 def test_politicians_stand_beside_those_of_their_country() -> None:
@@ -67,7 +67,9 @@ def test_politicians_stand_beside_those_of_their_country() -> None:
     newton, parker, maier = (
         person(name, pool) for name in ("Paul Newton", "Ben Parker", "Karl Maier")
     )
-    assert list(acquaintances([parker, maier], newton, pool)) == [parker]
+    known = acquaintances(newton, pool)
+    assert parker in known
+    assert maier not in known
 
 
 def test_a_folder_of_articles_offers_no_strangers() -> None:

@@ -140,4 +140,7 @@ class Fact:
 
     def get(self, name: str) -> Value | None:
         """Give an argument's value, or None where the article leaves it open."""
-        return next((value for key, value in self.arguments if key == name), None)
+        for key, value in self.arguments:
+            if key == name:
+                return value
+        return None

@@ -35,7 +35,17 @@ class Name:
     @cached_property
     def key(self) -> str:
         """Identify the name whatever language it is told in."""
-        return self.id or self.text.casefold()
+        return self.id or self.folded
+
+    @cached_property
+    def folded(self) -> str:
+        """Give the name in small letters."""
+        return self.text.casefold()
+
+    @cached_property
+    def surname(self) -> str:
+        """Give its last word in small letters."""
+        return self.folded.rsplit(maxsplit=1)[-1]
 
     @property
     def language(self) -> Language:

@@ -94,14 +94,15 @@ def cases_of(fact: Fact, known: Knowledge) -> Iterator[Case]:
 
 def is_bound(fact: Fact, ask: Ask, language: Language) -> bool:
     """Tell whether an ask would quote words of another language."""
-    bound = {name for name, value in fact if _is_foreign(value, language)}
+    texts = [(name, value) for name, value in fact if isinstance(value, Text)]
+    bound = {name for name, value in texts if _is_foreign(value, language)}
     parts = ask.parts.get(language, ()) if bound else ()
     return any(isinstance(part, Slot) and part.argument in bound for part in parts)
 
 
-def _is_foreign(value: Value, language: Language) -> bool:
-    """Tell whether a value is words that can only be quoted in another language."""
-    return isinstance(value, Text) and value.kind != "acronym" and value.language != language
+def _is_foreign(value: Text, language: Language) -> bool:
+    """Tell whether words can only be quoted in another language."""
+    return value.kind != "acronym" and value.language != language
 
 
 def confusable(key: Value | None, fact: Fact, pool: Pool) -> tuple[str, ...]:

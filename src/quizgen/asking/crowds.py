@@ -13,7 +13,7 @@ from itertools import chain, islice
 from operator import attrgetter
 from typing import TypeAlias
 
-from quizgen.asking.fitting import could_be_of_kind, is_as_fit, is_of_kind, surname
+from quizgen.asking.fitting import could_be_of_kind, is_as_fit, is_of_kind
 from quizgen.asking.people import NOBODY
 from quizgen.asking.pool import Pool, articles_of
 from quizgen.asking.sorts import are_rivals, kind_of, listed_like, sort_of
@@ -55,15 +55,15 @@ class Crowd:
     @cached_property
     def others(self) -> Groups:
         """Return those of other articles, as many as leave room to choose."""
-        known = acquaintances(self._told_elsewhere(), self.key, self.pool)
-        return self._grouped(islice((n for n in known if is_of_kind(n, self.key)), 2 * ENOUGH))
+        seen = {name.key for name in self.own}
+        told = (name for name in self._told_elsewhere() if name.key not in seen)
+        return self._grouped(islice((n for n in told if is_of_kind(n, self.key)), 2 * ENOUGH))
 
     def _told_elsewhere(self) -> Iterator[Name]:
         """Yield what all articles tell of the key's sort, going around from where it stands."""
-        names = self.pool.others(self.key)
+        names = acquaintances(self.key, self.pool)
         place = bisect(names, self.key.key, key=attrgetter("key"))
-        near = {name.key for name in self.own}  # they have been looked at
-        return (n for n in chain(names[place:], names[:place]) if n.key not in near)
+        return chain(names[place:], names[:place])
 
     @cached_property
     def listed(self) -> Groups:
@@ -100,15 +100,15 @@ class Crowd:
 
     def _is_double(self, name: Name) -> bool:
         """Tell whether a name has a surname that its articles give to another."""
-        return self._surnames.get(surname(name), name.key) != name.key
+        return self._surnames.get(name.surname, name.key) != name.key
 
     @cached_property
     def _surnames(self) -> dict[str, str]:
         """Map the surnames of the people to the key of the one who has it, or nobody."""
         found: dict[str, str] = {}
         for name in self.people:
-            known = found.setdefault(surname(name), name.key)
-            found[surname(name)] = name.key if known == name.key else ""
+            known = found.setdefault(name.surname, name.key)
+            found[name.surname] = name.key if known == name.key else ""
         return found
 
 

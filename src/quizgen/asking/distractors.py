@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from quizgen.asking.balance import WANTED
 from quizgen.asking.crowds import Groups, crowd_of
-from quizgen.asking.fitting import Request, fits, overlap
+from quizgen.asking.fitting import Request, fits, overlaps
 from quizgen.asking.offices import alike, offices_beside, worded_like
 from quizgen.asking.pool import Pool
 from quizgen.asking.sorts import existed, listed_only
@@ -27,7 +27,7 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
         for value in _shuffled(groups, request):
             if len(found) == ENOUGH:
                 return found
-            if fits(value, key, pool, request) and not any(overlap(value, one) for one in found):
+            if fits(value, key, pool, request) and not overlaps(value, found):
                 found.append(value)
         if len(found) >= WANTED:
             break

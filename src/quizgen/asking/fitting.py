@@ -5,6 +5,7 @@ no: it must be of the key's kind and form, not right too, and could have been wh
 """
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -106,7 +107,7 @@ def fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
     return (
         value.key not in request.barred
         and not _stands_in(value, request.folded)
-        and not any(overlap(value, named) for named in request.named)
+        and not overlaps(value, request.named)
         and existed(value, request.year)
         and (not request.gender or value.gender in ("", request.gender))
         and not (request.met and pool.meet((value.key, *request.met)))
@@ -122,18 +123,14 @@ def is_of_kind(value: Name, key: Name) -> bool:
         return sort_of(value) == sort_of(key) != ""
     if key.kind != "organisation":
         return sort_of(value) == sort_of(key)
-    return kind_of(value) == kind_of(key) != "" and _same_sector(value, key)
+    kind = kind_of(key)
+    return kind_of(value) == kind != "" and (kind not in MANIFOLD or _same_sector(value, key))
 
 
 def _same_sector(value: Name, key: Name) -> bool:
     """Firms and authorities are too many things: a stock exchange is no railway."""
-    sectors = {sort_of(value), sort_of(key)}
-    return (
-        kind_of(key) not in MANIFOLD
-        or len(sectors) == 1
-        or UNKNOWN_SECTOR in sectors
-        or are_rivals(value, key)
-    )
+    sectors = sort_of(value), sort_of(key)
+    return sectors[0] == sectors[1] or UNKNOWN_SECTOR in sectors or are_rivals(value, key)
 
 
 def could_be_of_kind(value: Name, key: Name) -> bool:
@@ -175,28 +172,33 @@ def overlap(one: Name, other: Name) -> bool:
     """Tell whether two names may mean the same thing, or one a part of the other."""
     if one.key == other.key:
         return True
-    a, b = one.text.casefold(), other.text.casefold()
-    if a in b or b in a:
+    if one.folded in other.folded or other.folded in one.folded:
         return True
-    if one.kind == other.kind == "person" and surname(one) == surname(other):
+    if one.kind == other.kind == "person" and one.surname == other.surname:
         return True
     aliases = one.aliases or other.aliases
     return bool(aliases) and not {one.text, *one.aliases}.isdisjoint((other.text, *other.aliases))
 
 
-def surname(name: Name) -> str:
-    """Return the last word of a name."""
-    return name.text.casefold().rsplit(maxsplit=1)[-1]
+def overlaps(name: Name, others: Iterable[Name]) -> bool:
+    """Tell whether a name may mean the same thing as any of these."""
+    for other in others:  # noqa: SIM110  (a generator costs more than what it asks)
+        if overlap(name, other):
+            return True
+    return False
 
 
 def _stands_in(value: Name, folded: str) -> bool:
     """Tell whether a stem names a value by any of its names."""
-    return any(text and text.casefold() in folded for text in (value.text, *value.aliases))
+    return value.folded in folded or any(
+        alias and alias.casefold() in folded for alias in value.aliases
+    )
 
 
 def _same_form(value: Name, key: Name) -> bool:
     """A full name stands among full names, a firm with its legal form among such."""
     if key.kind == "person":
-        regnal = [bool(REGNAL.search(name.text)) for name in (value, key)]
-        return (" " in value.text) == (" " in key.text) and regnal[0] == regnal[1]
+        return (" " in value.text) == (" " in key.text) and (
+            bool(REGNAL.search(value.text)) == bool(REGNAL.search(key.text))
+        )
     return key.kind != "organisation" or has_legal_form(value.text) == has_legal_form(key.text)

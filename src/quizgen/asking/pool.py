@@ -8,14 +8,27 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from quizgen.asking.neighbours import beside_of, glosses_of
-from quizgen.asking.people import Person, people_of
+from quizgen.asking.people import NOBODY, Person, people_of
 from quizgen.asking.sorts import kind_of, level_of, sort_of
 from quizgen.matching.row import TIMES
 from quizgen.mentions.titles import titles_of
-from quizgen.models import Date, Evidence, Fact, Mention, Name, Role, Sentence, Value
+from quizgen.models import (
+    Date,
+    Evidence,
+    Fact,
+    Gender,
+    Language,
+    Mention,
+    Name,
+    Role,
+    Sentence,
+    Text,
+    Value,
+)
 from quizgen.passages.facts import PASSAGE
 from quizgen.words import load
 
@@ -24,7 +37,8 @@ if TYPE_CHECKING:
 
 BLOCK = 1000
 """Characters of an article: proofs are looked for near by, not in all of it."""
-
+SORTED = frozenset({"organisation", "place", "name"})
+"""Kinds of names of which only those of one sort go together."""
 
 ByKind: TypeAlias = Mapping[str, tuple[Value, ...]]
 
@@ -41,11 +55,15 @@ class Pool:
     articles: Mapping[str, frozenset[str]]
     """By a value's key: the articles that mention it."""
     places: Mapping[str, frozenset[int]]
-    """By a value's key: the numbers of the sentences that mention it."""
+    """By the key of a name, office or text: the numbers of the sentences that mention it."""
     beside: Mapping[str, frozenset[str]]
     """By a name's key: the keys of those named in one breath with it (A, B and C)."""
     people: Mapping[str, Person]
     """By a name's key: what is known of the person."""
+    persons: Mapping[str, Name]
+    """The people by key."""
+    peers: Mapping[tuple[Gender, str], tuple[Name, ...]]
+    """By gender and walk of life: the people of whom both are known."""
     by_relation: Mapping[str, tuple[Fact, ...]]
     by_argument: Mapping[tuple[str, str, str | None], tuple[Fact, ...]]
     """By relation, argument and its value's key, which is None where a fact leaves it open."""
@@ -101,6 +119,8 @@ class Pool:
 
 def articles_of(fact: Fact) -> tuple[str, ...]:
     """Return the articles that tell a fact."""
+    if len(fact.evidence) == 1:
+        return (fact.evidence[0].article,)
     return tuple({proof.article: None for proof in fact.evidence})
 
 
@@ -109,19 +129,21 @@ def make_pool(facts: Iterable[Fact], sentences: Iterable[Sentence]) -> Pool:
     facts, sentences = tuple(facts), tuple(sentences)
     by_article, by_relation = _by_article(facts, sentences), _by_relation(facts)
     titles = titles_of(sentences)
-    values: dict[tuple[str, str], Value] = {}
-    for told in by_article.values():
-        for key, value in told.items():
-            values.setdefault((key, value.kind), value)
     by_kind = {article: _by_kind(told.values()) for article, told in by_article.items()}
+    names = {article: _names(own) for article, own in by_kind.items()}
+    ranked = _ranked(names.values())
+    persons = {name.key: name for name in ranked if name.kind == "person"}
+    people = people_of(facts, sentences, titles)
     return Pool(
         by_kind,
-        {article: _names(own) for article, own in by_kind.items()},
-        _by_sort(values[key] for key in sorted(values)),
+        names,
+        _by_sort(ranked),
         _articles(by_article),
         _places(sentences),
         beside_of(sentences),
-        people_of(facts, sentences, titles),
+        people,
+        persons,
+        _peers(persons, people),
         by_relation,
         _by_argument(by_relation),
         _telling(facts),
@@ -144,12 +166,33 @@ def _names(by_kind: ByKind) -> tuple[Name, ...]:
     return tuple(value for value in values if isinstance(value, Name))
 
 
-def _by_sort(values: Iterable[Value]) -> Mapping[tuple[str, str], tuple[Name, ...]]:
+def _ranked(by_article: Iterable[Iterable[Name]]) -> list[Name]:
+    """Return each name once, as its first article has it, in the order of the keys."""
+    found: dict[tuple[str, str], Name] = {}
+    for names in by_article:
+        for name in names:
+            found.setdefault((name.key, name.kind), name)
+    return [found[place] for place in sorted(found)]
+
+
+def _by_sort(names: Iterable[Name]) -> Mapping[tuple[str, str], tuple[Name, ...]]:
+    """Sort the names that have others of their kind: a thing of no sort has none."""
     found: dict[tuple[str, str], list[Name]] = defaultdict(list)
-    for value in values:
-        if isinstance(value, Name):
-            found[_sort(value)].append(value)
-    return {sort: tuple(names) for sort, names in found.items()}
+    for name in names:
+        place = _sort(name)
+        if place[1] or name.kind not in SORTED:
+            found[place].append(name)
+    return {sort: tuple(alike) for sort, alike in found.items()}
+
+
+def _peers(
+    persons: Mapping[str, Name], people: Mapping[str, Person]
+) -> Mapping[tuple[Gender, str], tuple[Name, ...]]:
+    found: dict[tuple[Gender, str], list[Name]] = defaultdict(list)
+    for key, name in persons.items():
+        for walk in people.get(key, NOBODY).walks if name.gender else ():
+            found[name.gender, walk].append(name)
+    return {place: tuple(names) for place, names in found.items()}
 
 
 def _sort(name: Name) -> tuple[str, str]:
@@ -167,18 +210,23 @@ def _by_article(
     for sentence in sentences:
         known = found[sentence.article.name]
         for mention in sentence.mentions:
-            if not _calls_thing(mention, sentence):
+            if mention.kind != "person" or not _calls_thing(mention, sentence):
                 known.setdefault(mention.value.key, mention.value)
     return found
 
 
 def _calls_thing(mention: Mention, sentence: Sentence) -> bool:
     """Tell whether a person's name is that of a thing: the James Webb space telescope."""
-    if mention.kind != "person":
-        return False
-    things = load(f"languages/{sentence.language}/cues.yaml")["things_called"]
-    before, behind = sentence.text[: mention.start], sentence.text[mention.end :]
-    return bool(re.search(things["before"], before) or re.match(things["behind"], behind))
+    ahead, after = _around_things(sentence.language)
+    text = sentence.text
+    return bool(ahead.search(text[: mention.start]) or after.match(text[mention.end :]))
+
+
+@cache
+def _around_things(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Match what stands before and behind the name of a thing."""
+    things = load(f"languages/{language}/cues.yaml")["things_called"]
+    return re.compile(things["before"]), re.compile(things["behind"])
 
 
 def _articles(by_article: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:
@@ -193,7 +241,8 @@ def _places(sentences: Iterable[Sentence]) -> Mapping[str, frozenset[int]]:
     found: dict[str, set[int]] = defaultdict(set)
     for number, sentence in enumerate(sentences):
         for mention in sentence.mentions:
-            found[mention.value.key].add(number)
+            if isinstance(mention.value, Name | Role | Text):
+                found[mention.value.key].add(number)
     return {key: frozenset(numbers) for key, numbers in found.items()}
 
 

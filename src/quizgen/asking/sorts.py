@@ -26,10 +26,8 @@ AROUND = 8
 
 def sort_of(name: Name) -> str:
     """Return a name's sort: that of its list, else of the noun or legal form that it ends in."""
-    listed = _sort_of().get(name.id or name.text, "")
-    if listed or name.kind != "organisation":
-        return listed.partition(" ")[0]
-    return _sort_by_words(name.text)
+    listed = _plain_sorts().get(name.id or name.text, "")
+    return listed if listed or name.kind != "organisation" else _sort_by_words(name.text)
 
 
 @lru_cache(maxsize=4096)
@@ -131,11 +129,11 @@ def listed_only(kind: NameKind, ids: Iterable[str], key: Name) -> tuple[Name, ..
 
 def same_once(one: Name, other: Name) -> bool:
     """Tell whether one is the other's former name, or its house: Twitter and X, Airbus and EADS."""
+    if not (one.id and other.id):
+        return False
     known = _known()
     pairs = ((one.id, other.id), (other.id, one.id))
-    return any(
-        a and b in {known.get(a, {}).get(key) for key in ("once", "house")} for a, b in pairs
-    )
+    return any(b in {known.get(a, {}).get(key) for key in ("once", "house")} for a, b in pairs)
 
 
 @cache
@@ -174,6 +172,12 @@ def _legal_forms() -> frozenset[str]:
 def _sort_of() -> dict[str, str]:
     """Map an id, or the text of a name that has none, to its sort."""
     return {name.id or name.text: sort for sort, names in _by_sort().items() for name in names}
+
+
+@cache
+def _plain_sorts() -> dict[str, str]:
+    """Map the same to its sort whatever the country: cities."""
+    return {name: sort.partition(" ")[0] for name, sort in _sort_of().items()}
 
 
 @cache

@@ -5,14 +5,14 @@ it, or None where one value cannot be said properly in that language.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from quizgen.asking.agreement import Piece, Unsayable, agree
+from quizgen.asking.agreement import Filled, Piece, Unsayable, agree
 from quizgen.grammar import apply
 from quizgen.grammar.phrases import Phrase
 from quizgen.models import BLANK, Amount, Language, Name, Value
 from quizgen.rendering import render
-from quizgen.templates.lines import Atom, Mark, Optional, Part, Slot, Verb, Word
+from quizgen.templates.lines import Mark, Optional, Part, Slot, Verb, Word
 from quizgen.typography import stop, typeset
 from quizgen.writing import split_amount, write_unit
 
@@ -62,14 +62,23 @@ class _Writer:
     def join(self, parts: tuple[Part, ...]) -> str:
         text = ""
         for piece in agree(self._pieces(parts), self.language):
-            if piece.text and not (piece.text == "." and text.endswith(".")):  # one stop after Inc.
-                text += (" " if piece.space and text else "") + piece.text
+            said = piece.text
+            if said and not (said == "." and text.endswith(".")):  # one stop after Inc.
+                text += f" {said}" if piece.space and text else said
         return text
 
     def _pieces(self, parts: tuple[Part, ...]) -> list[Piece]:
         found: list[Piece] = []
         for part in parts:
-            found += self._optional(part) if isinstance(part, Optional) else [self._atom(part)]
+            match part:
+                case Word() | Mark():
+                    found.append(part)
+                case Slot():
+                    found.append(self._filled(part))
+                case Optional():
+                    found += self._optional(part)
+                case Verb():
+                    raise TypeError(part)
         return found
 
     def _optional(self, part: Optional) -> list[Piece]:
@@ -82,69 +91,62 @@ class _Writer:
         except Unsayable:
             return []
         # A blank before brackets stands before the first word in them.
-        return [inner[0]._replace(space=part.space), *inner[1:]] if inner else []
+        return [_spaced(inner[0], part), *inner[1:]] if inner else []
 
-    def _atom(self, atom: Atom) -> Piece:
-        match atom:
-            case Slot():
-                text = self._slot(atom)
-                return Piece(text, atom.space, slot=atom, plural=self._is_plural(atom))
-            case Word():
-                return Piece(atom.forms[0], atom.space)
-            case Mark():
-                return Piece(atom.text, atom.space)
-            case Verb():
-                raise TypeError(atom)
-
-    def _is_plural(self, slot: Slot) -> bool | None:
-        """Tell whether a name wants its verb in the plural: the United Nations; None if unsure."""
-        value = self.values[slot.argument]
-        phrase = render(value, self.language) if isinstance(value, Name) else None
-        return phrase.plural if phrase else False
-
-    def _slot(self, slot: Slot) -> str:
+    def _filled(self, slot: Slot) -> Filled:
         value = self.values.get(slot.argument)
         if value is None:
             raise Unsayable(slot.argument)
         if slot.filter == UNIT:
-            return self._unit(value)
-        if slot.argument == self.answer:
-            return self._blank(value, slot)
-        return self._said(value, slot)
+            return Filled(self._unit(value), slot.space, slot)
+        if slot.argument == self.answer and isinstance(value, Amount):
+            return Filled(self._number(value, slot), slot.space, slot)
+        phrase = render(value, self.language)
+        if phrase is None:
+            raise Unsayable(slot.argument)
+        said = self._said(phrase, slot)
+        text = self._blank(said, phrase.text) if slot.argument == self.answer else said
+        # A name wants its verb in the plural: the United Nations.
+        plural = phrase.plural if isinstance(value, Name) else False
+        return Filled(text, slot.space, slot, plural)
 
     def _unit(self, value: Value) -> str:
         """Say only what an amount counts: how many ... employees."""
         unit = write_unit(value, self.language) if isinstance(value, Amount) else None
         if not unit:
             raise Unsayable(UNIT)
-        forms = apply(self.language, UNIT, Phrase(unit, value))
-        return forms[0]
+        return apply(self.language, UNIT, Phrase(unit, value))[0]
 
-    def _said(self, value: Value, slot: Slot) -> str:
-        phrase = render(value, self.language)
-        if phrase is None:
+    def _number(self, amount: Amount, slot: Slot) -> str:
+        """Put the blank for the number; unit and magnitude stay outside."""
+        parts = split_amount(amount, self.language)
+        if parts is None:
             raise Unsayable(slot.argument)
+        before, self.hidden, after = parts
+        return f"{before.rstrip()} {BLANK} {after.lstrip()}".strip()
+
+    def _said(self, phrase: Phrase, slot: Slot) -> str:
         forms = apply(self.language, slot.filter, phrase) if slot.filter else (phrase.text,)
         if not forms:
             raise Unsayable(slot.argument)
         return forms[0]
 
-    def _blank(self, value: Value, slot: Slot) -> str:
-        """Put the blank; an amount keeps its unit and magnitude outside."""
-        if isinstance(value, Amount):
-            parts = split_amount(value, self.language)
-            if parts is None:
-                raise Unsayable(slot.argument)
-            before, self.hidden, after = parts
-            return f"{before.rstrip()} {BLANK} {after.lstrip()}".strip()
-        said = self._said(value, slot)
-        bare = render(value, self.language)
-        text = bare.text if bare else said
-        before, found, after = said.partition(text)
+    def _blank(self, said: str, bare: str) -> str:
+        """Put the blank for what is said; what a filter puts around the bare words stays."""
+        before, found, after = said.partition(bare)
         if not found:
             self.hidden = said
             return BLANK
         # What is elided before a vowel would tell how the answer begins: it goes into the blank.
         kept = len(before) if not before.endswith(("'", "’")) else before.rfind(" ") + 1
-        self.hidden = before[kept:] + text
+        self.hidden = before[kept:] + bare
         return before[:kept] + BLANK + after
+
+
+def _spaced(piece: Piece, part: Optional) -> Piece:
+    """Put the blank before brackets before a piece."""
+    if piece.space == part.space:
+        return piece
+    if isinstance(piece, Filled):
+        return piece._replace(space=part.space)
+    return replace(piece, space=part.space)

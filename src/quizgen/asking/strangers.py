@@ -5,7 +5,7 @@ key is an option only if all is known that could rule it out: a teacher gives a 
 and no tennis player was ever asked to lead a foundation.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 
 from quizgen.asking.people import NOBODY
 from quizgen.asking.pool import Pool
@@ -18,26 +18,27 @@ AT_HOME = frozenset({"politics", "law", "military"})
 """Walks of life that lead no further than a country's borders."""
 
 
-def acquaintances(names: Iterable[Name], key: Name, pool: Pool) -> Iterator[Name]:
-    """Yield the names that are no strangers to the key; what is no person never is one."""
+def acquaintances(key: Name, pool: Pool) -> Sequence[Name]:
+    """Return the names of a key's sort that are no strangers to it, in the order of their keys.
+
+    What is no person never is one. Without a gender or walk of life, nobody of another article
+    will do.
+    """
     if key.kind != "person":
-        yield from names
-        return
-    articles = (pool.by_article[article].values() for article in pool.articles[key.key])
-    near = {value.key for told in articles for values in told for value in values}
-    known = key.gender != "" and bool(pool.people.get(key.key, NOBODY).walks)
-    for name in names:  # without a gender or walk of life, nobody of another article will do
-        like = known and name.gender == key.gender
-        if name.key in near or (like and _match(name, key, pool)):
-            yield name
+        return pool.others(key)
+    told = {name.key for article in pool.articles[key.key] for name in pool.names[article]}
+    known = {near: pool.persons[near] for near in told if near in pool.persons}
+    walks = pool.people.get(key.key, NOBODY).walks if key.gender else ()
+    peers = (name for walk in walks for name in pool.peers.get((key.gender, walk), ()))
+    known |= {peer.key: peer for peer in peers if _match(peer, key, pool)}
+    return [known[near] for near in sorted(known)]
 
 
 def _match(value: Name, key: Name, pool: Pool) -> bool:
-    """Tell whether two people of different articles share all that could part them."""
-    one, other = pool.people.get(value.key, NOBODY), pool.people.get(key.key, NOBODY)
+    """Tell whether people of one walk of life share all that else could part them."""
+    one, other = pool.people[value.key], pool.people[key.key]
     return (
         not one.languages.isdisjoint(other.languages)
-        and not one.walks.isdisjoint(other.walks)
         and any(abs(year - own) <= NEWS for year in one.years for own in other.years)
         and _are_colleagues(value, key, pool)
     )

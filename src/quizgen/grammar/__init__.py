@@ -43,7 +43,7 @@ def filters(code: Language) -> frozenset[str]:
 
 def apply(code: Language, filter_name: str, phrase: Phrase) -> tuple[str, ...]:
     """Return the forms that a filter gives a word, best first; none if that is unsure."""
-    return tuple(form for form in _filters(code)[filter_name].write(phrase) if form)
+    return tuple(filter(None, _filters(code)[filter_name].write(phrase)))
 
 
 def readings(code: Language, filter_name: str) -> tuple[tuple[str, str], ...]:

@@ -48,6 +48,8 @@ CHECKS: Mapping[str, tuple[Place, Check]] = {
 def flaws_of(question: Question) -> Iterator[Flaw]:
     """Yield the flaws of one question."""
     for name, (where, check) in CHECKS.items():
+        if where == "options" and not question.options:
+            continue
         for what in check(question):
             yield Flaw(question.id, name, what, where)
 

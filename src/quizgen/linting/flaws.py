@@ -10,10 +10,10 @@ from functools import cache, lru_cache
 from typing import Any, Literal
 
 from quizgen.models import BLANK, Language, Question
-from quizgen.words import load
+from quizgen.words import load, pattern
 
 QUOTED = re.compile(r"„[^“]*“|“[^”]*”|«[^»]*»|\"[^\"]*\"")
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")
+WORD = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+['’]?+")
 
 Place = Literal["stem", "options", "answer", "evidence", "set"]
 
@@ -27,6 +27,11 @@ class Flaw:
     check: str
     what: str
     where: Place = "stem"
+
+
+def expression(language: Language, name: str, flags: int = 0) -> re.Pattern[str]:
+    """Return one of a language's expressions that make a question a bad one."""
+    return pattern(f"languages/{language}/lint.yaml", name, flags)
 
 
 def lists(language: Language) -> Any:

@@ -10,6 +10,7 @@ from functools import cache
 from quizgen.linting.flaws import (
     QUOTED,
     common_words,
+    expression,
     lists,
     own_words,
     phrases,
@@ -66,12 +67,12 @@ def long(question: Question) -> Iterator[str]:
 
 def deictic(question: Question) -> Iterator[str]:
     """Weeks later there is no today and no last year."""
-    text, data = CLAUSE_START.sub(_lowered, own_words(question)), lists(question.language)
-    if found := phrases(question.language, "deictic").search(text):
+    text, language = CLAUSE_START.sub(_lowered, own_words(question)), question.language
+    if found := phrases(language, "deictic").search(text):
         yield f"'{found[0]}' depends on the day of reading"
-    if found := re.search(data["ago"], text, re.IGNORECASE):
+    if found := expression(language, "ago", re.IGNORECASE).search(text):
         yield f"'{found[0]}' depends on the day of reading"
-    weekdays, words = _weekdays(question.language), words_in(question)
+    weekdays, words = _weekdays(language), words_in(question)
     if not weekdays.isdisjoint(map(str.casefold, words)) and not YEAR.search(text):
         day = next(word for word in words if word.casefold() in weekdays)
         yield f"'{day}' of an unknown week"
@@ -92,8 +93,8 @@ def leaning(question: Question) -> Iterator[str]:
     introduction = INTRODUCTION.match(first)
     opening = first[introduction.end() :] if introduction else first
     opening = opening[:1].lower() + opening[1:]
-    told = re.sub(lists(question.language)["explained"], "", opening)
-    tied = re.match(lists(question.language).get("tied", "(?!)"), told)
+    told = expression(question.language, "explained").sub("", opening)
+    tied = expression(question.language, "tied").match(told)
     if found := tied or phrases(question.language, "leaning").search(told):
         yield f"'{found[0]}' goes on from something"
 
@@ -152,7 +153,7 @@ def leak(question: Question) -> Iterator[str]:
     if has_word(stem, answer):
         yield "the answer stands in the stem"
         return
-    telling = {w for w in words_of(answer) if len(w) >= MEMORABLE and not w.isdigit()}
+    telling = {w for w in words_of(answer) if w in stem and len(w) >= MEMORABLE and not w.isdigit()}
     shared = telling.intersection(words_of(stem)) if telling else telling
     wrong = (option for option in question.options if option != question.answer)
     if shared and (shared := shared.difference(*(words_of(o.casefold()) for o in wrong))):
@@ -174,8 +175,8 @@ def typography(question: Question) -> Iterator[str]:
 
 def gendered(question: Question) -> Iterator[str]:
     """News agencies write no stars and colons into words."""
-    form = lists(question.language)["endings"]
-    if form and (found := re.search(form, " ".join((own_words(question), *question.options)))):
+    text = " ".join((own_words(question), *question.options))
+    if found := expression(question.language, "endings").search(text):
         yield f"'{found[0]}'"
 
 

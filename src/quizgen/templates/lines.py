@@ -54,6 +54,11 @@ class Word:
     offset: int = field(default=0, compare=False)
     """Where it begins in the line."""
 
+    @property
+    def text(self) -> str:
+        """Give it as it is written."""
+        return self.forms[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

@@ -3,6 +3,7 @@
 In: a path below the package, such as `languages/de/reading.yaml`. Out: the parsed YAML.
 """
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,12 @@ def load(path: str) -> Any:
         data = yaml.load(content, Loader=loader())  # noqa: S506  (a safe loader, see below)
         keep(name, key, data)
     return data
+
+
+@cache
+def pattern(path: str, name: str, flags: int = 0) -> re.Pattern[str]:
+    """Return an expression of a data file, compiled; one that it lacks matches nothing."""
+    return re.compile(load(path).get(name) or "(?!)", flags)
 
 
 @cache
