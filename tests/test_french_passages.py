@@ -257,3 +257,22 @@ def test_a_headline_asks_who_where_it_names_something_else(title: str, answers: 
     article = "---\ntitle: {}\ndate: 2024-05-06\n---\nJean Dupont dirige Nordbank à Riga."
     made = ask_all(parse(article.format(title).encode(), "a.md"), PASSAGE, languages=["fr"])
     assert [q.answer for q in made if q.stem.startswith("Titre")] == answers
+
+
+def test_an_old_story_may_be_told_in_the_present() -> None:
+    """What is done beside a dated deed is past; how things stand would need a date."""
+    story = "En 1961, Nordbank ferme 12 agences à Riga. {}"
+    deed, state = "Nordbank licencie 300 salariés à Riga.", "Nordbank compte 300 salariés à Riga."
+    assert passages(story.format(deed), "fr", published=None)[1:] == [deed[:-1]]
+    assert passages(story.format(state), "fr", published=None)[1:] == []
+    assert passages(deed, "fr", published=None) == []
+
+
+def test_an_editor_sets_small_slips_right() -> None:
+    """The day has its article, and États its capital."""
+    text = (
+        "Depuis l'élection de dimanche 5 mai, Nordbank a 40 agences dans les états membres de Riga."
+    )
+    (made, *_) = asked(text, "fr", title="Une banque")
+    assert "États membres" in made.stem
+    assert "du dimanche 5 mai 2024" in made.stem

@@ -20,6 +20,7 @@ from quizgen.passages.subjects import (
     opens,
     subject_of,
 )
+from quizgen.passages.tenses import tells_past_now
 from quizgen.passages.topics import topic_of
 from quizgen.passages.words import words
 from quizgen.words import load
@@ -65,6 +66,8 @@ class Cast:
     """French: what the article is about is no person, so that il may mean that."""
     subject: Name | None = None
     """The only one whom the sentence before names, and who is its subject."""
+    vivid: bool = False
+    """French: an article without a date tells what is past in the present."""
 
     @cached_property
     def people_keys(self) -> frozenset[str]:
@@ -82,6 +85,7 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     owner: Owner | None = None
     titled = _titled(sentences)
     thing = _is_on_thing(sentences)
+    vivid = tells_past_now(sentences)
     place = (0, 0)
     subject: Name | None = None
     for sentence in sentences:
@@ -89,7 +93,7 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
             centre, owner = titled if _is_life(sentence, titled) else None, None
             subject = None
         said = own if sentence is first else topic
-        yield sentence, Cast(centre, people, owner, said, place, thing, subject)
+        yield sentence, Cast(centre, people, owner, said, place, thing, subject, vivid)
         centre = None if thing else _next(sentence, centre, main)
         if centre and any(m.value.key == centre.key and not m.named for m in sentence.mentions):
             place = sentence.start, sentence.end

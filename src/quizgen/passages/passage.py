@@ -23,7 +23,7 @@ from quizgen.passages.pieces import Piece, pieces_of
 from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.silence import UNREAD, why_unread
 from quizgen.passages.standing import leaning, why_leaning, why_unfit
-from quizgen.passages.tenses import is_present, needs_month
+from quizgen.passages.tenses import is_deed, is_present, needs_month
 from quizgen.passages.trimming import trim, trim_second
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words, words
@@ -197,7 +197,7 @@ def _passage(
     if reason:
         return reason
     present = is_present(row, core, own) or needs_month(row, core, own)
-    if present and _is_timeless(row, core, own, sentence):
+    if present and _is_timeless(row, core, own, sentence, vivid=cast.vivid):
         return "true for a time, and nothing says when"
     keys = keys_of(row, core, own, sentence.text, topical=topical)
     if topic and not keys:
@@ -227,7 +227,7 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
         return reason
     topical = before.topical or bool(why_leaning(row, core, own, named, known))
     present = is_present(row, core, own) or needs_month(row, core, own)
-    if present and _is_timeless(row, core, own, sentence):
+    if present and _is_timeless(row, core, own, sentence, vivid=cast.vivid):
         return "true for a time, and nothing says when"
     keys = keys_of(row, core, own, sentence.text, topical=True)
     pieces = tuple(pieces_of(row, core, said, sentence.text, keys))
@@ -264,8 +264,10 @@ def _tells_of_many(before: Passage, own: Words) -> bool:
     return counted or not said.isdisjoint(own.plurals | {"et"})
 
 
-def _is_timeless(row: Row, core: Positions, own: Words, sentence: Sentence) -> bool:
+def _is_timeless(row: Row, core: Positions, own: Words, sentence: Sentence, *, vivid: bool) -> bool:
     """Tell whether neither the article nor the clause has a date; a plan needs the article's."""
+    if vivid and is_deed(row, core, own) and not needs_month(row, core, own):
+        return False
     dated = any(m and isinstance(m.value, Date) for p in core for m in (row.items[p].mention,))
     told = dated and not needs_month(row, core, own)
     return sentence.article.published is None and not told

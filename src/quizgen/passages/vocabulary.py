@@ -114,6 +114,8 @@ class Words:
     homographs: frozenset[str]
     doings: re.Pattern[str]
     """French: nouns of what is done to those behind de: la mort de 12 personnes."""
+    states: frozenset[str]
+    """French: forms of verbs that tell how things stand: elle compte 30 salariés."""
     linking: frozenset[str]
     """French: those that link a subject with an adjective: X reste ouvert."""
     clefts: re.Pattern[str]

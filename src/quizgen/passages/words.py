@@ -83,6 +83,7 @@ def words(language: Language) -> Words:
         infinitive=re.compile(data["infinitive"]),
         homographs=_words(data["homographs"]),
         doings=re.compile(data["doings"]),
+        states=_words(data["states"]),
         linking=_words(data["linking"]),
         clefts=re.compile(data["clefts"]),
         prenominal=_words(data["prenominal"]),
