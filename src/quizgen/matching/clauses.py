@@ -6,9 +6,10 @@ clauses) all end in the same `Clause`, so a template names its verb once.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizgen.matching.attribution import Attribution, attribution_of
+from quizgen.matching.causes import made_by
 from quizgen.matching.extents import bounds_of, leading_of
 from quizgen.matching.governing import (
     GENITIVE,
@@ -113,7 +114,11 @@ def clauses_of(row: Row, groups: Sequence[VerbGroup]) -> Iterator[Clause]:
     """Yield the clauses of some of a row's verbs."""
     told = attribution_of(row) if groups else None
     for group in groups:
+        made = made_by(row, group)
         clause = _clause(row, group, bounds_of(row, group), told)
+        if made and clause.status == "unreal":
+            doers = tuple(map(row.mention, made))
+            clause = replace(clause, subject=doers, status="asserted")
         if clause.subject or not _may_describe(row, group):
             yield clause
 

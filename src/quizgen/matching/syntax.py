@@ -133,6 +133,10 @@ class Syntax:
     """Words before these to those that stay in a question: de of qualifier de."""
     viewing: Mapping[str, frozenset[str]]
     """Verbs that tell as what somebody sees something, and the words before that: as."""
+    causes: frozenset[str]
+    """Verb forms whose infinitive came to pass, and was the deed of their object: led, helped."""
+    cause_links: frozenset[str]
+    """What points from these to the infinitive, at the end of their clause: dazu."""
     aims: frozenset[str]
     """Nouns for what somebody wants to reach: aim, goal."""
     aim_links: frozenset[str]
@@ -287,6 +291,8 @@ def syntax(language: Language) -> Syntax:
         naming=_words(extra["naming"]),
         naming_links=extra["naming_links"],
         viewing={verb: frozenset(words) for verb, words in extra["viewing"].items()},
+        causes=_words(extra["causes"]),
+        cause_links=_words(extra["cause_links"]),
         aims=_words(extra["aims"]),
         aim_links=_words(extra["aim_links"]),
         aim_openers=_words(extra["aim_openers"]),
