@@ -63,6 +63,8 @@ SAME = {
     "goal": {"goal", "quote"},
     "property": {"view"},
     "list": {"view"},
+    "alleged": {"rumour"},
+    "reason": {"reason", "call_reason"},
     "pressured": {"resignation_call"},
 }
 """Relation of the list to our relations that can state it."""

@@ -1,4 +1,4 @@
-"""What somebody does something for, or is accused of: She stepped down to write a book.
+"""What somebody does something for, why, or is accused of: to write a book, citing a row.
 
 In: a clause and its sentence. Out: the same clause with the infinitive behind it as one more
 object, if that can stand alone.
@@ -20,14 +20,14 @@ def with_purpose(
     clause: Clause, items: tuple[Item, ...], sentence: Sentence, syntax: Syntax
 ) -> Clause:
     """Return a clause with its purpose, or the deed, told at the end of the sentence."""
-    openers = syntax.charging.get(clause.verb, syntax.purposes)
+    openers = syntax.charging.get(clause.verb, syntax.purposes | syntax.grounds)
     inside = [n for n, item in enumerate(items) if item.start >= clause.start]
     first = next((n for n in inside if _opens(items, n, openers, syntax)), None)
     if first is None or items[-1].word != "." or any(item.breaks for item in items[first + 1 :]):
         return clause
     own = items[first + (items[first].word == ",") : -1]
     told = {m.value.key for m in clause.subject}
-    within = syntax.own if clause.verb in syntax.charging else frozenset[str]()
+    within = syntax.grounds | (syntax.own if clause.verb in syntax.charging else frozenset())
     full = in_full(own, sentence, told, syntax, within=within)
     if full is None or not FEWEST <= len(full.text.split()) <= MOST:
         return clause
@@ -37,9 +37,11 @@ def with_purpose(
 
 
 def _opens(items: tuple[Item, ...], position: int, openers: frozenset[str], syntax: Syntax) -> bool:
-    """Tell whether a purpose begins here: to write, pour écrire; um ... zu schreiben."""
+    """Tell whether a purpose begins here: to write, pour écrire; um ... zu schreiben; citing."""
     if items[position].word not in openers:
         return False
+    if items[position].word in syntax.grounds:
+        return items[position - 1].word == ","
     if syntax.verb_second:
         return any(item.word == syntax.infinitive_marker for item in items[position + 1 :])
     following = items[position + 1] if position + 1 < len(items) else None

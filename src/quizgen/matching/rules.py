@@ -23,6 +23,7 @@ from quizgen.matching.line_index import NO_WORD, Entry, Lines, Missing, entries_
 from quizgen.matching.prenominals import prenominals
 from quizgen.matching.purposes import with_purpose
 from quizgen.matching.row import Row, row_of
+from quizgen.matching.rumours import rumours
 from quizgen.matching.statements import with_statement
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.verdicts import with_verdict
@@ -185,12 +186,19 @@ def _clauses(
     if own.copula in tried:
         for clause in (*descriptions(row, sentence), *prenominals(row)):
             yield clause, tried[own.copula]
-    if not own.aims.isdisjoint(row.words):
-        for clause in goals(row, sentence):
-            yield clause, entries_of(lines.clauses, clause.verb)
+    for clause in _without_verb(row, sentence):
+        yield clause, entries_of(lines.clauses, clause.verb)
     said = spoken(sentence, voice, own) if voice else None
     if said:
         yield said, entries_of(lines.clauses, said.verb)
+
+
+def _without_verb(row: Row, sentence: Sentence) -> Iterator[Clause]:
+    """Yield what is told by a noun or an auxiliary: her aim is to, the firm is said to."""
+    if not row.syntax.aims.isdisjoint(row.words):
+        yield from goals(row, sentence)
+    if not row.syntax.rumours.isdisjoint(row.words):
+        yield from rumours(row, sentence)
 
 
 def _tried(row: Row, lines: Lines, missing: Missing) -> Mapping[str, list[Entry]]:

@@ -137,6 +137,12 @@ class Syntax:
     """Verb forms whose infinitive came to pass, and was the deed of their object: led, helped."""
     cause_links: frozenset[str]
     """What points from these to the infinitive, at the end of their clause: dazu."""
+    rumours: frozenset[str]
+    """What tells hearsay: German soll, French aurait, and believed in is believed to."""
+    rumour_links: frozenset[str]
+    """What stands before these where they are participles: is."""
+    rumouring: str
+    """A verb of telling rumours."""
     aims: frozenset[str]
     """Nouns for what somebody wants to reach: aim, goal."""
     aim_links: frozenset[str]
@@ -159,6 +165,8 @@ class Syntax:
     """Of verbs that are in no list, where a noun phrase may hold none: consisted."""
     purposes: frozenset[str]
     """Words before the infinitive of a purpose: to, um, pour."""
+    grounds: frozenset[str]
+    """Words behind a comma before what somebody does something for without infinitive: citing."""
     charging: Mapping[str, frozenset[str]]
     """Verbs with an infinitive of what somebody is said to have done, and what opens it."""
     unique: frozenset[str]
@@ -293,6 +301,9 @@ def syntax(language: Language) -> Syntax:
         viewing={verb: frozenset(words) for verb, words in extra["viewing"].items()},
         causes=_words(extra["causes"]),
         cause_links=_words(extra["cause_links"]),
+        rumours=_words(extra["rumours"]),
+        rumour_links=_words(extra["rumour_links"]),
+        rumouring=extra["rumouring"],
         aims=_words(extra["aims"]),
         aim_links=_words(extra["aim_links"]),
         aim_openers=_words(extra["aim_openers"]),
@@ -304,6 +315,7 @@ def syntax(language: Language) -> Syntax:
         leaning=_words(extra["subject_pronouns"]) | _words(extra["leaning"]),
         verb_endings=tuple(extra["verb_endings"]),
         purposes=_words(extra["purposes"]),
+        grounds=_words(extra["grounds"]),
         charging={verb: frozenset(words) for verb, words in extra["charging"].items()},
         unique=_words(extra["unique"]),
         time_nouns=_words(extra["time_nouns"]),
