@@ -89,13 +89,16 @@ class Row:
 
     # ---- what a word is -------------------------------------------------------------------
 
-    def coordinates(self, position: int) -> bool:
-        """Tell whether the word joins two of a kind: and, und, et."""
-        return self.word(position) in self.syntax.coordinators
+    @cached_property
+    def coordinates(self) -> Callable[[int], bool]:
+        """Tells whether the word at a position joins two of a kind: and, und, et."""
+        known = self.syntax.coordinators
+        return frozenset([p for p, word in enumerate(self.words) if word in known]).__contains__
 
-    def is_preposition(self, position: int) -> bool:
-        """Tell whether a word governs what follows; unter in unter anderem does not."""
-        return position in self._prepositions
+    @cached_property
+    def is_preposition(self) -> Callable[[int], bool]:
+        """Tells whether a word governs what follows; unter in unter anderem does not."""
+        return self._prepositions.__contains__
 
     @cached_property
     def _prepositions(self) -> frozenset[int]:
@@ -150,9 +153,10 @@ class Row:
         first, end = max(span[0], 0), min(span[1], len(self.items))
         return not self._finite.isdisjoint(range(first, end))
 
-    def is_finite(self, position: int) -> bool:
-        """Tell whether a word is a finite verb; behind an article it is a noun: the report."""
-        return position in self._finite
+    @cached_property
+    def is_finite(self) -> Callable[[int], bool]:
+        """Tells whether a word is a finite verb; behind an article it is a noun: the report."""
+        return self._finite.__contains__
 
     @cached_property
     def _finite(self) -> frozenset[int]:

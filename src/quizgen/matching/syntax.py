@@ -57,6 +57,8 @@ class Syntax:
     negations: re.Pattern[str]
     hedges: re.Pattern[str]
     nearly: re.Pattern[str]
+    unsure: re.Pattern[str]
+    """Any of the three."""
     conditions: frozenset[str]
     agents: frozenset[str]
     holders: frozenset[str]
@@ -246,6 +248,7 @@ def syntax(language: Language) -> Syntax:
         negations=_any_phrase(extra["negations"]),
         hedges=_any_phrase(data["hedges"]),
         nearly=_any_phrase(data["unreal"]["nearly"]),
+        unsure=_any_phrase([*extra["negations"], *data["hedges"], *data["unreal"]["nearly"]]),
         conditions=_words(data["unreal"]["conditions"]) - clitics,
         agents=_words(extra["agents"]),
         holders=_words(extra["holders"]),

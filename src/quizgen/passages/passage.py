@@ -62,7 +62,7 @@ class Reading:
     sentence: Sentence
     cast: Cast
     before: "Reading | None"
-    """The sentence right before it, if that is the article's own too and of the same time."""
+    """The sentence right before it, if that is the article's own too."""
 
     @cached_property
     def alone(self) -> tuple[Passage | str, ...]:
@@ -72,14 +72,21 @@ class Reading:
     @cached_property
     def told(self) -> tuple[Passage | str, ...]:
         """Give the same, the first clause behind the sentence before if it leans on that."""
-        before = self.before.whole if self.before and self._leans else None
-        if before and _adjoins(before, self.sentence):
+        if before := self._explaining:
             return (_second(self.sentence, before, self.cast), *self.alone[1:])
         return self.alone
 
     @property
+    def _explaining(self) -> Passage | None:
+        """Give the sentence before, if it may settle why nothing stands alone."""
+        if self.before is None or not self._leans or _goes_back(self.before.sentence):
+            return None
+        before = self.before.whole
+        return before if before and _adjoins(before, self.sentence) else None
+
+    @property
     def _leans(self) -> bool:
-        """Tell whether the sentence before may settle why nothing stands alone."""
+        """Tell whether nothing stands alone because of what is told elsewhere."""
         reason = self.alone[0]
         return isinstance(reason, str) and reason.startswith(LEANING) and self.first is None
 
@@ -129,7 +136,7 @@ def readings_of(sentences: Sequence[Sentence]) -> Iterator[Reading]:
         before: Reading | None = None
         for sentence, cast in with_casts(told):
             reading = Reading(sentence, cast, before) if id(sentence) in own else None
-            before = None if _goes_back(sentence) else reading
+            before = reading
             if reading:
                 yield reading
 

@@ -41,14 +41,17 @@ def is_measured(mention: Mention) -> bool:
 
 def lengths_of(row: Row, core: Positions) -> tuple[int, int]:
     """Count the words, those of mentions too: by their letters there are so many, or so many."""
-    said = [row.word(p) for p in core]
-    plain = sum([word[:1].isalnum() and word[-1] != "'" for word in said])  # l' is none
-    mentions = [m for p in core if (m := row.items[p].mention)]
-    letters = [m.end - m.start for m in mentions]
-    least = sum([max(length // LETTERS, 1) for length in letters])
-    most = sum([max((length + LETTERS - 1) // LETTERS, 1) for length in letters])
-    most += sum(map(is_measured, mentions))
-    return plain + least, plain + most
+    least = most = 0
+    for p in core:
+        word, mention = row.words[p], row.items[p].mention
+        if mention is None:
+            plain = word[0].isalnum() and word[-1] != "'"  # l' is none
+            least, most = least + plain, most + plain
+        else:
+            letters = mention.end - mention.start
+            least += max(letters // LETTERS, 1)
+            most += max((letters + LETTERS - 1) // LETTERS, 1) + is_measured(mention)
+    return least, most
 
 
 def _left_open(text: str, mark: str) -> str:

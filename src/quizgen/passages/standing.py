@@ -225,6 +225,8 @@ def unsure_word(row: Row, core: Positions, words: Words) -> str:
         return f"reported: {word}"
     if word := supposed(row, core, words):
         return word
+    if not row.syntax.unsure.search(told):
+        return ""
     patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
     found = (match[0] for pattern in patterns for match in pattern.finditer(told))
     return next((said for said in found if said not in words.plans), "")

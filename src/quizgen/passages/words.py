@@ -30,7 +30,7 @@ def words(language: Language) -> Words:
         connectives=_words(data["connectives"]),
         adding=_words(data["adding"]),
         bound=frozenset(tuple(pair.split()) for pair in data["bound"]),
-        ties=re.compile(data["ties"]),
+        ties=re.compile(rf"(?<!\S)(?:{data['ties']})"),
         tails=re.compile(data["tails"]),
         barred=_words((*data["deictics"], *data["speakers"], *data["doubtful"])) | opinions,
         anaphors=_words(data["anaphors"]),
