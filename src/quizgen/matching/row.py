@@ -53,7 +53,8 @@ def make_row(items: tuple[Item, ...], own: Syntax) -> "Row":
     verbs = frozenset(i for g in groups for i in (g.first, g.last, g.finite) if i is not None)
     words = tuple([item.word for item in items])
     word = defaultdict(str, enumerate(words)).__getitem__
-    return Row(items, words, word, spans, own, groups, particles, verbs)
+    joints = frozenset([p for p, word in enumerate(words) if word in own.coordinators])
+    return Row(items, words, word, joints.__contains__, spans, own, groups, particles, verbs)
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,6 +66,8 @@ class Row:
     """The items' words."""
     word: Callable[[int], str]
     """Gives the word at a position; empty for a mention and beyond the ends."""
+    coordinates: Callable[[int], bool]
+    """Tells whether the word at a position joins two of a kind: and, und, et."""
     segments: tuple[Span, ...]
     syntax: Syntax
     groups: tuple[VerbGroup, ...]
@@ -90,18 +93,8 @@ class Row:
     # ---- what a word is -------------------------------------------------------------------
 
     @cached_property
-    def coordinates(self) -> Callable[[int], bool]:
-        """Tells whether the word at a position joins two of a kind: and, und, et."""
-        known = self.syntax.coordinators
-        return frozenset([p for p, word in enumerate(self.words) if word in known]).__contains__
-
-    @cached_property
     def is_preposition(self) -> Callable[[int], bool]:
         """Tells whether a word governs what follows; unter in unter anderem does not."""
-        return self._prepositions.__contains__
-
-    @cached_property
-    def _prepositions(self) -> frozenset[int]:
         found: set[int] = set()
         known = self.syntax.prepositions
         may = [p for p, word in enumerate(self.words) if word in known and p not in self.particles]
@@ -109,7 +102,7 @@ class Row:
             fixed = (self.word(p), self.word(p + 1)) in self.syntax.fixed
             if not fixed and not self._joins_clause(p, found):
                 found.add(p)
-        return frozenset(found)
+        return found.__contains__
 
     def _joins_clause(self, position: int, prepositions: set[int]) -> bool:
         """Tell whether a word that may be a preposition opens a clause: as Paul Newton said."""
@@ -151,18 +144,14 @@ class Row:
     def has_verb(self, span: Span) -> bool:
         """Tell whether a stretch holds a finite verb that is known."""
         first, end = max(span[0], 0), min(span[1], len(self.items))
-        return not self._finite.isdisjoint(range(first, end))
+        return any(map(self.is_finite, range(first, end)))
 
     @cached_property
     def is_finite(self) -> Callable[[int], bool]:
         """Tells whether a word is a finite verb; behind an article it is a noun: the report."""
-        return self._finite.__contains__
-
-    @cached_property
-    def _finite(self) -> frozenset[int]:
         known = self.syntax.finite_words
         may = [p for p, word in enumerate(self.words) if word in known]
-        return frozenset([p for p in may if self._acts(p)])
+        return frozenset([p for p in may if self._acts(p)]).__contains__
 
     def _acts(self, position: int) -> bool:
         before = self.items[position - 1].mention if position else None

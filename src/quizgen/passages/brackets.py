@@ -58,8 +58,11 @@ def is_open(
 def _is_split(row: Row, core: Positions) -> bool:
     """Tell whether a verb that the list knows has one end in the clause and one outside."""
     kept = set(core)
-    ends = ({g.first, g.last, g.finite, g.particle} - {None} for g in row.groups)
-    return any(own & kept and own - kept for own in ends)
+    for group in row.groups:
+        ends = {group.first, group.last, group.finite, group.particle} - {None}
+        if not (ends.isdisjoint(kept) or ends <= kept):
+            return True
+    return False
 
 
 def _is_closed(row: Row, base: Positions, words: Words) -> bool:

@@ -49,12 +49,14 @@ def is_adverbial(row: Row, part: Positions, words: Words) -> bool:
 
 def opens_indefinite(row: Row, part: Positions, words: Words) -> bool:
     """French: tell whether what looks like a preposition is an article: des experts."""
+    if row.words[part[0]] not in row.syntax.prepositions:
+        return False
     return bool(words.indefinites.match(spoken(row, part)))
 
 
 def spoken(row: Row, part: Positions) -> str:
     """Return the words of a part, with a sign for each mention that is no role."""
-    return " ".join(row.words[p] or _role(row, p) or MENTION for p in part)
+    return " ".join([row.words[p] or _role(row, p) or MENTION for p in part])
 
 
 def _role(row: Row, p: int) -> str:

@@ -210,8 +210,10 @@ def without_courtesy(row: Row, core: Positions, words: Words) -> Positions:
     left: set[int] = set()
     for n, p in enumerate(core):
         mention = row.items[p].mention
-        value = mention.value if mention else None
-        if not isinstance(value, Name) or value.kind != "person" or " " not in value.text:
+        if mention is None or mention.kind != "person":
+            continue
+        value = mention.value
+        if not isinstance(value, Name) or " " not in value.text:
             continue
         particles = {word for word in value.text.split() if word.islower()}
         if n and row.word(core[n - 1]) in particles:

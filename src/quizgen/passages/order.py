@@ -4,6 +4,7 @@ In: a row and the positions of a clause. Out: its positions without connectives 
 day of the week; in German with something else before the verb.
 """
 
+from functools import cache
 from itertools import dropwhile
 
 from quizgen.matching.row import ROLES, TIMES, Row
@@ -153,19 +154,25 @@ def without_connectives(row: Row, core: Positions, words: Words) -> Positions:
 
 def _without_ties(row: Row, part: Positions, core: Positions, words: Words) -> Positions:
     """Leave them out of a part of a clause."""
-    ties = _ties(row, part, words)
-    earlier = words.earlier if _is_on_person(row, core, words) else frozenset()
-    kept = [
-        p
-        for p in part
-        if not (p in ties or row.words[p] in earlier or _is_connective(row, p, words))
-    ]
+    left = set(_ties(row, part, words))
+    loose = [p for p in part if row.words[p] in _loose_words(words)]
+    left.update(p for p in loose if _is_connective(row, p, words))
+    earlier = [p for p in part if row.words[p] in words.earlier]
+    if earlier and _is_on_person(row, core, words):
+        left.update(earlier)
+    kept = [p for p in part if p not in left] if left else part
     return tuple(dropwhile(lambda p: row.word(p) == ",", kept))
+
+
+@cache
+def _loose_words(words: Words) -> frozenset[str]:
+    """Return the words that may tie a clause to others."""
+    return words.connectives | words.after_dates
 
 
 def _is_on_person(row: Row, core: Positions, words: Words) -> bool:
     """Tell whether a person's name or pronoun stands beside the verb."""
-    verb = find_verb(row, core, words) if words.earlier else None
+    verb = find_verb(row, core, words)
     beside = (core[n] for n in (verb - 1, verb + 1) if 0 <= n < len(core)) if verb else ()
     return any(
         row.word(p) in words.pronouns or (is_name(row, p) and row.mention(p).kind == "person")

@@ -207,11 +207,11 @@ def _passage(
     if present and _is_timeless(row, core, own, sentence, vivid=cast.vivid):
         return "true for a time, and nothing says when"
     keys = keys_of(row, core, own, sentence.text, topical=topical)
-    if topic and not keys:
+    if topic and not (keys or topical):
         keys = described_of(row, core, own, sentence.text)
-        topical = topical or bool(keys)
-    shown = bool(topic) and is_headlined(row, core, keys, sentence.article.title)
-    topical = topical or shown
+        topical = bool(keys)
+    if topic and not topical:
+        topical = is_headlined(row, core, keys, sentence.article.title)
     pieces = tuple(pieces_of(row, core, said, sentence.text, keys))
     return Passage(sentence, pieces, topical=topical, present=present)
 

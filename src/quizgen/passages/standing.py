@@ -241,9 +241,10 @@ def _small(row: Row, core: Positions) -> str:
 
 def _partless(row: Row, core: Positions, words: Words) -> str:
     """Return a share that is of nothing: hält einen Anteil von 30 Prozent."""
-    share = next((word for word in map(row.word, core) if word in words.shares), "")
-    of_what = share and not words.part_links.isdisjoint(map(row.word, core))
-    return "" if of_what else share
+    said = [row.words[p] for p in core]
+    if words.shares.isdisjoint(said) or not words.part_links.isdisjoint(said):
+        return ""
+    return next(word for word in said if word in words.shares)
 
 
 def _unclear(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> str:
