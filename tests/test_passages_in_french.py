@@ -479,3 +479,32 @@ def test_what_was_done_under_somebody_is_told_without_them() -> None:
     """Sous sa houlette says nothing of who that is."""
     text = "Sous sa houlette, Nordbank a ouvert 40 agences à Riga en 2019."
     assert passages(text, "fr") == ["Nordbank a ouvert 40 agences à Riga en 2019"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Le Berrichon a été élu en 2012.",
+        "L'ancien maire de Riga a vendu 40 maisons en 2012.",
+        "Le chantier a duré 40 mois.",
+    ],
+)
+def test_who_is_called_by_home_or_old_office_is_not_known(text: str) -> None:
+    """Below a headline too, nobody knows which man from Berry is meant, or which works."""
+    assert passages(text, "fr", title="Anne Martin quitte la banque") == []
+
+
+def test_a_place_of_the_same_sentence_is_no_wrong_answer() -> None:
+    """Whoever studied in Rennes, and then in Grenoble, studied in both."""
+    text = "Jean Roux a étudié la chimie à Rennes, puis à Grenoble. Jean Roux est allé à Toulouse."
+    made = asked(text, "fr", title="Jean Roux quitte Nordbank")
+    options = next(question.options for question in made if "Rennes" in question.answer)
+    assert options
+    assert "à Grenoble" not in options
+
+
+def test_the_headline_stands_before_what_somebody_has() -> None:
+    """La famille de Jean Roux is better understood below it than below the month of the news."""
+    text = "Jean Roux a ri. Sa famille détient 52 % de Velmo."
+    made = asked(text, "fr", title="Velmo ferme son usine de Riga")
+    assert [question.stem[:11] for question in made] == ["Au sujet de"]

@@ -59,6 +59,10 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
             ["La dirigeante = Claire Roux"],
         ),
         ("fr", "Le sculpteur Paul Roux est venu. Le dirigeant rit.", []),
+        # le Breton is the only man of the article, and nobody where there are two
+        ("fr", "Paul Roux a vu Claire Martin. Puis il est parti.\n\nLe Breton rit.", []),
+        ("fr", "Paul Roux est venu. Le Breton rit.", ["Le Breton = Paul Roux"]),
+        ("fr", "Paul Roux est venu. Le Breton rit. Jean Martin dort.", []),
         # what only people do tells that ce dernier is no thing
         (
             "fr",

@@ -24,6 +24,7 @@ from quizgen.models import BLANK, Amount, Date, Fact, Language, Name, Question, 
 from quizgen.passages.spelling import filters_of
 from quizgen.rendering import render
 from quizgen.typography import typeset
+from quizgen.whole_words import has_word
 from quizgen.words import load
 
 LED = "a"
@@ -73,7 +74,10 @@ def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, 
     )
     texts: dict[str, str] = {}
     many = _is_many(key, question.language)
+    beside = " ".join(proof.sentence for proof in fact.evidence) if key.kind == "place" else ""
     for value in readable_in(names_like(key, pool, request), question.language):
+        if beside and has_word(beside, getattr(value, "text", "")):
+            continue  # a étudié à Riga, puis à Liepaja
         like = _is_like(value, key) and _is_many(value, question.language) == many
         said = _said(value, question.language, how) if like else ""
         said = said[:1].upper() + said[1:] if capital else said

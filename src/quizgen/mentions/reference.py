@@ -5,7 +5,7 @@ that refer back. A word with two possible meanings, or whose name stands too far
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
@@ -45,12 +45,17 @@ class Main:
     """Its key; empty if nobody stands out."""
     organisations: Organisations
     holders: Holders
+    people: Mapping[str, Gender]
+    """The gender of all whom it names, by key."""
 
 
 def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences with what refers back to a person or an organisation in them."""
     done: list[Sentence] = []
-    main = Main(main_person(sentences), organisations_of(sentences), holders_of(sentences))
+    named = [m.value for s in sentences for m in s.mentions if isinstance(m.value, Name)]
+    people = {name.key: name.gender for name in named if name.kind == "person"}
+    about, houses = main_person(sentences), organisations_of(sentences)
+    main = Main(about, houses, holders_of(sentences), people)
     for sentence in sentences:
         done.append(_resolve(sentence, done[-FARTHEST:], main))
         yield done[-1]
@@ -71,9 +76,12 @@ def _resolve(sentence: Sentence, before: Sequence[Sentence], main: Main) -> Sent
     return sentence
 
 
-def _epithets(sentence: Sentence) -> Iterator[tuple["Finder", Span, Epithet]]:
-    """Yield the roles that may stand for a person, with who looks for the name."""
-    return ((_epithet, epithet.span, epithet) for epithet in epithets_of(sentence))
+def _epithets(sentence: Sentence) -> Iterator[tuple["Finder", Span, Any]]:
+    """Yield what may stand for a person besides, with who looks for the name: le Breton."""
+    yield from ((_epithet, epithet.span, epithet) for epithet in epithets_of(sentence))
+    for gender, pattern in referring(sentence.language).natives.items():
+        if native := pattern.match(sentence.text):
+            yield _native, native.span(), gender
 
 
 Finder: TypeAlias = Callable[[Main, Sentence, Span, Sequence[Sentence], Any], Mention | None]
@@ -118,6 +126,15 @@ def _described(
     """Return the mention for the 24-year-old: nobody but whom the article is about, if anybody."""
     mention = _person(main, sentence, span, near, gender)
     return mention if mention and main.person in ("", mention.value.key) else None
+
+
+def _native(
+    main: Main, sentence: Sentence, span: Span, near: Sequence[Sentence], gender: Gender
+) -> Mention | None:
+    """Return the mention for le Breton: of the only one in the article who can be one."""
+    mention = _described(main, sentence, span, near, gender)
+    alike = [key for key, own in main.people.items() if own in {"", gender}]
+    return mention if mention and alike == [mention.value.key] else None
 
 
 def _epithet(

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from quizgen.alternation import any_of
 from quizgen.mentions.spotting import Spotter, rarest
@@ -61,6 +62,8 @@ class Referring:
     """What stands before a person beside the one that a sentence speaks of: with, against."""
     described: Mapping[Gender, re.Pattern[str]]
     """By gender the words that describe a person without a name: the 24-year-old."""
+    natives: Mapping[Gender, re.Pattern[str]]
+    """By gender what opens a sentence on somebody called by where they come from: le Breton."""
     describing: frozenset[str]
     """Without one of these a sentence has no such words."""
     definite: Mapping[Gender, re.Pattern[str]]
@@ -135,6 +138,7 @@ def referring(language: Language) -> Referring:
             "" if gender == "any" else gender: re.compile(words.replace("{deed}", deed))
             for gender, words in data["described"].items()
         },
+        natives=_natives(data),
         describing=rarest(data["describing"]),
         definite={
             gender: re.compile(rf"\b(?:{any_of(words)})[ ']\Z", re.IGNORECASE)
@@ -146,6 +150,13 @@ def referring(language: Language) -> Referring:
         attributes=re.compile(attributes) if (attributes := data["company_attributes"]) else None,
         naming=any_of(data["naming"]),
     )
+
+
+def _natives(data: Mapping[str, Any]) -> Mapping[Gender, re.Pattern[str]]:
+    """French: compile le Breton, la Bretonne, at the head of a sentence and before its verb."""
+    ends = "|".join(f"(?<={end})" for end in data["natives"]) or "(?!)"
+    behind = rf"[A-ZÀ-Þ][a-zà-ÿ]*(?:{ends})(?= [a-zà-ÿ])"
+    return {gender: re.compile(rf"(?:{data['epithets'][gender]}){behind}") for gender in ("m", "f")}
 
 
 def _epithets(data: Mapping[str, str]) -> Epithets:

@@ -75,8 +75,13 @@ def _is_known_below(  # noqa: PLR0913, PLR0917  (private, one call)
 
 
 def _means_people(row: Row, head: Positions, words: Words) -> bool:
-    """Tell whether a noun means people."""
-    return any(is_people(row.word(p), words) for p in head)
+    """Tell whether a noun means people: the residents, le Breton, l'ancien maire."""
+    return any(
+        is_people(row.word(p), words)
+        or (row.items[p].capital and row.word(p).endswith(words.natives))
+        or ((m := row.items[p].mention) is not None and m.kind == "former_role")
+        for p in head
+    )
 
 
 def _is_named_behind(row: Row, core: Positions, phrase: Positions) -> bool:

@@ -211,7 +211,8 @@ def _passage(
         keys = described_of(row, core, own, sentence.text)
         topical = bool(keys)
     if topic and not topical:
-        topical = is_headlined(row, core, keys, sentence.article.title)
+        owned_by = any(spoken.mention is None for spoken in said.values())  # le père de Jane Doe
+        topical = owned_by or is_headlined(row, core, keys, sentence.article.title)
     pieces = tuple(pieces_of(row, core, said, sentence.text, keys))
     return Passage(sentence, pieces, topical=topical, present=present)
 

@@ -176,6 +176,8 @@ class Words:
     """Personal pronouns of one person as a subject."""
     deeds: frozenset[str]
     """French: forms of what only people do: étudié."""
+    natives: tuple[str, ...]
+    """French: how words end that call somebody by where they come from: le Breton."""
     does: re.Pattern[str]
     """What verbs of saying do besides: sagte 3 Millionen Euro zu, schrieb ein Buch."""
     hoped: re.Pattern[str]

@@ -123,6 +123,7 @@ def words(language: Language) -> Words:
             for word in own
         },
         deeds=_words(load(f"languages/{language}/cues.yaml")["deeds"]),
+        natives=tuple(load(f"languages/{language}/cues.yaml")["natives"]),
         does=re.compile(data["does"]),
         hoped=re.compile(data["hoped"]),
         named_heads=tuple(data["named_heads"]),
