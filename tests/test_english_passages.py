@@ -723,3 +723,9 @@ def test_a_clause_that_goes_nowhere_is_left(aimless: str, told: str) -> None:
     """Who arrives arrives somewhere, and what is dated does something."""
     assert not passages(aimless, "Jane Doe")
     assert passages(told, "Jane Doe")
+
+
+def test_instead_of_is_no_connective() -> None:
+    """Of Weber Ltd, Northbank bought Velmo: that is no sentence."""
+    text = "Instead of Weber Ltd, Northbank Inc. bought Velmo Inc. in Riga in 2010."
+    assert not any(told.startswith("Of ") for told in passages(text))

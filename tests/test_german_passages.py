@@ -753,3 +753,11 @@ def test_a_question_how_many_counts_one_thing() -> None:
     assert not any("Wie viele" in stem for stem in stems(text))
     plain = "142 Schritte werden bei der Nordbank AG in Riga benötigt."
     assert any("Wie viele" in stem for stem in stems(plain))
+
+
+def test_what_leads_to_an_infinitive_stays() -> None:
+    """Die Nordbank AG scheiterte damit, …; zwar and the like move the date before the verb."""
+    text = "Die Nordbank AG scheiterte damit, die Weber GmbH 2003 zu kaufen."
+    assert told(text, title="Nordbank und Weber") == [text.rstrip(".")]
+    text = "Zwar wurde 1897 die erste Seilbahn von Riga errichtet."
+    assert told(text) == ["1897 wurde die erste Seilbahn von Riga errichtet"]

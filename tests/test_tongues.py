@@ -75,6 +75,16 @@ def test_a_short_headline_is_not_foreign_for_one_word() -> None:
     assert not tongues.is_foreign("Anne-Lise Corbier va devenir présidente de Ferrand en mai")
 
 
+def test_a_text_full_of_names_is_read() -> None:
+    """Results and teams hold few of the small words that tell a language, but no other's."""
+    line = "Riga: Karl Maier, Per Roux, Eva Lund, Ann Quorn, Ole Vornac, Jan Velmo und Ute Berg. "
+    rest = (
+        "Es gewann Karl Maier vor Per Roux. Auf Platz drei kam Eva Lund aus Riga, "
+        "die im Mai noch nicht dabei war."
+    )
+    assert tongues.is_known([line * 2 + rest])
+
+
 def test_names_come_from_the_data() -> None:
     """Messages name the languages whose folders there are."""
     assert tongues.names() == "German, English or French"

@@ -147,6 +147,11 @@ class Row:
         return any(map(self.is_finite, range(first, end)))
 
     @cached_property
+    def passes_on(self) -> bool:
+        """Tell whether a clause somewhere only passes on what others told: selon laquelle."""
+        return self.syntax.relayed.search(" ".join(self.words)) is not None
+
+    @cached_property
     def is_finite(self) -> Callable[[int], bool]:
         """Tells whether a word is a finite verb; behind an article it is a noun: the report."""
         known = self.syntax.finite_words

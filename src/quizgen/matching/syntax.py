@@ -55,6 +55,9 @@ class Syntax:
     says: str
     """The plainest verb of saying."""
     negations: re.Pattern[str]
+    neither: frozenset[str]
+    """Words that deny all that a sentence tells behind them."""
+    relayed: re.Pattern[str]
     hedges: re.Pattern[str]
     nearly: re.Pattern[str]
     unsure: re.Pattern[str]
@@ -246,6 +249,8 @@ def syntax(language: Language) -> Syntax:
         copula=extra["copula"],
         says=extra["says"],
         negations=_any_phrase(extra["negations"]),
+        neither=_words(extra["neither"]),
+        relayed=_any_phrase(extra["relayed"]),
         hedges=_any_phrase(data["hedges"]),
         nearly=_any_phrase(data["unreal"]["nearly"]),
         unsure=_any_phrase([*extra["negations"], *data["hedges"], *data["unreal"]["nearly"]]),

@@ -10,6 +10,8 @@ from quizgen.matching.items import Item
 from quizgen.matching.row import Row
 from quizgen.matching.subjects import subject_of
 
+LEAD = 2
+"""Words on both sides of where a clause begins."""
 HEARD = 6
 """Words before `that` among which stands who only passes it on: we learned this week that."""
 
@@ -17,7 +19,8 @@ HEARD = 6
 def status_of(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> GroupStatus:
     """Tell whether a clause says that it happened, or only that it may, will or did not."""
     text = " ".join(item.word for item in own)
-    if group.status == "negated" or row.syntax.negations.search(text):
+    denied = group.status == "negated" or row.syntax.negations.search(text)
+    if denied or denied_before(row, group.first):
         return "negated"
     if own[0].word in row.syntax.conditions or row.syntax.nearly.search(text):
         return "unreal"
@@ -30,15 +33,35 @@ def status_of(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> GroupStatus:
     return "hedged" if row.syntax.hedges.search(text) else "asserted"
 
 
+def denied_before(row: Row, place: int) -> str:
+    """Return the word that denies what is told at a place: neither X, a bank, nor Y bought Z."""
+    if row.syntax.neither.isdisjoint(row.words):
+        return ""
+    for word in reversed(row.words[:place]):
+        if word == ";":
+            return ""
+        if word in row.syntax.neither:
+            return word
+    return ""
+
+
 def _is_hearsay(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> bool:
     """Tell whether a clause is what somebody claims or unnamed people learned."""
     verb = row.items[group.first].start
     if {item.word for item in own if item.start < verb} & row.syntax.claims:
         return True
+    if row.passes_on and row.syntax.relayed.search(_head_of(row, own)):
+        return True
     if own[0].word not in row.syntax.subordinators:
         return False
     before = [item.word for item in row.items if item.start < own[0].start]
     return bool(set(before[-HEARD:]) & (row.syntax.hearsay | row.syntax.claims))
+
+
+def _head_of(row: Row, own: tuple[Item, ...]) -> str:
+    """Return the words round the beginning of a clause: reports according to which X bought."""
+    before = [item.word for item in row.items if item.start < own[0].start]
+    return " ".join([*before[-LEAD:], *(item.word for item in own[:LEAD])])
 
 
 def _is_thought(row: Row, own: tuple[Item, ...]) -> bool:

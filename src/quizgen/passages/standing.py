@@ -7,6 +7,7 @@ why it cannot, or nothing.
 from functools import cache
 
 from quizgen.matching.row import Row
+from quizgen.matching.truth import denied_before
 from quizgen.models import Amount, Date, Name
 from quizgen.passages.generic import is_generic
 from quizgen.passages.houses import homeless
@@ -221,6 +222,8 @@ def unsure_word(row: Row, core: Positions, words: Words) -> str:
     told = words.affirmed.sub("", _small(row, core))
     if words.hearsay.search(told):
         return "hearsay"
+    if word := denied_before(row, core[0]) or denied_before(row, core[-1]):
+        return word
     if word := passed_on(row, core, words):
         return f"reported: {word}"
     if word := supposed(row, core, words):
