@@ -221,12 +221,20 @@ def _canonical_names(
     values = (m.value for finding in findings for m in finding.arguments.values())
     retyped = (_retyped(value, kinds) for value in values)
     names = {(name.kind, name.text): name for name in retyped if isinstance(name, Name)}
+    alike: dict[tuple[str, str], list[Name]] = defaultdict(list)
+    for name in names.values():
+        alike[_shared(name)].append(name)
     canon: dict[tuple[str, str], Name] = {}
-    for kind, text in names:
-        longer = [n for (k, t), n in names.items() if k == kind and _extends(t, text, kind)]
+    for (kind, text), name in names.items():
+        longer = [n for n in alike[_shared(name)] if _extends(n.text, text, kind)]
         if len(longer) == 1:
             canon[kind, text] = longer[0]
     return canon
+
+
+def _shared(name: Name) -> tuple[str, str]:
+    """Return what a name has in common with those that say it in full: kind and one word."""
+    return name.kind, name.text.split(" ")[-1 if name.kind == "person" else 0]
 
 
 def _extends(longer: str, text: str, kind: str) -> bool:

@@ -10,8 +10,9 @@ from typing import NamedTuple
 from quizgen.models import Mention, Sentence
 
 TOKEN = re.compile(
-    r"[^\W\d_]'(?=\w|\Z)|(?:qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w|\Z)"
-    r"|'s\b|\d+(?:[.,]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:[-.]\w+|'(?!s\b)\w+)*|[^\w\s]",
+    r"(?=\S)(?:\w{2,}+(?![\w'.-]|,\d)"  # a plain word, as most are; the rest says what is none
+    r"|[^\W\d_]'(?=\w|\Z)|(?:qu|jusqu|lorsqu|puisqu|quoiqu)'(?=\w|\Z)"
+    r"|'s\b|\d+(?:[.,]\d+)+|(?:[^\W\d_]\.){2,}|\w+(?:[-.]\w+|'(?!s\b)\w+)*|[^\w\s])",
     re.IGNORECASE,
 )
 GENITIVE_ENDINGS = ("s", "'s", "'")

@@ -99,9 +99,15 @@ class Lines:
     def _wanted(self) -> frozenset[frozenset[str]]:
         return frozenset(kinds for entry in self.entries for kinds in entry.kinds)
 
+    @cached_property
+    def _served(self) -> Mapping[str, frozenset[frozenset[str]]]:
+        """What can be there to what it serves of what slots want."""
+        all_ = frozenset[str]().union(*self._wanted)
+        return {one: frozenset(kinds for kinds in self._wanted if one in kinds) for one in all_}
+
     def missing(self, there: frozenset[str]) -> Missing:
         """Return what some slots want and nothing of what is there can be."""
-        return frozenset([kinds for kinds in self._wanted if kinds.isdisjoint(there)])
+        return self._wanted.difference(*[self._served[one] for one in there if one in self._served])
 
     def _entries(self, *, clauses: bool) -> Iterator[Entry]:
         return (entry for entry in self.entries if bool(entry.line.verb) == clauses)

@@ -100,7 +100,7 @@ def _rules(relations: tuple[Relation, ...]) -> RuleSet:
 
 def _phrase_matches(sentence: Sentence, lines: Lines, missing: Missing) -> Iterator[Match]:
     annotated = annotate_text(sentence, lines.syntax.determiner_words)
-    words = {*map(str.casefold, WORD.findall(annotated)), NO_WORD}
+    words = {*WORD.findall(annotated.casefold()), NO_WORD}
     known = sorted(lines.phrases.keys() & words)
     tried = [entry.phrase for word in known for entry in fitting(lines.phrases, word, missing)]
     for phrase in [phrase for phrase in tried if phrase.may_match(annotated)]:

@@ -232,7 +232,7 @@ def syntax(language: Language) -> Syntax:
         },
         determiners=_determiners(data),
         determiner_words=re.compile(
-            rf"(?<![\w'-])(?={any_of(_articles(data))}(?![\w'-]))", re.IGNORECASE
+            rf"(?<![\w'-])(?={any_of(_cased(_articles(data)))}(?![\w'-]))"
         ),
         nominative=_words(extra["nominative"]),
         indefinite=_words(data["determiners"]["indefinite"]),
@@ -355,6 +355,11 @@ def _articles(data: Mapping[str, Any]) -> frozenset[str]:
     """Return the determiners that open no clause: not whose, dessen, deren."""
     relative = _words(data["pronouns"]["relative"])
     return _determiners(data) - (_words(data["possessives"]) & relative)
+
+
+def _cased(words: Iterable[str]) -> Iterable[str]:
+    """Yield words as they may stand in a text: a search that is blind to case takes longer."""
+    return (form(word) for word in words for form in (str.lower, str.capitalize, str.upper))
 
 
 def _any_phrase(phrases: Iterable[str]) -> re.Pattern[str]:

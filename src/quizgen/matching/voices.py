@@ -64,8 +64,11 @@ def _is_alone(speaker: Mention, sentence: Sentence) -> bool:
 
 def goes_on(sentence: Sentence, syntax: Syntax) -> bool:
     """Tell whether a sentence may be what somebody said: only a quotation, or reported speech."""
-    words = sentence.text.casefold().split()
-    return is_bare_quotation(sentence) or bool(syntax.reported.intersection(words))
+    if is_bare_quotation(sentence):
+        return True
+    return bool(syntax.reported) and not syntax.reported.isdisjoint(
+        sentence.text.casefold().split()
+    )
 
 
 def is_bare_quotation(sentence: Sentence) -> bool:
