@@ -231,9 +231,7 @@ def syntax(language: Language) -> Syntax:
             for whole in data["contractions"].values()
         },
         determiners=_determiners(data),
-        determiner_words=re.compile(
-            rf"(?<![\w'-])(?={any_of(_cased(_articles(data)))}(?![\w'-]))"
-        ),
+        determiner_words=re.compile(rf"(?<![\w'-])(?={any_of(_cased(_articles(data)))}(?![\w'-]))"),
         nominative=_words(extra["nominative"]),
         indefinite=_words(data["determiners"]["indefinite"]),
         oblique=_words(extra["oblique"]),

@@ -5,13 +5,10 @@ last word before it.
 """
 
 import re
-from functools import lru_cache
 
 WORD_REVERSED = re.compile(r"[\w.'-]*")
 LOOK_BACK = 60
 """Characters; nobody's context is longer, and looking at all of a sentence would be slow."""
-MOST_KEPT = 16
-"""Places before which the word is known: several look at the same one in turn."""
 
 
 def before(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str] | None:
@@ -19,7 +16,6 @@ def before(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str] 
     return pattern.search(text, max(0, position - LOOK_BACK), position)
 
 
-@lru_cache(maxsize=MOST_KEPT)
 def last_word(text: str, position: int) -> tuple[int, int]:
     """Return where the word stands that ends before a position and blanks; empty if none does."""
     near = text[max(0, position - LOOK_BACK) : position]

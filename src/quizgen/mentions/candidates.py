@@ -5,7 +5,7 @@ Out: `Candidate`s. Whether one is a name, and of what, is for the whole article 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from quizgen.mentions.around import before as looking_back
@@ -80,19 +80,27 @@ def find_candidates(text: str, gazetteer: Gazetteer) -> list[Candidate]:
 
 
 def _words(text: str, gazetteer: Gazetteer) -> _Words:
-    matches = WORD.finditer(text)
-    if "'" not in text and "-" not in text:
-        found = list(matches)
-        return _Words([match[0] for match in found], [match.span() for match in found])
-    words = _Words([], [])
-    for match in matches:
+    words = told, spans = _Words([], [])
+    start = 0
+    for piece in text.split(" ") if "e. V." not in text else [text]:
+        end = start + len(piece)
+        if piece.isalpha():  # as most are
+            told.append(piece)
+            spans.append((start, end))
+        else:
+            _add_words(words, WORD.finditer(text, start, end), gazetteer)
+        start = end + 1
+    return words
+
+
+def _add_words(words: _Words, found: Iterable[re.Match[str]], gazetteer: Gazetteer) -> None:
+    for match in found:
         word = match[0]
         if "'" in word or "-" in word:
             _add_parts(words, match, gazetteer)
         else:
             words.told.append(word)
             words.spans.append(match.span())
-    return words
 
 
 def _add_parts(words: _Words, match: re.Match[str], gazetteer: Gazetteer) -> None:

@@ -15,7 +15,8 @@ from quizgen.mentions.spotting import Spotter, may_hold, rarest
 from quizgen.models import Language, Mention, Name
 from quizgen.words import load
 
-CAPITALISED = re.compile(r"(?<![\w'-])[A-ZÀ-Þ][\w'-]*|(?<=')[A-ZÀ-Þ][\w-]*")
+CAPITALISED = re.compile(r"[A-ZÀ-Þ](?:(?<![\w'-].)[\w'-]*|(?<='.)[\w-]*)")
+"""It begins with what is rare, so that a search passes over the rest quickly."""
 
 
 def find_listed(text: str, language: Language) -> list[Mention]:

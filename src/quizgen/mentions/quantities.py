@@ -77,9 +77,7 @@ def _counted(data: dict[str, Any]) -> str:
 
 
 def find_quantities(text: str, language: Language) -> Iterator[Quantity]:
-    """Find the numbers of a text in order."""
-    if not may_count(text, language):
-        return
+    """Find the numbers of a text, which may count something, in order."""
     for match in number_pattern(language).finditer(text):
         if len(match["digits"] or "") <= LONGEST:
             yield _quantity(match, language)

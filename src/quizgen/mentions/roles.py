@@ -93,14 +93,17 @@ def find_roles(
 def _words(text: str, known: _RoleWords) -> _Words:
     """Return the words; what is glued to a role with a hyphen or elided is a word by itself."""
     words = told, keys, spans = _Words([], [], [])
-    for match in WORD.finditer(text):
-        word = match[0]
-        if word.isalpha():  # as nearly all are
-            told.append(word)
-            keys.append(word.casefold())
-            spans.append(match.span())
+    start = 0
+    for piece in text.split(" "):
+        end = start + len(piece)
+        if piece.isalpha():  # as most are
+            told.append(piece)
+            keys.append(piece.casefold())
+            spans.append((start, end))
         else:
-            _add_parts(words, word, match.start(), known)
+            for match in WORD.finditer(text, start, end):
+                _add_parts(words, match[0], match.start(), known)
+        start = end + 1
     return words
 
 
