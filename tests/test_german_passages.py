@@ -761,3 +761,12 @@ def test_what_leads_to_an_infinitive_stays() -> None:
     assert told(text, title="Nordbank und Weber") == [text.rstrip(".")]
     text = "Zwar wurde 1897 die erste Seilbahn von Riga errichtet."
     assert told(text) == ["1897 wurde die erste Seilbahn von Riga errichtet"]
+
+
+def test_when_asks_in_the_present_only_for_what_is_to_come() -> None:
+    """Wann beginnt der Bau? Nobody asks so for what was long ago."""
+    past = "Im Mai 2014 beginnt die Nordbank AG den Bau des Turms in Riga."
+    coming = "Im Juni 2024 beginnt die Nordbank AG den Bau des Turms in Riga."
+    assert not any("Wann" in stem for stem in stems(past))
+    assert stems(past)
+    assert any("Wann beginnt" in stem for stem in stems(coming))

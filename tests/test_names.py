@@ -270,6 +270,20 @@ def test_a_surname_of_two_people_stands_for_neither() -> None:
     assert not {"Berg (person) = Anna Berg", "Berg (person) = Paul Berg"} & set(found)
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "product"),
+    [
+        ("en", "They own the whisky Peter Quorn.", "Peter Quorn"),
+        ("de", "Die Fähre Karl Larsen sank.", "Karl Larsen"),
+        ("fr", "Le groupe possède la marque Jean Quorn.", "Jean Quorn"),
+    ],
+)
+def test_a_product_called_like_a_man_is_none(language: str, text: str, product: str) -> None:
+    """The noun before it says what it is, whatever its first name."""
+    assert f"{product} (name)" in names(text, language)
+    assert f"{product} (person)" in names(f"{product} kam, came, est là.", language)
+
+
 def test_a_surname_that_somebody_with_a_rare_first_name_has_too_stands_for_neither() -> None:
     """Xeddiq, whom no list knows, may be the father."""
     text = "Peter Halloway left. Xeddiq Mir Halloway kept a diary. Halloway was 30 years old."

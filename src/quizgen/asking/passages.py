@@ -166,7 +166,7 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
         if not exact:
             return "too few others could stand there"
         return question if _says_year(question.stem, gap, language) else BARE
-    stem = _asked_outright(question, gap)
+    stem = _asked_outright(question, gap, fact)
     return replace(question, kind="multiple_choice", options=options, stem=stem)
 
 
@@ -226,7 +226,7 @@ def _is_rest(share: Amount, fact: Fact) -> bool:
     return share.percent and ALL - share.number in shares
 
 
-def _asked_outright(question: Question, gap: Gap) -> str:
+def _asked_outright(question: Question, gap: Gap, fact: Fact) -> str:
     """Ask with a question word where that changes nothing else; else leave the blank.
 
     Where the verb stands second, a date or a count at the head of a clause gives way to its word.
@@ -235,17 +235,31 @@ def _asked_outright(question: Question, gap: Gap) -> str:
     plain = re.match(r" \w", after) and not is_listed(question.stem, question.language)
     if not plain or not after.endswith("."):
         return question.stem
-    for word, kinds, head, unless in _question_words(question.language):
+    ahead = _is_ahead(gap.value, fact)
+    for word, kinds, head, unless, present in _question_words(question.language):
         found = re.fullmatch(rf"((?:.*(?:[:?]|{STOP}))?[{BLANKS}]*){head}", before)
-        if found and gap.value.kind in kinds and not re.search(unless, after):
+        barred = re.search(unless, after) or (not ahead and re.search(present, after))
+        if found and gap.value.kind in kinds and not barred:
             return typeset(f"{found[1]}{word}{after.removesuffix('.')}?", question.language)
     return question.stem
 
 
-def _question_words(language: Language) -> Iterator[tuple[str, list[str], str, str]]:
-    """Yield question words, the kinds they ask for, and what may and must not stand beside."""
+def _is_ahead(value: Value, fact: Fact) -> bool:
+    """Tell whether a date lies after the news."""
+    told = max((proof.published for proof in fact.evidence if proof.published), default=None)
+    if told is None or not isinstance(value, Date):
+        return False
+    return (value.year or 0, value.month or 0) >= (told.year, told.month if value.month else 0)
+
+
+def _question_words(language: Language) -> Iterator[tuple[str, list[str], str, str, str]]:
+    """Yield question words, the kinds they ask for, and what may and must not stand beside.
+
+    The last is a present, which only asks for what is to come: wann beginnt der Bau?
+    """
     for entry in load(f"languages/{language}/passages.yaml")["question_words"]:
-        yield entry["ask"], entry["kinds"], entry["head"], entry.get("unless", "(?!)")
+        unless, ahead = entry.get("unless", "(?!)"), entry.get("ahead", "(?!)")
+        yield entry["ask"], entry["kinds"], entry["head"], unless, ahead
 
 
 def _accepted(gap: Gap) -> tuple[str, ...]:

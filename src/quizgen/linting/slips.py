@@ -13,7 +13,7 @@ from quizgen.models import BLANK, Language, Question
 ANYWHERE = (
     r"[^\W\d_A-Z]{2}[.!?;][^\W\d_a-zß-öø-ÿ][^\W\d_A-Z]",  # no blank between two sentences
     r"[^\W\d_]{2},[^\W\d_]{2}",
-    r"\w\s?(?:[:;]-?[()]|,,)",  # faces, and a mark too many
+    r"\w\s?(?:[:;]-?[()]|,,)|(?<!\w)'[“„«]",  # faces, and a mark too many
     r"(?<!\w)[^\W\d_a-zß-öø-ÿ]{4,} [^\W\d_a-zß-öø-ÿ]{4,}(?!\w)",  # shouted
 )
 """What is wrong in every language (regular expressions)."""

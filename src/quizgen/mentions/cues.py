@@ -157,18 +157,27 @@ def _by_words(
     if calling is not None and not candidate.genitive and words.may_be_surname(candidate.text):
         return "person", calling
     word = word.rpartition("'")[2]
+    if word.removesuffix("s") in cues["brand_nouns"] and not joined:
+        return "name", ""  # the whisky William Peel
     if _is_called_firm(word, candidate, text, cues):
         cut = joined or goes_on(candidate, text, words.language)
         return None if cut or words.nouns.is_abstract(candidate.text) else "organisation", ""
+    return _by_neighbours(candidate, text, words, cues), ""
+
+
+def _by_neighbours(
+    candidate: Candidate, text: str, words: Gazetteer, cues: Cues
+) -> NameKind | None:
+    """Return whether what stands round a candidate tells a place or a firm."""
     if _is_place(candidate, text, cues, words):
-        return "place", ""
+        return "place"
     right = NEXT_WORD.match(text, candidate.end)
     if right and right[1].casefold() in cues["company_suffixes"]:
-        return "organisation", ""
+        return "organisation"
     part = GLUED.match(text, candidate.end) if candidate.glued else None
     traded = part is not None and part[1].casefold() in cues["company_parts"]
     traded |= before(cues["company_organs"], text, candidate.start) is not None
-    return "organisation" if traded and not words.is_noun(candidate.text) else None, ""
+    return "organisation" if traded and not words.is_noun(candidate.text) else None
 
 
 def _is_called_firm(word: str, candidate: Candidate, text: str, cues: Cues) -> bool:
@@ -243,6 +252,7 @@ def _cue_words(language: Language) -> Cues:
     return {
         "titles": {title.rstrip(".").casefold(): gender for title, gender in _titles(names)},
         "company_nouns": frozenset(data["company_nouns"]),
+        "brand_nouns": frozenset(data["brand_nouns"]),
         "free_names": frozenset(data["free_names"]),
         "company_endings": tuple(data["company_endings"]),
         "company_suffixes": frozenset(data["company_suffixes"]),

@@ -223,6 +223,8 @@ def _kind(text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gaze
     if known:
         return "organisation" if _is_firm_like_town(known, seen) else known[0]
     votes = Counter([s.cue for s in seen if s.cue and s.cue != "title" if s.cue != "given"])
+    if votes["name"] and not votes["person"]:
+        return "name"  # a product called like a man
     form = gazetteer.kind_by_form(text)
     if form:
         votes[form] += 2
