@@ -360,6 +360,7 @@ def test_a_date_gets_its_year_where_it_stands(text: str, told: str) -> None:
     [
         ("Collision à Riga", "Le minibus transportait sept ouvriers de Liepaja."),
         ("Anne Martin condamnée à six ans de prison", "L'affaire avait éclaté en mars 2018."),
+        ("Anne Martin est morte", "Les obsèques auront lieu le 9 mai 2024 à Riga."),
         ("Une espèce de dinosaure découverte à Riga", "Jean Dupont a fouillé le site en 2017."),
     ],
 )

@@ -63,6 +63,21 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
         ("fr", "Paul Roux a vu Claire Martin. Puis il est parti.\n\nLe Breton rit.", []),
         ("fr", "Paul Roux est venu. Le Breton rit.", ["Le Breton = Paul Roux"]),
         ("fr", "Paul Roux est venu. Le Breton rit. Jean Martin dort.", []),
+        # whoever it is about, if all others near by are of the other gender
+        (
+            "fr",
+            (
+                "Claire Roux rit. Claire Roux dort. Roux lit. Roux part. Jean Martin vient.\n\n"
+                "La sculptrice peint."
+            ),
+            ["La sculptrice = Claire Roux"],
+        ),
+        (
+            "fr",
+            "Claire Roux est venue. L'ailière de 26 ans rit.",
+            ["L'ailière de 26 ans = Claire Roux"],
+        ),
+        ("fr", "Claire Roux est venue. Le contrat de 26 ans dort.", []),
         # what only people do tells that ce dernier is no thing
         (
             "fr",

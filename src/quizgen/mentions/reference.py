@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
 from quizgen.mentions.antecedents import (
+    Naming,
     Organisations,
     Span,
     is_taken,
@@ -47,6 +48,8 @@ class Main:
     holders: Holders
     people: Mapping[str, Gender]
     """The gender of all whom it names, by key."""
+    naming: Naming | None
+    """That person, and where the sentence stands that names them first."""
 
 
 def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -55,7 +58,9 @@ def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     named = [m.value for s in sentences for m in s.mentions if isinstance(m.value, Name)]
     people = {name.key: name.gender for name in named if name.kind == "person"}
     about, houses = main_person(sentences), organisations_of(sentences)
-    main = Main(about, houses, holders_of(sentences), people)
+    first = ((m.value, (s.start, s.end)) for s in sentences for m in s.mentions)
+    naming = next(((n, p) for n, p in first if isinstance(n, Name) and n.key == about), None)
+    main = Main(about, houses, holders_of(sentences), people, naming)
     for sentence in sentences:
         done.append(_resolve(sentence, done[-FARTHEST:], main))
         yield done[-1]
@@ -66,7 +71,7 @@ def _resolve(sentence: Sentence, before: Sequence[Sentence], main: Main) -> Sent
     pointing = sorted((*_referring(sentence), *_epithets(sentence)), key=lambda found: found[1])
     near = [s for s in before if _adjoins(s, sentence)] if pointing else []
     for find, span, what in pointing:
-        if find is not _epithet and is_taken(sentence, span):
+        if is_taken(sentence, span) and not (find in WHOLE and _is_filled(sentence, span)):
             continue
         mention = find(main, sentence, span, near, what)
         if mention:
@@ -74,6 +79,12 @@ def _resolve(sentence: Sentence, before: Sequence[Sentence], main: Main) -> Sent
             mentions = sorted((*others, mention), key=lambda m: m.start)
             sentence = replace(sentence, mentions=tuple(mentions))
     return sentence
+
+
+def _is_filled(sentence: Sentence, span: Span) -> bool:
+    """Tell whether what stands in words that mean somebody is a part of them: an age, a role."""
+    overlapping = (m for m in sentence.mentions if m.start < span[1] and span[0] < m.end)
+    return all(span[0] <= m.start and m.end <= span[1] for m in overlapping)
 
 
 def _epithets(sentence: Sentence) -> Iterator[tuple["Finder", Span, Any]]:
@@ -145,9 +156,18 @@ def _epithet(
         told = holder[1][1] <= sentence.start and holder[0].gender in {"", epithet.gender}
         return Mention(*span, holder[0], named=holder[1]) if told else None
     found = person_for(sentence, span[0], near, epithet.gender, main.person)
+    found = found or _only_one(main, (*near, sentence), epithet.gender)
     if found is None or not can_mean(epithet, found[0], main.person, main.holders):
         return None
     return Mention(*span, found[0], named=found[1])
+
+
+def _only_one(main: Main, near: Sequence[Sentence], gender: Gender) -> Naming | None:
+    """Return whom the article is about, if near by all others are of the other gender."""
+    named = {m.value.key for s in near for m in s.mentions if m.kind == "person"}
+    alike = {key for key in named if main.people.get(key, "") in {"", gender}}
+    fits = main.naming is not None and main.naming[0].gender == gender != ""
+    return main.naming if fits and alike <= {main.person} else None
 
 
 def _organisation(
@@ -236,3 +256,7 @@ def _adjoins(earlier: Sentence, sentence: Sentence) -> bool:
     between = article.text[before.end : own.start]
     line = between.strip()
     return not line or ("\n" not in line and INSERTED.fullmatch(between) is not None)
+
+
+WHOLE = frozenset({_described, _epithet})
+"""Who looks for the name of what may have mentions in it."""
