@@ -770,3 +770,12 @@ def test_when_asks_in_the_present_only_for_what_is_to_come() -> None:
     assert not any("Wann" in stem for stem in stems(past))
     assert stems(past)
     assert any("Wann beginnt" in stem for stem in stems(coming))
+
+
+def test_a_list_in_an_infinitive_is_not_torn() -> None:
+    """What begins with a noun and its und goes on with a list, not with the clause."""
+    text = (
+        "Bei den Stichwahlen in Bayern waren 300 Menschen aufgerufen, "
+        "die Weichen in ihren Städten, Kreisen und Gemeinden neu zu stellen."
+    )
+    assert not any("aufgerufen Kreisen" in said for said in told(text, title="Stichwahlen"))

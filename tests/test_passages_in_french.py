@@ -509,3 +509,12 @@ def test_the_headline_stands_before_what_somebody_has() -> None:
     text = "Jean Roux a ri. Sa famille détient 52 % de Velmo."
     made = asked(text, "fr", title="Velmo ferme son usine de Riga")
     assert [question.stem[:11] for question in made] == ["Au sujet de"]
+
+
+def test_the_same_road_must_have_been_told() -> None:
+    """What is compared with something stands behind a sentence that tells of that."""
+    behind = "En 2022, un accident similaire a fait un mort et huit blessés sur la même route."
+    road = f"Le car roulait sur la route nationale de Riga en 2021. {behind}"
+    firm = f"La compagnie Nordbank emploie 120 salariés. {behind}"
+    assert len(passages(road, "fr", title="Accident de car près de Riga")) == 2
+    assert len(passages(firm, "fr", title="Accident de car près de Riga")) == 1

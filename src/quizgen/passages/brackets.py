@@ -23,6 +23,7 @@ def bridged(
     for n in range(1, min(MOST_BETWEEN + 1, len(following))):
         part, inserted = following[n], following[:n]
         own = find_verb(row, part, words) is not None and not closes(row, core, part, words)
+        own |= any(map(row.coordinates, part[1:2]))  # in Städten, Kreisen und Gemeinden
         if own or not all(is_relative(row, b[0]) or is_lone_name(row, b) for b in inserted):
             continue
         names = [b for b in inserted if is_lone_name(row, b)]

@@ -229,7 +229,7 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
         return UNREAD if not core else "who or when is not sure"
     known = frozenset(re.findall(r"[^\W\d_]+", before.text.casefold()))
     topic, named = known | cast.topic, frozenset(said)
-    reason = why_unfit(row, core, own, second=True)
+    reason = why_unfit(row, core, own, second=True) or _unmatched(row, core, own, topic)
     reason = reason or why_leaning(row, core, own, named, topic)
     if reason:
         return reason
@@ -240,6 +240,15 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     keys = keys_of(row, core, own, sentence.text, topical=True)
     pieces = tuple(pieces_of(row, core, said, sentence.text, keys))
     return Passage(sentence, pieces, topical=topical, present=present, before=before)
+
+
+def _unmatched(row: Row, core: Positions, own: Words, told: frozenset[str]) -> str:
+    """Say what is compared with nothing that was told: which road is the same one."""
+    nouns = told - row.syntax.function_words
+    for p in core:
+        if row.word(p) in own.comparing and nouns.isdisjoint((row.word(p - 1), row.word(p + 1))):
+            return f"points to the sentence before: {row.word(p)}"
+    return ""
 
 
 def _could_be_two(

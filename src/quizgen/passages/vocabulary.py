@@ -21,6 +21,8 @@ class Words:
     connectives: frozenset[str]
     adding: frozenset[str]
     """Of these those that say that something is true of others, too."""
+    comparing: frozenset[str]
+    """Stand by a noun that must have been told before: on the same road."""
     bound: frozenset[tuple[str, ...]]
     ties: re.Pattern[str]
     """Phrases that tie a clause to others or to the day, and may be left out: am Dienstag."""

@@ -29,6 +29,7 @@ def words(language: Language) -> Words:
         headline=data["headline"],
         connectives=_words(data["connectives"]),
         adding=_words(data["adding"]),
+        comparing=_words(data["comparing"]),
         bound=frozenset(tuple(pair.split()) for pair in data["bound"]),
         ties=re.compile(rf"(?<!\S)(?:{data['ties']})"),
         tails=re.compile(data["tails"]),
