@@ -8,11 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from typing import NamedTuple
 
 from quizgen.matching.row import ROLES
 from quizgen.mentions.antecedents import is_on_thing
-from quizgen.models import Mention, Name, Sentence
+from quizgen.models import Article, Mention, Name, Sentence
 from quizgen.passages.subjects import (
     begins_with_pronoun,
     described_by,
@@ -30,6 +30,9 @@ PEOPLE = frozenset({"person", "name"})
 NOUN = re.compile(r"(?<= )[^\W\d_a-zß-öø-ÿ][\w-]{2,}")
 OWNERS = frozenset({"person", "organisation"})
 """Kinds of those whose things a text goes on with."""
+BEARERS = PEOPLE | OWNERS
+PERSONAL = PEOPLE | ROLES
+"""Kinds of what tells of somebody."""
 SHARE = 2
 """A main person has more than one in so many mentions of people."""
 
@@ -43,8 +46,7 @@ class Owner:
     """The sentence before is about it, so that whatever is its can be named."""
 
 
-@dataclass(frozen=True)
-class Cast:
+class Cast(NamedTuple):
     """Who can be meant in a sentence."""
 
     centre: Name | None
@@ -69,7 +71,7 @@ class Cast:
     vivid: bool = False
     """French: an article without a date tells what is past in the present."""
 
-    @cached_property
+    @property
     def people_keys(self) -> frozenset[str]:
         """Give the keys of all whom the article names in full."""
         return frozenset(name.key for name in self.people.values() if name)
@@ -77,14 +79,15 @@ class Cast:
 
 def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]:
     """Yield each sentence of an article with those who can be meant in it."""
-    main, people = _main_person(sentences), _people_of(sentences)
+    persons = [m for s in sentences for m in s.mentions if m.kind == "person"]
+    main, people = _main_person(sentences[0].article.title, persons), _full_names(persons)
     first = next((s for s in sentences if s.article.paragraphs[s.paragraph].kind == "body"), None)
     lead = _nouns_of(first) | _attributes(sentences) if first else frozenset()
     topic, own = (topic_of(sentences[0].article, people, nouns) for nouns in (lead, frozenset()))
     centre: Name | None = None
     owner: Owner | None = None
     titled = _titled(sentences)
-    thing = _is_on_thing(sentences)
+    thing = _is_on_thing(sentences[0].article, persons)
     vivid = tells_past_now(sentences)
     place = (0, 0)
     subject: Name | None = None
@@ -101,16 +104,16 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
         subject = _only_subject(sentence, centre, subject)
 
 
-def _is_on_thing(sentences: Sequence[Sentence]) -> bool:
+def _is_on_thing(article: Article, persons: Sequence[Mention]) -> bool:
     """French: tell whether a work of reference has a thing for its title, which il may mean."""
-    article = sentences[0].article if sentences else None
-    if article is None or article.published or not words(article.language).belongings:
+    if article.published or not words(article.language).belongings:
         return False
-    return not any(
-        m.kind == "person" and m.value.text in article.title  # type: ignore[union-attr]
-        for sentence in sentences
-        for m in sentence.mentions
-    )
+    return not any(_is_titled(m, article.title) for m in persons)
+
+
+def _is_titled(person: Mention, title: str) -> bool:
+    """Tell whether a headline names somebody."""
+    return isinstance(person.value, Name) and person.value.text in title
 
 
 def _is_life(sentence: Sentence, titled: Name | None) -> bool:
@@ -169,15 +172,18 @@ def _nouns_of(sentence: Sentence) -> frozenset[str]:
 
 def _attributes(sentences: Sequence[Sentence]) -> frozenset[str]:
     """Return the nouns of what a firm has, if the headline names one and no other."""
-    title = sentences[0].article.title
+    title, attributes = sentences[0].article.title, words(sentences[0].language).attributes
+    if not attributes:
+        return frozenset()
     named = ((s, m) for s in sentences for m in s.mentions if m.kind == "organisation")
     firms = {m.value.key for s, m in named if s.text[m.start : m.end] in title}
-    return words(sentences[0].language).attributes if len(firms) == 1 else frozenset()
+    return attributes if len(firms) == 1 else frozenset()
 
 
-def _people_of(sentences: Sequence[Sentence]) -> Mapping[str, Name | None]:
+def _full_names(persons: Sequence[Mention]) -> Mapping[str, Name | None]:
+    """Return the words of full names, each with who has it; nobody if two do."""
     found: dict[str, Name | None] = {}
-    for name in {m.value for s in sentences for m in s.mentions if m.kind == "person"}:
+    for name in dict.fromkeys(m.value for m in persons):
         if isinstance(name, Name) and " " in name.text:
             for word in name.text.split():
                 other = found.setdefault(word, name)
@@ -185,22 +191,14 @@ def _people_of(sentences: Sequence[Sentence]) -> Mapping[str, Name | None]:
     return found
 
 
-def _main_person(sentences: Sequence[Sentence]) -> str:
+def _main_person(title: str, persons: Sequence[Mention]) -> str:
     """Return the key of the person that an article is about: its title, or most of its names."""
-    title = sentences[0].article.title if sentences else ""
-    titled = {
-        m.value.key
-        for s in sentences
-        for m in s.mentions
-        if m.kind == "person" and isinstance(m.value, Name) and m.value.text in title
-    }
+    titled = {m.value.key for m in persons if _is_titled(m, title)}
     if len(titled) == 1:
         return titled.pop()
-    named = Counter(
-        m.value.key for s in sentences for m in s.mentions if m.kind == "person" and not m.named
-    ).most_common(1)
-    total = sum(m.kind == "person" and not m.named for s in sentences for m in s.mentions)
-    return named[0][0] if named and named[0][1] * SHARE > total else ""
+    named = [m.value.key for m in persons if not m.named]
+    most, times = Counter(named).most_common(1)[0] if named else ("", 0)
+    return most if times * SHARE > len(named) else ""
 
 
 def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
@@ -228,7 +226,7 @@ def _only_subject(sentence: Sentence, centre: Name | None, before: Name | None) 
 
     One without names goes on with whom it was about, if it opens with a possessive.
     """
-    named = [m for m in sentence.mentions if m.kind in {*PEOPLE, *OWNERS}]
+    named = [m for m in sentence.mentions if m.kind in BEARERS]
     first = named[0] if named else None
     if first is None:
         opening = sentence.text.split(maxsplit=1)[0].casefold()
@@ -243,28 +241,25 @@ def _only_subject(sentence: Sentence, centre: Name | None, before: Name | None) 
 def _speaker(sentence: Sentence, people: Sequence[Mention]) -> Name | None:
     """Return the only person of a sentence that a quotation opens: "…," said Doe; not French."""
     own = words(sentence.language)
+    if len(people) != 1 or people[0].kind != "person" or not (own.owners or own.owned):
+        return None
     quoted = [m for m in sentence.mentions if m.kind == "quote"]
-    alone = len(people) == 1 and people[0].kind == "person" and len(quoted) == 1
-    if (
-        not (own.owners or own.owned)
-        or not alone
-        or quoted[0].start
-        or people[0].start < quoted[0].end
-    ):
+    if len(quoted) != 1 or quoted[0].start or people[0].start < quoted[0].end:
         return None
     return people[0].value if isinstance(people[0].value, Name) else None
 
 
 def _is_impersonal(sentence: Sentence) -> bool:
     """English: tell whether nobody else is in a sentence: Her books sold well."""
-    owners = load(f"languages/{sentence.language}/passages.yaml")["owners"]
-    others = any(m.kind in {*PEOPLE, *ROLES} for m in sentence.mentions)
-    return bool(owners) and not others
+    owners = words(sentence.language).owners
+    return bool(owners) and not any(m.kind in PERSONAL for m in sentence.mentions)
 
 
 def _owns(sentence: Sentence) -> bool:
     """German: tell whether a possessive goes before its owner's pronoun: ihr Debüt gab sie."""
-    opening, *behind = re.findall(r"[\w-]+", sentence.text.casefold())
     owned = words(sentence.language).owned
+    if not owned:
+        return False
+    opening, *behind = re.findall(r"[\w-]+", sentence.text.casefold())
     own = next((pronoun for pronoun, start in owned.items() if opening.startswith(start)), "")
     return own in behind

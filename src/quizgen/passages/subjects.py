@@ -30,8 +30,10 @@ def described_by(sentence: Sentence) -> Name | None:
 
 def identified_in(people: Sequence[Mention], sentence: Sentence) -> Name | None:
     """French: return who a sentence says that somebody is: Celui qui parle est X."""
+    if len(people) != 1 or not isinstance(people[0].value, Name):
+        return None
     copulas = words(sentence.language).descriptive.get("state", ())
-    if len(people) != 1 or not isinstance(people[0].value, Name) or not copulas:
+    if not copulas:
         return None
     before = sentence.text[: people[0].start].split()[-1:]
     return people[0].value if people[0].kind == "person" and before == [copulas[0]] else None
@@ -48,13 +50,17 @@ def subject_of(people: Sequence[Mention], sentence: Sentence) -> Name | None:
 
 def _is_person(name: Name, sentence: Sentence) -> bool:
     """Tell whether a name is a person, or may be one that the headline is about; no Storm Doe."""
-    own = frozenset(name.text.casefold().split())
-    event = own & words(sentence.language).topics
-    return name.kind == "person" or (name.text in sentence.article.title and not event)
+    if name.kind == "person":
+        return True
+    own = name.text.casefold().split()
+    event = not words(sentence.language).topics.isdisjoint(own)
+    return not event and name.text in sentence.article.title
 
 
 def opens(mention: Mention, sentence: Sentence) -> bool:
     """Tell whether a name stands at the head of a sentence, behind a date or a role at most."""
+    if not mention.start:
+        return True
     earlier = [m for m in sentence.mentions if m.end <= mention.start]
     if _is_behind_lead(mention, sentence.text) and not _is_apposed(mention, sentence):
         return True
@@ -84,12 +90,10 @@ def _is_behind_lead(mention: Mention, text: str) -> bool:
 
 def _is_apposed(mention: Mention, sentence: Sentence) -> bool:
     """French: tell whether a preposition behind a name shows that no verb follows it."""
-    articled = load(f"languages/{sentence.language}/passages.yaml")["articled"]
-    behind = sentence.text[mention.end :].split(maxsplit=1)[:1]
-    return (
-        articled
-        and behind[0] in load(f"languages/{sentence.language}/grammar.yaml")["prepositions"]
-    )
+    if not words(sentence.language).articled:
+        return False
+    behind = sentence.text[mention.end :].split(maxsplit=1)[0]
+    return behind in load(f"languages/{sentence.language}/grammar.yaml")["prepositions"]
 
 
 def begins_with_pronoun(sentence: Sentence) -> bool:
