@@ -65,8 +65,10 @@ def _second_clauses(row: Row, core: Positions, words: Words) -> Iterator[int]:
     if not row.syntax.verb_second or verb is None:
         return
     for n in range(verb + 2, len(core) - 2):
+        if not row.coordinates(core[n - 1]):
+            continue
         end = next((k for k in range(n, len(core) - 1) if _acts(row, core[k])), None)
-        if end is None or not row.coordinates(core[n - 1]):
+        if end is None:
             continue
         inner = core[n:end]
         opens = row.word(core[n]) in row.syntax.subordinators
@@ -86,10 +88,11 @@ def _second_verbs(row: Row, core: Positions, words: Words) -> Iterator[int]:
     if not row.syntax.verb_second or verb is None:
         return
     for n in range(verb + 2, len(core) - 1):
+        if not row.coordinates(core[n - 1]):
+            continue
         word = row.word(core[n])
         known = row.is_finite(core[n]) or word in words.verb_forms
-        finite = known and word not in row.syntax.nonfinite
-        if finite and row.coordinates(core[n - 1]) and not _is_subordinate(row, core, n):
+        if known and word not in row.syntax.nonfinite and not _is_subordinate(row, core, n):
             yield n
 
 

@@ -55,7 +55,9 @@ def _describes(row: Row, inner: Positions, words: Words) -> bool:
 
 def told_with_result(row: Row, core: Positions, parts: list[Positions], words: Words) -> Positions:
     """French: add behind a clause what it brought, if that is counted: …, faisant huit morts."""
-    after = core[-1] + 2 if core and words.articled else -1
+    if not core or not words.articled:
+        return ()
+    after = core[-1] + 2
     part = next((part for part in parts if part[0] == after), ())
     acts = bool(part) and row.word(part[0]).endswith(words.participles[:1])
     counts = any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in part)
@@ -86,15 +88,17 @@ def _describes_some(row: Row, core: Positions, n: int, words: Words) -> bool:
 
     Of the wall that encircles, which one would be lost.
     """
-    word = row.word(core[n])
-    participle = word.endswith(words.participles[:1]) and row.word(core[n - 1]) not in words.endings
-    relative = word in words.subject_relatives and not row.is_preposition(core[n - 1])
-    if not words.articled or not (participle or relative):
+    if not words.articled:
+        return False
+    word, before = row.word(core[n]), core[n - 1]
+    participle = word.endswith(words.participles[:1]) and row.word(before) not in words.endings
+    relative = word in words.subject_relatives and not row.is_preposition(before)
+    if not (participle or relative):
         return False
     counted = (isinstance((m := row.items[p].mention) and m.value, Amount) for p in core[:n])
     articles = row.syntax.determiners - words.complement_links
-    before = zip(core[:n], counted, strict=True)
-    led = [p for p, counts in before if counts or row.word(p) in articles][-1:]
+    told = zip(core[:n], counted, strict=True)
+    led = [p for p, counts in told if counts or row.word(p) in articles][-1:]
     return bool(led) and row.word(led[0]) in words.indefinite - words.definite | {""}
 
 

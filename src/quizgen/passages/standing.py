@@ -51,7 +51,7 @@ def why_unfit(row: Row, core: Positions, words: Words, *, second: bool = False) 
 
 def _with_goals(row: Row, core: Positions) -> str:
     """Return the words of a clause, with a sign for what is named in it but times and numbers."""
-    return " ".join(row.words[p] or ("@" if is_name(row, p) else "") for p in core)
+    return " ".join([row.words[p] or ("@" if is_name(row, p) else "") for p in core])
 
 
 def leaning(  # noqa: PLR0913, PLR0917  (the last three are its setting)
@@ -181,9 +181,9 @@ def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
 def _lacks_relative(row: Row, core: Positions, words: Words) -> bool:
     """German: tell whether what is the only one of its kind has lost the clause that says which."""
     last = core[-1]
-    near = (row.word(p) in words.superlatives for p in core[-3:-1])
-    behind = row.word(last + 1) == "," and is_relative(row, last + 2)
-    return row.syntax.verb_second and behind and row.items[last].capital and any(near)
+    if not row.syntax.verb_second or row.word(last + 1) != "," or not is_relative(row, last + 2):
+        return False
+    return row.items[last].capital and any(row.word(p) in words.superlatives for p in core[-3:-1])
 
 
 def _lacks_subject(row: Row, ahead: Positions) -> bool:

@@ -14,6 +14,9 @@ from quizgen.words import load
 
 __all__ = ["Words", "words"]
 
+NEVER = "(?!)"
+"""The pattern of what a language does not have."""
+
 
 @cache
 def words(language: Language) -> Words:
@@ -32,7 +35,7 @@ def words(language: Language) -> Words:
         comparing=_words(data["comparing"]),
         bound=frozenset(tuple(pair.split()) for pair in data["bound"]),
         ties=re.compile(rf"(?<!\S)(?:{data['ties']})"),
-        tails=re.compile(data["tails"]),
+        tails=_pattern(data["tails"]),
         barred=_words((*data["deictics"], *data["speakers"], *data["doubtful"])) | opinions,
         anaphors=_words(data["anaphors"]),
         dummies=frozenset(tuple(pair.split()) for pair in data["dummies"]),
@@ -61,7 +64,7 @@ def words(language: Language) -> Words:
         becoming=_words(data["becoming"]),
         cataphors=_words(data["cataphors"]),
         restrictive=_words(data["restrictive"]),
-        presenting=re.compile(data["presenting"]),
+        presenting=_pattern(data["presenting"]),
         superlatives=_words(data["superlatives"]),
         unique=_words(data["unique"]),
         general_endings=tuple(data["general_endings"]),
@@ -79,27 +82,27 @@ def words(language: Language) -> Words:
         verb_endings=tuple(data["verb_endings"]),
         past_endings=tuple(data["past_endings"]),
         articled=data["articled"],
-        openings=re.compile(data["openings"]),
-        indefinites=re.compile(data["indefinites"]),
-        infinitive=re.compile(data["infinitive"]),
+        openings=_pattern(data["openings"]),
+        indefinites=_pattern(data["indefinites"]),
+        infinitive=_pattern(data["infinitive"]),
         homographs=_words(data["homographs"]),
-        doings=re.compile(data["doings"]),
+        doings=_pattern(data["doings"]),
         states=_words(data["states"]),
         linking=_words(data["linking"]),
-        clefts=re.compile(data["clefts"]),
+        clefts=_pattern(data["clefts"]),
         prenominal=_words(data["prenominal"]),
-        closing=re.compile(data["closing"]),
+        closing=_pattern(data["closing"]),
         adjective_endings=tuple(data["adjective_endings"]),
         subjunctive_endings=tuple(data["subjunctive_endings"]),
         declined=tuple(data["declined"]),
         plural_endings=tuple(data["plural_endings"]),
         restricting=_words(data["restricting"]),
         quantities=_words(grammar["determiners"]["quantity"]),
-        present=re.compile(data["present"]),
+        present=_pattern(data["present"]),
         offices=_words(data["offices"]),
         conditional_endings=tuple(data["conditional_endings"]),
         plural_possessives=_words(data["plural_possessives"]),
-        summing=re.compile(data["summing"]),
+        summing=_pattern(data["summing"]),
         many_pronouns=_words(data["many_pronouns"]),
         partitive_pronouns=_words(data["partitive_pronouns"]),
         descriptive=data["descriptive"],
@@ -125,29 +128,34 @@ def words(language: Language) -> Words:
         },
         deeds=_words(load(f"languages/{language}/cues.yaml")["deeds"]),
         natives=tuple(load(f"languages/{language}/cues.yaml")["natives"]),
-        does=re.compile(data["does"]),
-        hoped=re.compile(data["hoped"]),
+        does=_pattern(data["does"]),
+        hoped=_pattern(data["hoped"]),
         named_heads=tuple(data["named_heads"]),
         owned_genders=data["owned_genders"],
         owned=data["owned"],
-        disowned=re.compile(data["disowned"]),
+        disowned=_pattern(data["disowned"]),
         owners=data["owners"],
         event_endings=tuple(data["event_endings"]),
         undating=_words(load(f"languages/{language}/clauses.yaml")["undating"]),
         sure_pronouns=_words(data["sure_pronouns"]),
         subject_relatives=_words(data["subject_relatives"]),
-        aimless=re.compile(data["aimless"]),
-        halves=re.compile(data["halves"]),
-        mixed=re.compile(data["mixed"]),
-        affirmed=re.compile(data["affirmed"]),
+        aimless=_pattern(data["aimless"]),
+        halves=_pattern(data["halves"]),
+        mixed=_pattern(data["mixed"]),
+        affirmed=_pattern(data["affirmed"]),
         plans=_words(data["plans"]),
-        hearsay=re.compile(data["hearsay"]),
-        future=re.compile(data["future"]),
+        hearsay=_pattern(data["hearsay"]),
+        future=_pattern(data["future"]),
         courtesy=_words(data["courtesy"]),
         generic=_words(data["generic"]),
         endings=_words(data["endings"]),
         sayers=_words(data["sayers"]),
     )
+
+
+def _pattern(text: str) -> re.Pattern[str]:
+    """Compile a pattern; one that fits nowhere is tried but once."""
+    return re.compile(rf"\A{text}" if text == NEVER else text)
 
 
 def _words(words: Iterable[str]) -> frozenset[str]:
