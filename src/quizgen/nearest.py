@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from quizgen.matching.clause_lines import ClauseLine, compile_clause
 from quizgen.matching.clauses import Clause, read_clauses
 from quizgen.matching.items import items_of
-from quizgen.matching.kinds import annotate_text, takes
+from quizgen.matching.kinds import annotate_text, marks_in, takes
 from quizgen.matching.phrases import compile_phrase
 from quizgen.matching.rules import WORD, compile_rules
 from quizgen.matching.syntax import syntax
@@ -117,7 +117,7 @@ def _without(line: ClauseLine, name: str) -> ClauseLine:
 def _phrase_miss(sentence: Sentence, line: FindLine, relation: Relation) -> tuple[float, str]:
     """Say how much of a phrase line is there, from its beginning."""
     own = syntax(sentence.language)
-    annotated = annotate_text(sentence, own.determiner_words)
+    annotated = annotate_text(sentence, marks_in(sentence), own.determiner_words)
     opened = _open(relation)
     for number in range(len(line.parts) - 1, 0, -1):
         cut = line.parts[number].offset

@@ -19,7 +19,7 @@ def bracket_group(
     """Return the group of the verb form at `position`."""
     if form.reflexive and not any(items[i].word in syntax.reflexives for i in range(*span)):
         return None
-    if not _led(items, position, form.lead):
+    if form.lead and not _led(items, position, form.lead):
         return None
     match form.kind:
         case "finite" | "subjunctive":

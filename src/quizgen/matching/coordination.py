@@ -17,6 +17,8 @@ def coordinated(row: Row, position: int) -> list[int]:
             i = neighbour(row, i, step)
             if i is not None:
                 found.append(i)
+    if len(found) == 1:
+        return found
     last = max(found) + 1
     last += row.word(last) == ","
     joined = any(map(row.coordinates, range(min(found), last + 1)))

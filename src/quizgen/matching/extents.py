@@ -39,10 +39,9 @@ def _from_finite(row: Row, group: VerbGroup, first: int) -> int:
 
 def _to_list_end(row: Row, first: int, end: int) -> int:
     """Go on to the end of a list whose first name is the clause's last: by A, B and C."""
-    inside = [i for i in row.mentions((first, end)) if i == end - 1]
-    if not inside or row.word(end) != ",":
+    if first >= end or row.items[end - 1].mention is None or row.word(end) != ",":
         return end
-    last = coordinated(row, inside[0])[-1]
+    last = coordinated(row, end - 1)[-1]
     return max(end, last + 1)
 
 

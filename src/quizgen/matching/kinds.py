@@ -105,19 +105,18 @@ def _marks(wanted: tuple[tuple[str, ...], ...]) -> Kinds:
     return tuple(map(marks_of, wanted))
 
 
-def kinds_in(sentence: Sentence) -> frozenset[str]:
-    """Return the marks of a sentence's mentions, and their entries in the word lists."""
-    marks = [MARKS[kind_of(mention)] for mention in sentence.mentions]
-    return frozenset([*marks, *map(entry_of, sentence.mentions)])
+def marks_in(sentence: Sentence) -> tuple[str, ...]:
+    """Return the characters that stand for the kinds of a sentence's mentions."""
+    return tuple([MARKS[kind_of(mention)] for mention in sentence.mentions])
 
 
-def annotate_text(sentence: Sentence, determiners: re.Pattern[str]) -> str:
-    """Return the sentence's text with each mention in two characters, articles marked."""
+def annotate_text(sentence: Sentence, marks: tuple[str, ...], determiners: re.Pattern[str]) -> str:
+    """Return a sentence's text with its mentions in two characters each, articles marked."""
     parts, position = [], 0
     for number, mention in enumerate(sentence.mentions):
         parts.append(sentence.text[position : mention.start])
         ending = "'s" if mention.possessive else ""
-        parts.append(MARKS[kind_of(mention)] + chr(FIRST_INDEX + number) + ending)
+        parts.append(marks[number] + chr(FIRST_INDEX + number) + ending)
         position = mention.end
     text = "".join(parts) + sentence.text[position:]
     return determiners.sub(DETERMINER, text)

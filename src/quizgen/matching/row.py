@@ -54,7 +54,8 @@ def make_row(items: tuple[Item, ...], own: Syntax) -> "Row":
     words = tuple([item.word for item in items])
     word = defaultdict(str, enumerate(words)).__getitem__
     joints = frozenset([p for p, word in enumerate(words) if word in own.coordinators])
-    return Row(items, words, word, joints.__contains__, spans, own, groups, particles, verbs)
+    named = tuple([i for i, item in enumerate(items) if item.mention])
+    return Row(items, words, named, word, joints.__contains__, spans, own, groups, particles, verbs)
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +65,8 @@ class Row:
     items: tuple[Item, ...]
     words: tuple[str, ...]
     """The items' words."""
+    named: tuple[int, ...]
+    """Where the mentions stand."""
     word: Callable[[int], str]
     """Gives the word at a position; empty for a mention and beyond the ends."""
     coordinates: Callable[[int], bool]
@@ -84,7 +87,8 @@ class Row:
 
     def mentions(self, span: Span) -> list[int]:
         """Return the positions of the mentions in a stretch."""
-        return [i for i in range(*span) if self.items[i].mention]
+        first, end = span
+        return [i for i in self.named if first <= i < end]
 
     def phrase(self, positions: Iterable[int]) -> str:
         """Return the words at some positions as a text; mentions are empty."""

@@ -18,7 +18,7 @@ from quizgen.matching.descriptions import descriptions
 from quizgen.matching.edges import misleads
 from quizgen.matching.frames import framed, with_names
 from quizgen.matching.goals import goals
-from quizgen.matching.kinds import MARKS, annotate_text, kinds_in, kinds_wanted, takes
+from quizgen.matching.kinds import MARKS, annotate_text, entry_of, kinds_wanted, marks_in, takes
 from quizgen.matching.line_index import NO_WORD, Entry, Lines, Missing, entries_of, fitting
 from quizgen.matching.prenominals import prenominals
 from quizgen.matching.purposes import with_purpose
@@ -72,9 +72,10 @@ class RuleSet:
         if not (sentence.mentions or voice) or sentence.text.endswith("?"):
             return
         seen: set[tuple[str, frozenset[tuple[str, Mention]]]] = set()
-        there = kinds_in(sentence)
+        marks = marks_in(sentence)
+        there = frozenset([*marks, *map(entry_of, sentence.mentions)])
         for match in (
-            *_phrase_matches(sentence, lines, lines.missing(there)),
+            *_phrase_matches(sentence, marks, lines, lines.missing(there)),
             *_clause_matches(sentence, lines, lines.missing(there | SAID), voice),
         ):
             key = match.relation.relation, frozenset(match.arguments.items())
@@ -98,8 +99,10 @@ def _rules(relations: tuple[Relation, ...]) -> RuleSet:
     return RuleSet({code: Lines(code, tuple(found[code])) for code in codes()})
 
 
-def _phrase_matches(sentence: Sentence, lines: Lines, missing: Missing) -> Iterator[Match]:
-    annotated = annotate_text(sentence, lines.syntax.determiner_words)
+def _phrase_matches(
+    sentence: Sentence, marks: tuple[str, ...], lines: Lines, missing: Missing
+) -> Iterator[Match]:
+    annotated = annotate_text(sentence, marks, lines.syntax.determiner_words)
     words = {*WORD.findall(annotated.casefold()), NO_WORD}
     known = sorted(lines.phrases.keys() & words)
     tried = [entry.phrase for word in known for entry in fitting(lines.phrases, word, missing)]

@@ -76,7 +76,7 @@ def _relative_subject(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
     pronoun = row.word(bounds[0])
     bare = [
         i
-        for i in range(bounds[0] + 1, bounds[1])
+        for i in row.mentions((bounds[0] + 1, bounds[1]))
         if row.is_head(i) and not row.is_time(i) and not preposition_of(row, i, bounds[0])
     ]
     before = [i for i in bare if i < group.first]
@@ -129,7 +129,7 @@ def _subject_in(row: Row, span: Span) -> list[int] | None:
         opening += 1
     bare = [
         i
-        for i in range(opening, end)
+        for i in row.mentions((opening, end))
         if row.is_head(i)
         and not row.is_time(i)
         and not row.is_genitive(i)

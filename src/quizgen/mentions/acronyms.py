@@ -19,6 +19,7 @@ OPENING = 3
 REPEATED = re.compile(r"([A-Z])([2-4])")
 """A letter that several words in a row begin with: W3C."""
 WORD = re.compile(r"[^\W\d_]+")
+MARK = re.compile(r"[,.;:()\"“”„«»]")
 WORDS_BACK = 8
 SMALL = 3
 """Letters up to which a word of the long form may be skipped: of, der, de la."""
@@ -89,7 +90,7 @@ def find_long_form(text: str, end: int, short: str, language: Language) -> int |
     words = list(WORD.finditer(text, 0, end))[-WORDS_BACK:]
     for word in reversed(words):
         candidate = text[word.start() : end]
-        if re.search(r"[,.;:()\"“”„«»]", candidate):
+        if MARK.search(candidate):
             return None
         if _spells(candidate, short, language):
             return word.start()

@@ -123,7 +123,7 @@ def _draft(
         find_roles(sentence.text, language, surnames),
     ):
         if found:
-            mentions += [m for m in found if not any(_overlap(m, known) for known in mentions)]
+            mentions += [m for m in found if not _is_taken(m, mentions)]
     mentions += _nationalities(sentence.text, mentions, language)
     mentions.sort(key=lambda mention: mention.start)
     headline = article.paragraphs[sentence.paragraph].kind == "headline"
@@ -208,6 +208,14 @@ def _is_within(one: Candidate, other: Candidate) -> bool:
 
 def _overlap(one: Mention | Candidate, other: Mention | Candidate) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _is_taken(mention: Mention, others: Iterable[Mention]) -> bool:
+    start, end = mention.start, mention.end
+    for other in others:  # noqa: SIM110  (a generator takes longer, and each mention asks)
+        if start < other.end and other.start < end:
+            return True
+    return False
 
 
 def _blot(text: str, mentions: Iterable[Mention]) -> str:

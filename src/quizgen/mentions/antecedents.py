@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from quizgen.mentions.around import before
-from quizgen.mentions.referring import referring
+from quizgen.mentions.referring import Referring, referring
 from quizgen.mentions.sectors import sector_of
 from quizgen.models import Gender, Mention, Name, Role, Sentence
 
@@ -183,14 +183,23 @@ def _introduced(sentence: Sentence, span: Span) -> Naming | None:
     Weber Ltd, a startup; startups like Weber Ltd.
     """
     text, words = sentence.text, referring(sentence.language)
+    names = (*_before(sentence, span[0], "organisation"), *_before(sentence, span[0], "name"))
+    names = tuple(m for m in names if _may_be_introduced(m, text, words))
+    if not names:
+        return None
     noun = re.escape(text[slice(*span)].split()[-1].rpartition("-")[2])
     behind = re.compile(
         rf", (?:{words.introducing}) (?:[\w-]+ ){{0,{MOST_WORDS}}}(?:\w+-)?{noun}\b"
     )
     ahead = re.compile(rf"\b{noun}s? (?:{words.naming}) \Z", re.IGNORECASE)
-    names = (*_before(sentence, span[0], "organisation"), *_before(sentence, span[0], "name"))
     found = [m for m in names if behind.match(text, m.end) or before(ahead, text, m.start)]
     return _naming(found[0], sentence) if len(found) == 1 else None
+
+
+def _may_be_introduced(mention: Mention, text: str, words: Referring) -> bool:
+    """Tell whether what may introduce a name stands right behind or before it."""
+    behind = words.appositive.match(text, mention.end)
+    return behind is not None or before(words.exemplary, text, mention.start) is not None
 
 
 def _people(sentence: Sentence, end: int) -> list[Mention]:

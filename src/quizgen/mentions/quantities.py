@@ -150,7 +150,7 @@ def _quantity(match: re.Match[str], language: Language) -> Quantity:
         return Quantity(*match.span(), number, ONE, plain=bare, spelled=False, short=False)
     number, modifier = _value(match, language)
     number += HALF if match["half"] else 0
-    scale = _scale(match, load(f"languages/{language}/amounts.yaml"))
+    scale = _scale(match, language)
     number += HALF if match["more"] else 0
     grouped = bool(match["digits"]) and not match["digits"].isdigit()
     return Quantity(
@@ -189,12 +189,16 @@ def _read_digits(digits: str, data: dict[str, Any]) -> Decimal:
     return Decimal(kept.replace(data["decimal"], "."))
 
 
-def _scale(match: re.Match[str], data: dict[str, Any]) -> Decimal:
+def _scale(match: re.Match[str], language: Language) -> Decimal:
     if match["short"]:
-        return Decimal(data["short"][match["short"]])
+        return Decimal(load(f"languages/{language}/amounts.yaml")["short"][match["short"]])
     if not match["scale"]:
         return ONE
-    values = data["magnitudes"].items()
-    return Decimal(
-        next(v for word, v in values if re.fullmatch(word, match["scale"], re.IGNORECASE))
-    )
+    return next(value for word, value in _magnitudes(language) if word.fullmatch(match["scale"]))
+
+
+@cache
+def _magnitudes(language: Language) -> tuple[tuple[re.Pattern[str], Decimal], ...]:
+    """Return what finds each magnitude, and how much it is."""
+    values = load(f"languages/{language}/amounts.yaml")["magnitudes"].items()
+    return tuple((re.compile(word, re.IGNORECASE), Decimal(value)) for word, value in values)

@@ -77,6 +77,10 @@ class Referring:
     """What may stand between such a noun and the name: le groupe autrichien X."""
     naming: str
     """Expression for what stands between such a noun and the name: startups like X."""
+    appositive: re.Pattern[str]
+    """Finds where what introduces begins behind a name."""
+    exemplary: re.Pattern[str]
+    """Finds where what names ends before a name."""
 
 
 @cache
@@ -87,6 +91,8 @@ def referring(language: Language) -> Referring:
         pronoun: gender for gender, words in data["person_pronouns"].items() for pronoun in words
     }
     grammar = load(f"languages/{language}/grammar.yaml")
+    introducing = any_of(grammar["determiners"]["indefinite"])
+    naming = any_of(data["naming"])
     prepositions = grammar["prepositions"]
     belonging = "|".join(data["belonging"])
     calling = [word for words in data["back_reference"].values() for word in _with_capital(words)]
@@ -146,9 +152,11 @@ def referring(language: Language) -> Referring:
         },
         epithets=_epithets(data["epithets"]),
         heading={gender: frozenset(words) for gender, words in data["heading"].items()},
-        introducing=any_of(grammar["determiners"]["indefinite"]),
+        introducing=introducing,
         attributes=re.compile(attributes) if (attributes := data["company_attributes"]) else None,
-        naming=any_of(data["naming"]),
+        naming=naming,
+        appositive=re.compile(rf", (?:{introducing}) "),
+        exemplary=re.compile(rf" (?:{naming}) \Z", re.IGNORECASE),
     )
 
 

@@ -6,10 +6,10 @@ In: a span of the text. Out: the span as readers and rules want it, and where ea
 import html
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
-Places: TypeAlias = list[int]
+Places: TypeAlias = Sequence[int]
 """Where each character stands in the original text, plus one past the last."""
 
 KEPT = "kept"
@@ -58,7 +58,8 @@ def clean(text: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
     Runs of blanks and line breaks become one blank; apostrophes inside words become `'`;
     quotation marks stay as they are. The places never fall.
     """
-    piece, places = text[start:end], list(range(start, end + 1))
+    piece = text[start:end]
+    places: Places = range(start, end + 1)
     if SUSPECT.search(piece) or "''" in piece or ITEM.match(piece):
         piece, places = _without_markup(piece, places)
     piece, places = _replace(piece, places, UNSEEN, "")
@@ -98,7 +99,7 @@ def _replace(
 ) -> tuple[str, Places]:
     """Put `new` in the place of each match, or only strip what is around its kept group."""
     texts: list[str] = []
-    kept: Places = []
+    kept: list[int] = []
     done = 0
     for match in pattern.finditer(piece):
         inner = match.span(KEPT) if KEPT in pattern.groupindex else (match.end(), match.end())
@@ -110,4 +111,4 @@ def _replace(
         done = match.end()
     if not done:
         return piece, places
-    return "".join((*texts, piece[done:])), kept + places[done:]
+    return "".join((*texts, piece[done:])), [*kept, *places[done:]]
