@@ -276,3 +276,63 @@ def test_an_editor_sets_small_slips_right() -> None:
     (made, *_) = asked(text, "fr", title="Une banque")
     assert "États membres" in made.stem
     assert "du dimanche 5 mai 2024" in made.stem
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "L'étude de Riga a été payée par Nordbank, à hauteur de 300 euros.",
+            "L'étude de Riga a été payée par Nordbank, à hauteur de 300 euros",
+        ),
+        (
+            "Nordbank compte 310 salariés à Riga, dont 190 femmes.",
+            "Nordbank compte 310 salariés à Riga, dont 190 femmes",
+        ),
+        (
+            "Nordbank compte 310 salariés à Riga, dont le chef est parti.",
+            "Nordbank compte 310 salariés à Riga",
+        ),
+        (
+            "La grenouille de Riga, baptisée Mantella, ne mesure que 14 millimètres.",
+            "La grenouille de Riga ne mesure que 14 millimètres",
+        ),
+        (
+            "Nordbank a vendu une usine inconnue jusqu'ici à Riga en 2019.",
+            "Nordbank a vendu une usine inconnue à Riga en 2019",
+        ),
+    ],
+)
+def test_what_is_counted_stays(text: str, told: str) -> None:
+    """A number behind the last comma belongs to its clause; so does what ne … que counts."""
+    assert passages(text, "fr") == [told]
+
+
+def test_why_something_is_so_is_a_clause_of_its_own() -> None:
+    """Behind a colon stands what is so, unless somebody says it."""
+    text = "Elle est menacée par le feu : Madagascar a perdu 44 % de ses forêts depuis 1953."
+    assert passages(text, "fr") == ["Madagascar a perdu 44 % de ses forêts depuis 1953"]
+    assert not passages(text.replace("Elle est menacée par le feu", "Elle le dit"), "fr")
+
+
+def test_a_plan_is_asked_with_its_month() -> None:
+    """What should or shall be is no fact, but that it is planned is one of its month."""
+    (made,) = asked("Nordbank devrait ouvrir 40 agences à Riga.", "fr")
+    assert made.stem.startswith("Nouvelle parue en mai 2024\xa0: Nordbank devrait ouvrir")
+    assert not asked("Nordbank devrait ouvrir 40 agences à Riga.", "fr", published=None)
+    assert not asked("Nordbank doit avoir perdu 40 clients à Riga.", "fr")
+
+
+def test_no_year_of_the_clause_is_an_option() -> None:
+    """What the clause tells of another thing would be no choice."""
+    text = "Le chantier de Riga débutera en 2025 pour une ouverture prévue en 2026."
+    made = asked(text, "fr", title="Un musée")
+    assert made
+    assert all(not {"2025", "2026"} & set(question.options) for question in made)
+
+
+def test_a_part_is_not_larger_than_its_whole() -> None:
+    """Nobody pays 20 of 18 millions."""
+    text = "Nordbank a versé 18,5 millions d'euros, dont 17 millions au musée de Riga."
+    made = next(q for q in asked(text, "fr") if q.answer == "17")
+    assert all(float(option.replace(",", ".")) <= 18.5 for option in made.options)

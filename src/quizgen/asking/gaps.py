@@ -139,7 +139,7 @@ def _numbers(question: Question, hidden: str, amount: Amount) -> tuple[str, ...]
 def _whole_of(part: Decimal, stem: str, language: Language) -> Decimal | None:
     """Return the whole of which a stem asks for a part: of the 101 runners, only ____."""
     found = re.search(load(f"languages/{language}/passages.yaml")["wholes"], stem, re.IGNORECASE)
-    whole = _read(found[1], language) if found else None
+    whole = _read(found[found.lastindex or 0], language) if found else None
     return whole if whole and whole > part else None
 
 
@@ -193,6 +193,9 @@ def _dates(question: Question, date: Date) -> tuple[str, ...] | None:
     said = [render(rung, question.language) for rung in rungs or ()]
     own = render(date, question.language)
     lead = question.answer.removesuffix(own.text) if own else ""  # le 3 mai 2024
+    clause = re.split(r":\s", question.stem)[-1]
+    if any(phrase and has_word(clause, phrase.text) for phrase in said):
+        return None  # en ____ pour une ouverture en 2034
     return tuple(f"{lead}{phrase.text}" for phrase in said if phrase)
 
 

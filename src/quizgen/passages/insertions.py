@@ -29,7 +29,8 @@ def over_insertions(
         return (), []
     for n in range(1 + (not row.syntax.verb_second), min(MOST_INSERTIONS + 2, len(parts))):
         start = parts[n][0]
-        while row.word(start) in row.syntax.adverbs | row.syntax.clitics or _is_time(row, start):
+        small = row.syntax.adverbs | row.syntax.clitics | row.syntax.negation_words
+        while row.word(start) in small or _is_time(row, start):
             start += 1
         if (row.word(start), row.word(start + 1)) in row.syntax.fixed:
             start += 2

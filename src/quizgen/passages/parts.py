@@ -60,7 +60,7 @@ def _parted(row: Row) -> Iterator[list[Positions]]:
             continue
         if any(parts) and all(map(fatal.isdisjoint, parts)):
             yield [part for part in parts if part]
-        if row.word(mark) == ":" and not _opens_sentence(row, mark):
+        if row.word(mark) == ":" and not (_opens_sentence(row, mark) or _explains(row, mark)):
             return
         parts = []
 
@@ -81,6 +81,18 @@ def _opens_sentence(row: Row, p: int) -> bool:
         return False
     after = row.items[p + 1]
     return not row.has_verb((0, p)) and (after.capital or after.mention is not None)
+
+
+def _explains(row: Row, p: int) -> bool:
+    """French: tell whether a clause follows that says why, and nobody is told to say it."""
+    if row.syntax.verb_second or row.syntax.modifiers_first or p + 1 >= len(row.items):
+        return False
+    after = row.items[p + 1]
+    opens = after.mention is not None or after.word in row.syntax.nominative
+    ahead = [group for group in row.groups if group.first < p]
+    told = any(group.verb in row.syntax.speech for group in ahead)
+    claimed = any(row.word(q) in row.syntax.claims for q in range(p))
+    return opens and bool(ahead) and not (told or claimed) and row.has_verb((p + 1, len(row.items)))
 
 
 def _is_dash(row: Row, p: int) -> bool:

@@ -17,6 +17,8 @@ from quizgen.passages.words import Words
 
 LONGEST_INSERTION = 12
 """Words between two commas."""
+LONGEST_MEASURE = 9
+"""Words behind the last comma."""
 LONGEST_TAIL = 3
 """Words by which an aim or a means is known: afin de, en perdant."""
 FEWEST_LEFT = 4
@@ -54,14 +56,21 @@ def _describes(row: Row, inner: Positions, words: Words) -> bool:
 
 
 def told_with_result(row: Row, core: Positions, parts: list[Positions], words: Words) -> Positions:
-    """French: add behind a clause what it brought, if that is counted: …, faisant huit morts."""
+    """French: add behind a clause what it brought, if that is counted: …, faisant huit morts.
+
+    Or what else ends the sentence and is counted: …, à hauteur de 300 euros; …, dont 40 à Riga.
+    """
     if not core or not words.articled:
         return ()
     after = core[-1] + 2
     part = next((part for part in parts if part[0] == after), ())
-    acts = bool(part) and row.word(part[0]).endswith(words.participles[:1])
     counts = any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in part)
-    return (*core, after - 1, *part) if acts and counts else ()
+    if not counts:
+        return ()
+    acts = row.word(part[0]).endswith(words.participles[:1])
+    opens = row.is_preposition(part[0]) or row.word(part[0]) in row.syntax.relatives
+    plain = opens and part == parts[-1] and find_verb(row, part, words) is None
+    return (*core, after - 1, *part) if acts or (plain and len(part) <= LONGEST_MEASURE) else ()
 
 
 def told_briefly(row: Row, core: Positions, words: Words) -> Iterator[Positions]:

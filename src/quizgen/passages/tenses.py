@@ -92,6 +92,7 @@ def supposed(row: Row, core: Positions, words: Words) -> str:
     if not known:
         return ""
     told = [w for w in map(row.word, core) if w in known or w.endswith(words.conditional_endings)]
+    told = [word for word in told if word not in words.plans]  # devrait ouvrir en mai
     return next((w for w in told if w in known or not any(w in forms for forms in others)), "")
 
 
