@@ -518,3 +518,16 @@ def test_the_same_road_must_have_been_told() -> None:
     firm = f"La compagnie Nordbank emploie 120 salariés. {behind}"
     assert len(passages(road, "fr", title="Accident de car près de Riga")) == 2
     assert len(passages(firm, "fr", title="Accident de car près de Riga")) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Selon M. Roux, 40 maisons ont brûlé à Riga.", "Selon Jean Roux, 40 maisons"),
+        ("La maison de M. Roux, achetée en 2012, a brûlé à Riga.", "La maison de M. Jean Roux"),
+    ],
+)
+def test_a_full_name_goes_without_its_title(text: str, told: str) -> None:
+    """Except behind de, which may elide before the name."""
+    title = "Jean Roux quitte Riga"
+    assert passages(f"Jean Roux est venu. {text}", "fr", title=title)[1].startswith(told)

@@ -78,6 +78,19 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
             ["L'ailière de 26 ans = Claire Roux"],
         ),
         ("fr", "Claire Roux est venue. Le contrat de 26 ans dort.", []),
+        # the commune is the only place that the article calls a town
+        ("fr", "Le maire de Quorville rit. La commune compte 90 rues.", ["La commune = Quorville"]),
+        ("fr", "Le maire de Quorville rit. La ville de Moxon dort. La commune lit.", []),
+        ("fr", "Le maire de Quorville rit. La ville nouvelle dort.", []),
+        ("fr", "Le pilote Paul Roux est venu. L'artiste rit.", []),
+        ("fr", "Le peintre Paul Roux est venu. L'artiste rit.", ["L'artiste = Paul Roux"]),
+        # ce dernier is the last of two
+        (
+            "fr",
+            "Paul Roux a vu Claire Mercier. Cette dernière a enseigné.",
+            ["Cette dernière = Claire Mercier"],
+        ),
+        ("fr", "Claire Mercier a vu Paul Roux. Cette dernière a enseigné.", []),
         # what only people do tells that ce dernier is no thing
         (
             "fr",

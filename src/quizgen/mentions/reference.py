@@ -5,21 +5,19 @@ that refer back. A word with two possible meanings, or whose name stands too far
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from typing import Any, TypeAlias
 
+from quizgen.mentions.about import Main, main_of
 from quizgen.mentions.antecedents import (
     Naming,
-    Organisations,
     Span,
     is_taken,
-    main_person,
     organisation_for,
-    organisations_of,
     person_for,
 )
-from quizgen.mentions.epithets import Epithet, Holders, can_mean, epithets_of, holder_of, holders_of
+from quizgen.mentions.epithets import Epithet, can_mean, epithets_of, holder_of
 from quizgen.mentions.referring import Referring, referring
 from quizgen.mentions.spotting import may_hold
 from quizgen.models import Gender, Mention, Name, Sentence
@@ -38,29 +36,10 @@ FARTHEST = 5
 """Sentences back in which the name must stand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Main:
-    """Whom and what an article is about."""
-
-    person: str
-    """Its key; empty if nobody stands out."""
-    organisations: Organisations
-    holders: Holders
-    people: Mapping[str, Gender]
-    """The gender of all whom it names, by key."""
-    naming: Naming | None
-    """That person, and where the sentence stands that names them first."""
-
-
 def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences with what refers back to a person or an organisation in them."""
     done: list[Sentence] = []
-    named = [m.value for s in sentences for m in s.mentions if isinstance(m.value, Name)]
-    people = {name.key: name.gender for name in named if name.kind == "person"}
-    about, houses = main_person(sentences), organisations_of(sentences)
-    first = ((m.value, (s.start, s.end)) for s in sentences for m in s.mentions)
-    naming = next(((n, p) for n, p in first if isinstance(n, Name) and n.key == about), None)
-    main = Main(about, houses, holders_of(sentences), people, naming)
+    main = main_of(sentences)
     for sentence in sentences:
         done.append(_resolve(sentence, done[-FARTHEST:], main))
         yield done[-1]
@@ -90,9 +69,13 @@ def _is_filled(sentence: Sentence, span: Span) -> bool:
 def _epithets(sentence: Sentence) -> Iterator[tuple["Finder", Span, Any]]:
     """Yield what may stand for a person besides, with who looks for the name: le Breton."""
     yield from ((_epithet, epithet.span, epithet) for epithet in epithets_of(sentence))
-    for gender, pattern in referring(sentence.language).natives.items():
-        if native := pattern.match(sentence.text):
+    words, text = referring(sentence.language), sentence.text
+    for gender, pattern in words.natives.items():
+        if native := pattern.match(text):
             yield _native, native.span(), gender
+    for gender, pattern in words.latter.items():
+        yield from ((_latter, match.span(), gender) for match in pattern.finditer(text))
+    yield from ((_called_town, match.span(), "") for match in words.town.finditer(text))
 
 
 Finder: TypeAlias = Callable[[Main, Sentence, Span, Sequence[Sentence], Any], Mention | None]
@@ -146,6 +129,28 @@ def _native(
     mention = _described(main, sentence, span, near, gender)
     alike = [key for key, own in main.people.items() if own in {"", gender}]
     return mention if mention and alike == [mention.value.key] else None
+
+
+def _latter(
+    _: Main, sentence: Sentence, span: Span, near: Sequence[Sentence], gender: Gender
+) -> Mention | None:
+    """Return the mention for ce dernier: of the last one in the sentence before, if that fits."""
+    people = [m for s in near[-1:] for m in s.mentions if m.kind == "person"]
+    if any(m.kind == "person" and m.end <= span[0] for m in sentence.mentions) or not people:
+        return None
+    name, last = people[-1].value, near[-1]
+    fits = isinstance(name, Name) and name.gender == gender
+    named = people[-1].named or (last.start, last.end)
+    return Mention(*span, name, named=named) if fits else None
+
+
+def _called_town(
+    main: Main, sentence: Sentence, span: Span, _: Sequence[Sentence], __: str
+) -> Mention | None:
+    """Return the mention for la commune: the only town of the article, named before."""
+    if main.town is None or main.town[1][1] > sentence.start:
+        return None
+    return Mention(*span, main.town[0], named=main.town[1])
 
 
 def _epithet(

@@ -62,6 +62,11 @@ class Referring:
     """What stands before a person beside the one that a sentence speaks of: with, against."""
     described: Mapping[Gender, re.Pattern[str]]
     """By gender the words that describe a person without a name: the 24-year-old."""
+    latter: Mapping[Gender, re.Pattern[str]]
+    """By gender the words for whoever was named last: ce dernier."""
+    town: re.Pattern[str]
+    """What calls a town without its name: la commune."""
+    before_town: re.Pattern[str]
     natives: Mapping[Gender, re.Pattern[str]]
     """By gender what opens a sentence on somebody called by where they come from: le Breton."""
     describing: frozenset[str]
@@ -144,6 +149,9 @@ def referring(language: Language) -> Referring:
             "" if gender == "any" else gender: re.compile(words.replace("{deed}", deed))
             for gender, words in data["described"].items()
         },
+        latter={g: re.compile(w.replace("{deed}", deed)) for g, w in data["latter"].items()},
+        town=re.compile(data["towns"]["calling"]),
+        before_town=re.compile(data["towns"]["called"]),
         natives=_natives(data),
         describing=rarest(data["describing"]),
         definite={

@@ -206,7 +206,7 @@ def is_courteous(row: Row, p: int, words: Words) -> bool:
 
 
 def without_courtesy(row: Row, core: Positions, words: Words) -> Positions:
-    """Leave out the M. before a full name, and the particle that is in it; not where it elides."""
+    """Leave out the M. before a full name, and the particle that is in it; not where de elides."""
     left: set[int] = set()
     for n, p in enumerate(core):
         mention = row.items[p].mention
@@ -219,8 +219,8 @@ def without_courtesy(row: Row, core: Positions, words: Words) -> Positions:
         if n and row.word(core[n - 1]) in particles:
             left.add(core[n - 1])  # hat de Decker gesagt
         start = n - 1 if row.word(core[n - 1]) == "." else n
-        opens = start == 1 or (start > 1 and row.word(core[start - 2]) == ",")
-        if start and opens and row.word(core[start - 1]) in words.courtesy:
+        free = start == 1 or (start > 1 and row.word(core[start - 2]) not in words.complement_links)
+        if start and free and row.word(core[start - 1]) in words.courtesy:
             left.update(core[start - 1 : n])
     return tuple([p for p in core if p not in left]) if left else core
 
