@@ -270,6 +270,13 @@ def test_a_surname_of_two_people_stands_for_neither() -> None:
     assert not {"Berg (person) = Anna Berg", "Berg (person) = Paul Berg"} & set(found)
 
 
+def test_what_befell_somebody_and_what_he_does_is_no_part_of_his_name() -> None:
+    """German nouns have capitals, and nobody is called Tod."""
+    assert "Peter Quorn (person)" in names("Tod von Peter Quorn erschüttert die Stadt.", "de")
+    assert "Peter Quorn (person)" in names("Gastreferent Peter Quorn sprach in Riga.", "de")
+    assert "Peter Quorn (person)" in names("Showrunner Peter Quorn kam nach Riga.", "de")
+
+
 @pytest.mark.parametrize(
     ("language", "text", "product"),
     [

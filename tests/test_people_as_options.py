@@ -142,3 +142,14 @@ def test_who_is_known_from_a_party_did_not_found_a_firm() -> None:
     found = options(text, "Anna Berg")
     assert {"Carla Jones", "Paul Newton", "Karl Maier"} <= found
     assert "Mary Stone" not in found
+
+
+def test_nobody_whose_name_shouts_is_an_option() -> None:
+    """A family name in capitals, as lists have it, would stand out."""
+    told = (
+        "Anne Roux, directrice de France Inter, a parlé. Claire MARTIN chantait. "
+        "Jeanne Petit dansait. Marie Morin dormait. Julie Blanc lisait."
+    )
+    found = options(told, "Anne Roux", "fr")
+    assert "Jeanne Petit" in found
+    assert "Claire MARTIN" not in found

@@ -31,6 +31,7 @@ from quizgen.asking.sorts import (
     sort_of,
 )
 from quizgen.asking.standalone import stands_alone
+from quizgen.linting.slips import shouts
 from quizgen.models import Date, Fact, Gender, Name, Text
 
 REGNAL = re.compile(r" [IVX]+\.?$")
@@ -108,6 +109,7 @@ def fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
         value.key not in request.barred
         and not _stands_in(value, request.folded)
         and not overlaps(value, request.named)
+        and not shouts(value.text)
         and existed(value, request.year)
         and (not request.gender or value.gender in ("", request.gender))
         and not (request.met and pool.meet((value.key, *request.met)))

@@ -26,8 +26,13 @@ def slip(question: Question) -> Iterator[str]:
     filled = question.stem.replace(BLANK, question.answer)
     if found := _slips(question.language).search(filled):
         yield f"'{found[0]}' is a slip of the pen"
-    if name := next(filter(SHOUTED.fullmatch, (question.answer, *question.options)), None):
+    if name := next(filter(shouts, (question.answer, *question.options)), None):
         yield f"'{name}' shouts"
+
+
+def shouts(name: str) -> bool:
+    """Tell whether the last word of a name is in capitals: Jean MARTIN, but not Radio RTL."""
+    return name[-1:].isupper() and SHOUTED.fullmatch(name) is not None
 
 
 @cache
