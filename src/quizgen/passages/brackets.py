@@ -10,6 +10,8 @@ from quizgen.passages.subclauses import is_lone_name, is_relative, may_close
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
+FEWEST = 2
+"""Parts behind a clause, one of them inserted and one its end."""
 MOST_BETWEEN = 2
 """Parts between commas that a clause is joined over."""
 
@@ -18,7 +20,7 @@ def bridged(
     row: Row, core: Positions, following: list[Positions], words: Words
 ) -> tuple[Positions, list[Positions]]:
     """Join a clause with its end over a name or a relative clause between commas."""
-    if not row.syntax.verb_second or not is_open(row, core, core, words, following):
+    if len(following) < FEWEST or not is_open(row, core, core, words, following):
         return core, following
     for n in range(1, min(MOST_BETWEEN + 1, len(following))):
         part, inserted = following[n], following[:n]

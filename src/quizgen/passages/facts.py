@@ -150,12 +150,14 @@ def _in_braces(piece: Piece, taken: str, language: Language) -> str:
 def _introduced(passage: Passage, text: str) -> str:
     """Say when the article told it, if the clause has no date, and its headline if that helps."""
     article, language = passage.sentence.article, passage.sentence.language
-    own, title = words(language), quotable(article.title, language)
-    dated = _is_dated(passage) and not (passage.present or passage.headline)
-    if article.published is None:
-        return own.about.format(title=title, clause=text) if passage.topical else text
-    if dated and not passage.topical and not own.future.search(text):
+    own, untold = words(language), passage.present or passage.headline or passage.topical
+    if article.published is None and not passage.topical:
         return text
+    if not untold and _is_dated(passage) and not own.future.search(text):
+        return text
+    title = quotable(article.title, language)
+    if article.published is None:
+        return own.about.format(title=title, clause=text)
     month = write_date(Date(article.published.year, article.published.month), language)
     lead = own.headline if passage.headline else own.about_news if passage.topical else own.news
     return lead.format(title=title, month=month, clause=text)

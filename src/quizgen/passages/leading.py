@@ -139,10 +139,10 @@ def opens_subject(row: Row, p: int) -> bool:
 
 def has_subject(row: Row, core: Positions, words: Words) -> bool:
     """English and French: tell whether more than an adverbial stands before the verb."""
-    verb = find_verb(row, core, words)
-    if row.syntax.verb_second or verb is None or not row.is_preposition(core[0]):
+    if row.syntax.verb_second or not row.is_preposition(core[0]):
         return True
-    if opens_indefinite(row, core, words):
+    verb = find_verb(row, core, words)
+    if verb is None or opens_indefinite(row, core, words):
         return True
     heads = [p for p in core[:verb] if row.items[p].mention and not row.is_time(p)]
     if any(row.is_head(p) and not preposition_of(row, p, core[0]) for p in heads):
@@ -202,7 +202,9 @@ def _openings(syntax: Syntax) -> frozenset[str]:
 
 def opens_clause(row: Row, p: int) -> bool:
     """Tell whether a subordinate clause begins at a position; quand même is no conjunction."""
-    word = row.word(p)
+    word, known = row.word(p), _openings(row.syntax)
+    if word not in row.syntax.subordinators and word not in known:
+        return False
     if (word, row.word(p + 1)) in row.syntax.fixed:
         return False
     small = word in row.syntax.determiners or word in row.syntax.prepositions
@@ -210,7 +212,7 @@ def opens_clause(row: Row, p: int) -> bool:
         return False
     if word in row.syntax.subordinators and row.is_conjunction(p):
         return True
-    if word not in _openings(row.syntax):
+    if word not in known:
         return False
     here = f"{' '.join(row.words[p : p + LONGEST_CONJUNCTION])} "
     return here.startswith(row.syntax.conjunctions)

@@ -44,8 +44,7 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
             mention = owner if alone else None
         if mention is None or (second and mention.named is not None):
             continue
-        describes = row.describes_noun(p) and row.syntax.modifiers_first  # the Doe museum
-        if mention.kind == "name" and mention.value.key not in told and not describes:
+        if mention.kind == "name" and mention.value.key not in told and not _describes(row, p):
             mention = _surname(mention, text, cast, row.syntax.language)
         if mention is None:
             return None
@@ -60,6 +59,11 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
             told.add(mention.value.key)
     said |= {} if second else owner_said(row, core, words, text, cast)
     return said if _is_once(row, core, said) else None
+
+
+def _describes(row: Row, p: int) -> bool:
+    """English: tell whether a name only describes what stands behind it: the Doe museum."""
+    return row.syntax.modifiers_first and row.describes_noun(p)
 
 
 def _runs_into_number(date: str | None, behind: str, words: Words) -> bool:

@@ -24,7 +24,8 @@ def in_order(row: Row, core: Positions, words: Words) -> Positions:
     verb = find_verb(row, core, words)
     if not row.syntax.verb_second or verb is None:
         return core
-    alone = verb > 0 and not _without_ties(row, core[:verb], core, words)
+    plain = verb > 0 and not any(row.items[p].mention for p in core[:verb])
+    alone = plain and not _without_ties(row, core[:verb], core, words)
     if (verb != 0 and not alone) or verb == len(core) - 1:
         return core
     start = verb + 1

@@ -69,7 +69,7 @@ class Reading:
         """Give what each of its clauses says by itself, or why that cannot be said."""
         return read(self.sentence, self.cast)
 
-    @cached_property
+    @property
     def told(self) -> tuple[Passage | str, ...]:
         """Give the same, the first clause behind the sentence before if it leans on that."""
         if before := self._explaining:
@@ -100,7 +100,7 @@ class Reading:
         """Give its passage, if it has one clause only: another may tell of somebody else."""
         return self.first if len(self.alone) == 1 else None
 
-    @cached_property
+    @property
     def described(self) -> tuple[Passage | str, ...]:
         """Give what is said of its subjects between commas."""
         own = words(self.sentence.language)

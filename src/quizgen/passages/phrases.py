@@ -86,9 +86,11 @@ def ends_phrase(row: Row, p: int) -> bool:
 
 def is_in_title(row: Row, core: Positions, n: int, words: Words) -> bool:
     """French: tell whether a noun is a part of a title: la Réforme de l'administration."""
+    if not words.articled:
+        return False
     p = core[n] if row.is_preposition(core[n]) else core[n] - 1
     titled = row.items[p - 1].capital and row.word(p - 2) in words.definite
-    return words.articled and p > 1 and row.word(p) in words.complement_links and titled
+    return p > 1 and row.word(p) in words.complement_links and titled
 
 
 def is_apposed(

@@ -17,8 +17,10 @@ def may_close(row: Row, part: Positions, words: Words) -> bool:
 
 def is_own_clause(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a part is a main clause: er hat das Amt abgelehnt; no relative one."""
+    if not row.syntax.verb_second:
+        return False
     own = part[1:] if row.coordinates(part[0]) else part
-    if not row.syntax.verb_second or not own or row.word(own[0]) in words.complements:
+    if not own or row.word(own[0]) in words.complements:
         return False
     verb = find_verb(row, own, words)
     if verb is None or not 0 < verb < len(own) - 1 or _opens_subordinate(row, own[0]):

@@ -3,6 +3,7 @@
 In: a row and the positions of a clause. Out: the index of its verb among them.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -85,15 +86,18 @@ def _described(row: Row, core: Positions, words: Words) -> frozenset[int]:
     """English and French: return where verbs only describe a noun: a level that is low."""
     if row.syntax.verb_second or row.syntax.relatives.isdisjoint(map(row.word, core)):
         return frozenset()
-    found: set[int] = set()
-    for n, p in enumerate(core):
-        if not n or not _is_known(row, p, words):
-            continue
-        before = (q for q in reversed(core[:n]) if row.word(q) not in row.syntax.adverbs)
-        if row.word(next(before, -1)) in row.syntax.relatives:
+    opened = (n for n, p in enumerate(core) if row.words[p] in row.syntax.relatives)
+    return frozenset(p for n in opened for p in _verbs_behind(row, core[n + 1 :], words))
+
+
+def _verbs_behind(row: Row, behind: Positions, words: Words) -> Iterator[int]:
+    """Yield where verbs stand behind a relative pronoun, or behind adverbs there."""
+    for p in behind:
+        if _is_known(row, p, words):
             own = (g for g in row.groups if p in {g.first, g.finite})
-            found.update(range(p, max((g.last for g in own), default=p) + 1))
-    return frozenset(found)
+            yield from range(p, max((g.last for g in own), default=p) + 1)
+        if row.words[p] not in row.syntax.adverbs:
+            return
 
 
 def can_be_verb(row: Row, p: int, words: Words) -> bool:
