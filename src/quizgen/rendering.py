@@ -91,7 +91,7 @@ def _is_plural(text: str, gender: Gender, language: Language) -> bool | None:
 def _numbered(text: str, language: Language) -> str:
     """Write the number behind a pope's or king's name: with a stop where the language has it."""
     ordinal: str = load(f"languages/{language}/typography.yaml")["ordinal_stop"]
-    return REGNAL.sub(rf"\1{ordinal}", text)
+    return REGNAL.sub(lambda number: number[1] + ordinal, text)
 
 
 def _article(name: Name, language: Language) -> tuple[bool, Gender]:

@@ -29,7 +29,7 @@ APOSTROPHE = re.compile(r"(?<=\w)'|'(?=\w)")
 PLAIN_BLANKS = re.compile(r"[ \t\r\n]+")
 BETWEEN_MARKS = re.compile(rf"[{BLANKS}](?<=[?!;:,.].)[{BLANKS}]*(?=[?!;:,.](?:[{BLANKS}]|$))")
 """Marks in a row are one: the blank stands before it, not in it."""
-BARE = re.compile(r"\w[\w-]*(?: \w[\w-]*)*")
+BARE = re.compile(r"\w[\w-]*+(?: \w[\w-]*+)*+")
 """Words without any mark: most names."""
 FIRST_WORD = re.compile(r"[(\[]?([^\W\d_])[^\s-]*")
 
@@ -46,10 +46,11 @@ def _with_marks(text: str, language: Language) -> str:
     if "  " in text or "\n" in text or "\t" in text or "\r" in text:
         text = PLAIN_BLANKS.sub(" ", text)
     text = text.strip(" ")
-    opening, closing = marks["quotes"]
     text = text.replace(" - ", " – ") if " - " in text else text
-    text = STRAIGHT.sub(lambda match: opening + match[1].strip(" ") + closing, text)
-    text = _with_own_quotes(text, language)
+    if DOUBLE_QUOTES.search(text):
+        opening, closing = marks["quotes"]
+        text = STRAIGHT.sub(lambda match: opening + match[1].strip(" ") + closing, text)
+        text = _with_own_quotes(text, language)
     text = APOSTROPHE.sub("’", text) if "'" in text else text
     if not marks["blanks"]:
         return BEFORE_MARK.sub("", text)

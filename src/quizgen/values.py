@@ -37,6 +37,9 @@ class Name:
         """Identify the name whatever language it is told in."""
         return self.id or self.folded
 
+    def __hash__(self) -> int:
+        return hash(self.text)
+
     @cached_property
     def folded(self) -> str:
         """Give the name in small letters."""

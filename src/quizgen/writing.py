@@ -7,12 +7,15 @@ value is bound to another language or a word for it is missing.
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
-from typing import Any
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
 
 from quizgen.models import Amount, Date, Language
 from quizgen.units import currency_word, unit_word
 from quizgen.words import load
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 MANTISSA = Decimal("0.001")
 """A magnitude is written if no more than three decimals are left: 1.335 million."""
@@ -94,7 +97,7 @@ def _pieces(amount: Amount, language: Language) -> Pieces | None:
     data = load(f"languages/{language}/writing.yaml")
     number, magnitude = _number(amount, language)
     last = _ends(amount)[-1]
-    noun = _noun(amount, language, many=_is_many(last, language))
+    noun = _noun(amount, language, many=is_many(last, language))
     modifier = data["modifiers"].get(amount.modifier, "")
     period = data["periods"].get(amount.period, "")
     if noun is None or bool(modifier) != bool(amount.modifier):
@@ -148,10 +151,11 @@ def _end(number: Decimal, amount: Amount, language: Language) -> tuple[str, str]
     data = load(f"languages/{language}/writing.yaml")
     magnitude = _magnitude(number, data)
     if magnitude is None:
-        return _digits(number, language, money=bool(amount.currency)), ""
+        cents = bool(amount.currency) and number % 1 and not number % CENT
+        return write_number(number, language, "#,##0.00" if cents else None), ""
     one, many = data["magnitudes"][f"{magnitude:f}"]
     short = number / magnitude
-    return _digits(short, language), f" {many if _is_many(short, language) else one}"
+    return write_number(short, language), f" {many if is_many(short, language) else one}"
 
 
 def _magnitude(number: Decimal, data: dict[str, Any]) -> Decimal | None:
@@ -161,16 +165,21 @@ def _magnitude(number: Decimal, data: dict[str, Any]) -> Decimal | None:
     return largest if largest and not (number / largest) % MANTISSA else None
 
 
-def _digits(number: Decimal, language: Language, *, money: bool = False) -> str:
+def write_number(number: Decimal, language: Language, pattern: str | None = None) -> str:
+    """Write a number in digits, by the language's own pattern or another one."""
     from babel.numbers import format_decimal  # noqa: PLC0415  (0.1 s to import)
 
-    cents = money and number % 1 and not number % CENT
-    pattern = "#,##0.00" if cents else None
-    return format_decimal(number, pattern, language, decimal_quantization=False)
+    return format_decimal(number, pattern, _locale(language), decimal_quantization=False)
 
 
-def _is_many(number: Decimal, language: Language) -> bool:
+def is_many(number: Decimal, language: Language) -> bool:
+    """Tell whether a noun behind a number is in the plural: 1,8 million, 2,7 millions."""
+    plain = Decimal(f"{number.normalize():f}")
+    return _locale(language).plural_form(plain) != "one"
+
+
+@cache
+def _locale(language: Language) -> "Locale":
     from babel import Locale  # noqa: PLC0415  (0.1 s to import)
 
-    plain = Decimal(f"{number.normalize():f}")
-    return str(Locale.parse(language).plural_form(plain)) != "one"
+    return Locale.parse(language)

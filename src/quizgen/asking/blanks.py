@@ -11,7 +11,7 @@ from functools import cache
 from quizgen.mentions.lists import demonyms
 from quizgen.mentions.place_words import nationality
 from quizgen.models import BLANK, Date, Fact, Language, Name, Role, Value
-from quizgen.words import load
+from quizgen.words import load, pattern
 
 LONGEST_TYPED = 5
 """Words of an answer to be typed."""
@@ -28,7 +28,7 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 def is_listed(stem: str, language: Language) -> bool:
     """Tell whether a blank is one of several names that a comma or `and` joins."""
     apposed, listed = _beside_names(language)
-    return not apposed.search(stem) and listed.search(stem) is not None
+    return listed.search(stem) is not None and not apposed.search(stem)
 
 
 @cache
@@ -75,26 +75,24 @@ def office_before(stem: str, titles: Iterable[Role]) -> str:
 
 def is_complement(hidden: str, value: Value, language: Language) -> bool:
     """Tell whether a blank hides which one a noun means: le mur ____ for de Berlin."""
-    of: str = load(f"languages/{language}/passages.yaml")["complement"]
-    return value.kind == "place" and re.match(of, hidden, re.IGNORECASE) is not None
+    of = pattern(f"languages/{language}/passages.yaml", "complement", re.IGNORECASE)
+    return value.kind == "place" and of.match(hidden) is not None
 
 
 def spans(stem: str, language: Language) -> bool:
     """Tell whether a stem names the time within which a year lies: during the war, in her youth."""
-    found: str = load(f"languages/{language}/passages.yaml")["spans"]
-    return bool(re.search(found, stem, re.IGNORECASE))
+    found = pattern(f"languages/{language}/passages.yaml", "spans", re.IGNORECASE)
+    return found.search(stem) is not None
 
 
 def is_late(stem: str, language: Language) -> bool:
     """Tell whether a stem asks for the year of what is at its end: late in ____."""
-    found: str = load(f"languages/{language}/passages.yaml")["late"]
-    return bool(re.search(found, stem))
+    return pattern(f"languages/{language}/passages.yaml", "late").search(stem) is not None
 
 
 def is_paired(stem: str, language: Language) -> bool:
     """Tell whether a number beside a blank tells more from less: by 24 votes to ____."""
-    found: str = load(f"languages/{language}/passages.yaml")["paired"]
-    return bool(re.search(found, stem))
+    return pattern(f"languages/{language}/passages.yaml", "paired").search(stem) is not None
 
 
 def is_in_dated_name(stem: str, language: Language, people: Collection[str] = ()) -> bool:
@@ -111,12 +109,12 @@ def tells_country_of(stem: str, key: Name, language: Language) -> bool:
     """Tell whether an adjective in a stem tells the country that is asked for: the Swiss bank."""
     if key.kind != "place" or not key.id:
         return False
-    words = WORD.findall(stem)
-    told = (nationality(word, language) for word in words)
     regions = _regional(language)
-    return any(country is not None and country.id == key.id for country in told) or any(
-        regions.get(word) == key.id for word in words
-    )
+    for word in WORD.findall(stem):
+        country = nationality(word, language)
+        if regions.get(word) == key.id or (country is not None and country.id == key.id):
+            return True
+    return False
 
 
 @cache

@@ -7,7 +7,7 @@ import re
 
 from quizgen.models import Language, Name, Value
 from quizgen.rendering import is_plain
-from quizgen.words import load
+from quizgen.words import pattern
 
 NUMBERED = re.compile(r"\b[IVX]+\.?(?=\s|$)")
 """A pope or king has another name in each language."""
@@ -21,5 +21,4 @@ def crosses(value: Value, told: Language, asked: Language) -> bool:
         return not NUMBERED.search(value.text)
     if value.kind == "organisation" and value.text.isupper() and not is_plain(value):
         return False  # the CFTC is a French union to some, an American authority to others
-    bound = load(f"languages/{told}/writing.yaml")["bound_names"]
-    return not re.search(bound, value.text)
+    return not pattern(f"languages/{told}/writing.yaml", "bound_names").search(value.text)

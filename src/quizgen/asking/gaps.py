@@ -25,14 +25,13 @@ from quizgen.passages.spelling import filters_of
 from quizgen.rendering import render
 from quizgen.typography import typeset
 from quizgen.whole_words import has_word
-from quizgen.words import load
+from quizgen.words import load, pattern
+from quizgen.writing import is_many, write_number
 
 LED = "a"
 """The filter that fits the indefinite article to a word, where a language has one."""
 SUMMER = 8
 """A month in which the end of its year is still to come."""
-ONE = "one"
-"""What Babel calls the form of a noun behind one."""
 LONG_AGO, AROUND = 2010, 10
 """A year before which, without a day of publication, those behind it are options too."""
 
@@ -65,6 +64,7 @@ def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, 
     if how is None or (key.kind != "place" and tells_country(question.stem, question.language)):
         return None
     capital = question.answer[:1].isupper()
+    # A word stands before the name: die UNESCO.
     led = bool(how) and question.answer.casefold() != key.text.casefold()
     barred = frozenset(value.key for _, value in fact)
     office = office_before(question.stem, pool.titles.get(key.key, ()))
@@ -73,40 +73,30 @@ def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, 
         fact, question.stem, question.id, barred, gender=key.gender, office=office, met=met
     )
     texts: dict[str, str] = {}
-    many = _is_many(key, question.language)
+    own = render(key, question.language)
+    many = own is not None and own.plural is True  # les CFF
     beside = " ".join(proof.sentence for proof in fact.evidence) if key.kind == "place" else ""
     for value in readable_in(names_like(key, pool, request), question.language):
         if beside and has_word(beside, getattr(value, "text", "")):
             continue  # a étudié à Riga, puis à Liepaja
-        like = _is_like(value, key) and _is_many(value, question.language) == many
-        said = _said(value, question.language, how) if like else ""
+        phrase = render(value, question.language) if _is_like(value, key) else None
+        if phrase is None or (phrase.plural is True) != many:
+            continue
+        said = _said(phrase, question.language, how)
         said = said[:1].upper() + said[1:] if capital else said
-        if said and (not led or _is_led(said, value, question.language)):
+        if said and (not led or said.casefold() != phrase.text.casefold()):
             texts.setdefault(said, value.key)
     told = {value.key for value in pool.own(fact, key.kind)}
     wrong = choose_texts(texts, question, {text for text, key_ in texts.items() if key_ in told})
     return tuple(order_by_hash([question.answer, *wrong], question.id))
 
 
-def _said(value: Value, language: Language, how: tuple[str, ...]) -> str:
+def _said(phrase: Phrase, language: Language, how: tuple[str, ...]) -> str:
     """Write a wrong name for the place of the right one; nothing if that is unsure."""
-    phrase = render(value, language)
-    if phrase is None or (phrase.article and not how):
+    if phrase.article and not how:
         return ""
     forms = {next(iter(apply(language, name, phrase)), "") for name in how} or {phrase.text}
     return typeset(forms.pop(), language, whole=False) if len(forms) == 1 else ""
-
-
-def _is_many(value: Value, language: Language) -> bool:
-    """Tell whether a name wants its verb in the plural: les CFF."""
-    phrase = render(value, language)
-    return phrase is not None and phrase.plural is True
-
-
-def _is_led(said: str, value: Value, language: Language) -> bool:
-    """Tell whether a word stands before a name: die UNESCO."""
-    phrase = render(value, language)
-    return phrase is not None and said.casefold() != phrase.text.casefold()
 
 
 def _is_like(value: Value, key: Name) -> bool:
@@ -128,28 +118,21 @@ def _numbers(question: Question, hidden: str, amount: Amount) -> tuple[str, ...]
     scale = number / shown.number
     whole = _whole_of(number, question.stem, question.language)
     grouped = not re.fullmatch(r"\d{4,}", hidden)
-    said = tuple(
-        _write(rung.number * scale, question.language, grouped=grouped)
-        for rung in amounts_like(shown, question.id, whole and whole / scale) or ()
-    )
-    alike = _share_article(question, said, amount) and _share_number(said, question.language)
-    return said if alike else None
+    rungs = amounts_like(shown, question.id, whole and whole / scale) or ()
+    numbers = [rung.number * scale for rung in rungs]
+    # All options want the noun behind them in one form: 1,8 million, 2,7 millions.
+    if len({is_many(number, question.language) for number in numbers}) != 1:
+        return None
+    said = tuple(_write(number, question.language, grouped=grouped) for number in numbers)
+    return said if _share_article(question, said, amount) else None
 
 
 def _whole_of(part: Decimal, stem: str, language: Language) -> Decimal | None:
     """Return the whole of which a stem asks for a part: of the 101 runners, only ____."""
-    found = re.search(load(f"languages/{language}/passages.yaml")["wholes"], stem, re.IGNORECASE)
+    wholes = pattern(f"languages/{language}/passages.yaml", "wholes", re.IGNORECASE)
+    found = wholes.search(stem)
     whole = _read(found[found.lastindex or 0], language) if found else None
     return whole if whole and whole > part else None
-
-
-def _share_number(said: Iterable[str], language: Language) -> bool:
-    """Tell whether all options want the noun behind them in one form: 1,8 million, 2,7 millions."""
-    from babel import Locale  # noqa: PLC0415  (0.1 s to import)
-
-    numbers = (_read(text, language) for text in said)
-    forms = {Locale(language).plural_form(number) == ONE for number in numbers if number}
-    return len(forms) == 1
 
 
 def _share_article(question: Question, said: Iterable[str], amount: Amount) -> bool:
@@ -174,12 +157,7 @@ def _read(hidden: str, language: Language) -> Decimal | None:
 
 
 def _write(number: Decimal, language: Language, *, grouped: bool) -> str:
-    from babel.numbers import format_decimal  # noqa: PLC0415  (0.1 s to import)
-
-    text: str = format_decimal(
-        number, None if grouped else "0.###", language, decimal_quantization=False
-    )
-    return text
+    return write_number(number, language, None if grouped else "0.###")
 
 
 def _dates(question: Question, date: Date) -> tuple[str, ...] | None:

@@ -8,7 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from quizgen.asking.blanks import is_complement, is_exact, is_in_dated_name, is_in_name, is_listed
 from quizgen.asking.cases import confusable, marked
@@ -23,7 +25,7 @@ from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Language, Name, 
 from quizgen.passages.facts import TEXT
 from quizgen.typography import BLANKS, quotable, typeset
 from quizgen.whole_words import has_word
-from quizgen.words import load
+from quizgen.words import load, pattern
 from quizgen.writing import write_date
 
 Told = Mapping[str, Sequence[Question]]
@@ -201,18 +203,19 @@ def _is_weak(stem: str, gap: Gap, fact: Fact, pool: Pool) -> bool:
 
     A year that the headline tells is no news; banknotes are known, and deputies are several.
     """
-    own = load(f"languages/{fact.language}/passages.yaml")
+    own = f"languages/{fact.language}/passages.yaml"
     if isinstance(gap.value, Amount) and _is_rest(gap.value, fact):
         return True
     if isinstance(gap.value, Amount):
-        return bool(re.search(own["denominations"], stem))
-    if gap.value.kind == "person" and re.search(own["shared_posts"], stem):
+        return pattern(own, "denominations").search(stem) is not None
+    if gap.value.kind == "person" and pattern(own, "shared_posts").search(stem):
         return True
     if isinstance(gap.value, Date):
+        if gap.value.kind != "year":
+            return False
         headlined = any(gap.hidden in proof.title for proof in fact.evidence)
         people = {n.text.split()[-1] for n in pool.own_names(fact) if n.kind == "person"}
-        dated = is_in_dated_name(stem, fact.language, people)
-        return gap.value.kind == "year" and (headlined or dated)
+        return headlined or is_in_dated_name(stem, fact.language, people)
     return isinstance(gap.value, Name) and (
         is_complement(gap.hidden, gap.value, fact.language)
         or is_listed(stem, fact.language)
@@ -236,11 +239,11 @@ def _asked_outright(question: Question, gap: Gap, fact: Fact) -> str:
     if not plain or not after.endswith("."):
         return question.stem
     ahead = _is_ahead(gap.value, fact)
-    for word, kinds, head, unless, present in _question_words(question.language):
-        found = re.fullmatch(rf"((?:.*(?:[:?]|{STOP}))?[{BLANKS}]*){head}", before)
-        barred = re.search(unless, after) or (not ahead and re.search(present, after))
-        if found and gap.value.kind in kinds and not barred:
-            return typeset(f"{found[1]}{word}{after.removesuffix('.')}?", question.language)
+    for asked in _question_words(question.language):
+        found = asked.head.fullmatch(before) if gap.value.kind in asked.kinds else None
+        if found and not asked.unless.search(after) and (ahead or not asked.ahead.search(after)):
+            text = f"{found[1]}{asked.word}{after.removesuffix('.')}?"
+            return typeset(text, question.language)
     return question.stem
 
 
@@ -252,14 +255,32 @@ def _is_ahead(value: Value, fact: Fact) -> bool:
     return (value.year or 0, value.month or 0) >= (told.year, told.month if value.month else 0)
 
 
-def _question_words(language: Language) -> Iterator[tuple[str, list[str], str, str, str]]:
-    """Yield question words, the kinds they ask for, and what may and must not stand beside.
+class QuestionWord(NamedTuple):
+    """A word to ask with, and where it can."""
 
-    The last is a present, which only asks for what is to come: wann beginnt der Bau?
-    """
-    for entry in load(f"languages/{language}/passages.yaml")["question_words"]:
-        unless, ahead = entry.get("unless", "(?!)"), entry.get("ahead", "(?!)")
-        yield entry["ask"], entry["kinds"], entry["head"], unless, ahead
+    word: str
+    kinds: Sequence[str]
+    """What it asks for."""
+    head: re.Pattern[str]
+    """What may stand before the blank."""
+    unless: re.Pattern[str]
+    """What must not stand behind it."""
+    ahead: re.Pattern[str]
+    """A present, which only asks for what is to come: wann beginnt der Bau?"""
+
+
+@cache
+def _question_words(language: Language) -> Sequence[QuestionWord]:
+    return [
+        QuestionWord(
+            entry["ask"],
+            entry["kinds"],
+            re.compile(rf"((?:.*(?:[:?]|{STOP}))?[{BLANKS}]*){entry['head']}"),
+            re.compile(entry.get("unless", "(?!)")),
+            re.compile(entry.get("ahead", "(?!)")),
+        )
+        for entry in load(f"languages/{language}/passages.yaml")["question_words"]
+    ]
 
 
 def _accepted(gap: Gap) -> tuple[str, ...]:

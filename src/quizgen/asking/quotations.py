@@ -7,10 +7,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from quizgen.linting.flaws import phrases
+from quizgen.linting.flaws import expression, phrases
 from quizgen.models import Fact, Name, Text
 from quizgen.whole_words import has_word
-from quizgen.words import load
 
 LIMITS = (5, 2)
 """Quotations in an article, and of one speaker in it."""
@@ -63,8 +62,8 @@ def says_enough(quotation: Text, names: Iterable[Name], *, dated: bool) -> bool:
 
 def is_anecdote(quotation: Text) -> bool:
     """Tell whether somebody speaks of themselves: I felt my body was moving."""
-    own: str = load(f"languages/{quotation.language}/lint.yaml")["anecdote"]
-    return re.search(own, quotation.text.replace("’", "'"), re.IGNORECASE) is not None
+    own = expression(quotation.language, "anecdote", re.IGNORECASE)
+    return own.search(quotation.text.replace("’", "'")) is not None
 
 
 def is_telling(quotation: Text) -> bool:
