@@ -10,13 +10,20 @@ from functools import cache
 from quizgen.linting.flaws import lists
 from quizgen.models import BLANK, Language, Question
 
-ANYWHERE = (
-    r"[^\W\d_A-Z]{2}[.!?;][^\W\d_a-zß-öø-ÿ][^\W\d_A-Z]",  # no blank between two sentences
-    r"[^\W\d_]{2},[^\W\d_]{2}",
-    r"\w\s?(?:[:;]-?[()]|,,)|(?<!\w)'[“„«]",  # faces, and a mark too many
-    r"(?<!\w)[^\W\d_a-zß-öø-ÿ]{4,} [^\W\d_a-zß-öø-ÿ]{4,}(?!\w)",  # shouted
+MARKS = re.compile(
+    r"""[.,;:!?'](?:  # what a pattern begins with makes it fast
+      (?<=[^\W\d_A-Z]{2}[.!?;]) [^\W\d_a-zß-öø-ÿ][^\W\d_A-Z]  # no blank between two sentences
+    | (?<=[^\W\d_]{2},) [^\W\d_]{2}
+    | (?:(?<=\w.)|(?<=\w\s.)) (?:(?<=[:;]) -?[()] | (?<=,) ,)  # faces, and a mark too many
+    | (?<=') (?<!\w') [“„«]
+    )""",
+    re.VERBOSE,
 )
-"""What is wrong in every language (regular expressions)."""
+"""Marks that are wrong in every language."""
+LEAD = 2
+"""Letters before a mark that show where it stands."""
+EDGE = r"\b"
+SHOUTS = r"\b[^\W\d_a-zß-öø-ÿ]{4,} [^\W\d_a-zß-öø-ÿ]{4,}\b"
 SHOUTED = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z]+[ -])+[^\W\d_a-zß-öø-ÿ]{4,}")
 """A name whose last word is in capitals."""
 
@@ -24,7 +31,9 @@ SHOUTED = re.compile(r"(?:[^\W\d_a-zß-öø-ÿ][^\W\d_A-Z]+[ -])+[^\W\d_a-zß-ö
 def slip(question: Question) -> Iterator[str]:
     """Nothing in it is a slip of whoever wrote the article."""
     filled = question.stem.replace(BLANK, question.answer)
-    if found := _slips(question.language).search(filled):
+    if mark := MARKS.search(filled):
+        yield f"'{filled[max(0, mark.start() - LEAD) : mark.end()]}' is a slip of the pen"
+    elif found := _slips(question.language).search(filled):
         yield f"'{found[0]}' is a slip of the pen"
     if name := next(filter(shouts, (question.answer, *question.options)), None):
         yield f"'{name}' shouts"
@@ -37,4 +46,8 @@ def shouts(name: str) -> bool:
 
 @cache
 def _slips(language: Language) -> re.Pattern[str]:
-    return re.compile("|".join((*ANYWHERE, *lists(language).get("slips", ()))))
+    """Match the slips of a language; most begin at the edge of a word, which is looked for once."""
+    listed = (SHOUTS, *lists(language).get("slips", ()))
+    edged = (slip.removeprefix(EDGE) for slip in listed if slip.startswith(EDGE))
+    others = (slip for slip in listed if not slip.startswith(EDGE))
+    return re.compile("|".join((rf"\b(?:{'|'.join(edged)})", *others)))
