@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from quizgen.matching.adjuncts import adjuncts
 from quizgen.matching.attribution import Attribution, attribution_of
+from quizgen.matching.calls import with_call
 from quizgen.matching.clauses import Clause, clauses_of
 from quizgen.matching.descriptions import descriptions
 from quizgen.matching.edges import misleads
@@ -174,13 +175,10 @@ def _clauses(
     """
     own, row = lines.syntax, row_of(sentence)
     tried = _tried(row, lines, missing)
-    clauses = []
-    for clause in clauses_of(row, [group for group in row.groups if group.verb in tried]):
-        purposeful = clause.verb in lines.purposeful or clause.verb in own.charging
-        fill = with_purpose if purposeful else with_statement
-        fill = with_verdict if clause.verb in own.naming else fill
-        seen = clause.verb in own.viewing and with_view(clause, row.items, sentence, own)
-        clauses.append(seen or fill(clause, row.items, sentence, own))
+    known = [g for g in row.groups if g.verb in tried or own.told_as.get(g.verb) in lines.clauses]
+    clauses = [
+        c for clause in clauses_of(row, known) for c in _filled(clause, row, sentence, lines)
+    ]
     if any(mention.kind == "quote" for mention in sentence.mentions):
         clauses = list(with_names(clauses, row))
         clauses += framed(clauses, row)
@@ -194,6 +192,20 @@ def _clauses(
     said = spoken(sentence, voice, own) if voice else None
     if said:
         yield said, entries_of(lines.clauses, said.verb)
+
+
+def _filled(clause: Clause, row: Row, sentence: Sentence, lines: Lines) -> Iterator[Clause]:
+    """Yield a clause with what is said or wanted in it, then with what is seen or demanded."""
+    own, verb = lines.syntax, clause.verb
+    special = own.viewing.keys() | own.calling.keys()
+    purposeful = verb in lines.purposeful - special or verb in own.charging
+    fill = with_purpose if purposeful else with_statement
+    fill = with_verdict if verb in own.naming else fill
+    yield fill(clause, row.items, sentence, own)
+    found = verb in own.viewing and with_view(clause, row.items, sentence, own)
+    found = found or (verb in own.calling and with_call(clause, row.items, sentence, own))
+    if found:
+        yield replace(found, verb=own.told_as.get(verb, verb))
 
 
 def _without_verb(row: Row, sentence: Sentence) -> Iterator[Clause]:

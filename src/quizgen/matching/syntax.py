@@ -136,6 +136,10 @@ class Syntax:
     """Verbs that call something by words in quotation marks."""
     naming_links: Mapping[str, str]
     """Words before these to those that stay in a question: de of qualifier de."""
+    told_as: Mapping[str, str]
+    """Verbs of several senses to that of a single one: call for to urge."""
+    calling: Mapping[str, tuple[str, re.Pattern[str]]]
+    """Verbs of demanding: the word to put before what is demanded, and what that looks like."""
     viewing: Mapping[str, frozenset[str]]
     """Verbs that tell as what somebody sees something, and the words before that: as."""
     causes: frozenset[str]
@@ -304,6 +308,11 @@ def syntax(language: Language) -> Syntax:
         rarely=_words(extra["rarely_verbs"]),
         naming=_words(extra["naming"]),
         naming_links=extra["naming_links"],
+        told_as=extra["told_as"],
+        calling={
+            verb: (own.get("lead", ""), re.compile(own["what"]))
+            for verb, own in extra["calling"].items()
+        },
         viewing={verb: frozenset(words) for verb, words in extra["viewing"].items()},
         causes=_words(extra["causes"]),
         cause_links=_words(extra["cause_links"]),
