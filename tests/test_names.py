@@ -159,6 +159,10 @@ def name(text: str, language: str) -> Name:
          ["Suez (organisation)", "Suez (organisation)"]),
         ("en", "The board of Suez met. Shares in France fell.",
          ["Suez (organisation)", "France (place)"]),
+        ("de", "Das sagte Carl Quorn zu Nora Vornac. Es war Karl Theodor zu Quorn.",
+         ["Carl Quorn (person)", "Nora Vornac (person)", "Karl Theodor zu Quorn (person)"]),
+        ("de", "Dort saß Anna Bergs Anwältin Eva Lund.",
+         ["Anna Berg (person)", "Eva Lund (person)"]),
         # neither "that" nor an elided "de" is an article before a name
         ("en", "He said that Anna Berg won.", ["Anna Berg (person)"]),
         ("fr", "On a suivi l'élection d'Anna Berg.", ["Anna Berg (person)"]),

@@ -9,7 +9,7 @@ from quizgen.asking.quotations import names_halves, says_enough
 from quizgen.asking.telling import month_of_telling
 from quizgen.commands.gathering import load_relations
 from quizgen.models import Date, Evidence, Fact, Name, Question, Text
-from stages import ask_all, make_article
+from stages import ask_all, facts, make_article
 
 DAY = datetime.date(2024, 3, 26)
 
@@ -106,3 +106,45 @@ def test_what_a_verdict_is_on_keeps_its_small_letter() -> None:
     stems = [question.stem for question in asked(text, title="Nordbank sells Velmo Ltd.")]
     assert any("Who called the sale" in stem for stem in stems)
     assert not any("[" in stem for stem in stems)
+
+
+@pytest.mark.parametrize(
+    ("language", "denied", "said"),
+    [
+        (
+            "en",
+            'Anna Berg denied having said "we will close all our shops in Riga this year".',
+            'Anna Berg denied: "I have never said that we will close our shops in Riga."',
+        ),
+        (
+            "de",
+            "Anna Berg bestritt, gesagt zu haben: „Wir schließen alle unsere Läden in Riga“.",
+            "Anna Berg bestritt: „Ich habe nie gesagt, dass wir die Läden in Riga schließen.“",
+        ),
+        (
+            "fr",
+            "Anne Martin dément avoir dit : « Nous fermons tous nos magasins de Riga ».",
+            "Anne Martin dément : « Je n'ai jamais dit que nous fermons nos magasins à Riga. »",
+        ),
+    ],
+)
+def test_what_somebody_denies_having_said_is_not_his(language: str, denied: str, said: str) -> None:
+    """Who denies by a quotation says it, who denies a quotation does not."""
+    assert not speakers(denied, language)
+    assert len(speakers(said, language)) == 1
+
+
+def test_a_genitive_before_a_role_does_not_speak() -> None:
+    """Sagte Anna Bergs Anwältin Eva Lund: it is Lund who speaks."""
+    text = "„Es war das beste Jahr der Läden in Riga“, sagte Anna Bergs Anwältin Eva Lund."
+    assert speakers(text, "de") == {"Eva Lund"}
+
+
+def speakers(text: str, language: str) -> set[str]:
+    """Return who is found to have said something for certain."""
+    found = facts(make_article(text, language, published=DAY), *load_relations([]))
+    return {
+        fact.get("speaker").text
+        for fact in found
+        if fact.relation == "quote" and fact.status == "asserted"
+    }

@@ -58,6 +58,8 @@ class Syntax:
     neither: frozenset[str]
     """Words that deny all that a sentence tells behind them."""
     relayed: re.Pattern[str]
+    denying: frozenset[str]
+    """Verbs of who did not say what follows: denied having said."""
     hedges: re.Pattern[str]
     nearly: re.Pattern[str]
     unsure: re.Pattern[str]
@@ -253,6 +255,7 @@ def syntax(language: Language) -> Syntax:
         negations=_any_phrase(extra["negations"]),
         neither=_words(extra["neither"]),
         relayed=_any_phrase(extra["relayed"]),
+        denying=frozenset(extra["denying"]),
         hedges=_any_phrase(data["hedges"]),
         nearly=_any_phrase(data["unreal"]["nearly"]),
         unsure=_any_phrase([*extra["negations"], *data["hedges"], *data["unreal"]["nearly"]]),

@@ -20,7 +20,7 @@ def status_of(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> GroupStatus:
     """Tell whether a clause says that it happened, or only that it may, will or did not."""
     text = " ".join(item.word for item in own)
     denied = group.status == "negated" or row.syntax.negations.search(text)
-    if denied or denied_before(row, group.first):
+    if denied or denied_before(row, group.first) or _is_disowned(row, group):
         return "negated"
     if own[0].word in row.syntax.conditions or row.syntax.nearly.search(text):
         return "unreal"
@@ -43,6 +43,16 @@ def denied_before(row: Row, place: int) -> str:
         if word in row.syntax.neither:
             return word
     return ""
+
+
+def _is_disowned(row: Row, group: VerbGroup) -> bool:
+    """Tell whether words are quoted that somebody denies having said; not if he denies by them."""
+    if group.verb not in row.syntax.denying:
+        return False
+    mentions = ((p, item.mention) for p, item in enumerate(row.items) if p > group.last)
+    quoted = next((p for p, mention in mentions if mention and mention.kind == "quote"), 0)
+    said = any(group.last < other.first < quoted for other in row.groups)
+    return quoted > 0 and (said or row.word(quoted - 1) != ":")
 
 
 def _is_hearsay(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> bool:

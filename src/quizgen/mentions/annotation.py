@@ -128,12 +128,28 @@ def _draft(
     mentions.sort(key=lambda mention: mention.start)
     headline = article.paragraphs[sentence.paragraph].kind == "headline"
     blotted = _blot(sentence.text, mentions)
-    runs = find_candidates(blotted, gazetteer(language))
+    runs = _owners(find_candidates(blotted, gazetteer(language)), mentions, language)
     found_there, shorts = find_institutions(blotted, gazetteer(language))
     institutions = tuple(i for i in found_there if not any(_is_within(i, run) for run in runs))
     if institutions:
         runs = [run for run in runs if not any(_overlap(run, i) for i in institutions)]
     return _Draft(sentence, tuple(mentions), blotted, tuple(runs), institutions, shorts, headline)
+
+
+def _owners(
+    runs: list[Candidate], mentions: Iterable[Mention], language: Language
+) -> list[Candidate]:
+    """German: mark as genitives the full names right before a role: Jane Does Anwältin."""
+    words = gazetteer(language)
+    roles = {m.start for m in mentions if isinstance(m.value, Role)}
+    if not roles or not words.capitalised_nouns:
+        return runs
+    return [
+        run._replace(genitive=True)
+        if run.end + 1 in roles and words.people.is_first_name(run.text.split(maxsplit=1)[0])
+        else run
+        for run in runs
+    ]
 
 
 def _quotes(text: str, language: Language) -> list[Mention]:

@@ -205,6 +205,9 @@ def _joins_person(word: str, so_far: Sequence[str], following: str, gazetteer: G
     """Tell whether a particle goes on with a person: Ann von Doe, not Ann Doe von der Bank."""
     if gazetteer.is_organisation(following) or not gazetteer.may_be_surname(following):
         return False
+    full = sum(word[:1].isupper() for word in so_far) > 1
+    if full and gazetteer.people.is_first_name(following):
+        return False  # sagte Jane Doe zu John Roe
     if word.endswith("'"):
         return not gazetteer.known(following)  # Jeanne d'Estaing, but Jeanne d'Espagne
     if not gazetteer.is_determiner(word) or gazetteer.people.is_particle(so_far[-1]):
