@@ -143,8 +143,5 @@ def test_a_genitive_before_a_role_does_not_speak() -> None:
 def speakers(text: str, language: str) -> set[str]:
     """Return who is found to have said something for certain."""
     found = facts(make_article(text, language, published=DAY), *load_relations([]))
-    return {
-        fact.get("speaker").text
-        for fact in found
-        if fact.relation == "quote" and fact.status == "asserted"
-    }
+    told = [fact for fact in found if fact.relation == "quote" and fact.status == "asserted"]
+    return {getattr(fact.get("speaker"), "text", "") for fact in told}
