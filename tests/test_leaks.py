@@ -5,21 +5,16 @@ import datetime
 import pytest
 
 from quizgen.asking.leaks import leaks
-from quizgen.models import Name, Question
+from quizgen.models import Name
 from test_passages import asked
-
-
-def cloze(stem: str, answer: str, language: str) -> Question:
-    """Make a question with a blank."""
-    return Question("id", "cloze", language, "passage", stem, answer)
 
 
 def test_another_name_of_a_firm_tells_it() -> None:
     """Who reads Hewlett-Packard in the headline needs not be asked for HP."""
     firm = Name("organisation", "HP", id="hp")
     told = "Au sujet de « Hewlett-Packard ferme un site » : ____ a perdu 3 milliards de dollars."
-    assert leaks(cloze(told, "HP", "fr"), firm)
-    assert not leaks(cloze(told.replace("Hewlett-Packard", "Nordbank"), "HP", "fr"), firm)
+    assert leaks(told, "HP", firm, "fr")
+    assert not leaks(told.replace("Hewlett-Packard", "Nordbank"), "HP", firm, "fr")
 
 
 @pytest.mark.parametrize(
@@ -28,7 +23,7 @@ def test_another_name_of_a_firm_tells_it() -> None:
 def test_a_town_is_told_by_what_is_its_own(stem: str, told: bool) -> None:  # noqa: FBT001
     """Only the end differs between Völklingen and Völklinger."""
     town = Name("place", "Völklingen")
-    assert leaks(cloze(stem, "Völklingen", "de"), town) == told
+    assert leaks(stem, "Völklingen", town, "de") == told
 
 
 def test_a_date_is_not_asked_for_beside_its_month() -> None:

@@ -37,7 +37,7 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
 def _shuffled(groups: Groups, request: Request) -> Iterator[Name]:
     """Yield names group by group, each in the order that the question draws."""
     for names in groups:
-        yield from sorted(names, key=lambda name: _hash(name, request))
+        yield from sorted(names, key=lambda name: _hash(name, request)) if names[1:] else names
 
 
 def _names_of(key: Name, pool: Pool, request: Request) -> list[Value]:

@@ -37,7 +37,7 @@ def _unsure_form(argument: str, value: Value | None, language: Language) -> str:
 
 def _flaw(question: Question, key: Value, fact: Fact) -> str:
     """Say what is wrong with a text that can be written."""
-    if leaks(question, key):
+    if leaks(question.stem, question.answer, key, question.language):
         return f"it would tell its own answer: {question.stem}"
     if not all(stands_alone(value) for _, value in fact):
         leaning = next(name for name, value in fact if not stands_alone(value))

@@ -147,7 +147,7 @@ def _share_article(question: Question, said: Iterable[str], amount: Amount) -> b
 
 def _read(hidden: str, language: Language) -> Decimal | None:
     data = load(f"languages/{language}/amounts.yaml")
-    plain = re.sub(r"[\s\u00a0\u202f]", "", hidden).replace(data["grouping"], "")
+    plain = "".join(hidden.split()).replace(data["grouping"], "")
     plain = plain.replace(data["decimal"], ".")
     number = Decimal(plain) if re.fullmatch(r"\d+(\.\d+)?", plain) else None
     if not number:

@@ -1,13 +1,13 @@
 """Whether the stem of a question gives its answer away.
 
-In: a question and what it asks for. Out: yes or no.
+In: a stem, the answer as it is written, and what is asked for. Out: yes or no.
 """
 
 import re
 from collections.abc import Iterator
 
 from quizgen.asking.blanks import tells_country_of
-from quizgen.models import BLANK, Language, Name, Question, Role, Value
+from quizgen.models import BLANK, Language, Name, Role, Value
 from quizgen.rendering import other_names
 
 SHORTEST = 4
@@ -18,10 +18,9 @@ LONGEST_ENDING = 2
 """Letters in which a town's name differs from that of its people: Völklingen, Völklinger."""
 
 
-def leaks(question: Question, key: Value) -> bool:
-    """Tell whether the stem holds the answer or a telling part of it."""
-    stem, language = question.stem, question.language
-    if gives_away(stem, question.answer, key, language):
+def leaks(stem: str, answer: str, key: Value, language: Language) -> bool:
+    """Tell whether a stem holds the answer or a telling part of it."""
+    if gives_away(stem, answer, key, language):
         return True
     return isinstance(key, Name) and (
         tells_country_of(stem, key, language) or _names_people_of(stem, key)

@@ -35,6 +35,7 @@ MOST_OF_ONE = 2
 MOST = 3
 """Questions on one passage."""
 BRACED = re.compile(r"\{([^{}]*)\}")
+DOUBLE_STOP = re.compile(r"(?<=\w)\.\.$")
 STOP = r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bM)\."
 """A full stop that ends a sentence, where a name may follow."""
 ALL = 100
@@ -142,14 +143,18 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
     text = _without_month(text, gap.value, fact.evidence[0], language)
     numbers = iter(range(1, 1 + len(BRACED.findall(text))))
     stem = BRACED.sub(lambda m: BLANK if next(numbers) == gap.number else m[1], text)
-    stem = re.sub(r"(?<=\w)\.\.$", ".", stem)
+    stem = typeset(DOUBLE_STOP.sub(".", stem), language)
     answer = _answer(gap, fact)
+    if leaks(stem, answer, gap.value, language):
+        return "the rest of the sentence, or the headline before it, tells it"
+    if _is_weak(stem, gap, fact, pool):
+        return "it is one of a list or a part of a name"
     question = Question(
         id=make_id(fact.id, str(gap.number), language),
         kind="cloze",
         language=language,
         relation=fact.relation,
-        stem=typeset(stem, language),
+        stem=stem,
         answer=answer,
         accepted=_accepted(gap),
         confusable=confusable(gap.value, fact, pool),
@@ -157,17 +162,13 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
         evidence=tuple(marked(evidence, str(gap.number)) for evidence in fact.evidence),
         fact=fact.id,
     )
-    if leaks(question, gap.value):
-        return "the rest of the sentence, or the headline before it, tells it"
-    if _is_weak(question.stem, gap, fact, pool):
-        return "it is one of a list or a part of a name"
     options = options_of(question, gap, fact, pool)
     if options is None or answer not in options or len(options) < FEWEST_OPTIONS:
         names = pool.own_names(fact)
-        exact = is_exact(question.stem, gap.hidden, gap.value, fact, names)
+        exact = is_exact(stem, gap.hidden, gap.value, fact, names)
         if not exact:
             return "too few others could stand there"
-        return question if _says_year(question.stem, gap, language) else BARE
+        return question if _says_year(stem, gap, language) else BARE
     stem = _asked_outright(question, gap, fact)
     return replace(question, kind="multiple_choice", options=options, stem=stem)
 

@@ -5,7 +5,9 @@ In: a quotation and the words of the headline below which it stands. Out: its wo
 
 import re
 from collections.abc import Callable
+from functools import cache
 
+from quizgen.linting.flaws import expression
 from quizgen.matching.syntax import syntax
 from quizgen.models import Language, Text
 from quizgen.passages.topics import is_among
@@ -21,25 +23,27 @@ def without_explained(value: Text, topic: frozenset[str]) -> str:
     These cars stop, below a headline on a car; it is right that they stop.
     """
     text = value.text.replace("’", "'")
-    data = load(f"languages/{value.language}/lint.yaml")
-    text = re.sub(data["impersonal"], "", text, flags=re.IGNORECASE)
+    text = expression(value.language, "impersonal", re.IGNORECASE).sub("", text)
     if not topic:
         return _with_capital(text, value.text)
     known = _known_below(value.language, topic)
-    presenting = rf"^(?:{data['presenting']}) (?=((?:[\w'-]+ ?){{1,{FARTHEST + 1}}}))"
-    text = re.sub(
-        presenting, lambda m: "" if known(m[1]) else m[0], text, count=1, flags=re.IGNORECASE
-    )
-    phrase = re.compile(rf"\b(?:{_pointing(value.language)})((?:[\w-]+ )?[\w-]+)", re.IGNORECASE)
-    text = phrase.sub(lambda m: m[1] if known(m[1]) else m[0], text)
+    presenting, pointing = _before_nouns(value.language)
+    text = presenting.sub(lambda m: "" if known(m[1]) else m[0], text, count=1)
+    text = pointing.sub(lambda m: m[1] if known(m[1]) else m[0], text)
     return _with_capital(text, value.text)
 
 
-def _pointing(language: Language) -> str:
-    """Return a pattern for the words that point at a noun, with the blank behind them."""
+@cache
+def _before_nouns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Match what presents a noun, this is a car, and what points at one: this car."""
+    presenting = load(f"languages/{language}/lint.yaml")["presenting"]
     kinds = load(f"languages/{language}/grammar.yaml")["determiners"]
     words = (*kinds["demonstrative"], *kinds["definite"])
-    return "|".join(re.escape(word) + ("" if word.endswith("'") else " ") for word in words)
+    pointing = "|".join(re.escape(word) + ("" if word.endswith("'") else " ") for word in words)
+    return (
+        re.compile(rf"^(?:{presenting}) (?=((?:[\w'-]+ ?){{1,{FARTHEST + 1}}}))", re.IGNORECASE),
+        re.compile(rf"\b(?:{pointing})((?:[\w-]+ )?[\w-]+)", re.IGNORECASE),
+    )
 
 
 def _known_below(language: Language, topic: frozenset[str]) -> Callable[[str], bool]:

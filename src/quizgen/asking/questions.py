@@ -167,7 +167,7 @@ def _attempt(case: Case, language: Language) -> Question | str:
     question = wording and _base(case, language, key, wording)
     if not question:
         return _unsure(language)
-    if leaks(question, key):
+    if leaks(question.stem, question.answer, key, language):
         return f"it would tell its own answer: {question.stem}"
     shown = question if hidden else with_options(question, case)
     return _flaw(shown) or shown if shown else f"too few others could be {{{ask.answer}}}"

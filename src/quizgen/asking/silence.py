@@ -84,10 +84,11 @@ def why_unclear(case: Case, language: Language) -> str:
     """Say what of a question is not understood weeks later, or in this language."""
     if language not in case.ask.text:
         return "it has no text in this language"
+    abroad = language != case.fact.language
     for name, value in case.values.items():
         if name == case.leaning:
             return f"{{{name}}} does not say by itself who or what is meant"
-        if not crosses(value, case.fact.language, language):
+        if abroad and not crosses(value, case.fact.language, language):
             return f"{{{name}}} has another name in {language}, which no list knows"
     if _lacks_house(case.ask, case.values):
         return "its office is one that every house has, and the text names none"

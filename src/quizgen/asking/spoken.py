@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from quizgen.asking.pointers import without_explained
+from quizgen.linting.flaws import expression
 from quizgen.models import Language, Text
 from quizgen.passages.words import words as passage_words
 from quizgen.words import load
@@ -38,8 +39,8 @@ def is_whole(value: Text, topic: frozenset[str] = frozenset()) -> bool:
     text = without_explained(value, topic)
     plain = IN_FULL.sub(r"\1", value.text.lstrip(MARKS))
     words = [match[0].casefold() for match in WORD.finditer(plain.replace("’", "'"))]
-    own = load(f"languages/{value.language}/lint.yaml")["anecdote"]
-    short = NAMING.search(plain[1:]) or (topic and not re.search(own, plain, re.IGNORECASE))
+    own = expression(value.language, "anecdote", re.IGNORECASE)
+    short = NAMING.search(plain[1:]) or (topic and not own.search(plain))
     return (
         len(plain.split()) >= (FEWEST_TELLING if short else FEWEST_WORDS)
         and plain[:1].isupper()
@@ -54,17 +55,20 @@ def _leans(text: str, language: Language, *, below: bool) -> bool:
 
     Below a headline it is known which deal is meant by the deal.
     """
-    data = load(f"languages/{language}/lint.yaml")
     plain = text.strip(f" .!?{MARKS}")
-    ends = not below and re.search(data["spoken_end"], plain, re.IGNORECASE)
-    if ends or re.search(data["spoken"], plain, re.IGNORECASE):
+    ends = not below and expression(language, "spoken_end", re.IGNORECASE).search(plain)
+    if ends or expression(language, "spoken", re.IGNORECASE).search(plain):
         return True
-    _, openers = _leaning(language)
+    pointing, openers = _leaning(language)
     first = WORD.search(text)
     if first and {first[0].casefold(), first[0].casefold().removesuffix("'")} & openers:
         return True
-    found = WORD.finditer(text)
-    return any(is_unknown(text[: m.start()], m[0].casefold(), language) for m in found)
+    words = ((found.start(), found[0].casefold()) for found in WORD.finditer(text))
+    return any(
+        is_unknown(text[:place], word, language)
+        for place, word in words
+        if word in pointing or word.removesuffix("'") in pointing
+    )
 
 
 def is_unknown(before: str, word: str, language: Language) -> bool:
@@ -104,10 +108,14 @@ def _leaning(language: Language) -> tuple[frozenset[str], frozenset[str]]:
 
 def _has_article_as_pronoun(words: list[str], language: Language) -> bool:
     """French: tell whether an article is a pronoun, as it is behind another one: je la vois."""
-    grammar = load(f"languages/{language}/grammar.yaml")
-    personal = grammar["pronouns"]["personal"]
-    both = {*grammar["determiners"]["definite"]} & {
-        word for own in personal.values() for word in own
-    }
-    ahead = {word for own in personal.values() for word in own} - both
+    both, ahead = _pronouns(language)
     return any(word in both and before in ahead for before, word in pairwise(words))
+
+
+@cache
+def _pronouns(language: Language) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the pronouns that are articles too, and the others."""
+    grammar = load(f"languages/{language}/grammar.yaml")
+    personal = frozenset(w for own in grammar["pronouns"]["personal"].values() for w in own)
+    both = personal.intersection(grammar["determiners"]["definite"])
+    return both, personal - both

@@ -4,13 +4,15 @@ In: a value. Out: yes or no.
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from quizgen.asking.sorts import sort_of
 from quizgen.asking.spoken import is_whole
 from quizgen.models import Name, Text, Value
 from quizgen.words import codes, load
 
+MOST_KEPT = 2048
+"""Names."""
 SHORTEST_ACRONYM = 4
 """Three letters stand for too many things."""
 INITIAL = re.compile(r" [^\W\d_]\.?$")
@@ -56,6 +58,7 @@ def _is_one_of_its_kind(name: Name) -> bool:
     return sector in MEMBERS and len(CAPITALISED.findall(name.text)) > 1
 
 
+@lru_cache(maxsize=MOST_KEPT)  # a name is asked of and offered again and again
 def _is_common(text: str) -> bool:
     """Tell whether a name is made of common nouns alone: Search Committee, Board of Directors."""
     words = [word for word in re.findall(r"[^\W\d_]+", text) if word[0].isupper()]
