@@ -20,6 +20,7 @@ from quizgen.passages.pointing import is_barred, is_bound, is_plain, is_told_beh
 from quizgen.passages.rows import Positions, is_name, lengths_of
 from quizgen.passages.subclauses import is_relative
 from quizgen.passages.tenses import passed_on, supposed
+from quizgen.passages.torn import is_torn
 from quizgen.passages.verbs import find_verb, is_marked
 from quizgen.passages.words import Words
 from quizgen.words import load
@@ -170,7 +171,7 @@ def _broken(row: Row, core: Positions, words: Words, *, second: bool) -> str:
         return "no main clause"
     cut = row.word(core[-1]) in words.endings and not _ends_sentence(row, core[-1])
     cut = (cut and not _is_named_so(row, core[-1])) or _lacks_relative(row, core, words)
-    if cut or _lacks_content(row, core, words):
+    if cut or _lacks_content(row, core, words) or is_torn(row, core, verb, words):
         return f"is cut off: {row.word(core[-1])}"
     says = row.word(core[verb]) in words.sayers and not words.does.search(
         " ".join(row.word(p) for p in core[verb:])

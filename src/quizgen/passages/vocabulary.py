@@ -201,6 +201,8 @@ class Words:
     sure_pronouns: frozenset[str]
     """Those that stand for nothing but people."""
     subject_relatives: frozenset[str]
+    free_infinitives: frozenset[str]
+    """German: what opens an infinitive that a clause can do without: um, ohne."""
     aimless: re.Pattern[str]
     """A clause, with @ for what it names, that goes nowhere: arrived at the age of 23."""
     halves: re.Pattern[str]

@@ -139,6 +139,7 @@ def words(language: Language) -> Words:
         undating=_words(load(f"languages/{language}/clauses.yaml")["undating"]),
         sure_pronouns=_words(data["sure_pronouns"]),
         subject_relatives=_words(data["subject_relatives"]),
+        free_infinitives=_words(data["free_infinitives"]),
         aimless=_pattern(data["aimless"]),
         halves=_pattern(data["halves"]),
         mixed=_pattern(data["mixed"]),
