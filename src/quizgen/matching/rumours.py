@@ -55,7 +55,7 @@ def _told(row: Row, first: int, sentence: Sentence, thing: Mention) -> Mention |
         first += 1
     own = row.items[first:-1]
     words = {item.word for item in own}
-    denied = words & row.syntax.negation_words or not MARKS.isdisjoint(words)
+    denied = words & (row.syntax.negation_words | row.syntax.rumour_bars | MARKS)
     if not own or denied or row.words[-1] != "." or not _is_deed(row, first):
         return None
     within = QUOTES | row.syntax.own | {own[0].word} & row.syntax.determiners

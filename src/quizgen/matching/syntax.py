@@ -152,6 +152,8 @@ class Syntax:
     """What tells hearsay: German soll, French aurait, and believed in is believed to."""
     rumour_links: frozenset[str]
     """What stands before these where they are participles: is."""
+    rumour_bars: frozenset[str]
+    """Words beside these that make it a wish or a condition: aurait pu, aurait gagné si."""
     rumouring: str
     """A verb of telling rumours."""
     aims: frozenset[str]
@@ -321,6 +323,7 @@ def syntax(language: Language) -> Syntax:
         cause_links=_words(extra["cause_links"]),
         rumours=_words(extra["rumours"]),
         rumour_links=_words(extra["rumour_links"]),
+        rumour_bars=_words(extra["rumour_bars"]),
         rumouring=extra["rumouring"],
         aims=_words(extra["aims"]),
         aim_links=_words(extra["aim_links"]),

@@ -115,7 +115,9 @@ def _is_thing(thing: tuple[Item, ...], syntax: Syntax) -> bool:
     dates = any(i.mention and not isinstance(i.mention.value, Name) for i in thing)
     rest += [first] if first.word in syntax.possessives else []
     known = syntax.possessives | syntax.subject_pronouns | syntax.clitics
-    closes = thing[-1].word not in syntax.adverbs  # earlier than
+    last = thing[-1]
+    noun = last.mention is not None or last.capital or last.word in DASHES | QUOTES
+    closes = noun if syntax.verb_second else last.word not in syntax.adverbs  # faster than
     return opens and closes and not dates and known.isdisjoint(i.word or i.opening for i in rest)
 
 
