@@ -286,3 +286,22 @@ def test_a_number_behind_a_weekday_need_not_be_its_day() -> None:
     """On Sunday, 26 days after its launch."""
     found = find_dates("It landed on Sunday, 26 days after its launch.", "en", FRIDAY)
     assert [m.value.key for m in found] == ["2024-03-24"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "year"),
+    [
+        ("fr", "Il a suspendu les ventes jusqu'au 31 mars.", 2026),
+        ("de", "Er hat den Verkauf bis zum 31. März gestoppt.", 2026),
+        ("en", "He suspended all sales until 31 March.", 2026),
+        ("fr", "Il a suspendu les ventes jusqu'au 20 octobre.", 2025),
+        ("fr", "Il a suspendu les ventes jusqu'au 30 juillet.", None),
+    ],
+)
+def test_what_lasts_until_a_day_ends_after_the_news(
+    language: str, text: str, year: int | None
+) -> None:
+    """Unless that day was last month; in between nobody knows."""
+    (found,) = find_dates(text, language, datetime.date(2025, 11, 7))
+    assert isinstance(found.value, Date)
+    assert found.value.year == year

@@ -336,3 +336,38 @@ def test_a_part_is_not_larger_than_its_whole() -> None:
     text = "Nordbank a versé 18,5 millions d'euros, dont 17 millions au musée de Riga."
     made = next(q for q in asked(text, "fr") if q.answer == "17")
     assert all(float(option.replace(",", ".")) <= 18.5 for option in made.options)
+
+
+def test_the_critic_leaves_no_children_of_another() -> None:
+    """Who speaks of him is not he."""
+    text = "Paul Roux est mort à Riga en 2019. Le critique Jean Petit voyait en lui un maître."
+    told = passages(f"{text} Il laisse trois enfants à Riga.", "fr", title="Mort de Paul Roux")
+    assert not any("Petit laisse" in words for words in told)
+
+
+def test_whom_the_headline_names_is_no_building() -> None:
+    """Behind what is said of a thing, il may be the architect all the same."""
+    text = "Le musée de Riga est ouvert depuis 2012. En 1989, il reçoit un prix à Oslo."
+    more = " Paul Roux a vécu à Oslo."
+    assert not any("reçoit" in t for t in passages(text + more, "fr", title="Mort de Paul Roux"))
+    assert any("reçoit" in t for t in passages(text + more, "fr", title="Le musée de Riga"))
+
+
+def test_a_firm_is_no_participle() -> None:
+    """Entreprise ends like prise."""
+    text = "La Nordbank, entreprise publique créée en 1975 à Riga, emploie 300 salariés."
+    assert not any("a été entreprise" in told for told in passages(text, "fr"))
+
+
+def test_a_person_behind_a_preposition_is_asked_without_it() -> None:
+    """À has one form before all people, de has two."""
+    text = "Le ministère des Finances revient à Jean Dupont. Marc Petit et Paul Roux votent."
+    (made,) = asked(text, "fr", title="Un gouvernement à Riga")
+    assert made.stem.endswith("revient à ____.")
+
+
+def test_the_name_that_is_asked_for_places_nothing() -> None:
+    """Which new school was meant, nobody knows weeks later."""
+    text = "Après une année, les travaux sont menés par le cabinet Cadel et son associé, M. Bruand."
+    assert not asked(text, "fr", title="Une nouvelle école", published=None)
+    assert asked(text, "fr", title="Une nouvelle école à Riga")

@@ -227,9 +227,13 @@ def _only_fits(names: Sequence[Naming], gender: Gender, main: str) -> bool:
 
 
 def _is_beside(sentence: Sentence, end: int) -> bool:
-    """Tell whether the last person is only beside the one that the sentence speaks of."""
-    beside = referring(sentence.language).beside
-    return before(beside, sentence.text, _people(sentence, end)[-1].start) is not None
+    """Tell whether the last person is only beside the one that the sentence speaks of.
+
+    Or says something of that one: the critic Jane Doe saw in him ….
+    """
+    words, last = referring(sentence.language), _people(sentence, end)[-1]
+    told = words.objects.search(sentence.text, last.end, end) is not None
+    return told or before(words.beside, sentence.text, last.start) is not None
 
 
 def _organisations(sentence: Sentence, end: int, *, free: bool = False) -> Iterator[Naming]:

@@ -60,6 +60,8 @@ class Referring:
     """The prepositions: what stands behind one is no subject."""
     beside: re.Pattern[str]
     """What stands before a person beside the one that a sentence speaks of: with, against."""
+    objects: re.Pattern[str]
+    """Pronouns of somebody else than the subject: wrote of him."""
     described: Mapping[Gender, re.Pattern[str]]
     """By gender the words that describe a person without a name: the 24-year-old."""
     latter: Mapping[Gender, re.Pattern[str]]
@@ -145,6 +147,7 @@ def referring(language: Language) -> Referring:
         ),
         governed=re.compile(rf"\b(?:{any_of(prepositions)})[ ']\Z", re.IGNORECASE),
         beside=re.compile(rf"\b(?:{any_of(data['beside'])})[ ']\Z", re.IGNORECASE),
+        objects=re.compile(data["objects"], re.IGNORECASE),
         described={
             "" if gender == "any" else gender: re.compile(words.replace("{deed}", deed))
             for gender, words in data["described"].items()

@@ -66,6 +66,10 @@ def settle_year(
         return None
     if published is None or _other_year(_told_so_far(text, place), published):
         return date
+    until = re.search(rf"\b(?:{data['until']})\s+\Z", text[: place[0]], re.IGNORECASE)
+    lasting = _lasting(date, published) if until else None
+    if lasting:
+        return lasting
     tense = _tense(text, place, language)
     if tense == "mixed" or (not date.day and not tense):
         return date  # a story is told in the present too: Im Mai beginnt der Streit
@@ -86,6 +90,18 @@ def _settled(date: Date, published: datetime.date, language: Language, *, past: 
     if date.day and published - last > FAR:
         return date  # the day that comes soon may be meant: was announced for October 3
     return Date(last.year, date.month, date.day)
+
+
+def _lasting(date: Date, published: datetime.date) -> Date | None:
+    """Give a day up to which something is so its year, if the next such day is the nearest.
+
+    Until 31 March is ahead in November, may be ahead in June, and past in April.
+    """
+    ahead, last = _next(date, published), _last(date, published)
+    coming = _day(ahead.year, ahead) if ahead.year else None
+    if coming is None or last is None or published - last < AHEAD:
+        return None
+    return ahead if coming - published < published - last else date
 
 
 def _last(date: Date, end: datetime.date) -> datetime.date | None:

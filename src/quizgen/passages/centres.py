@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from quizgen.matching.row import ROLES
 from quizgen.mentions.antecedents import is_on_thing
+from quizgen.mentions.referring import referring
 from quizgen.models import Article, Mention, Name, Sentence
 from quizgen.passages.subjects import (
     begins_with_pronoun,
@@ -206,8 +207,10 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
     people = [m for m in sentence.mentions if m.kind in PEOPLE and not m.named]
     keys = {m.value.key for m in people if m.kind == "person"}
     if subject := subject_of(people, sentence) or identified_in(people, sentence):
-        alone = keys <= {subject.key} or subject.key == main
-        return subject if alone else None
+        alone = keys <= {subject.key} and not referring(sentence.language).objects.search(
+            sentence.text
+        )
+        return subject if alone or subject.key == main else None
     if described := described_by(sentence):
         return described if keys <= {described.key} else None
     speaker = _speaker(sentence, people)

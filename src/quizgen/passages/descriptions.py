@@ -60,7 +60,7 @@ def _is_described(
         return False
     word = row.word(phrase[0])
     suffered = word.endswith(words.participles) or word in row.syntax.nonfinite
-    active = word.endswith("ant") or word in row.syntax.function_words
+    active = word.endswith("ant") or word in row.syntax.function_words | words.no_verbs
     told = suffered and not active and can_be_verb(row, rest[0], words)
     done = _singular(word) not in words.descriptive["enduring"] and _has_doer(row, phrase)
     return told and (done or _is_dated(row, phrase))

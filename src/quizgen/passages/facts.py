@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from quizgen.identity import make_id
 from quizgen.matching.evidence import evidence_of
 from quizgen.matching.findings import Finding
-from quizgen.models import Amount, Date, Fact, Language, Name, Sentence, Text
+from quizgen.models import Amount, Date, Fact, Language, Name, Sentence, Text, Value
 from quizgen.passages.headlines import headlines_of
 from quizgen.passages.keys import can_be_asked
 from quizgen.passages.members import with_members
@@ -59,9 +59,15 @@ def _is_placed(passage: Passage, names: Iterable[str]) -> bool:
     article = passage.sentence.article
     if article.published is not None or is_bare_name(article.title):
         return True
-    said = (p.mention for part in (passage, passage.before) if part for p in part.pieces)
-    named = any(mention and isinstance(mention.value, Name) for mention in said)
-    return named or any(name in article.title for name in names)
+    pieces = [p for part in (passage, passage.before) if part for p in part.pieces]
+    named = [p for p in pieces if p.mention and _is_known(p.mention.value)]
+    told = len(named) > 1 or any(not p.key for p in named)  # beside what is asked for
+    return told or any(name in article.title for name in names)
+
+
+def _is_known(value: Value) -> bool:
+    """Tell whether a name says something without its article: Jane Doe, but no Mr Doe."""
+    return isinstance(value, Name) and (value.kind != "person" or " " in value.text)
 
 
 def _is_spoilt(passage: Passage) -> bool:

@@ -248,7 +248,10 @@ def _is_governed(row: Row, p: int) -> bool:
 def _taken_by_name(row: Row, core: Positions, n: int, words: Words, text: str) -> int | None:
     """Count the words before a name that belong into its blank, if they can be said of others."""
     start = n
-    while start and n - start < MOST_TAKEN and row.word(core[start - 1]) in words.betraying:
+    telling = words.betraying
+    if words.articled and row.mention(core[n]).kind == "person":
+        telling &= words.links  # à Jane and à Anne, but de Jane and d'Anne
+    while start and n - start < MOST_TAKEN and row.word(core[start - 1]) in telling:
         start -= 1
     for first in range(start, n + 1):
         apart = core[first : n + 1]

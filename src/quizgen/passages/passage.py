@@ -20,6 +20,7 @@ from quizgen.passages.naming import name, without_courtesy
 from quizgen.passages.owning import owned
 from quizgen.passages.parts import stretches
 from quizgen.passages.pieces import Piece, pieces_of
+from quizgen.passages.pronouns import is_headlines
 from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.silence import UNREAD, why_unread
 from quizgen.passages.standing import leaning, why_leaning, why_unfit
@@ -225,7 +226,9 @@ def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     said = (
         name(row, core, own, sentence.text, Cast(None, cast.people), second=True) if core else None
     )
-    if said is None or (core and _could_be_two(row, core, own, before, on_thing=cast.on_thing)):
+    two = core and _could_be_two(row, core, own, before, on_thing=cast.on_thing)
+    people = [p.mention.kind for p in before.pieces if p.mention and p.mention.kind == "person"]
+    if said is None or two or (not people and is_headlines(row, core, own, sentence, cast)):
         return UNREAD if not core else "who or when is not sure"
     known = frozenset(re.findall(r"[^\W\d_]+", before.text.casefold()))
     topic, named = known | cast.topic, frozenset(said)

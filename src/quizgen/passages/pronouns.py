@@ -7,10 +7,13 @@ meant, or None.
 from dataclasses import replace
 
 from quizgen.matching.row import Row
-from quizgen.models import Gender, Mention, Name
+from quizgen.models import Gender, Mention, Name, Sentence
 from quizgen.passages.centres import Cast
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
+
+FARTHEST = 4
+"""Words from the head of a clause to its subject."""
 
 
 def meant(row: Row, core: Positions, p: int, words: Words, cast: Cast) -> Mention | None:
@@ -18,6 +21,14 @@ def meant(row: Row, core: Positions, p: int, words: Words, cast: Cast) -> Mentio
     mention = _referring(row, p, words, cast)
     rival = mention and (has_rival(row, core, p, words) or _is_another(row, core, p, mention))
     return None if rival else mention
+
+
+def is_headlines(row: Row, core: Positions, words: Words, sentence: Sentence, cast: Cast) -> bool:
+    """French: tell whether a pronoun at the head of a clause may be whom the headline names."""
+    title = sentence.article.title if words.articled else ""
+    genders = {name.gender for name in cast.people.values() if name and name.text in title}
+    near = (row.word(p) or row.items[p].opening for p in core[:FARTHEST])
+    return any(words.pronouns.get(word) in genders for word in near)
 
 
 def _is_another(row: Row, core: Positions, p: int, pronoun: Mention) -> bool:

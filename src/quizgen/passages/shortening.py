@@ -100,7 +100,9 @@ def _describes_some(row: Row, core: Positions, n: int, words: Words) -> bool:
     if not words.articled:
         return False
     word, before = row.word(core[n]), core[n - 1]
-    participle = word.endswith(words.participles[:1]) and row.word(before) not in words.endings
+    small = word in row.syntax.function_words or row.is_preposition(core[n])  # avant, pendant
+    acts = word.endswith(words.participles[:1]) and not small
+    participle = acts and row.word(before) not in words.endings
     relative = word in words.subject_relatives and not row.is_preposition(before)
     if not (participle or relative):
         return False
