@@ -91,6 +91,13 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
             ["Cette dernière = Claire Mercier"],
         ),
         ("fr", "Claire Mercier a vu Paul Roux. Cette dernière a enseigné.", []),
+        ("fr", "Paul Roux a critiqué le préfet. Ce dernier a démissionné.", []),
+        ("fr", "Paul Roux est venu. Le Cousinien lorrain dort.", []),
+        (
+            "fr",
+            "Le maire de Quorville rit. Dans la ville, il pleut. La ville dort.",
+            ["La ville = Quorville"],
+        ),
         # what only people do tells that ce dernier is no thing
         (
             "fr",

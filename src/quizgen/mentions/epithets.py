@@ -59,8 +59,9 @@ def holders_of(sentences: Sequence[Sentence]) -> Holders:
     found: dict[str, dict[str, Naming]] = defaultdict(dict)
     titles: dict[str, dict[Role, None]] = defaultdict(dict)
     others: set[str] = set()
-    for sentence in sentences:
-        place, told = (sentence.start, sentence.end), {e.place for e in epithets_of(sentence)}
+    open_ = [{epithet.place for epithet in epithets_of(sentence)} for sentence in sentences]
+    for sentence, told in zip(sentences, open_, strict=True) if any(open_) else ():
+        place = (sentence.start, sentence.end)
         for name, mention in (*titled_in(sentence), *_apposed(sentence)):
             if isinstance(mention.value, Role):
                 found[_key(mention.value)].setdefault(name.key, (name, place))

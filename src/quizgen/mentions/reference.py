@@ -20,7 +20,7 @@ from quizgen.mentions.antecedents import (
 from quizgen.mentions.epithets import Epithet, can_mean, epithets_of, holder_of
 from quizgen.mentions.referring import Referring, referring
 from quizgen.mentions.spotting import may_hold
-from quizgen.models import Gender, Mention, Name, Sentence
+from quizgen.models import Gender, Mention, Name, Role, Sentence
 
 LONGEST_ARTICLE = 4
 """Characters that may stand before a sentence's first name: The."""
@@ -139,7 +139,8 @@ def _latter(
     if any(m.kind == "person" and m.end <= span[0] for m in sentence.mentions) or not people:
         return None
     name, last = people[-1].value, near[-1]
-    fits = isinstance(name, Name) and name.gender == gender
+    unnamed = any(isinstance(m.value, Role) and m.start > people[-1].end for m in last.mentions)
+    fits = isinstance(name, Name) and name.gender == gender and not unnamed
     named = people[-1].named or (last.start, last.end)
     return Mention(*span, name, named=named) if fits else None
 
