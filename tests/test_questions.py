@@ -430,3 +430,29 @@ def test_worthier_facts_come_first() -> None:
     worth = {fact.id: fact.worth for fact in facts(ARTICLE, relation)}
     order = [worth[question.fact] for question in ask_all(ARTICLE, relation)]
     assert all(one >= other for one, other in pairwise(order))
+
+
+@pytest.mark.parametrize(
+    ("language", "whole", "part"),
+    [
+        ("en", "Hamburg has 38 schools.", "Hamburg has 38 species of bats."),
+        (
+            "de",
+            "Die Nordwerk AG besitzt 38 Fabriken.",
+            "Die Nordwerk AG besitzt 38 Arten von Ratten.",
+        ),
+        ("fr", "Strasbourg compte 38 écoles.", "Strasbourg compte 38 écoles de musique."),
+    ],
+)
+def test_a_number_of_a_kind_that_is_not_told_is_not_asked(
+    language: str, whole: str, part: str
+) -> None:
+    """Species of bats are not all species."""
+    relations = [r for r in load_relations([]) if r.relation == "count_of"]
+    day = datetime.date(2024, 5, 7)
+    made = [
+        ask_all(make_article(text, language, published=day), *relations, languages=[language])
+        for text in (whole, part)
+    ]
+    assert made[0]
+    assert not made[1]

@@ -3,6 +3,7 @@
 In: a fact, an ask, its values, and what the articles tell. Out: the reason; nothing if it may be.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 
 from quizgen.asking.cases import Case
@@ -12,9 +13,10 @@ from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.offices import is_known_to_all, is_vague, leads_houses
 from quizgen.asking.people import has_known_party, is_unknown
 from quizgen.asking.sorts import sort_of
-from quizgen.models import Date, Fact, Language, Name, Role, Value
+from quizgen.models import Amount, Date, Fact, Language, Name, Role, Value
 from quizgen.templates.lines import slots
 from quizgen.templates.relations import Ask, Relation
+from quizgen.words import load
 
 NATIONALITY = "nationality"
 """The relation that says from which country somebody is."""
@@ -32,7 +34,21 @@ def why_unfit(fact: Fact, known: Knowledge) -> str:
         return "no town or country has such an office"
     if has_changed(fact, known.pool.telling, known.relations):
         return "the articles tell that the office changes hands"
+    if any(_goes_on(fact, name) for name, value in fact if isinstance(value, Amount)):
+        return "its number counts what only the article tells in full"
     return _why_unnamed(fact, known)
+
+
+def _goes_on(fact: Fact, name: str) -> bool:
+    """Tell whether what a number counts goes on behind it: 37 species of bats."""
+    value, own = fact.get(name), load(f"languages/{fact.language}/amounts.yaml")
+    unit = value.unit if isinstance(value, Amount) and not value.percent else ""
+    if not unit or "kind" in load("words/units.yaml").get(unit, {}):
+        return False
+    places = ((proof, proof.mark(name)) for proof in fact.evidence)
+    return any(
+        place and re.match(own["goes_on"], proof.sentence[place[1] :]) for proof, place in places
+    )
 
 
 def _why_unnamed(fact: Fact, known: Knowledge) -> str:
