@@ -435,12 +435,8 @@ def test_worthier_facts_come_first() -> None:
 @pytest.mark.parametrize(
     ("language", "whole", "part"),
     [
-        ("en", "Hamburg has 38 schools.", "Hamburg has 38 species of bats."),
-        (
-            "de",
-            "Die Nordwerk AG besitzt 38 Fabriken.",
-            "Die Nordwerk AG besitzt 38 Arten von Ratten.",
-        ),
+        ("en", "Hamburg boasts 38 schools.", "Hamburg boasts 38 species of bats."),
+        ("de", "Hamburg zählt 38 Schulen.", "Hamburg zählt 38 Arten von Ratten."),
         ("fr", "Strasbourg compte 38 écoles.", "Strasbourg compte 38 écoles de musique."),
     ],
 )
