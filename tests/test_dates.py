@@ -120,6 +120,9 @@ SILENT = """
 de | Der Roman "1984" und die Agenda 2010.
 de | Die Schule hat 1500 Schüler und 2000 Euro.
 de | Im Jahr 512 v. Chr. und 300 v. Chr. war Krieg.
+de | Am 1. Januar 49 v. Chr. war Krieg.
+en | On January 1, 49 BC war began.
+fr | Le 1er janvier 49 av. J.-C. la guerre éclata.
 de | Umsatz im ersten Quartal 2023 und in der Saison 2023/24.
 de | Das Treffen findet am Freitag statt und wird lang.
 de | Das Werk soll, wie der Minister sagte, am Freitag öffnen.

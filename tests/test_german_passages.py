@@ -779,3 +779,9 @@ def test_a_list_in_an_infinitive_is_not_torn() -> None:
         "die Weichen in ihren Städten, Kreisen und Gemeinden neu zu stellen."
     )
     assert not any("aufgerufen Kreisen" in said for said in told(text, title="Stichwahlen"))
+
+
+def test_a_clause_on_the_latter_or_the_year_after_is_left() -> None:
+    """Who is the latter, and which year came after?"""
+    assert not told("Im darauffolgenden Jahr heiratete Anna Berg den Maler Karl Maier.")
+    assert told("Im Jahr 1998 heiratete Anna Berg den Maler Karl Maier.")
