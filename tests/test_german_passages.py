@@ -782,6 +782,6 @@ def test_a_list_in_an_infinitive_is_not_torn() -> None:
 
 
 def test_a_clause_on_the_latter_or_the_year_after_is_left() -> None:
-    """Who is the latter, and which year came after?"""
+    """Nobody knows which year came after, or who is the latter."""
     assert not told("Im darauffolgenden Jahr heiratete Anna Berg den Maler Karl Maier.")
     assert told("Im Jahr 1998 heiratete Anna Berg den Maler Karl Maier.")
