@@ -308,3 +308,12 @@ def test_what_lasts_until_a_day_ends_after_the_news(
     (found,) = find_dates(text, language, datetime.date(2025, 11, 7))
     assert isinstance(found.value, Date)
     assert found.value.year == year
+
+
+def test_a_participle_between_commas_is_past() -> None:
+    """Les syndicats, reçus mercredi, appellent à la grève lundi: one lies behind, one ahead."""
+    day = datetime.date(2019, 3, 7)
+    text = "Les syndicats, reçus mercredi par la direction, appellent à la grève lundi."
+    assert [m.value.key for m in find_dates(text, "fr", day)] == ["2019-03-06", "2019-03-11"]
+    text = "Le débat, prévu mercredi, est public."
+    assert [m.value.key for m in find_dates(text, "fr", day)] == ["2019-03-13"]

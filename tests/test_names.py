@@ -163,6 +163,9 @@ def name(text: str, language: str) -> Name:
          ["Carl Quorn (person)", "Nora Vornac (person)", "Karl Theodor zu Quorn (person)"]),
         ("de", "Dort saß Anna Bergs Anwältin Eva Lund.",
          ["Anna Berg (person)", "Eva Lund (person)"]),
+        ("de", "Der Chef des Stadttheaters Quornau ging. Er verließ das Stadttheater Quornau.",
+         ["Stadttheaters Quornau (name) = Stadttheater Quornau",
+          "Stadttheater Quornau (name)"]),
         # neither "that" nor an elided "de" is an article before a name
         ("en", "He said that Anna Berg won.", ["Anna Berg (person)"]),
         ("fr", "On a suivi l'élection d'Anna Berg.", ["Anna Berg (person)"]),

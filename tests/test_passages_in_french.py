@@ -531,3 +531,10 @@ def test_a_full_name_goes_without_its_title(text: str, told: str) -> None:
     """Except behind de, which may elide before the name."""
     title = "Jean Roux quitte Riga"
     assert passages(f"Jean Roux est venu. {text}", "fr", title=title)[1].startswith(told)
+
+
+def test_several_have_a_verb_of_several() -> None:
+    """Les syndicats, reçus lundi: they ont été reçus."""
+    text = "Les syndicats, reçus en 2019 par la direction de Nordbank, appellent à la grève."
+    told = passages(text, "fr", title="Grève chez Nordbank à Riga")
+    assert any(said.startswith("Les syndicats ont été reçus en 2019") for said in told)

@@ -143,6 +143,7 @@ class Gazetteer:
             {word, whole} & self.listed.keys()
             or all(map(self.is_suffix, rest))
             or word.casefold() in self.front_heads
+            or self._bare(word)
             or (self.is_linking(rest[0]) and not self.is_determiner(rest[0]))
             or (self.people.is_particle(rest[0]) and word.casefold() in self.linking_heads)
             or self.nominative(whole)
@@ -192,7 +193,18 @@ class Gazetteer:
 
     def nominative(self, text: str) -> str:
         """Return an institution's name of adjective and noun as it stands alone, or nothing."""
-        return "" if " " not in text or text in self.listed else self.nouns.nominative(text)
+        if " " not in text or text in self.listed:
+            return ""
+        head, _, rest = text.partition(" ")
+        bare = self._bare(head)
+        return f"{bare} {rest}" if bare else self.nouns.nominative(text)
+
+    def _bare(self, head: str) -> str:
+        """German: return what a name begins with, without its genitive ending: Stadttheaters."""
+        if not self.capitalised_nouns or not head.endswith("s"):
+            return ""
+        bare = (head.removesuffix(ending) for ending in ("s", "es"))
+        return next((b for b in bare if b.casefold() in self.front_heads), "")
 
     def known(self, text: str) -> tuple[NameKind, str] | None:
         """Return kind and id of a name that a list holds."""

@@ -89,7 +89,7 @@ def _joined(
 ) -> Sentence:
     """Put the verb between a subject and its participle."""
     first, last = _span(row, subject), _span(row, phrase)
-    verb = f" {_verb(row, phrase, words)} "
+    verb = f" {_verb(row, subject, phrase, words)} "
     text = sentence.text[slice(*first)] + verb + sentence.text[slice(*last)] + "."
     comma = sentence.offsets[first[1]]
     offsets = (
@@ -114,10 +114,11 @@ def _moved(mentions: Iterable[Mention], span: tuple[int, int], by: int) -> Itera
             yield replace(mention, start=mention.start + by, end=mention.end + by)
 
 
-def _verb(row: Row, phrase: Positions, words: Words) -> str:
+def _verb(row: Row, subject: Positions, phrase: Positions, words: Words) -> str:
     """Return est né, a été fondé, est installé depuis: what the participle goes with."""
     word = row.word(phrase[0])
-    many = word.endswith("s") and not word.endswith(("is", "us"))
+    several = row.word(subject[0]) in words.plurals  # les syndicats, reçus lundi
+    many = several or (word.endswith("s") and not word.endswith(("is", "us")))
     lasting = any(row.word(p) in words.descriptive["lasting"] for p in phrase)
     state = lasting or _singular(word) in words.descriptive["being"]
     return words.descriptive["state" if state else "past"][many]
