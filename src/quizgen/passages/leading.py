@@ -119,7 +119,7 @@ def _is_participial(row: Row, parts: list[Positions], words: Words) -> bool:
     first = parts[0][0]
     word = row.word(first)
     small = word in row.syntax.function_words and word not in row.syntax.helpers
-    if row.items[first].mention is not None or small:
+    if not word or small:
         return False
     participle = word.endswith(words.participle_endings) or word in row.syntax.nonfinite
     past = participle and (row.is_preposition(first + 1) or _is_amount(row, first + 1))

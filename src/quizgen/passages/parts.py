@@ -134,8 +134,9 @@ def _opens_region(row: Row, p: int) -> bool:
 
 def is_fatal(row: Row, p: int) -> bool:
     """Tell whether a mark makes a stretch no plain clause; 2:05 and 2019/20 are plain."""
-    word, mention = row.words[p], row.items[p].mention
-    if mention is not None:
+    word = row.words[p]
+    if not word:
+        mention = row.mention(p)
         return mention.kind == "quote" and not (is_phrase(mention) or is_title(row, mention))
     if word in QUOTES:
         return not _is_short_quote(row, p)

@@ -46,10 +46,10 @@ def attribute(row: Row, core: Positions, first: int, words: Words) -> Positions:
         return ()
     for n in range(first + 2, min(first + FARTHEST, len(core) - 1)):
         word, after = row.word(core[n]), row.items[core[n + 1]]
+        if not word.isalpha() or row.items[core[n]].capital or not word.endswith(words.declined):
+            continue
         noun = after.capital or after.mention is not None or after.word.endswith(words.declined)
-        small = word.isalpha() and not row.items[core[n]].capital
-        participle = word.rstrip("nrsm").removesuffix("e").endswith(("t", "en"))
-        if small and noun and participle and word.endswith(words.declined):
+        if noun and word.rstrip("nrsm").removesuffix("e").endswith(("t", "en")):
             return core[first:n]
     return ()
 

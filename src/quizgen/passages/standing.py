@@ -68,6 +68,8 @@ def leaning(  # noqa: PLR0913, PLR0917  (the last three are its setting)
     `named` tells what is clear by itself, `known` what is so there.
     """
     alone, n = _leaning(row, core, words, named, frozenset())
+    if not topic and known == named:
+        return alone != "", alone
     # What is clear by itself is so below a headline, too: what stands before n is not read again.
     return alone != "", _leaning(row, core, words, known, topic, start=n)[0] if alone else ""
 

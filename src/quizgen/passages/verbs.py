@@ -47,7 +47,7 @@ def verbs_of(row: Row, words: Words) -> Verbs:
 def _listed(syntax: Syntax, words: Words) -> frozenset[str]:
     """Return all words that some list knows as a verb."""
     own = words.homographs | words.pasts | words.bare_forms | words.verb_forms
-    return own | syntax.finite_words | syntax.rarely
+    return (own | syntax.finite_words | syntax.rarely) - words.no_verbs
 
 
 @lru_cache(maxsize=MOST_KEPT)  # most rules about a clause ask for it
@@ -230,8 +230,9 @@ def _must_be_verb(row: Row, core: Positions, n: int, words: Words) -> bool:
     before = n - 1
     while before > 0 and _is_between(row, core[before]):
         before -= 1
-    described = _is_adjective(row, core, n, words) or _is_attribute(row, core, n, words)
-    return _is_subject(row, core, before) and not described
+    if not _is_subject(row, core, before):
+        return False
+    return not (_is_adjective(row, core, n, words) or _is_attribute(row, core, n, words))
 
 
 def _is_between(row: Row, p: int) -> bool:
@@ -253,15 +254,14 @@ def _is_subject(row: Row, core: Positions, n: int) -> bool:
 
 def _is_adjective(row: Row, core: Positions, n: int, words: Words) -> bool:
     """German: tell whether a word describes the noun behind it: Waren deutscher Firmen."""
-    following = row.items[core[n + 1]] if n + 1 < len(core) else None
-    noun = following is not None and (following.capital or following.mention is not None)
-    past = row.word(core[n]).endswith(words.past_endings)
-    return row.syntax.verb_second and noun and not past
+    if not row.syntax.verb_second or n + 1 == len(core) or not _is_noun(row, core[n + 1]):
+        return False
+    return not row.word(core[n]).endswith(words.past_endings)
 
 
 def _is_attribute(row: Row, core: Positions, n: int, words: Words) -> bool:
     """German: tell whether a word belongs to the noun behind it: eine im Wald entdeckte Pflanze."""
-    if not row.syntax.verb_second:
+    if not row.syntax.verb_second or not _is_declined(row, core[n], words):
         return False
     last = next((p for p in core[n:] if _is_noun(row, p)), None)
     between = core[n : core.index(last)] if last is not None else ()
