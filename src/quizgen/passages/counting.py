@@ -30,9 +30,9 @@ def _is_of_nothing(row: Row, core: Positions, p: int) -> bool:
 def _is_thing(row: Row, p: int) -> bool:
     """Tell whether a word is a noun of its own, and none that only says who a name is."""
     item = row.items[p]
-    small = item.word in row.syntax.function_words | row.syntax.time_nouns
-    noun = item.capital and item.mention is None and not small
-    return noun and not is_name(row, p + 1)
+    if not item.capital or item.mention is not None or is_name(row, p + 1):
+        return False
+    return item.word not in row.syntax.function_words and item.word not in row.syntax.time_nouns
 
 
 def _is_distance(row: Row, p: int, words: Words) -> bool:

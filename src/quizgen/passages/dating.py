@@ -31,7 +31,7 @@ def whole_date(date: Date, surface: str, before: str, row: Row) -> str | None:
     if word == lead[0]:
         return dated[0].split(" ", 1)[1]
     at_least = tuple(before.casefold().split()[-2:]) in row.syntax.fixed
-    bare = at_least or word in row.syntax.determiners | row.syntax.time_nouns  # Ende März
+    bare = at_least or word in row.syntax.determiners or word in row.syntax.time_nouns  # Ende März
     own = _behind(word, lead[0], dated[0], phrase.text, row) or _with_year(surface, date)
     return phrase.text if bare else own
 

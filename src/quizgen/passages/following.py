@@ -102,7 +102,7 @@ def _is_adverbial(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word behind a verb is no object: a participle, an adverb, a date."""
     word = row.word(p)
     dated = row.items[p].mention is not None and row.is_time(p)
-    small = row.is_preposition(p) or word in row.syntax.adverbs | row.syntax.nonfinite
+    small = row.is_preposition(p) or word in row.syntax.adverbs or word in row.syntax.nonfinite
     return dated or small or word.endswith(words.participle_endings)
 
 

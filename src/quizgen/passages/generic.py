@@ -33,7 +33,7 @@ def is_generic(
     if (
         local
         or topic.issuperset(own)
-        or not all(word in words.generic | words.links for word in own)
+        or not all(word in words.generic or word in words.links for word in own)
     ):
         return False
     before = core[n - 1] if n else -1

@@ -26,7 +26,8 @@ def acts(row: Row, p: int, words: Words) -> bool:
     small = before in words.prenominal or before in row.syntax.function_words
     noun = before.isalpha() and not small
     first = p - 2 if row.word(p - 2) not in words.complement_links else p - 4  # le Bloc de gauche
-    return noun and (p == 1 or row.word(first) in row.syntax.determiners | words.definite)
+    led = row.word(first) in row.syntax.determiners or row.word(first) in words.definite
+    return noun and (p == 1 or led)
 
 
 def _is_behind_name(row: Row, p: int, words: Words) -> bool:

@@ -24,13 +24,13 @@ def over_insertions(
 ) -> tuple[Positions, list[Positions]]:
     """Join a subject with its verb over what commas put between them."""
     head = next((p for p in parts[0] if row.word(p) not in words.connectives), parts[0][0])
-    opens = row.word(head) in row.syntax.determiners | words.courtesy or _is_plural(row, head)
+    opens = row.word(head) in row.syntax.determiners or row.word(head) in words.courtesy
+    opens = opens or _is_plural(row, head)
     if row.items[head].mention is None and not opens and not is_name(row, parts[0][-1]):
         return (), []
     for n in range(1 + (not row.syntax.verb_second), min(MOST_INSERTIONS + 2, len(parts))):
         start = parts[n][0]
-        small = row.syntax.adverbs | row.syntax.clitics | row.syntax.negation_words
-        while row.word(start) in small or _is_time(row, start):
+        while _is_small(row, start) or _is_time(row, start):
             start += 1
         if (row.word(start), row.word(start + 1)) in row.syntax.fixed:
             start += 2
@@ -43,6 +43,12 @@ def over_insertions(
     return (), []
 
 
+def _is_small(row: Row, p: int) -> bool:
+    """Tell whether a word may stand before a verb that goes on with its clause."""
+    small = (row.syntax.adverbs, row.syntax.clitics, row.syntax.negation_words)
+    return any(row.word(p) in own for own in small)
+
+
 def _is_time(row: Row, p: int) -> bool:
     """English: tell whether a date stands before a verb: X, the bank, last year sold."""
     dated = p + 1 < len(row.items) and row.items[p].mention is not None and row.is_time(p)
@@ -52,9 +58,10 @@ def _is_time(row: Row, p: int) -> bool:
 def _is_plural(row: Row, p: int) -> bool:
     """English: tell whether a noun without an article opens a subject: Countries, other makers."""
     word = row.word(p)
-    known = row.syntax.function_words | row.syntax.adverbs
-    plural = word.endswith("s") and not word.endswith("ss") and word not in known
-    return row.syntax.modifiers_first and plural and not row.is_finite(p)
+    plural = word.endswith("s") and not word.endswith("ss") and row.syntax.modifiers_first
+    if not plural or row.is_finite(p):
+        return False
+    return word not in row.syntax.function_words and word not in row.syntax.adverbs
 
 
 def _lists_examples(row: Row, part: Positions) -> bool:

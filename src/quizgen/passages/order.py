@@ -94,7 +94,7 @@ def _count_end(row: Row, core: Positions, start: int) -> int | None:
         if mention is not None:
             unit = isinstance(mention.value, Amount) and bool(mention.value.unit)
             following = core[n + 1] if n + 1 < len(core) else core[n]
-            genitive = row.word(following) in row.syntax.genitives | row.syntax.coordinators
+            genitive = row.word(following) in row.syntax.genitives or row.coordinates(following)
             return n + 1 if unit and not genitive else None
         if row.word(core[n]) not in row.syntax.adverbs:
             return None

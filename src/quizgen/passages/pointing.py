@@ -30,7 +30,7 @@ def points(row: Row, p: int, words: Words) -> bool:
     if not (own or _is_partitive(row, p, words) or _is_unrelated(row, p, words)):
         return False
     pairs = {(row.words[p], row.word(p + 1)), (row.word(p - 1), row.words[p])}
-    if pairs & (words.dummies | row.syntax.fixed) or _is_dummy(row, pairs, words):
+    if pairs & words.dummies or pairs & row.syntax.fixed or _is_dummy(row, pairs, words):
         return False  # es gibt, gibt es; such as X; d'ici à 2030
     owned = row.syntax.modifiers_first and _is_owned(row, p, words)
     return not (owned or _is_counted(row, p, words))
@@ -54,7 +54,7 @@ def _is_unrelated(row: Row, p: int, words: Words) -> bool:
     if row.words[p] not in words.related:
         return False
     before = row.word(p - 1) if p else ""
-    owned = before == "'s" or before in words.possessives | words.indefinite
+    owned = before == "'s" or before in words.possessives or before in words.indefinite
     owned |= row.word(p + 1) in words.complement_links or row.items[p - 1].capital
     return not p or not owned
 
@@ -103,7 +103,7 @@ def is_bound(row: Row, core: Positions, n: int, words: Words) -> bool:
 def is_plain(mention: Mention, words: Words) -> bool:
     """Tell whether a few quoted words point to nothing: no we, no this."""
     quoted = frozenset(re.findall(r"[^\W\d_]+'?", getattr(mention.value, "text", "").casefold()))
-    return quoted.isdisjoint(words.barred | words.anaphors | words.possessives)
+    return all(map(quoted.isdisjoint, (words.barred, words.anaphors, words.possessives)))
 
 
 def is_told_behind(row: Row, behind: Positions, words: Words) -> bool:

@@ -60,8 +60,9 @@ def _ends_phrase(row: Row, core: Positions, words: Words) -> bool:
 
 def _limits(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a part takes back what the clause says: allerdings nur in Riga."""
-    limiting = row.syntax.negation_words | words.limits | words.restricting
-    return any(row.word(p) in limiting for p in part)
+    limiting = (row.syntax.negation_words, words.limits, words.restricting)
+    said = frozenset(map(row.word, part))
+    return not all(map(said.isdisjoint, limiting))
 
 
 def _is_restricted(row: Row, core: Positions, words: Words) -> bool:

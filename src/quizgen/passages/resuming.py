@@ -153,7 +153,8 @@ def joined_clauses(row: Row, core: Positions, words: Words) -> Iterator[Position
 def _is_subject(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a part is a noun with its article or a name."""
     word, mention = row.word(part[0]), row.items[part[0]].mention
-    article = word in row.syntax.nominative | row.syntax.indefinite | words.definite
+    articles = (row.syntax.nominative, row.syntax.indefinite, words.definite)
+    article = any(word in own for own in articles)
     opens = (article and not row.is_preposition(part[0])) or opens_indefinite(row, part, words)
     named = mention is not None and mention.kind not in ROLES  # by pupils and teachers involved
     parted = any(row.coordinates(p) or row.word(p) == "," for p in part)

@@ -82,12 +82,17 @@ def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ..
         return ()
     leads = parts[:first]
     whole = without_connectives(row, (*_joined(parts[: first + 1]), *core), words)
-    open_ = words.complements | words.barred  # was fehlte, hat Jane Doe gekauft
-    argued = row.syntax.verb_second and any(row.word(part[0]) in open_ for part in leads)
+    argued = row.syntax.verb_second and any(_is_open(row, part, words) for part in leads)
     limited = argued or any(limits(row, p, words) or attributes(row, p) for p in leads)
     short = () if limited else _finished(row, core, words)
     adverbial = first == 1 and is_adverbial(row, leads[0], words)
     return (whole, short) if adverbial else (short, whole)
+
+
+def _is_open(row: Row, part: Positions, words: Words) -> bool:
+    """German: tell whether a part is what the clause is about: was fehlte, hat Jane Doe gekauft."""
+    opening = row.word(part[0])
+    return opening in words.complements or opening in words.barred
 
 
 def _names_source(row: Row, part: Positions, words: Words) -> bool:

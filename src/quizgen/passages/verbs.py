@@ -131,7 +131,7 @@ def _is_listed(row: Row, p: int, words: Words) -> bool:
     """Tell whether a verb that no template names stands where it is one."""
     word, before = row.word(p), row.word(p - 1)
     if word in words.pasts:
-        return before not in {*row.syntax.helpers, *row.syntax.determiners}
+        return before not in row.syntax.helpers and before not in row.syntax.determiners
     if row.syntax.modifiers_first and word in words.bare_forms:
         return _has_several(row, p) and _goes_on(row, p + 1)
     return word in words.verb_forms and before not in row.syntax.determiners
