@@ -4,7 +4,7 @@ In: a `Sentence` with its mentions. Out: its `Item`s, and the segments between p
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from quizgen.models import Mention, Sentence
@@ -78,15 +78,27 @@ def inverts(items: Sequence[Item], position: int) -> bool:
 
 def _words(text: str, first: int, end: int) -> list[Item]:
     """Return the words and marks of a stretch that opens the text or stands behind a mention."""
-    found = []
+    found: list[Item] = []
+    stretch, start = text[first:end], first
+    # What an apostrophe at its end means, only what stands behind the piece tells.
+    for piece in stretch.split(" ") if "' " not in stretch else [stretch]:
+        stop = start + len(piece)
+        if piece.isalpha():  # as most are
+            found.append(Item(piece.casefold(), start, stop, None, piece[0].isupper()))
+        elif piece:
+            found += _tokens(text, start, stop)
+        start = stop + 1
+    if first and found and found[0].start == first and _ends_genitive(text, found[0]):
+        found[0] = Item("'s", found[0].start, found[0].end)
+    return found
+
+
+def _tokens(text: str, first: int, end: int) -> Iterator[Item]:
     for match in TOKEN.finditer(text, first, end):
         word, (start, stop) = match[0], match.span()
         if word == "-" and (text[start - 1 : start] == " " or _closes(match, text)):
             word = "–"
-        found.append(Item(word.casefold(), start, stop, None, word[0].isupper()))
-    if first and found and found[0].start == first and _ends_genitive(text, found[0]):
-        found[0] = Item("'s", found[0].start, found[0].end)
-    return found
+        yield Item(word.casefold(), start, stop, None, word[0].isupper())
 
 
 def _ends_genitive(text: str, item: Item) -> bool:

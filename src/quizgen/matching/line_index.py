@@ -6,7 +6,7 @@ mentions for its slots.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -119,10 +119,15 @@ def entries_of(index: Index, word: str) -> Iterator[Entry]:
         yield from entries
 
 
-def fitting(index: Index, word: str, missing: Missing) -> list[Entry]:
-    """Return the lines with a word none of whose slots wants what is missing."""
-    found = index.get(word, ())
-    return [e for kinds, entries in found if missing.isdisjoint(kinds) for e in entries]
+def fitting(index: Index, words: Iterable[str], missing: Missing) -> list[Entry]:
+    """Return the lines with one of some words none of whose slots wants what is missing."""
+    return [
+        entry
+        for word in words
+        for kinds, entries in index.get(word, ())
+        if missing.isdisjoint(kinds)
+        for entry in entries
+    ]
 
 
 def _index(found: Mapping[str, list[Entry]]) -> Index:

@@ -34,7 +34,7 @@ from quizgen.models import Amount, Language, Mention, Sentence, Text
 from quizgen.templates.relations import ATTRIBUTED, Argument, Relation
 from quizgen.words import codes
 
-WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*'?")
+WORD = re.compile(r"[^\W_]++(?:-[^\W_]++)*+'?+")
 PAIR = 2
 MOST_KEPT = 4
 """Sets of relations."""
@@ -106,8 +106,8 @@ def _phrase_matches(
     annotated = annotate_text(sentence, marks, lines.syntax.determiner_words)
     words = {*WORD.findall(annotated.casefold()), NO_WORD}
     known = sorted(lines.phrases.keys() & words)
-    tried = [entry.phrase for word in known for entry in fitting(lines.phrases, word, missing)]
-    for phrase in [phrase for phrase in tried if phrase.may_match(annotated)]:
+    tried = fitting(lines.phrases, known, missing)
+    for phrase in [entry.phrase for entry in tried if entry.phrase.may_match(annotated)]:
         for found, (start, end) in phrase.matches(sentence, annotated):
             status = _phrase_status(annotated, start, end, lines.syntax)
             span = start, end
@@ -223,7 +223,7 @@ def _tried(row: Row, lines: Lines, missing: Missing) -> Mapping[str, list[Entry]
     words = frozenset([item.word or item.opening for item in row.items])
     tried: dict[str, list[Entry]] = defaultdict(list)
     for verb in {lines.syntax.copula, *(group.verb for group in row.groups)}:
-        for entry in fitting(lines.clauses, verb, missing):
+        for entry in fitting(lines.clauses, [verb], missing):
             if not any(map(words.isdisjoint, entry.clause.words)):
                 tried[verb].append(entry)
     return tried
