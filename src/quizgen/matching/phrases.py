@@ -4,13 +4,14 @@ In: a parsed `find` line. Out: a `PhraseLine` that yields what its slots hold.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from quizgen.alternation import any_of
 from quizgen.grammar import readings
-from quizgen.matching.kinds import DETERMINER, mention_at, slot_pattern
+from quizgen.matching.kinds import DETERMINER, marks_of, mention_at, slot_pattern
 from quizgen.matching.syntax import Syntax, syntax
 from quizgen.models import Language, Mention, Sentence
 from quizgen.templates.lines import Mark, Optional, Part, Slot, Word
@@ -34,9 +35,13 @@ class PhraseLine:
     guard: str
     """The same without what may stand before its first slot: it is fast to find that there is no
     match, since a match would begin at one of a few characters."""
+    pairs: frozenset[str]
+    """The marks of two mentions one of which stands right behind the other; none if it may not."""
 
-    def may_match(self, annotated: str) -> bool:
-        """Tell, fast, whether it may match a text."""
+    def may_match(self, annotated: str, pairs: frozenset[str]) -> bool:
+        """Tell, fast, whether it may match a text, given the marks of neighbours in it."""
+        if self.pairs and self.pairs.isdisjoint(pairs):
+            return False
         return _compiled(self.guard).search(annotated) is not None
 
     def matches(
@@ -64,7 +69,7 @@ def compile_phrase(line: FindLine, relation: Relation, own: Syntax) -> PhraseLin
     first = line.parts[0]
     bare = writer.bare(first) if isinstance(first, Slot) else ""
     guard = bare + writer.insertion(line.parts[:2]) + "".join(written[1:]) + behind if bare else ""
-    return PhraseLine(line, relation, source, guard)
+    return PhraseLine(line, relation, source, guard, writer.pairs(line.parts))
 
 
 @cache
@@ -110,6 +115,20 @@ class _Writer:
             case (Slot(), Word(forms=forms)) if all(map(self.syntax.is_finite, forms)):
                 return INSERTION
         return ""
+
+    def pairs(self, parts: tuple[Part, ...]) -> frozenset[str]:
+        """Return the marks of the first two slots between which no mention can stand."""
+        before: Iterable[str] = ()
+        for n, part in enumerate(parts):
+            match part:
+                case Slot():
+                    own = marks_of(self.relation.arguments[part.argument].kinds)
+                    if before:
+                        return frozenset(map("".join, product(before, own)))
+                    before = () if self.insertion(parts[n : n + 2]) else own
+                case Optional() if any(isinstance(atom, Slot) for atom in part.parts):
+                    before = ()
+        return frozenset()
 
     def _word(self, word: Word) -> str:
         forms = [form for f in word.forms for form in self._spellings(f)]

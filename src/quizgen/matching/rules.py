@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from quizgen.matching.adjuncts import adjuncts
 from quizgen.matching.attribution import Attribution, attribution_of
@@ -106,8 +107,8 @@ def _phrase_matches(
     annotated = annotate_text(sentence, marks, lines.syntax.determiner_words)
     words = {*WORD.findall(annotated.casefold()), NO_WORD}
     known = sorted(lines.phrases.keys() & words)
-    tried = fitting(lines.phrases, known, missing)
-    for phrase in [entry.phrase for entry in tried if entry.phrase.may_match(annotated)]:
+    tried, pairs = fitting(lines.phrases, known, missing), frozenset(map("".join, pairwise(marks)))
+    for phrase in [entry.phrase for entry in tried if entry.phrase.may_match(annotated, pairs)]:
         for found, (start, end) in phrase.matches(sentence, annotated):
             status = _phrase_status(annotated, start, end, lines.syntax)
             span = start, end
