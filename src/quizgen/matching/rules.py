@@ -41,6 +41,8 @@ MOST_KEPT = 4
 """Sets of relations."""
 SAID = frozenset({MARKS["statement"], MARKS["description"]})
 """What a clause may hold besides the mentions of its sentence."""
+DESCRIBED = frozenset({MARKS["description"]})
+"""What only the clauses of `descriptions` and `prenominals` hold."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +178,10 @@ def _clauses(
     """
     own, row = lines.syntax, row_of(sentence)
     tried = _tried(row, lines, missing)
+    copular = tried.pop(own.copula, [])
+    describing = [entry for entry in copular if DESCRIBED in entry.kinds]
+    if len(describing) < len(copular):  # no verb makes a description
+        tried[own.copula] = [entry for entry in copular if DESCRIBED not in entry.kinds]
     known = [g for g in row.groups if g.verb in tried or own.told_as.get(g.verb) in lines.clauses]
     clauses = [
         c for clause in clauses_of(row, known) for c in _filled(clause, row, sentence, lines)
@@ -185,9 +191,9 @@ def _clauses(
         clauses += framed(clauses, row)
     for clause in clauses:
         yield clause, tried.get(clause.verb) or entries_of(lines.clauses, clause.verb)
-    if own.copula in tried:
+    if describing:
         for clause in (*descriptions(row, sentence), *prenominals(row)):
-            yield clause, tried[own.copula]
+            yield clause, describing
     for clause in _without_verb(row, sentence):
         yield clause, entries_of(lines.clauses, clause.verb)
     said = spoken(sentence, voice, own) if voice else None
@@ -217,7 +223,7 @@ def _without_verb(row: Row, sentence: Sentence) -> Iterator[Clause]:
         yield from rumours(row, sentence)
 
 
-def _tried(row: Row, lines: Lines, missing: Missing) -> Mapping[str, list[Entry]]:
+def _tried(row: Row, lines: Lines, missing: Missing) -> dict[str, list[Entry]]:
     """Return by verb the lines for whose slots and words there is something in a sentence."""
     if lines.syntax.forms.keys().isdisjoint(row.words):
         return {}
