@@ -5,6 +5,7 @@ set properly; setting it again changes nothing.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -12,7 +13,11 @@ from quizgen.models import Language
 from quizgen.words import load
 
 BLANKS = " \t\r\n\u00a0\u202f"
-END_MARK = re.compile(rf"(?<=[^{BLANKS}])[{BLANKS}]*([?!;:,.]+)(?=[{BLANKS}\"”“»’)?!.…]|$)")
+END_MARK = re.compile(
+    rf"[{BLANKS}?!;:]"
+    rf"(?:(?<=[^{BLANKS}][{BLANKS}])[{BLANKS}]*[?!;:,.]+|(?<=[^{BLANKS}?!;:,.][?!;:])[?!;:,.]*)"
+    rf"(?=[{BLANKS}\"”“»’)?!.…]|$)"
+)
 """The marks that end something, with the blanks before it: not that of 12:30 or .NET."""
 BEFORE_MARK = re.compile(
     rf"[{BLANKS}](?<=[^{BLANKS}].)[{BLANKS}]*(?=[?!;:,.]+(?:[{BLANKS}\"”“»’)?!.…]|$))"
@@ -55,7 +60,12 @@ def _with_marks(text: str, language: Language) -> str:
     if not marks["blanks"]:
         return BEFORE_MARK.sub("", text)
     text = BETWEEN_MARKS.sub("", text)
-    return END_MARK.sub(lambda match: marks["blanks"].get(match[1][0], "") + match[1], text)
+    return END_MARK.sub(lambda match: _spaced(match[0].lstrip(BLANKS), marks["blanks"]), text)
+
+
+def _spaced(mark: str, blanks: Mapping[str, str]) -> str:
+    """Put the blank before marks that have one."""
+    return blanks.get(mark[0], "") + mark
 
 
 def _with_own_quotes(text: str, language: Language) -> str:

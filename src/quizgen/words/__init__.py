@@ -14,6 +14,8 @@ from quizgen.models import Language
 # What was read before is kept as JSON, so that most runs need no YAML.
 # ruff: noqa: PLC0415
 
+NEVER, NOWHERE = "(?!)", r"\A(?!)"
+"""Expressions that match nothing; the second is tried but once."""
 HOME = Path(__file__).parent.parent
 
 
@@ -34,7 +36,8 @@ def load(path: str) -> Any:
 @cache
 def pattern(path: str, name: str, flags: int = 0) -> re.Pattern[str]:
     """Return an expression of a data file, compiled; one that it lacks matches nothing."""
-    return re.compile(load(path).get(name) or "(?!)", flags)
+    expression = load(path).get(name) or NEVER
+    return re.compile(NOWHERE if expression == NEVER else expression, flags)
 
 
 @cache
