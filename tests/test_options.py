@@ -8,7 +8,7 @@ import pytest
 
 from quizgen.asking.balance import choose_texts
 from quizgen.asking.crossing import crosses
-from quizgen.asking.fitting import is_of_kind
+from quizgen.asking.fitting import of_kind
 from quizgen.asking.gaps import Gap, options_of
 from quizgen.asking.measures import amounts_like, dates_like
 from quizgen.asking.offices import alike, is_known_to_all, offices_beside
@@ -87,8 +87,8 @@ def test_areas_are_asked_among_those_of_the_article_alone() -> None:
 def test_firms_of_other_sectors_are_no_options() -> None:
     """A bank is no answer to who builds aircraft."""
     key, bank, rival = (organisation(text) for text in ("Boeing", "Barclays", "Embraer"))
-    assert not is_of_kind(bank, key)
-    assert is_of_kind(rival, key)
+    assert not of_kind(key)(bank)
+    assert of_kind(key)(rival)
 
 
 def test_nothing_is_an_option_before_it_was_there() -> None:

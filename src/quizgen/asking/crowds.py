@@ -6,14 +6,14 @@ that are as fit as it is, source by source, the nearest ones first.
 
 from bisect import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain, islice
 from operator import attrgetter
 from typing import TypeAlias
 
-from quizgen.asking.fitting import could_be_of_kind, is_as_fit, is_of_kind
+from quizgen.asking.fitting import could_be_of_kind, is_as_fit, of_kind
 from quizgen.asking.people import NOBODY
 from quizgen.asking.pool import Pool, articles_of
 from quizgen.asking.sorts import are_rivals, kind_of, listed_like, sort_of
@@ -48,16 +48,20 @@ class Crowd:
         yield self.unsure
 
     @cached_property
+    def _is_like(self) -> Callable[[Name], bool]:
+        return of_kind(self.key)
+
+    @cached_property
     def near(self) -> Groups:
         """Return those of its articles."""
-        return self._grouped(name for name in self.own if is_of_kind(name, self.key))
+        return self._grouped(filter(self._is_like, self.own))
 
     @cached_property
     def others(self) -> Groups:
         """Return those of other articles, as many as leave room to choose."""
         seen = {name.key for name in self.own}
         told = (name for name in self._told_elsewhere() if name.key not in seen)
-        return self._grouped(islice((n for n in told if is_of_kind(n, self.key)), 2 * ENOUGH))
+        return self._grouped(islice(filter(self._is_like, told), 2 * ENOUGH))
 
     def _told_elsewhere(self) -> Iterator[Name]:
         """Yield what all articles tell of the key's sort, going around from where it stands."""
@@ -68,7 +72,7 @@ class Crowd:
     @cached_property
     def listed(self) -> Groups:
         """Return those of the lists."""
-        return self._grouped(name for name in listed_like(self.key) if is_of_kind(name, self.key))
+        return self._grouped(filter(self._is_like, listed_like(self.key)))
 
     @cached_property
     def unsure(self) -> Groups:

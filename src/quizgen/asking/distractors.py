@@ -11,7 +11,7 @@ from quizgen.asking.fitting import Request, fits, overlaps
 from quizgen.asking.offices import alike, offices_beside, worded_like
 from quizgen.asking.pool import Pool
 from quizgen.asking.sorts import existed, listed_only
-from quizgen.identity import make_id
+from quizgen.identity import hash_with, make_id
 from quizgen.models import Language, Name, Role, Value
 
 ENOUGH = 8
@@ -36,8 +36,9 @@ def names_like(key: Name, pool: Pool, request: Request) -> Sequence[Value]:
 
 def _shuffled(groups: Groups, request: Request) -> Iterator[Name]:
     """Yield names group by group, each in the order that the question draws."""
+    hashed = hash_with(request.seed)
     for names in groups:
-        yield from sorted(names, key=lambda name: _hash(name, request)) if names[1:] else names
+        yield from sorted(names, key=lambda name: hashed(name.key)) if names[1:] else names
 
 
 def _names_of(key: Name, pool: Pool, request: Request) -> list[Value]:

@@ -5,7 +5,7 @@ no: it must be of the key's kind and form, not right too, and could have been wh
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -117,22 +117,27 @@ def fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
     )
 
 
-def is_of_kind(value: Name, key: Name) -> bool:
-    """A bank stands among banks, a city among its country's; what nobody knows is of no kind."""
+def of_kind(key: Name) -> Callable[[Name], bool]:
+    """Return what tells whether a name is of the key's kind; what nobody knows is of none.
+
+    A bank stands among banks, a city among its country's.
+    """
+    sort, kind = sort_of(key), kind_of(key)
     if key.kind == "place":  # what no list sorts may be a bridge as well as a village
-        return are_neighbours(value, key)
+        return lambda value: are_neighbours(value, key)
     if key.kind == "name":  # a thing of no kind has nothing of its kind
-        return sort_of(value) == sort_of(key) != ""
+        return lambda value: sort_of(value) == sort != ""
     if key.kind != "organisation":
-        return sort_of(value) == sort_of(key)
-    kind = kind_of(key)
-    return kind_of(value) == kind != "" and (kind not in MANIFOLD or _same_sector(value, key))
+        return lambda value: sort_of(value) == sort
+    if kind not in MANIFOLD:
+        return lambda value: kind_of(value) == kind != ""
+    return lambda value: kind_of(value) == kind and _same_sector(value, key, sort)
 
 
-def _same_sector(value: Name, key: Name) -> bool:
+def _same_sector(value: Name, key: Name, own: str) -> bool:
     """Firms and authorities are too many things: a stock exchange is no railway."""
-    sectors = sort_of(value), sort_of(key)
-    return sectors[0] == sectors[1] or UNKNOWN_SECTOR in sectors or are_rivals(value, key)
+    sector = sort_of(value)
+    return sector == own or UNKNOWN_SECTOR in {sector, own} or are_rivals(value, key)
 
 
 def could_be_of_kind(value: Name, key: Name) -> bool:
