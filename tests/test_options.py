@@ -246,6 +246,10 @@ def test_years_of_an_undated_article_end_with_the_last_that_it_names() -> None:
         (Text("quote", "C'est une belle journée pour la banque de la ville", "fr"), False),
         (Text("quote", "Nous voulons que la banque garde les agences de l'île", "fr"), True),
         (Text("quote", "Nous voulons bien croire que vous la gardez pour toujours", "fr"), False),
+        (Name("name", "QXI"), False),
+        (Name("organisation", "QXI"), False),
+        (Name("organisation", "QXI", aliases=("Quorn Xylo Institute",)), True),
+        (Name("organisation", "IBM", id="ibm"), True),
     ],
 )
 def test_values_are_understood_weeks_later_or_not_asked(value: Name | Text, *, alone: bool) -> None:

@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from quizgen.asking.persons_meant import in_full
-from quizgen.asking.spoken import is_whole
+from quizgen.asking.spoken import is_whole, tells_speaker
 from quizgen.asking.tellings import HEADLINE, tellings, topic_of
 from quizgen.commands.gathering import load_relations
 from quizgen.models import Evidence, Fact, Gender, Name, Question, Text
@@ -255,3 +255,17 @@ def test_a_clause_that_is_quoted_from_its_subject_on_gets_its_capital() -> None:
     assert getattr(told.get("quote"), "text", "").startswith("[T]he pier")
     part = quoted("the moral squalor of what they do to Wales")
     assert getattr(next(tellings(part, ())).get("quote"), "text", "").startswith("the moral")
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("J'ai été virée sans raison.", True),
+        ("Je suis vraiment ravi de ce prix.", True),
+        ("Je suis journaliste depuis dix ans.", False),
+        ("Elle a été virée sans raison.", False),
+    ],
+)
+def test_words_can_tell_whether_a_man_or_a_woman_says_them(said: str, *, told: bool) -> None:
+    """A participle agrees with je."""
+    assert tells_speaker(Text("quote", said, "fr")) == told

@@ -17,6 +17,7 @@ from quizgen.asking.glosses import gloss
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.measures import amounts_like, dates_like
 from quizgen.asking.quotations import quotation_of
+from quizgen.asking.spoken import tells_speaker
 from quizgen.identity import order_by_hash
 from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Question, Role, Text, Value
 from quizgen.rendering import render, tells_gender
@@ -81,6 +82,9 @@ def _gender_told(fact: Fact, ask: Ask, language: Language) -> Gender:
         return ""
     if any(isinstance(v, Text) and v.kind == "description" for _, v in fact):
         return key.gender  # une journaliste
+    quoted = quotation_of(fact)
+    if quoted and tells_speaker(quoted):
+        return key.gender  # j'ai été virée
     roles = [v for name, v in fact if isinstance(v, Role) and name in ask.named]
     return next((role.gender for role in roles if tells_gender(role, language)), "")
 

@@ -50,6 +50,12 @@ def is_whole(value: Text, topic: frozenset[str] = frozenset()) -> bool:
     )
 
 
+def tells_speaker(value: Text) -> bool:
+    """Tell whether words agree with the man or woman who says them: j'ai été virée."""
+    own: str = load(f"languages/{value.language}/lint.yaml")["agreeing"]
+    return re.search(own, value.text.replace("’", "'"), re.IGNORECASE) is not None
+
+
 def _leans(text: str, language: Language, *, below: bool) -> bool:
     """Tell whether spoken words point at what was said before: that money, das wäre schade.
 

@@ -18,6 +18,7 @@ SHORTEST_ACRONYM = 4
 INITIAL = re.compile(r" [^\W\d_]\.?$")
 """A surname that an article hides: Klaus K."""
 CAPITALISED = re.compile(r"(?<!\w)[^\W\d_a-zß-öø-ÿ]\w+")
+INITIALS = re.compile(r"[^\W\d_a-zß-öø-ÿ]{2,5}")
 SHORT = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,}")
 """An acronym that a reader knows or can look up."""
 MEMBERS = frozenset({"association", "trade_union"})
@@ -38,10 +39,18 @@ def stands_alone(value: Value, topic: frozenset[str] = frozenset()) -> bool:
             return len(value.text) >= SHORTEST_ACRONYM
         case Name(kind="person"):
             return bool(value.id) or (" " in value.text and not INITIAL.search(value.text))
+        case Name(kind="organisation" | "name") as name if _is_unexplained(name):
+            return False
         case Name(kind="organisation"):
             common = _is_common(value.text) and not _is_one_of_its_kind(value)
             return bool(value.id) or not (common or _lacks_article(value))
     return True
+
+
+def _is_unexplained(name: Name) -> bool:
+    """Tell whether a name is but initials that no list knows and the article never spells out."""
+    known = name.id or sort_of(name) or any(" " in alias for alias in name.aliases)
+    return INITIALS.fullmatch(name.text) is not None and not known
 
 
 def _lacks_article(name: Name) -> bool:
