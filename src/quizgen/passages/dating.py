@@ -50,3 +50,17 @@ def _behind(word: str, lead: str, dated: str, bare: str, row: Row) -> str | None
         return bare
     merged = {(form, base) for form, base in row.syntax.prepositions.items() if form != base}
     return None if any(word in pair for pair in merged) else dated
+
+
+def is_listed(row: Row, p: int) -> bool:
+    """Tell whether a date is one of several: in 2003, 2009 and 2010."""
+    return any(_is_joined_date(row, p, step) for step in (-1, 1))
+
+
+def _is_joined_date(row: Row, p: int, step: int) -> bool:
+    """Tell whether a comma or `and` joins a date to another one."""
+    q = p + step
+    while row.word(q) == "," or row.coordinates(q):
+        q += step
+    other = row.items[q].mention if 0 <= q < len(row.items) else None
+    return q != p + step and other is not None and isinstance(other.value, Date)

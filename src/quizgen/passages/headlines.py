@@ -9,13 +9,13 @@ from itertools import groupby
 from quizgen.matching.row import Row, row_of
 from quizgen.models import Name, Sentence
 from quizgen.passages.centres import with_casts
+from quizgen.passages.denials import unsure_word
 from quizgen.passages.keys import keys_of
 from quizgen.passages.naming import name
 from quizgen.passages.passage import Passage
 from quizgen.passages.pieces import pieces_of
 from quizgen.passages.pointing import is_barred
 from quizgen.passages.rows import Positions
-from quizgen.passages.standing import unsure_word
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words, words
 

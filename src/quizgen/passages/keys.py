@@ -11,6 +11,7 @@ from quizgen.grammar import filters
 from quizgen.matching.row import DEFINITE, ROLES, Row
 from quizgen.models import Amount, Date, Mention, Name
 from quizgen.passages.counting import can_count
+from quizgen.passages.dating import is_listed
 from quizgen.passages.generic import is_nationality
 from quizgen.passages.parts import QUOTES
 from quizgen.passages.rows import Positions
@@ -164,7 +165,7 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
             led = before in row.syntax.determiners and not (before in DEFINITE and date.day)
             free = not led or _describes(row, p)
             free = free and not (date.day and _is_reported(row, core, n))
-            return 0 if free and not _is_listed(row, p) else None
+            return 0 if free and not is_listed(row, p) else None
     return None
 
 
@@ -260,20 +261,6 @@ def _taken_by_name(row: Row, core: Positions, n: int, words: Words, text: str) -
         if joined and can_be_said(row.mention(core[n]).value, said, row.syntax.language):
             return n - first if first == start or first < n else None
     return None
-
-
-def _is_listed(row: Row, p: int) -> bool:
-    """Tell whether a date is one of several: in 2003, 2009 and 2010."""
-    return any(_is_joined_date(row, p, step) for step in (-1, 1))
-
-
-def _is_joined_date(row: Row, p: int, step: int) -> bool:
-    """Tell whether a comma or `and` joins a date to another one."""
-    q = p + step
-    while row.word(q) == "," or row.coordinates(q):
-        q += step
-    other = row.items[q].mention if 0 <= q < len(row.items) else None
-    return q != p + step and other is not None and isinstance(other.value, Date)
 
 
 def _is_half(row: Row, p: int) -> bool:

@@ -7,8 +7,8 @@ why it cannot, or nothing.
 from functools import cache
 
 from quizgen.matching.row import Row
-from quizgen.matching.truth import denied_before
 from quizgen.models import Amount, Date, Name
+from quizgen.passages.denials import unsure_word
 from quizgen.passages.generic import is_generic
 from quizgen.passages.houses import homeless
 from quizgen.passages.knowing import is_known, is_topic
@@ -19,7 +19,6 @@ from quizgen.passages.parts import is_phrase, is_title
 from quizgen.passages.pointing import is_barred, is_bound, is_plain, is_told_behind, points
 from quizgen.passages.rows import Positions, is_name, lengths_of
 from quizgen.passages.subclauses import is_relative
-from quizgen.passages.tenses import passed_on, supposed
 from quizgen.passages.torn import is_torn
 from quizgen.passages.verbs import find_verb, is_marked
 from quizgen.passages.words import Words
@@ -218,31 +217,6 @@ def _lacks_content(row: Row, core: Positions, words: Words) -> bool:
             told = row.syntax.verb_second or verb
             return told and find_verb(row, core[n + 1 :], words) is None
     return False
-
-
-def unsure_word(row: Row, core: Positions, words: Words) -> str:
-    """Return the words that deny a clause or make it doubtful; nothing if it is a plain fact."""
-    told = words.affirmed.sub("", _small(row, core))
-    if words.hearsay.search(told):
-        return "hearsay"
-    if word := denied_before(row, core[0]) or denied_before(row, core[-1]):
-        return word
-    if word := passed_on(row, core, words):
-        return f"reported: {word}"
-    if word := supposed(row, core, words):
-        return word
-    if not row.syntax.unsure.search(told):
-        return ""
-    patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
-    found = (match[0] for pattern in patterns for match in pattern.finditer(told))
-    return next((said for said in found if said not in words.plans), "")
-
-
-def _small(row: Row, core: Positions) -> str:
-    """Return the words of a clause; nothing for a German noun: das Wohl is no `wohl`."""
-    if not row.syntax.verb_second:
-        return row.phrase(core)
-    return " ".join(["" if p and row.items[p].capital else row.words[p] for p in core])
 
 
 def _partless(row: Row, core: Positions, words: Words) -> str:

@@ -1,13 +1,12 @@
-"""Whether what a clause says is true for a time, still to come, or only said to be so.
+"""Whether what a clause says is true for a time, or still to come.
 
-In: a row and the positions of a clause. Out: yes or no; or the verb that says so.
+In: a row and the positions of a clause. Out: yes or no.
 """
 
 from collections.abc import Sequence
-from functools import cache
 
 from quizgen.matching.row import Row, row_of
-from quizgen.matching.syntax import Syntax, syntax
+from quizgen.matching.syntax import syntax
 from quizgen.matching.years import years_told
 from quizgen.models import Sentence
 from quizgen.passages.rows import Positions
@@ -73,31 +72,3 @@ def _has_participle(row: Row, behind: Positions, words: Words) -> bool:
     first = next((p for p in behind if row.word(p) not in row.syntax.between), None)
     participle = row.word(first) if first is not None else ""
     return participle.endswith(words.participle_endings) or participle in row.syntax.nonfinite
-
-
-def passed_on(row: Row, core: Positions, words: Words) -> str:
-    """German: return a verb that only passes on what is said: scheide, not scheidet."""
-    verb = find_verb(row, core, words) if row.syntax.verb_second else None
-    word = row.word(core[verb]) if verb is not None else ""
-    if not word.endswith(words.subjunctive_endings):
-        return ""
-    plain = {form.kind for form in row.syntax.forms.get(word, ())} - {"subjunctive", "infinitive"}
-    told = word.endswith(words.past_endings) or word in words.verb_forms
-    return "" if plain or told or row.syntax.helper_kinds(word) else word
-
-
-def supposed(row: Row, core: Positions, words: Words) -> str:
-    """French: return a verb that says what would be: payerait, not montrait."""
-    known, others = _conditionals(row.syntax), (row.syntax.forms, words.verb_forms)
-    if not known:
-        return ""
-    told = [w for w in map(row.word, core) if w in known or w.endswith(words.conditional_endings)]
-    told = [word for word in told if word not in words.plans]  # devrait ouvrir en mai
-    return next((w for w in told if w in known or not any(w in forms for forms in others)), "")
-
-
-@cache
-def _conditionals(syntax: Syntax) -> frozenset[str]:
-    """Return the forms of known verbs that say what would be, and cannot be anything else."""
-    kinds = {word: {form.kind for form in found} for word, found in syntax.forms.items()}
-    return frozenset(w for w, own in kinds.items() if "conditional" in own and "finite" not in own)
