@@ -146,6 +146,8 @@ ENGLISH = [
     (money("26 billion dollars"), "for", "for 26 billion dollars"),
 ]
 FRENCH = [
+    (role("entraîneur", "m"), "d", "d'entraîneur"),
+    (role("président", "m"), "d", "de président"),
     (place("France", "f"), "le", "la France"),
     (place("France", "f"), "en", "en France"),
     (place("Canada", "m"), "de", "du Canada"),

@@ -138,6 +138,7 @@ def filters() -> dict[str, Filter]:
         "de": either(Filter(_of_month, ()), either(dates.pop("de"), de)),
         "à": _after("à", "à", "au", "à la", "à l'", "aux"),
         "que": _after("que", "que", "qu'", "que le", "que la", "que l'", "que les"),
+        "d": Filter(lambda phrase: (_elide("de", phrase.text),), befores("de", "d'")),
         "unit": Filter(lambda phrase: (_elide("de", phrase.text),), befores("de", "d'")),
         "en": either(dates["on"], Filter(_en, befores("en", "au", "aux", "à", "à la", "à l'"))),
     }
