@@ -371,3 +371,35 @@ def test_the_name_that_is_asked_for_places_nothing() -> None:
     text = "Après une année, les travaux sont menés par le cabinet Cadel et son associé, M. Bruand."
     assert not asked(text, "fr", title="Une nouvelle école", published=None)
     assert asked(text, "fr", title="Une nouvelle école à Riga")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Nordbank a perdu dans la nuit de mardi à mercredi un entrepôt de Riga.",
+            "Nordbank a perdu un entrepôt de Riga",
+        ),
+        (
+            "En 2019, 80 habitants de Riga ont dû quitter leur domicile.",
+            "En 2019, 80 habitants de Riga ont dû quitter leur domicile",
+        ),
+        (
+            "Nordbank a rouvert 40 agences à Riga au bout de sept mois.",
+            "Nordbank a rouvert 40 agences à Riga au bout de sept mois",
+        ),
+    ],
+)
+def test_set_phrases_need_no_article_before(text: str, told: str) -> None:
+    """A night between two days goes, au bout de stays, and leur is whose it is."""
+    assert passages(text, "fr") == [told]
+
+
+def test_a_firm_keeps_the_surname_in_its_name() -> None:
+    """La Maison Dupont is not Jean Dupont, who founded it."""
+    text = (
+        "Jean Dupont vit à Riga. La tour de Riga est à la société Maison Dupont, qui a 47 camions."
+    )
+    told = passages(text, "fr", title="Riga")
+    assert any(words.endswith("Maison Dupont, qui a 47 camions") for words in told)
+    assert not any(words.startswith("Jean Dupont a") for words in told)

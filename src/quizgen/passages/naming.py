@@ -17,7 +17,7 @@ from quizgen.passages.dating import whole_date
 from quizgen.passages.pieces import Said
 from quizgen.passages.possessives import owner_said
 from quizgen.passages.pronouns import has_rival, meant
-from quizgen.passages.rows import Positions
+from quizgen.passages.rows import Positions, ends_name
 from quizgen.passages.words import Words
 from quizgen.rendering import render
 
@@ -165,7 +165,8 @@ def _names_thing(row: Row, p: int, words: Words) -> bool:
     """French: tell whether a surname is a thing's: la bijouterie Lambert, le gouvernement Rajoy."""
     noun, article = row.word(p - 1), row.word(p - 2)
     small = noun in row.syntax.function_words or noun in words.courtesy
-    return p > 1 and noun.isalpha() and not small and article in words.definite
+    led = p > 1 and noun.isalpha() and not small and article in words.definite
+    return led or ends_name(row, p)
 
 
 def _is_one_of_two(row: Row, p: int, surface: str) -> bool:

@@ -13,7 +13,7 @@ from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
-LONGEST_TIE = 5
+LONGEST_TIE = 7
 """Words of such a phrase: am vergangenen Freitag."""
 LONGEST_TIME = 3
 """Words of a date with its preposition: im Jahr 1897."""

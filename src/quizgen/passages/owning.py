@@ -93,7 +93,8 @@ def has_many(row: Row, core: Positions, n: int, words: Words) -> bool:
     before = (*core[:n], *core[comma + 1 : verb])
     many = any(row.word(p) in words.plurals or row.coordinates(p) for p in before)
     many |= any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in before)
-    return many and not can_be_verb(row, core[n] + 1, words)
+    before_noun = n > 0 and words.infinitive.fullmatch(row.word(core[n - 1])) is not None
+    return many and (before_noun or not can_be_verb(row, core[n] + 1, words))
 
 
 def _is_subject(row: Row, core: Positions, n: int, behind: int, words: Words) -> bool:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from quizgen.matching.row import Row
+from quizgen.mentions.place_words import nationality
 from quizgen.models import Amount, Mention, Name, Sentence
 
 PAIRS = {"„": "“”", "“": "”", "«": "»", "»": "«"}
@@ -62,6 +63,17 @@ def _left_open(text: str, mark: str) -> str:
         elif mark and character in PAIRS[mark]:
             mark = ""
     return mark
+
+
+def ends_name(row: Row, p: int) -> bool:
+    """French: tell whether a surname ends the name of a thing: la société Maison Delrieu."""
+    mention, before = row.items[p].mention, row.items[p - 1]
+    if not row.items[max(p - 2, 0) : p - 1] or mention is None or row.syntax.modifiers_first:
+        return False
+    alone = mention.kind == "person" and len(row.items[p].opening) == mention.end - mention.start
+    plain = before.mention is None and before.word not in row.syntax.function_words
+    led = plain and before.capital and not row.syntax.verb_second
+    return alone and led and nationality(before.word, row.syntax.language) is None
 
 
 def is_name(row: Row, position: int) -> bool:

@@ -22,7 +22,7 @@ from quizgen.passages.leading import (
 from quizgen.passages.order import in_order, without_connectives
 from quizgen.passages.parts import is_fatal, stretches
 from quizgen.passages.resuming import joined_clauses
-from quizgen.passages.rows import Positions, is_name
+from quizgen.passages.rows import Positions, ends_name, is_name
 from quizgen.passages.shortening import told_briefly, told_fully, told_with_result
 from quizgen.passages.subclauses import is_own_clause
 from quizgen.passages.verbs import find_verb
@@ -172,7 +172,8 @@ def _is_one_person(row: Row, before: Positions, part: Positions, words: Words) -
     verb = next((row.word(p) for p in part[1:] if row.is_finite(p)), "")
     several = verb.endswith(words.plural_endings) or any(map(row.coordinates, before[-3:-1]))
     owner = words.articled and row.word(before[-2] if before[1:] else -1) in words.complement_links
-    return person is not None and person.kind == "person" and not (several or owner)
+    thing = ends_name(row, before[-1])
+    return person is not None and person.kind == "person" and not (several or owner or thing)
 
 
 def _is_second(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
