@@ -145,19 +145,3 @@ def speakers(text: str, language: str) -> set[str]:
     found = facts(make_article(text, language, published=DAY), *load_relations([]))
     told = [fact for fact in found if fact.relation == "quote" and fact.status == "asserted"]
     return {getattr(fact.get("speaker"), "text", "") for fact in told}
-
-
-@pytest.mark.parametrize(("participle", "men"), [("nommée", False), ("nommé", True)])
-def test_a_woman_who_speaks_stands_among_women(participle: str, men: bool) -> None:  # noqa: FBT001
-    """Whose j'ai été nommée it is, no man among the options can be."""
-    speaker, others = ("Marc", "Julie") if men else ("Anne", "Marie")
-    text = (
-        f"« J'ai été {participle} à la tête de Nordbank pour ouvrir 40 agences à Riga », "
-        f"a dit {speaker} Dupont, banquier. "
-        "Paul Roux, banquier, Jean Petit, banquier, et Luc Morel, banquier, ont parlé à Riga. "
-        f"{others} Blanc, banquière, a parlé."
-    )
-    made = asked(text, "fr", "Nordbank à Riga")
-    chosen = [q.options for q in made if q.relation == "quote" and q.options]
-    assert bool(chosen) == men
-    assert not any(f"{others} Blanc" in options for options in chosen)
