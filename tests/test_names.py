@@ -233,6 +233,8 @@ def test_common_words_are_no_names(language: str, text: str) -> None:
         ("fr", "Claire Mercier parle. Hier, Mercier est partie. Mme Mercier rit.",
          ["Claire Mercier (person)", "Mercier (person) = Claire Mercier",
           "Mercier (person) = Claire Mercier"]),
+        ("de", "Dort siegte Xyla Vornac. Vornac kam früh.",
+         ["Xyla Vornac (name)", "Vornac (name) = Xyla Vornac"]),
         ("en", "Northbank Inc. grew. Then Northbank shrank.",
          ["Northbank Inc. (organisation)", "Northbank (organisation) = Northbank Inc."]),
     ],

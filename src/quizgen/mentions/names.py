@@ -118,9 +118,14 @@ def _is_short(text: str, seen: list[Sighting], trusted: NameParts, gazetteer: Ga
     longer = trusted.starting[text]
     if len(longer) == 1 and gazetteer.people.is_first_name(text):
         return True
-    return any(gazetteer.is_suffix(name.removeprefix(f"{text} ")) for name in longer) or any(
-        gazetteer.kind_by_form(name) == "person" for name in trusted.ending[text]
-    )
+    kinds = {gazetteer.kind_by_form(name) for name in trusted.ending[text] if _is_full(name)}
+    unknown = gazetteer.capitalised_nouns and None in kinds and not gazetteer.is_plain(text)
+    surname = "person" in kinds or unknown
+    return surname or any(gazetteer.is_suffix(name.removeprefix(f"{text} ")) for name in longer)
+
+
+def _is_full(name: str) -> bool:
+    return name.count(" ") >= FULL - 1
 
 
 def _stands_as_name(
