@@ -174,7 +174,8 @@ def _evidence(told: Iterable[tuple[Finding, Mapping[str, Value]]]) -> tuple[Evid
             known = found.setdefault((evidence.article, evidence.start), evidence)
             names = {mark[0] for mark in known.marks}
             extra = tuple(mark for mark in evidence.marks if mark[0] not in names)
-            found[evidence.article, evidence.start] = replace(known, marks=known.marks + extra)
+            if extra:
+                found[evidence.article, evidence.start] = replace(known, marks=known.marks + extra)
     return tuple(found.values())
 
 

@@ -4,6 +4,7 @@ In: a sentence. Out: its years, but for those that only say since when, or what 
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from quizgen.matching.syntax import syntax
 from quizgen.models import Date, Language, Sentence
@@ -25,8 +26,13 @@ def years_told(sentence: Sentence) -> Iterator[int]:
 
 def _is_aside(stretch: str, behind: str, language: Language) -> bool:
     """Tell whether a date stands behind since, or in an apposition: X, founded in 1901, has …."""
-    participles = load(f"languages/{language}/passages.yaml")["participles"]
     words = stretch.casefold().split()
-    acts = bool(words) and words[0].endswith(tuple(participles))
+    acts = bool(words) and words[0].endswith(_participles(language))
     since = not syntax(language).undating.isdisjoint(words[-FARTHEST:])
     return since or (acts and behind == ",")
+
+
+@cache
+def _participles(language: Language) -> tuple[str, ...]:
+    """Return how participles end."""
+    return tuple(load(f"languages/{language}/passages.yaml")["participles"])

@@ -75,7 +75,8 @@ def _epithets(sentence: Sentence) -> Iterator[tuple["Finder", Span, Any]]:
             yield _native, native.span(), gender
     for gender, pattern in words.latter.items():
         yield from ((_latter, match.span(), gender) for match in pattern.finditer(text))
-    yield from ((_called_town, match.span(), "") for match in words.town.finditer(text))
+    for match in words.town.finditer(text):
+        yield _called_town, match.span(), ""
 
 
 Finder: TypeAlias = Callable[[Main, Sentence, Span, Sequence[Sentence], Any], Mention | None]

@@ -173,7 +173,9 @@ def referring(language: Language) -> Referring:
 
 def _natives(data: Mapping[str, Any]) -> Mapping[Gender, re.Pattern[str]]:
     """French: compile le Breton, la Bretonne, at the head of a sentence and before its verb."""
-    ends = "|".join(f"(?<={end})" for end in data["natives"]) or "(?!)"
+    if not data["natives"]:
+        return {}
+    ends = "|".join(f"(?<={end})" for end in data["natives"])
     behind = rf"[A-ZÀ-Þ][a-zà-ÿ]*(?:{ends})(?= (?:[a-zà-ÿ]*(?:[aet]|ait)|[sn]'[a-zà-ÿ]+)\b)"
     return {gender: re.compile(rf"(?:{data['epithets'][gender]}){behind}") for gender in ("m", "f")}
 

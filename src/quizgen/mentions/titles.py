@@ -25,12 +25,13 @@ def titles_of(sentences: Iterable[Sentence]) -> Mapping[str, tuple[Role, ...]]:
 def titled_in(sentence: Sentence) -> Iterator[tuple[Name, Mention]]:
     """Yield the people of a sentence, each with the mention of an office right beside them."""
     for one, other in pairwise(sentence.mentions):
-        between = sentence.text[one.end : other.start].strip()
         match one.value, other.value:
             # Before a name only without a comma: `the brother of the Pope, Georg Ratzinger`.
-            case Role(), Name(kind="person") as name if not between:
-                yield name, one
+            case Role(), Name(kind="person") as name:
+                if not sentence.text[one.end : other.start].strip():
+                    yield name, one
             case Name(kind="person") as name, Role():
+                between = sentence.text[one.end : other.start].strip()
                 if between in _apposing(sentence.language):
                     yield name, other
 
