@@ -2,6 +2,9 @@
 
 import pytest
 
+from quizgen.matching.kinds import MARKS
+from quizgen.matching.phrases import compile_phrase
+from quizgen.matching.syntax import syntax
 from quizgen.templates.relations import Argument, Relation
 from stages import facts, make_article, make_relation, told
 
@@ -30,6 +33,17 @@ PAIRE = {"buyer": "nordbanque sa", "target": "weber sas"}
 
 
 # ---- phrase lines -----------------------------------------------------------------------------
+
+
+def test_a_phrase_line_is_tried_where_mentions_stand_side_by_side_as_its_slots_do() -> None:
+    """What stands between two slots holds no mention, so that their marks must be neighbours."""
+    relation = deal("en", "{target}, a unit of {buyer}", "{target} unit [, in {when},] of {buyer}")
+    plain, parted = (compile_phrase(line, relation, syntax("en")) for line in relation.find)
+    firm, year = MARKS["organisation"], MARKS["year"]
+    text = f"{firm}\ue100, \x7fa unit of {firm}\ue101"
+    assert plain.may_match(text, frozenset({firm + firm}))
+    assert not plain.may_match(text, frozenset({firm + year, year + firm}))
+    assert not parted.pairs  # a year may stand between
 
 
 @pytest.mark.parametrize(

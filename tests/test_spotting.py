@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizgen.mentions.quantities import find_quantities, may_count
+from quizgen.mentions.small_words import SmallWords
 from quizgen.mentions.spotting import Spotter, may_hold, rarest
 from quizgen.words import codes, load
 
@@ -37,3 +38,10 @@ def test_each_number_word_may_count() -> None:
         for word in load(f"languages/{language}/amounts.yaml")["words"]:
             assert may_count(f"X {word.upper()} x", language)
             assert list(find_quantities(f"X {word} x", language))
+
+
+def test_a_small_word_stands_by_itself() -> None:
+    """Neither a part of a word is one, nor what has a capital in the text, nor a single letter."""
+    words = SmallWords("The apple-tree grew Plums, a lot")
+    assert "apple" in words
+    assert not any(word in words for word in ("app", "plums", "a", "apple-tree", "Plums"))

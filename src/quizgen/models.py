@@ -4,8 +4,9 @@ Everything here is frozen. A stage takes some of these and returns others.
 """
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Literal
 
 from quizgen.questions import BLANK, Evidence, Language, Question, QuestionKind
@@ -107,6 +108,11 @@ class Sentence:
     def language(self) -> Language:
         """Name the language it is written in."""
         return self.article.paragraphs[self.paragraph].language
+
+    def holding(self, mentions: Iterable[Mention]) -> "Sentence":
+        """Return it with these mentions, in the order of the text."""
+        in_order = tuple(sorted(mentions, key=attrgetter("start")))
+        return Sentence(self.article, self.paragraph, self.text, self.offsets, in_order)
 
     @property
     def start(self) -> int:

@@ -5,9 +5,8 @@ and names in them; names are looked at over the whole article before any is deci
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import chain
 from typing import NamedTuple
 
 from quizgen.mentions.acronyms import find_acronyms, short_forms
@@ -26,6 +25,7 @@ from quizgen.mentions.names import make_directory
 from quizgen.mentions.place_words import nationality
 from quizgen.mentions.reference import resolve
 from quizgen.mentions.roles import find_roles, named_like_roles
+from quizgen.mentions.small_words import small_words
 from quizgen.mentions.story import in_story
 from quizgen.models import Article, Language, Mention, Name, Role, Sentence, Text, Value
 from quizgen.reading.sentences import quote_spans, sentence_spans
@@ -38,7 +38,6 @@ LISTING = re.compile(
     r"\(\.?[A-Z0-9]{1,8}\.[A-Z]{1,3}\)|\([A-Z][A-Za-z]{2,9}: ?(?=[A-Z0-9.]*[A-Z])[A-Z0-9.]{1,12}\)"
 )
 """By what an exchange lists a firm: (MRK.N), (NYSE: MRK). It names nothing."""
-SMALL_WORD = re.compile(r"\b[a-zß-ÿ][\wß-ÿ]+")
 WORD_END = re.compile(r"[^\W\d_]+\Z")
 WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 SHORTEST_QUOTE = 4
@@ -68,7 +67,7 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
         _draft(article, sentence, surnames[sentence.language], story=story)
         for sentence, story in zip(found, in_story(found), strict=True)
     ]
-    small = _small_words(found, surnames)
+    small = small_words(found, surnames)
     directories = {
         language: _directory(
             [d for d in drafts if d.sentence.language == language], language, article.title, small
@@ -80,7 +79,7 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
 
 
 def _directory(
-    drafts: Sequence[_Draft], language: Language, title: str, small: Collection[str]
+    drafts: Sequence[_Draft], language: Language, title: str, small: Container[str]
 ) -> Directory:
     """Return the names of the sentences in one language."""
     shorts = {short: long for draft in reversed(drafts) for short, long in draft.shorts.items()}
@@ -89,13 +88,6 @@ def _directory(
     return make_directory(sightings, gazetteer(language), title, small, shorts).with_short_forms(
         told
     )
-
-
-def _small_words(sentences: Iterable[Sentence], languages: Iterable[Language]) -> frozenset[str]:
-    """Return the words with a small letter, where that tells something of those with a capital."""
-    if all(gazetteer(language).capitalised_nouns for language in languages):
-        return frozenset()
-    return frozenset(chain.from_iterable(SMALL_WORD.findall(s.text) for s in sentences))
 
 
 def _surnames(sentences: Iterable[Sentence], language: Language) -> Iterator[str]:
@@ -263,8 +255,7 @@ def _named(draft: _Draft, directory: Directory) -> Sentence:
         for mention in _names_in(candidate, draft.sentence.text, directory, words)
     ]
     roles = [_with_title(mention, draft, found) for mention in draft.mentions]
-    mentions = sorted((*roles, *found), key=lambda mention: mention.start)
-    return replace(draft.sentence, mentions=tuple(mentions))
+    return draft.sentence.holding((*roles, *found))
 
 
 def _with_title(mention: Mention, draft: _Draft, names: Iterable[Mention]) -> Mention:

@@ -5,7 +5,7 @@ for a surface form which `Name` it stands for, or that it stands for none.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from types import MappingProxyType
 
 from quizgen.mentions.candidates import Candidate
@@ -24,7 +24,7 @@ def make_directory(
     sightings: Iterable[Sighting],
     gazetteer: Gazetteer,
     title: str = "",
-    words: Collection[str] = frozenset(),
+    words: Container[str] = frozenset(),
     shorts: Mapping[str, str] = MappingProxyType({}),
 ) -> Directory:
     """Decide for all candidates of an article which are names, of what, and which mean the same.
@@ -88,7 +88,7 @@ def _runs_on(text: str, trusted: Mapping[str, list[Sighting]], gazetteer: Gazett
     )
 
 
-def _is_name(text: str, seen: list[Sighting], words: Collection[str], gazetteer: Gazetteer) -> bool:
+def _is_name(text: str, seen: list[Sighting], words: Container[str], gazetteer: Gazetteer) -> bool:
     """A run of capitalised words is a name if a list, its form or its surroundings say so."""
     title = gazetteer.people.title_gender(text) is not None
     if title or gazetteer.is_never_name(text) or gazetteer.is_head(text):
@@ -129,7 +129,7 @@ def _is_full(name: str) -> bool:
 
 
 def _stands_as_name(
-    text: str, seen: list[Sighting], words: Collection[str], gazetteer: Gazetteer
+    text: str, seen: list[Sighting], words: Container[str], gazetteer: Gazetteer
 ) -> bool:
     """Judge by how a run is used: inside sentences, with or without an article, how often."""
     inner = [s for s in seen if not s.candidate.initial and not s.headline]

@@ -55,8 +55,7 @@ def _resolve(sentence: Sentence, before: Sequence[Sentence], main: Main) -> Sent
         mention = find(main, sentence, span, near, what)
         if mention:
             others = (m for m in sentence.mentions if m.end <= span[0] or span[1] <= m.start)
-            mentions = sorted((*others, mention), key=lambda m: m.start)
-            sentence = replace(sentence, mentions=tuple(mentions))
+            sentence = sentence.holding((*others, mention))
     return sentence
 
 
