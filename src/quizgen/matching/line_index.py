@@ -93,7 +93,10 @@ class Lines:
             for entry in entries_of(self.clauses, verb)
             if any("statement" in a.kinds for a in entry.relation.arguments.values())
         }
-        return frozenset(asking) - self.syntax.speech
+        own = self.syntax
+        return (
+            frozenset(asking) - own.speech - own.believing - own.viewing.keys() - own.calling.keys()
+        )
 
     @cached_property
     def _wanted(self) -> frozenset[frozenset[str]]:

@@ -204,8 +204,7 @@ def _clauses(
 def _filled(clause: Clause, row: Row, sentence: Sentence, lines: Lines) -> Iterator[Clause]:
     """Yield a clause with what is said or wanted in it, then with what is seen or demanded."""
     own, verb = lines.syntax, clause.verb
-    special = verb in own.viewing or verb in own.calling
-    purposeful = (verb in lines.purposeful and not special) or verb in own.charging
+    purposeful = verb in lines.purposeful or verb in own.charging
     fill = with_purpose if purposeful else with_statement
     fill = with_verdict if verb in own.naming else fill
     yield fill(clause, row.items, sentence, own)

@@ -32,13 +32,14 @@ def with_statement(
     clause: Clause, items: tuple[Item, ...], sentence: Sentence, syntax: Syntax
 ) -> Clause:
     """Return a clause with what is said in it."""
-    if clause.passive or clause.verb not in syntax.speech:
+    speaks = clause.verb in syntax.speech
+    if clause.passive or not (speaks or clause.verb in syntax.believing):
         return clause
     known = {mention.value.key for mention in clause.subject}
     span = _content(clause, items, syntax)
     said = items[span[0] : span[1]] if span else ()
     tries = [_statement(part, sentence, known, syntax) for part in _parts(said, syntax)]
-    bare = () if span else (_bare(clause, items, syntax), _before(clause, items))
+    bare = () if span or not speaks else (_bare(clause, items, syntax), _before(clause, items))
     tries += [_joined(part, sentence, known, syntax) for part in bare if part]
     mention = next(filter(None, tries), None)
     return replace(clause, objects=(*clause.objects, mention)) if mention else clause

@@ -166,6 +166,8 @@ class Syntax:
     """The plainest verb of aiming."""
     everybody: frozenset[str]
     """Words for people in general in reported speech, whose own we is they: we, us, our."""
+    believing: frozenset[str]
+    """Verbs of thinking that report no speech: expect."""
     contrasting: str
     """What stands between what is denied and what is so: not A but B."""
     joining: str
@@ -330,6 +332,7 @@ def syntax(language: Language) -> Syntax:
         aim_openers=_words(extra["aim_openers"]),
         aiming=extra["aiming"],
         everybody=_words(extra["everybody"]),
+        believing=frozenset(extra["believing"]),
         contrasting=extra["contrasting"],
         joining=extra["joining"],
         reported=_words(extra["reported"]),
