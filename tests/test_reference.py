@@ -68,9 +68,9 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
             "fr",
             (
                 "Claire Roux rit. Claire Roux dort. Roux lit. Roux part. Jean Martin vient.\n\n"
-                "La sculptrice peint."
+                "La musicienne peint."
             ),
-            ["La sculptrice = Claire Roux"],
+            ["La musicienne = Claire Roux"],
         ),
         (
             "fr",
@@ -98,6 +98,14 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
             "Le maire de Quorville rit. Dans la ville, il pleut. La ville dort.",
             ["La ville = Quorville"],
         ),
+        # a trade is said for another one if one of the two is wide
+        (
+            "fr",
+            "La chimiste Claire Roux rit. La chercheuse de 40 ans dort.",
+            ["La chercheuse de 40 ans = Claire Roux"],
+        ),
+        ("fr", "La chimiste Claire Roux rit. La biologiste de 40 ans dort.", []),
+        ("fr", "L'entraîneuse Claire Roux rit. La joueuse de 20 ans dort.", []),
         # what only people do tells that ce dernier is no thing
         (
             "fr",

@@ -20,6 +20,8 @@ from quizgen.words import load
 
 ROLE_OF = re.compile(r"(?: [^,;:.()]{2,60})?, ")
 """Between a role and whoever has it: its house."""
+WIDE = 2
+"""Trades at the head of their group that all the others are too: author, writer."""
 MANY = "s"
 """How the plural of a role ends."""
 
@@ -131,19 +133,31 @@ def can_mean(epithet: Epithet, name: Name, main: str, holders: Holders) -> bool:
     if epithet.pointing or (titles and _is_general(role, titles)):
         return True
     known = name.key == main or epithet.aged
-    return known and _is_trade(role) and _agree(titles, role)
+    return known and _is_trade(role) and _agree(titles, role, alone=not epithet.aged)
 
 
 def _is_general(role: Role, titles: Iterable[Role]) -> bool:
     """Tell whether a role only says of what sort those are that a person has: la dirigeante."""
-    sorts = load("words/cues.yaml")["general_roles"].get(role.text, ())
+    cues, known = load("words/cues.yaml"), {one.id for one in titles}
+    if any(role.id in group[:WIDE] and known & {*group} for group in cues["same_trades"]):
+        return True
+    sorts = cues["general_roles"].get(role.text, ())
     return bool(sorts) and all(_entries()[one.id]["category"] in sorts for one in titles if one.id)
 
 
-def _agree(own: Iterable[Role], role: Role) -> bool:
-    """Tell whether a trade is of the sort of those that a person has."""
-    sorts = {_entries()[one.id]["category"] for one in own if one.id}
-    return not sorts or role.id in _honours() or _entries()[role.id]["category"] in sorts
+def _agree(own: Iterable[Role], role: Role, *, alone: bool) -> bool:
+    """Tell whether a trade can be said for those that a person has: novelist, author.
+
+    Of a person without any, only a wide one can where nothing but the article tells.
+    """
+    groups = [group for group in load("words/cues.yaml")["same_trades"] if role.id in group]
+    known = {one.id for one in own}
+    if role.id in _honours():
+        return True
+    wide = any(role.id in group[:WIDE] for group in groups)
+    if not known:
+        return wide or not alone
+    return any(known & {*(group if wide else group[:WIDE])} for group in groups)
 
 
 def _is_trade(role: Role) -> bool:
