@@ -137,12 +137,14 @@ def _angles(cases: Iterable[Case], language: Language) -> list[Question]:
     found: dict[tuple[str, str], Question] = {}
     sentences: set[str] = set()
     for case in cases:
+        if len(found) == MOST_ANGLES:
+            break
         angle = (case.ask.answer, case.ask.kind)
         question = "" if angle in found else _attempt(case, language)
         if isinstance(question, Question) and (filled := _filled(question)) not in sentences:
             found[angle] = question
             sentences |= {filled} - {""}
-    return list(found.values())[:MOST_ANGLES]
+    return list(found.values())
 
 
 def why_silent(fact: Fact, ask: Ask, language: Language, known: Knowledge) -> str:

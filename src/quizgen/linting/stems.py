@@ -103,8 +103,9 @@ def undated(question: Question) -> Iterator[str]:
     """What changes with time is asked with the year."""
     if question.perishable and not YEAR.search(question.stem):
         yield "it changes with time, and the stem does not say when"
-    text = INTRODUCTION.sub("", own_words(question), count=1)
-    past = re.search(lists(question.language).get("was_once", "(?!)"), text)
+    text = own_words(question)
+    text = INTRODUCTION.sub("", text, count=1) if ":" in text else text
+    past = expression(question.language, "was_once").search(text)
     if past and not YEAR.search(text):
         yield f"'{past[0]}' was so at a time that the stem does not tell"
 
