@@ -83,8 +83,12 @@ def _words(text: str, first: int, end: int) -> list[Item]:
     # What an apostrophe at its end means, only what stands behind the piece tells.
     for piece in stretch.split(" ") if "' " not in stretch else [stretch]:
         stop = start + len(piece)
-        if piece.isalpha():  # as most are
-            found.append(Item(piece.casefold(), start, stop, None, piece[0].isupper()))
+        word = piece[:-1] if piece.endswith((",", ".")) else piece
+        if word.isalpha():  # as most are
+            behind = start + len(word)
+            found.append(Item(word.casefold(), start, behind, None, word[0].isupper()))
+            if behind < stop:
+                found.append(Item(piece[-1], behind, stop))
         elif piece:
             found += _tokens(text, start, stop)
         start = stop + 1

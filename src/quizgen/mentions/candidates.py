@@ -83,10 +83,10 @@ def _words(text: str, gazetteer: Gazetteer) -> _Words:
     words = told, spans = _Words([], [])
     start = 0
     for piece in text.split(" ") if "e. V." not in text else [text]:
-        end = start + len(piece)
-        if piece.isalpha():  # as most are
-            told.append(piece)
-            spans.append((start, end))
+        end, word = start + len(piece), piece.removesuffix(",")
+        if word.isalpha():  # as most are
+            told.append(word)
+            spans.append((start, start + len(word)))
         else:
             _add_words(words, WORD.finditer(text, start, end), gazetteer)
         start = end + 1

@@ -200,9 +200,10 @@ def _cut_of_two_names(
     words = text.split()
     if len(words) == 1 or gazetteer.known(text):
         return 0
-    whole = gazetteer.stands_alone(text)
-    if not whole and all(word in gazetteer.people.famous for word in words):
+    famous = all(word in gazetteer.people.famous for word in words)
+    if famous and not gazetteer.stands_alone(text):
         return len(words[0])  # dann rief Merkel Macron an
+    whole = len(words) > FULL and gazetteer.stands_alone(text)
     for cut in range(1, len(words) - 1):
         first, second = " ".join(words[:cut]), " ".join(words[cut:])
         firm = first in trusted and gazetteer.stands_alone(first)

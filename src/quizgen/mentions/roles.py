@@ -95,11 +95,11 @@ def _words(text: str, known: _RoleWords) -> _Words:
     words = told, keys, spans = _Words([], [], [])
     start = 0
     for piece in text.split(" "):
-        end = start + len(piece)
-        if piece.isalpha():  # as most are
-            told.append(piece)
-            keys.append(piece.casefold())
-            spans.append((start, end))
+        end, word = start + len(piece), piece.removesuffix(",")
+        if word.isalpha():  # as most are
+            told.append(word)
+            keys.append(word.casefold())
+            spans.append((start, start + len(word)))
         else:
             for match in WORD.finditer(text, start, end):
                 _add_parts(words, match[0], match.start(), known)
