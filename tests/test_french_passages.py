@@ -403,3 +403,10 @@ def test_a_firm_keeps_the_surname_in_its_name() -> None:
     told = passages(text, "fr", title="Riga")
     assert any(words.endswith("Maison Dupont, qui a 47 camions") for words in told)
     assert not any(words.startswith("Jean Dupont a") for words in told)
+
+
+def test_the_last_stage_stays_the_last() -> None:
+    """Next week the last week is another one."""
+    text = "La dernière étape de la course de Riga a été gagnée par Anne Martin devant Julie Roux."
+    assert passages(text, "fr", title="Une course à Riga")
+    assert not passages(text.replace("étape", "semaine"), "fr", title="Une course à Riga")
