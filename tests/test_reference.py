@@ -98,6 +98,11 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
             "Le maire de Quorville rit. Dans la ville, il pleut. La ville dort.",
             ["La ville = Quorville"],
         ),
+        (
+            "fr",
+            "La joueuse Anne Roux rit. Anne Roux court. Roux lit. Roux part. La gardienne dort.",
+            [],
+        ),
         # a trade is said for another one if one of the two is wide
         (
             "fr",

@@ -148,16 +148,16 @@ def _is_general(role: Role, titles: Iterable[Role]) -> bool:
 def _agree(own: Iterable[Role], role: Role, *, alone: bool) -> bool:
     """Tell whether a trade can be said for those that a person has: novelist, author.
 
-    Of a person without any, only a wide one can where nothing but the article tells.
+    Where nothing but its article tells that it means them, only a wide one can.
     """
     groups = [group for group in load("words/cues.yaml")["same_trades"] if role.id in group]
     known = {one.id for one in own}
     if role.id in _honours():
         return True
     wide = any(role.id in group[:WIDE] for group in groups)
-    if not known:
-        return wide or not alone
-    return any(known & {*(group if wide else group[:WIDE])} for group in groups)
+    if alone and not wide:
+        return False
+    return not known or any(known & {*(group if wide else group[:WIDE])} for group in groups)
 
 
 def _is_trade(role: Role) -> bool:
