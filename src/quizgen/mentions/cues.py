@@ -162,13 +162,16 @@ def _by_words(
     if _is_called_firm(word, candidate, text, cues):
         cut = joined or goes_on(candidate, text, words.language)
         return None if cut or words.nouns.is_abstract(candidate.text) else "organisation", ""
-    return _by_neighbours(candidate, text, words, cues), ""
+    return _by_neighbours(candidate, left, text, words, cues), ""
 
 
 def _by_neighbours(
-    candidate: Candidate, text: str, words: Gazetteer, cues: Cues
+    candidate: Candidate, left: str, text: str, words: Gazetteer, cues: Cues
 ) -> NameKind | None:
-    """Return whether what stands round a candidate tells a place or a firm."""
+    """Return whether what stands round a candidate tells a place or a firm.
+
+    `left` is the word before it.
+    """
     if _is_place(candidate, text, cues, words):
         return "place"
     right = NEXT_WORD.match(text, candidate.end)
@@ -176,7 +179,8 @@ def _by_neighbours(
         return "organisation"
     part = GLUED.match(text, candidate.end) if candidate.glued else None
     traded = part is not None and part[1].casefold() in cues["company_parts"]
-    traded |= before(cues["company_organs"], text, candidate.start) is not None
+    if left.endswith("'") or left.casefold() in cues["prepositions"]:
+        traded |= before(cues["company_organs"], text, candidate.start) is not None
     return "organisation" if traded and not words.is_noun(candidate.text) else None
 
 
