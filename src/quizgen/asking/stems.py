@@ -123,7 +123,8 @@ class _Writer:
         if parts is None:
             raise Unsayable(slot.argument)
         before, self.hidden, after = parts
-        return f"{before.rstrip()} {BLANK} {after.lstrip()}".strip()
+        joint = "" if after.startswith("%") else " "  # English: 54.3%
+        return f"{before.rstrip()} {BLANK}{joint}{after.lstrip()}".strip()
 
     def _said(self, phrase: Phrase, slot: Slot) -> str:
         forms = apply(self.language, slot.filter, phrase) if slot.filter else (phrase.text,)
