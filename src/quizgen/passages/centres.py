@@ -84,7 +84,8 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     main, people = _main_person(sentences[0].article.title, persons), _full_names(persons)
     first = next((s for s in sentences if s.article.paragraphs[s.paragraph].kind == "body"), None)
     lead = _nouns_of(first) | _attributes(sentences) if first else frozenset()
-    topic, own = (topic_of(sentences[0].article, people, nouns) for nouns in (lead, frozenset()))
+    topic = topic_of(sentences[0].article, people, lead)
+    own = topic_of(sentences[0].article, people, frozenset()) if lead else topic
     centre: Name | None = None
     owner: Owner | None = None
     titled = _titled(sentences)

@@ -20,6 +20,7 @@ MOST = 6
 SHORTEST = 5
 """Letters of a member that can be asked for."""
 WORD = re.compile(r"[^\W\d_][\w'-]*")
+COLON = re.compile(r"\s?:\s")
 MARKS = f" {''.join(QUOTES)}"
 
 
@@ -29,13 +30,11 @@ def with_members(passage: Passage) -> Passage | None:
     if counted is None or not isinstance(counted.value, Amount) or passage.headline:
         return None
     text, own = passage.sentence.text, syntax(passage.sentence.language)
-    colon = re.compile(r"\s?:\s").match(text, counted.end)
-    ends = (
-        "".join(p.text for p in passage.pieces)
-        .rstrip(" .")
-        .endswith(text[counted.start : counted.end])
-    )
-    found = tuple(_members(text, colon.end(), own)) if colon and ends else ()
+    colon = COLON.match(text, counted.end)
+    ends = text[counted.start : counted.end]
+    if colon is None or not passage.text.rstrip(" .").endswith(ends):
+        return None
+    found = tuple(_members(text, colon.end(), own))
     if not 1 < len(found) == counted.value.number <= MOST or not all(
         _is_plain(m, own) for m in found
     ):
