@@ -39,7 +39,7 @@ def _for_first_names(text: str, people: Sequence[Name], language: Language) -> s
 def _named(text: str, first: str, person: Name, language: Language) -> str:
     """Put the full name for the first of its short forms, unless it stands there anyway."""
     surname = person.text.rpartition(" ")[2]
-    if has_word(text, surname) or first not in text:
+    if first not in text or has_word(text, surname):
         return text
     alone = rf"(?<![\w-]){re.escape(first)}(?![\w-]|[ -][^\W\d_a-zß-öø-ÿ])"
     return re.sub(alone, f"[{_written(person, language)}]", text, count=1)
