@@ -6,9 +6,10 @@ In: the sentences of an article with their mentions. Out: its `Main`.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quizgen.mentions.antecedents import Naming, Organisations, main_person, organisations_of
+from quizgen.mentions.antecedents import Naming, main_person
 from quizgen.mentions.around import before
 from quizgen.mentions.epithets import Holders, holders_of
+from quizgen.mentions.organisations import Organisations, organisations_of
 from quizgen.mentions.referring import referring
 from quizgen.models import Gender, Name, Sentence
 

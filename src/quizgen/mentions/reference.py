@@ -14,10 +14,10 @@ from quizgen.mentions.antecedents import (
     Naming,
     Span,
     is_taken,
-    organisation_for,
     person_for,
 )
 from quizgen.mentions.epithets import Epithet, can_mean, epithets_of, holder_of
+from quizgen.mentions.organisations import organisation_for
 from quizgen.mentions.referring import Referring, referring
 from quizgen.mentions.spotting import may_hold
 from quizgen.models import Gender, Mention, Name, Role, Sentence
