@@ -10,7 +10,7 @@ from quizgen.matching.clauses import Clause, read_clauses
 from quizgen.matching.facts import find, gather
 from quizgen.matching.items import items_of
 from quizgen.matching.rules import compile_rules
-from quizgen.matching.syntax import syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.models import Article, Fact, Mention, Paragraph, Question, Sentence, Value
 from quizgen.templates.relations import Argument, Ask, Relation, find_line
 

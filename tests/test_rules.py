@@ -4,7 +4,7 @@ import pytest
 
 from quizgen.matching.kinds import MARKS
 from quizgen.matching.phrases import compile_phrase
-from quizgen.matching.syntax import syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.templates.relations import Argument, Relation
 from stages import facts, make_article, make_relation, told
 

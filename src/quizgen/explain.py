@@ -14,7 +14,7 @@ from quizgen.generate import facts_of, sentences_of
 from quizgen.matching.clauses import Clause, read_clauses
 from quizgen.matching.items import items_of
 from quizgen.matching.rules import Match, RuleSet, compile_rules
-from quizgen.matching.syntax import syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.models import Article, Evidence, Fact, Mention, Question, Sentence
 from quizgen.passages.facts import PASSAGE, TEXT
 from quizgen.passages.headlines import read_headline

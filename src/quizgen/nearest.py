@@ -12,7 +12,7 @@ from quizgen.matching.items import items_of
 from quizgen.matching.kinds import annotate_text, marks_in, takes
 from quizgen.matching.phrases import compile_phrase
 from quizgen.matching.rules import WORD, compile_rules
-from quizgen.matching.syntax import syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.models import Mention, Sentence
 from quizgen.templates.lines import Word
 from quizgen.templates.relations import KINDS, FindLine, Relation, find_line

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from quizgen.asking.spoken import is_unknown
-from quizgen.matching.syntax import syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.models import Fact, Language, Name, Text
 from quizgen.rendering import render
 from quizgen.whole_words import has_word

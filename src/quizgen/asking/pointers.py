@@ -8,7 +8,7 @@ from collections.abc import Callable
 from functools import cache
 
 from quizgen.linting.flaws import expression
-from quizgen.matching.syntax import syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.models import Language, Text
 from quizgen.passages.topics import is_among
 from quizgen.words import load

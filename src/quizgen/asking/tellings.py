@@ -11,7 +11,7 @@ from functools import cache, partial
 
 from quizgen.asking.persons_meant import in_full
 from quizgen.asking.quotations import quotation_of
-from quizgen.matching.syntax import syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.models import Fact, Language, Name, Text, Value
 from quizgen.passages.topics import LONGEST_TITLE
 from quizgen.passages.words import words

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from quizgen.matching.clauses import Clause
 from quizgen.matching.kinds import takes
 from quizgen.matching.row import ROLES
-from quizgen.matching.syntax import syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.models import Date, Mention, Name, Sentence
 from quizgen.templates.relations import Relation
 

@@ -16,7 +16,8 @@ from typing import TypeAlias
 from quizgen.matching.clause_lines import ANY_SPEECH, ClauseLine, compile_clause
 from quizgen.matching.kinds import Kinds
 from quizgen.matching.phrases import PhraseLine, compile_phrase
-from quizgen.matching.syntax import Syntax, syntax
+from quizgen.matching.syntax import Syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.models import Language
 from quizgen.templates.relations import FindLine, Relation
 

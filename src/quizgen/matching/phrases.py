@@ -12,7 +12,8 @@ from itertools import product
 from quizgen.alternation import any_of
 from quizgen.grammar import readings
 from quizgen.matching.kinds import DETERMINER, marks_of, mention_at, slot_pattern
-from quizgen.matching.syntax import Syntax, syntax
+from quizgen.matching.syntax import Syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.models import Language, Mention, Sentence
 from quizgen.templates.lines import Mark, Optional, Part, Slot, Word
 from quizgen.templates.relations import FindLine, Relation

@@ -10,7 +10,8 @@ from functools import cached_property, lru_cache
 
 from quizgen.matching.groups import VerbGroup
 from quizgen.matching.items import Item, Span, items_in, segments, within_address
-from quizgen.matching.syntax import Syntax, syntax
+from quizgen.matching.syntax import Syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.matching.verb_groups import verb_groups
 from quizgen.models import Language, Mention, Sentence
 

@@ -6,7 +6,7 @@ In: a sentence. Out: its years, but for those that only say since when, or what 
 from collections.abc import Iterator
 from functools import cache
 
-from quizgen.matching.syntax import syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.models import Date, Language, Sentence
 from quizgen.words import load
 

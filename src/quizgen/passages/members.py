@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizgen.matching.full_text import QUOTES
-from quizgen.matching.syntax import Syntax, syntax
+from quizgen.matching.syntax import Syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.models import Amount, Mention, Text
 from quizgen.passages.passage import Passage
 from quizgen.passages.pieces import Piece

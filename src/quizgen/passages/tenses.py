@@ -6,7 +6,7 @@ In: a row and the positions of a clause. Out: yes or no.
 from collections.abc import Sequence
 
 from quizgen.matching.row import Row, row_of
-from quizgen.matching.syntax import syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.matching.years import years_told
 from quizgen.models import Sentence
 from quizgen.passages.rows import Positions
