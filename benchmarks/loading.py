@@ -16,7 +16,7 @@ from quizgen.checking import load, vocabulary
 from quizgen.locations import shipped_templates
 from quizgen.matching.line_index import Entry, Index, Lines, entries_of
 from quizgen.matching.rules import compile_rules
-from quizgen.matching.syntax import syntax
+from quizgen.matching.syntax_data import syntax
 from quizgen.templates.loading import load_templates
 from quizgen.words import codes
 

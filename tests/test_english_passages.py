@@ -729,3 +729,10 @@ def test_instead_of_is_no_connective() -> None:
     """Of Weber Ltd, Northbank bought Velmo: that is no sentence."""
     text = "Instead of Weber Ltd, Northbank Inc. bought Velmo Inc. in Riga in 2010."
     assert not any(told.startswith("Of ") for told in passages(text))
+
+
+def test_which_post_is_not_told_by_the_word_alone() -> None:
+    """The post remained unfilled; the post of mayor did, too."""
+    text = "The post{} remained unfilled until Jane Doe was appointed in 2019."
+    assert not passages(text.format(""), "Mayor of Riga steps down")
+    assert passages(text.format(" of mayor of Riga"), "Mayor of Riga steps down")

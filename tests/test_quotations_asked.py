@@ -44,14 +44,14 @@ def test_a_first_name_in_a_quotation_names_nobody() -> None:
         ("Banks need to build AI in many towns", False, True),
         ("We ended up without any AI in many towns", False, False),
         ("QUIET CAR. Window seat. I have hit the trifecta", False, False),
-        ("The northern coast needs more trees, " * 5, False, True),
+        ("The northern coast needs more trees, " * 5, False, False),
         ("The northern coast needs more trees this year, " * 5, False, False),
     ],
 )
 def test_without_a_month_a_quotation_must_say_what_it_is_on(
     words: str, *, dated: bool, enough: bool
 ) -> None:
-    """It names somebody or something, or is long, and points at no day."""
+    """It names somebody or something, however long it is, and points at no day."""
     names = [Name("organisation", "Northbank")]
     assert says_enough(Text("quote", words, "en"), names, dated=dated) == enough
 
@@ -145,3 +145,18 @@ def speakers(text: str, language: str) -> set[str]:
     found = facts(make_article(text, language, published=DAY), *load_relations([]))
     told = [fact for fact in found if fact.relation == "quote" and fact.status == "asserted"]
     return {getattr(fact.get("speaker"), "text", "") for fact in told}
+
+
+def test_words_of_the_dead_must_say_what_they_are_on() -> None:
+    """No month of the news stands before what somebody said long ago."""
+    text = (
+        "Eva Lund, Nora West and Ann Moss {}. Anna Berg said in Riga: “Higher taxes help "
+        "nobody at all, but make rich people much richer than poor people.”"
+    )
+    title = "Anna Berg and the wages"
+    alive, dead = (
+        [q for q in asked(text.format(what), title=title) if q.relation == "quote"]
+        for what in ("listened", "listened. Anna Berg died on 3 March 2024")
+    )
+    assert alive
+    assert not dead

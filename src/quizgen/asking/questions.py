@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from quizgen.asking.attribution import attribute, put_below
 from quizgen.asking.cases import Case, cases_of, is_bound
+from quizgen.asking.changes import is_about_the_dead
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.leaks import leaks
 from quizgen.asking.options import with_options
@@ -26,6 +27,7 @@ from quizgen.asking.quotations import (
 from quizgen.asking.silence import why_unclear, why_unfit
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import Wording, write
+from quizgen.asking.telling import month_of_telling
 from quizgen.asking.tellings import HEADLINE, tellings, title_of, topic_of
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of, is_clean
@@ -107,7 +109,9 @@ class Asker:
         if words is None:
             return False
         # A month places no words on oneself that a headline would, if it did not tell the speaker.
-        month = all(proof.published for proof in fact.evidence)
+        pool = self.known.pool
+        dead = is_about_the_dead((value for _, value in fact), pool.telling)
+        month = not dead and month_of_telling(fact, pool.people) is not None
         month = month and (title_of(fact) is None or not is_anecdote(words))
         return (
             stands_alone(words, topic_of(fact))

@@ -20,8 +20,6 @@ ACRONYM = re.compile(rf"^(?!.*{CAPITALS}{{5}}).*\b{CAPITALS}{{2,4}}s?\b", re.DOT
 """Large letters that stand for something, and do not only cry out."""
 TYPED = 12
 """Words of one whose speaker can be typed without any options."""
-LONG = 25
-"""Words of a quotation that tells by itself what it is on."""
 
 
 def quotation_of(fact: Fact) -> Text | None:
@@ -44,8 +42,8 @@ def names_halves(quotation: str, names: Iterable[Name]) -> bool:
 def says_enough(quotation: Text, names: Iterable[Name], *, dated: bool) -> bool:
     """Tell whether a reader of another day knows what a quotation is on.
 
-    Without a month or a headline to go by, it names somebody or something of the article, or tells
-    at length of others than its speaker; and it points at no day.
+    Without a month or a headline to go by, it names somebody or something of the article, and it
+    points at no day.
     """
     words = quotation.text
     if dated:
@@ -56,8 +54,7 @@ def says_enough(quotation: Text, names: Iterable[Name], *, dated: bool) -> bool:
         return False
     told = (name for name in names if name.kind != "place")
     forms = (form for name in told for form in (name.text, *name.aliases))
-    telling = ACRONYM.search(words) or len(words.split()) >= LONG
-    return bool(telling) or any(has_word(words, form) for form in forms)
+    return ACRONYM.search(words) is not None or any(has_word(words, form) for form in forms)
 
 
 def is_anecdote(quotation: Text) -> bool:
