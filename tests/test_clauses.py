@@ -65,6 +65,9 @@ GERMAN = [
      "asserted | | Weber GmbH | von Nordbank AG"),
     ("Der Nachfolger des Chefs Karl Maier, Paul Berg, übernahm die Weber GmbH.",
      "asserted | Paul Berg | Weber GmbH |"),
+    # nor alone
+    ("Der Partner und die Nordbank AG übernahmen die Weber GmbH.",
+     "asserted | | Nordbank AG, Weber GmbH |"),
     # not so
     ("Die Nordbank AG übernahm die Weber GmbH nicht.",
      "negated | Nordbank AG | Weber GmbH |"),
@@ -147,6 +150,10 @@ ENGLISH = [
      "asserted | | Weber Ltd | of Northbank Inc."),
     ("Northbank Inc.'s rival acquired Weber Ltd then.",
      "asserted | | Weber Ltd | 's Northbank Inc."),
+    # nor alone
+    ("The company and Northbank Inc. acquired Weber Ltd then.", "asserted | | Weber Ltd |"),
+    ("He sold the house and Northbank Inc. acquired Weber Ltd then.",
+     "asserted | Northbank Inc. | Weber Ltd |"),
     # not so
     ("Northbank Inc. did not acquire Weber Ltd then.",
      "negated | Northbank Inc. | Weber Ltd |"),

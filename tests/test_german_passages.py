@@ -788,7 +788,7 @@ def test_a_clause_on_the_latter_or_the_year_after_is_left() -> None:
 
 
 def test_who_followed_whom_is_not_told_without_in_what() -> None:
-    """Nach Anna Berg folgte Eva Lund: at the start, or in the ranking?"""
+    """Nach Anna Berg folgte Eva Lund: that may be at the start or in the ranking."""
     text = "Nach der Schweizerin Anna Berg {} die Kanadierin Eva Lund."
     assert not told(text.format("folgte"), title="Slalom in Riga")
     assert told(text.format("siegte"), title="Slalom in Riga")

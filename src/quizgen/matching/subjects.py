@@ -9,7 +9,7 @@ from quizgen.matching.extents import bounds_of
 from quizgen.matching.governing import preposition_of
 from quizgen.matching.groups import VerbGroup
 from quizgen.matching.items import Span, inverts
-from quizgen.matching.row import TIMES, Row
+from quizgen.matching.row import ROLES, TIMES, Row
 
 QUOTE_LINKS = frozenset({",", ":", "–", "—"})
 QUOTATION_MARKS = frozenset('“”„«»"')
@@ -17,7 +17,26 @@ INSERTION_MARKS = frozenset({",", "(", ")", "–", "—"})
 
 
 def subject_of(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
-    """Return where the subject's mentions stand."""
+    """Return where the subject's mentions stand; nowhere if something unnamed shares the deed."""
+    found = _subject_of(row, group, bounds)
+    return [] if found and _is_joined(row, found[0]) else found
+
+
+def _is_joined(row: Row, position: int) -> bool:
+    """Tell whether `and` joins a name to what no mention tells: the firm and Northbank bought X.
+
+    Where a verb stands before, it joins clauses: sold the house, and Northbank bought it.
+    """
+    joint = position - 1 - (row.word(position - 1) in row.syntax.determiners)
+    beside = row.items[joint - 1].mention if joint > 0 and row.coordinates(joint) else None
+    if joint < 1 or not row.coordinates(joint) or (beside and beside.kind not in ROLES):
+        return False
+    first = next(span[0] for span in row.segments if span[0] <= joint < span[1])
+    named = row.items[joint - 1].capital or row.word(joint - 2) in row.syntax.determiners
+    return named and joint > first and not any(map(row.is_finite, range(first, joint)))
+
+
+def _subject_of(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
     if group.reduced:
         return _antecedent(row, group.first)
     if group.converb:
