@@ -23,25 +23,19 @@ from quizgen.mentions.listed import find_listed
 from quizgen.mentions.name_words import Gazetteer
 from quizgen.mentions.names import make_directory
 from quizgen.mentions.place_words import nationality
+from quizgen.mentions.quoted import find_quotes
 from quizgen.mentions.reference import resolve
 from quizgen.mentions.roles import find_roles, named_like_roles
 from quizgen.mentions.small_words import small_words
 from quizgen.mentions.story import in_story
-from quizgen.models import Article, Language, Mention, Name, Role, Sentence, Text, Value
-from quizgen.reading.sentences import quote_spans, sentence_spans
+from quizgen.models import Article, Language, Mention, Role, Sentence
 
-LONGEST_QUOTE = 30
-"""Words of a quotation that a question shows; the sentences after these are left out."""
-LONGEST_TITLE = 12
-LONGEST_SMALL_WORD = 3
 LISTING = re.compile(
     r"\(\.?[A-Z0-9]{1,8}\.[A-Z]{1,3}\)|\([A-Z][A-Za-z]{2,9}: ?(?=[A-Z0-9.]*[A-Z])[A-Z0-9.]{1,12}\)"
 )
 """By what an exchange lists a firm: (MRK.N), (NYSE: MRK). It names nothing."""
 WORD_END = re.compile(r"[^\W\d_]+\Z")
 WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
-SHORTEST_QUOTE = 4
-"""Words; fewer between quotation marks are an irony or a title, not a statement."""
 
 
 class _Draft(NamedTuple):
@@ -106,7 +100,7 @@ def _draft(
     language = sentence.language
     mentions: list[Mention] = []
     for found in (
-        _quotes(sentence.text, language),
+        find_quotes(sentence.text, language),
         find_acronyms(sentence.text, language),
         find_dates(sentence.text, language, article.published, story=story),
         find_ages(sentence.text, language),
@@ -142,50 +136,6 @@ def _owners(
         else run
         for run in runs
     ]
-
-
-def _quotes(text: str, language: Language) -> list[Mention]:
-    found = []
-    for start, end in quote_spans(text):
-        inner = text[start + 1 : end - 1].strip(" ,")
-        value = _quoted(inner, text[:start], language)
-        if value:
-            found.append(Mention(start, end, value))
-    return found
-
-
-def _quoted(inner: str, before: str, language: Language) -> Value | None:
-    """Tell what stands between quotation marks: a title, a statement, or neither."""
-    words = inner.split()
-    if _is_title(words, before, language):
-        return Name("work", inner, title=True)
-    if len(words) < SHORTEST_QUOTE:
-        return None
-    return Text("quote", _opening(inner, language), language)
-
-
-def _is_title(words: list[str], before: str, language: Language) -> bool:
-    """A title stands behind a word like album, or has a capital on every longer word."""
-    if not words or len(words) > LONGEST_TITLE or not words[0][0].isupper():
-        return False
-    if words[-1][-1] in ",.":
-        return False
-    last = (before.split() or [""])[-1].casefold().strip("',")
-    if last.rpartition("'")[2] in gazetteer(language).work_nouns:  # l'album
-        return True
-    long = [word for word in words if len(word) > LONGEST_SMALL_WORD]
-    capitals = all(word[0].isupper() for word in long) and words[-1][-1] not in ".!?,"
-    return capitals and len(words) > 1 and not gazetteer(language).capitalised_nouns
-
-
-def _opening(quotation: str, language: Language) -> str:
-    """Cut a long quotation to its first sentences; one that is long by itself stays whole."""
-    kept = ""
-    for _, end in sentence_spans(quotation, language):
-        if kept and len(quotation[:end].split()) > LONGEST_QUOTE:
-            break
-        kept = quotation[:end]
-    return kept.strip() or quotation
 
 
 def _nationalities(text: str, mentions: Iterable[Mention], language: Language) -> list[Mention]:
