@@ -553,3 +553,14 @@ def test_a_passage_asks_for_no_number_that_a_relation_asks_for() -> None:
     text = "Northbank Inc. has about 5000 employees. Northbank Inc. is big. So is Northbank Inc."
     made = [question for question in asked(text) if "5" in question.answer]
     assert {question.relation for question in made} == {"employees"}
+
+
+def test_what_came_after_the_news_is_no_option_for_a_clause() -> None:
+    """A clause without a date is of the year of its article."""
+    text = "Greenpeace bought the mill in Riga for 3 million euros."
+    for year, there in ((2010, False), (2024, True)):
+        day = datetime.date(year, 3, 9)
+        article = make_article(text, "en", published=day, title="Riga opens a mill")
+        found = ask_all(article, PASSAGE, languages=["en"])
+        options = {option for question in found for option in question.options}
+        assert ("Fridays for Future" in options) == there

@@ -45,7 +45,7 @@ def _names_of(key: Name, pool: Pool, request: Request) -> list[Value]:
     """Return names of the ids that the answer may be, but none that the articles mention too."""
     told = {value.key for value in pool.own(request.fact, key.kind)} | request.barred
     listed = listed_only(key.kind, request.only - told, key)
-    fitting = [name for name in listed if existed(name, request.year)]
+    fitting = [name for name in listed if existed(name, request.latest)]
     return sorted(fitting, key=lambda value: _hash(value, request))
 
 
@@ -66,7 +66,7 @@ def roles_like(key: Role, pool: Pool, request: Request) -> list[Value]:
         for role in beside
         if role.key not in request.barred
         and (not request.only or role.id in request.only)
-        and existed(role, request.year)
+        and existed(role, request.latest)
         and not any(pool.meet((role.key, person)) for person in people)
     ]
     found: list[Role] = []

@@ -56,7 +56,7 @@ class Request:
     met: tuple[str, ...] = ()
     """Keys that no option may share a sentence with: the articles may say it of that one too."""
     year: int | None = None
-    """When it was, as far as known: what came later is no option."""
+    """When it was, if the question says so: what came later is no option."""
 
     office: str = ""
     """The id of the office that stands before the blank: former president ____."""
@@ -90,6 +90,11 @@ class Request:
         published = {proof.published.year for proof in proofs if proof.published}
         return frozenset(dated or told or published)
 
+    @cached_property
+    def latest(self) -> int | None:
+        """Return the year behind which nothing can have been yet, as far as one is known."""
+        return self.year if self.year is not None else max(self.years, default=None)
+
 
 def is_as_fit(value: Name, key: Name, pool: Pool) -> bool:
     """Tell whether a name is as fit as the right one, and none that means the same."""
@@ -110,7 +115,7 @@ def fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
         and not _stands_in(value, request.folded)
         and not overlaps(value, request.named)
         and not shouts(value.text)
-        and existed(value, request.year)
+        and existed(value, request.latest)
         and (not request.gender or value.gender in ("", request.gender))
         and not (request.met and pool.meet((value.key, *request.met)))
         and _could_be(value, key, pool, request)
