@@ -54,10 +54,10 @@ def asked_about(text: str, relation: str) -> list[str]:
 
 def test_what_the_dead_said_gets_no_month_of_the_news() -> None:
     """They said it when they lived."""
-    words = '"The harbour belongs to the people of Ohio and to nobody else," Anna Berg said.'
+    words = '"Northbank Inc. belongs to the people of Ohio and to nobody else," Anna Berg said.'
     living, dead = (
-        asked_about(f"{words}\n\n{more}", "quote")
-        for more in ("Anna Berg came to Ohio.", "Anna Berg died on 25 March 2024 in Ohio.")
+        asked_about(f"{words}\n\nAnna Berg {more}", "quote")
+        for more in ("led Northbank Inc.", "of Northbank Inc. died on 25 March 2024.")
     )
     assert living
     assert dead
