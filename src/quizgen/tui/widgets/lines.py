@@ -7,7 +7,7 @@ of known length need none of this; on the screen of a question it was half of th
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, reduce
 from itertools import pairwise
 from operator import add
@@ -26,6 +26,8 @@ Draw: TypeAlias = Callable[[int], Sequence[Content]]
 NOTHING = Content("")
 GUTTER = 2
 """Cells between two texts on one line."""
+HELD = str.maketrans("\u00a0\u202f", "__")
+"""Stand for the blanks at which no line breaks, which Textual takes for others: « ami », 20 %."""
 PROBE = "$primary on $muted"
 """Differs in each theme."""
 
@@ -92,8 +94,21 @@ def strip(line: Content, resolve: Callable[..., RichStyle]) -> Strip:
 
 def wrapped(text: Content, width: int) -> list[Content]:
     """Cut a text into lines; one that fits needs no search for where to cut."""
-    fits = text.cell_length <= width and "\n" not in text.plain
-    return [text] if fits else text.wrap(max(width, 1))
+    if text.cell_length <= width and "\n" not in text.plain:
+        return [text]
+    held = text.plain.translate(HELD)
+    if held == text.plain:
+        return text.wrap(max(width, 1))
+    return list(_cut(text, held, (line.plain for line in Content(held).wrap(max(width, 1)))))
+
+
+def _cut(text: Content, held: str, lines: Iterable[str]) -> Iterator[Content]:
+    """Yield the lines of a text as another text of its length was cut."""
+    end = 0
+    for line in lines:
+        start = held.index(line, end)
+        end = start + len(line)
+        yield text[start:end]
 
 
 def redraw(widget: Widget, before: Lines, draw: Draw) -> Lines:
