@@ -43,6 +43,7 @@ def test_a_first_name_in_a_quotation_names_nobody() -> None:
         ("I thought that Northbank would never build it", False, False),
         ("Banks need to build AI in many towns", False, True),
         ("We ended up without any AI in many towns", False, False),
+        ("The ease of MP3 downloads is still astonishing", False, True),
         ("QUIET CAR. Window seat. I have hit the trifecta", False, False),
         ("The northern coast needs more trees, " * 5, False, False),
         ("The northern coast needs more trees this year, " * 5, False, False),

@@ -16,7 +16,7 @@ LIMITS = (5, 2)
 
 SAID = frozenset({"quote", "statement"})
 CAPITALS = r"[^\W\d_a-zß-öø-ÿ]"
-ACRONYM = re.compile(rf"^(?!.*{CAPITALS}{{5}}).*\b{CAPITALS}{{2,4}}s?\b", re.DOTALL)
+ACRONYM = re.compile(rf"^(?!.*{CAPITALS}{{5}}).*\b{CAPITALS}{{2,4}}\d?s?\b", re.DOTALL)
 """Large letters that stand for something, and do not only cry out."""
 TYPED = 12
 """Words of one whose speaker can be typed without any options."""
