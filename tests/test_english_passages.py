@@ -736,3 +736,4 @@ def test_which_post_is_not_told_by_the_word_alone() -> None:
     text = "The post{} remained unfilled until Jane Doe was appointed in 2019."
     assert not passages(text.format(""), "Mayor of Riga steps down")
     assert passages(text.format(" of mayor of Riga"), "Mayor of Riga steps down")
+    assert passages("The post office of Riga was built in 1902.", "Riga")

@@ -792,3 +792,4 @@ def test_who_followed_whom_is_not_told_without_in_what() -> None:
     text = "Nach der Schweizerin Anna Berg {} die Kanadierin Eva Lund."
     assert not told(text.format("folgte"), title="Slalom in Riga")
     assert told(text.format("siegte"), title="Slalom in Riga")
+    assert told("Nach der Insolvenz der Nordbank AG folgte 2019 der Verkauf an die Weber GmbH.")

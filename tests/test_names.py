@@ -159,6 +159,10 @@ def name(text: str, language: str) -> Name:
          ["Suez (organisation)", "Suez (organisation)"]),
         ("en", "The board of Suez met. Shares in France fell.",
          ["Suez (organisation)", "France (place)"]),
+        # what is in a town or belongs to it makes no firm of it
+        ("en", "Shares in Tokyo closed lower. It left a subsidiary in Berlin.",
+         ["Tokyo (place)", "Berlin (place)"]),
+        ("fr", "La banque ferme sa filiale de Lyon.", ["Lyon (place)"]),
         ("de", "Das sagte Carl Quorn zu Nora Vornac. Es war Karl Theodor zu Quorn.",
          ["Carl Quorn (person)", "Nora Vornac (person)", "Karl Theodor zu Quorn (person)"]),
         ("de", "Dort saß Anna Bergs Anwältin Eva Lund.",

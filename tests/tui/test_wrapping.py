@@ -29,3 +29,12 @@ def test_cut_lines_keep_their_styles() -> None:
     assert [line.plain for line in lines][:2] == ["Au sujet de", "«\u00a0Riga\u00a0» et de"]
     assert [str(span.style) for span in lines[0].spans] == ["bold"]
     assert [str(span.style) for span in lines[-1].spans] == ["red"]
+
+
+def test_a_tab_breaks_no_cut() -> None:
+    """Textual makes blanks of it; the text is cut all the same."""
+    lines = wrapped(Content("a\tb\u00a0c d\u00a0e\tf"), 5)
+    assert (
+        "".join(line.plain for line in lines).replace(" ", "").replace("\t", "")
+        == "ab\u00a0cd\u00a0ef"
+    )

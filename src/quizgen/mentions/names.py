@@ -12,12 +12,17 @@ from quizgen.mentions.candidates import Candidate
 from quizgen.mentions.directory import Directory, Sighting
 from quizgen.mentions.full_forms import full_forms
 from quizgen.mentions.genitives import is_owned, merge_genitives
+from quizgen.mentions.name_cuts import (
+    FULL,
+    cut_of_front,
+    cut_of_two_names,
+    is_governed,
+    runs_on,
+    undetermined,
+)
 from quizgen.mentions.name_parts import NameParts, parts_of
 from quizgen.mentions.name_words import Gazetteer
 from quizgen.models import Name, NameKind
-
-FULL = 2
-"""Words of a full name."""
 
 
 def make_directory(
@@ -48,17 +53,17 @@ def make_directory(
     }
     for text in [text for text in trusted if is_owned(text, trusted, gazetteer)]:
         del trusted[text]
-    for text in [text for text in trusted if _runs_on(text, trusted, gazetteer)]:
+    for text in [text for text in trusted if runs_on(text, trusted, gazetteer)]:
         del trusted[text]
     for text in list(trusted):
-        cut = _cut_of_front(text, trusted, gazetteer) or _cut_of_two_names(text, trusted, gazetteer)
+        cut = cut_of_front(text, trusted, gazetteer) or cut_of_two_names(text, trusted, gazetteer)
         if cut:
             front = text[:cut]
             if gazetteer.known(front) or front in gazetteer.people.famous:
                 trusted.setdefault(front, trusted[text])
-            elif _is_governed(front, trusted[text], gazetteer):
+            elif is_governed(front, trusted[text], gazetteer):
                 trusted.setdefault(front, [s._replace(cue=None) for s in trusted[text]])
-            trusted.setdefault(text[cut + 1 :], _undetermined(trusted[text]))
+            trusted.setdefault(text[cut + 1 :], undetermined(trusted[text]))
             del trusted[text]
     kinds = {text: _kind(text, seen, trusted, gazetteer) for text, seen in trusted.items()}
     parts = parts_of(kinds)
@@ -73,19 +78,6 @@ def make_directory(
         if {short, long} <= kinds.keys() and not gazetteer.known(short)
     }
     return Directory(_names(trusted, kinds, full, gazetteer))
-
-
-def _runs_on(text: str, trusted: Mapping[str, list[Sighting]], gazetteer: Gazetteer) -> bool:
-    """Tell whether only a headline in capitals joins a word to somebody's name: Jane Doe Gets."""
-    words = text.split()
-    if len(words) <= FULL or not all(s.headline for s in trusted[text]):
-        return False
-    fronts = (" ".join(words[:n]) for n in range(FULL, len(words)))
-    return any(
-        gazetteer.is_person(front) and not all(s.headline for s in trusted[front])
-        for front in fronts
-        if front in trusted
-    )
 
 
 def _is_name(text: str, seen: list[Sighting], words: Container[str], gazetteer: Gazetteer) -> bool:
@@ -165,62 +157,6 @@ def _is_declined(candidate: Candidate, gazetteer: Gazetteer) -> bool:
     changed |= words[-1].endswith("es") and words[-1] in gazetteer.nouns
     changed |= candidate.before == "des" and any(word.endswith("es") for word in words)
     return changed
-
-
-def _undetermined(seen: Iterable[Sighting]) -> list[Sighting]:
-    """Say of what stood behind other words that their article is none of its own: d'EFI Ann Doe."""
-    return [s._replace(candidate=s.candidate._replace(determined=False)) for s in seen]
-
-
-def _cut_of_front(text: str, trusted: Mapping[str, list[Sighting]], gazetteer: Gazetteer) -> int:
-    """Return where a name begins behind a word that is no part of it: Adds Doe, English Wikipedia.
-
-    Zero if it is one name.
-    """
-    front, _, rest = text.partition(" ")
-    if not rest or gazetteer.known(text) or gazetteer.people.is_first_name(front):
-        return 0
-    opens = all(s.candidate.initial for s in trusted[text])
-    plain = gazetteer.is_never_name(front) or (opens and gazetteer.is_verb(front))
-    calls = any(gazetteer.calls_person(word, [rest]) for word in (front, front.lower()))
-    if not (plain or calls):
-        return 0
-    surname = any(name.endswith(f" {rest}") for name in trusted if name != text)
-    is_name = rest in trusted or gazetteer.kind_by_form(rest) == "person" or (opens and surname)
-    return len(front) if is_name else 0
-
-
-def _cut_of_two_names(
-    text: str, trusted: Mapping[str, list[Sighting]], gazetteer: Gazetteer
-) -> int:
-    """Return where a second name begins that only happens to stand there: bei Nordbank Jane Doe.
-
-    Zero if it is one name.
-    """
-    words = text.split()
-    if len(words) == 1 or gazetteer.known(text):
-        return 0
-    famous = all(word in gazetteer.people.famous for word in words)
-    if famous and not gazetteer.stands_alone(text):
-        return len(words[0])  # dann rief Merkel Macron an
-    whole = len(words) > FULL and gazetteer.stands_alone(text)
-    for cut in range(1, len(words) - 1):
-        first, second = " ".join(words[:cut]), " ".join(words[cut:])
-        firm = first in trusted and gazetteer.stands_alone(first)
-        named = gazetteer.people.is_first_name(words[cut])
-        person = second in trusted or named
-        listed = named and (gazetteer.known(first) or _is_governed(first, trusted[text], gazetteer))
-        if whole and not (named and gazetteer.known(first)):
-            continue  # Museum Anna Berg
-        if firm or ((first in trusted or listed) and person and not gazetteer.is_person(first)):
-            return len(first)
-    return 0
-
-
-def _is_governed(text: str, seen: list[Sighting], gazetteer: Gazetteer) -> bool:
-    """Tell whether a word belongs to what stands before it: director of Northtown Ann Doe."""
-    own = " " not in text and gazetteer.people.title_gender(text) is None
-    return own and all(s.candidate.before in gazetteer.linking for s in seen)
 
 
 def _kind(text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gazetteer) -> NameKind:

@@ -26,7 +26,7 @@ Draw: TypeAlias = Callable[[int], Sequence[Content]]
 NOTHING = Content("")
 GUTTER = 2
 """Cells between two texts on one line."""
-HELD = str.maketrans("\u00a0\u202f", "__")
+HELD = str.maketrans("\u00a0\u202f\t", "__ ")
 """Stand for the blanks at which no line breaks, which Textual takes for others: « ami », 20 %."""
 PROBE = "$primary on $muted"
 """Differs in each theme."""
