@@ -159,6 +159,8 @@ def name(text: str, language: str) -> Name:
          ["Suez (organisation)", "Suez (organisation)"]),
         ("en", "The board of Suez met. Shares in France fell.",
          ["Suez (organisation)", "France (place)"]),
+        ("de", "Die Wohnbaugesellschaft München baut. Züge fahren nach München.",
+         ["München (place)", "München (place)"]),
         # what is in a town or belongs to it makes no firm of it
         ("en", "Shares in Tokyo closed lower. It left a subsidiary in Berlin.",
          ["Tokyo (place)", "Berlin (place)"]),

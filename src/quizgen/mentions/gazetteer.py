@@ -63,6 +63,7 @@ def gazetteer(language: Language) -> Gazetteer:
         | frozenset(roles["former"])
         | frozenset(roles["pending"]),
         determiners=determiners - frozenset(cues["no_determiners"]),
+        to_towns=frozenset(cues["town_prepositions"]),
         linking=linking,
         joining=linking | foreign | known.particles | {"&"},
         coordinators=frozenset(grammar["coordinators"]),

@@ -54,6 +54,8 @@ class Gazetteer:
     suffixes: frozenset[str]
     function_words: frozenset[str]
     determiners: frozenset[str]
+    to_towns: frozenset[str]
+    """Prepositions behind which a town is meant, and no firm that is called like it."""
     linking: frozenset[str]
     joining: frozenset[str]
     """All words that may join the parts of a name, be it a person's or an organisation's."""

@@ -163,7 +163,7 @@ def _kind(text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gaze
     """Weigh the lists against the cues: a list that knows the whole name decides."""
     known = gazetteer.known(text)
     if known:
-        return "organisation" if _is_firm_like_town(known, seen) else known[0]
+        return "organisation" if _is_firm_like_town(known, seen, gazetteer) else known[0]
     votes = Counter([s.cue for s in seen if s.cue and s.cue != "title" if s.cue != "given"])
     if votes["name"] and not votes["person"]:
         return "name"  # a product called like a man
@@ -183,10 +183,15 @@ def _kind(text: str, seen: list[Sighting], names: Iterable[str], gazetteer: Gaze
     return "name" if tie or nobody else ranked[0][0]
 
 
-def _is_firm_like_town(known: tuple[NameKind, str], seen: Iterable[Sighting]) -> bool:
+def _is_firm_like_town(
+    known: tuple[NameKind, str], seen: Iterable[Sighting], gazetteer: Gazetteer
+) -> bool:
     """Tell whether a town's name is a firm's here: the board of Suez; no country's is."""
-    cues = {s.cue for s in seen} if known[0] == "place" and not known[1].isupper() else frozenset()
-    return "organisation" in cues and "place" not in cues
+    if known[0] != "place" or known[1].isupper():
+        return False
+    cues = {s.cue for s in seen}
+    town = any(s.candidate.before in gazetteer.to_towns for s in seen)
+    return "organisation" in cues and "place" not in cues and not town
 
 
 def _is_always_determined(seen: Iterable[Sighting], gazetteer: Gazetteer) -> bool:
