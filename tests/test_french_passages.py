@@ -256,7 +256,8 @@ def test_a_headline_asks_who_where_it_names_something_else(title: str, answers: 
     """Nobody else was elected head of that bank in that month."""
     article = "---\ntitle: {}\ndate: 2024-05-06\n---\nJean Dupont dirige Nordbank à Riga."
     made = ask_all(parse(article.format(title).encode(), "a.md"), PASSAGE, languages=["fr"])
-    assert [q.answer for q in made if q.stem.startswith("Titre")] == answers
+    people = [q.answer for q in made if q.answer_kind == "person" and q.stem.startswith("Titre")]
+    assert people == answers
 
 
 def test_an_old_story_may_be_told_in_the_present() -> None:

@@ -42,6 +42,21 @@ def test_a_clause_is_told_as_an_editor_prints_it(text: str, told: str) -> None:
     assert passages(text, "fr")[-1] == told
 
 
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("En 2019, Anne Martin a rejoint l'____.", "Institut des Marcheurs"),
+        ("Le ____ financier a ouvert 40 enquêtes à Riga en 2019.", ""),  # half of a name
+    ],
+)
+def test_a_name_without_rivals_is_typed_behind_its_own_article(text: str, answer: str) -> None:
+    """Nobody has to type what stands before it."""
+    stem = text.replace("'", "’")
+    name = answer or "Parquet national"
+    found = {q.stem: q.answer for q in asked(text.replace("____", name), "fr")}
+    assert found.get(stem, "") == answer
+
+
 def test_two_tenses_in_one_clause_are_not_told() -> None:
     """A changé and nomma are no French of today."""
     assert passages("Nordbank a changé ses statuts à Riga et nomma trois directeurs.", "fr") == []

@@ -22,6 +22,7 @@ HEAD = r"(?:^|[:.]\s)\w+[ ’][^,:.]*"
 """A subject up to its first comma."""
 ENDING = 2
 """Letters that a case may add to a word."""
+YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 WORD = re.compile(r"[^\W\d_][\w’'-]*")
 
 
@@ -156,14 +157,14 @@ def _is_anchored(stem: str, key: Name, fact: Fact, names: Iterable[Name]) -> boo
     others = [value for name, value in fact if value.key != key.key and name.isdigit()]
     dated = any(isinstance(value, Date) for value in others)
     named = any(isinstance(value, Name) for value in others)
-    told = {name.text for name in names if name.key != key.key}
+    told = {form for name in names if name.key != key.key for form in (name.text, *name.aliases)}
     if _is_headline(stem, fact.language):
         return _names_more(stem, told, fact.language)
+    clause = re.split(r":\s", stem)[-1]
     if not _has_headline(stem, fact):
-        return named and dated
+        return named and (dated or YEAR.search(clause) is not None)
     titles = [proof.title for proof in fact.evidence]
     headed = any(name in title for title in titles for name in told)
-    clause = re.split(r":\s", stem)[-1]
     return named or (headed and any(char.isdigit() for char in clause))
 
 

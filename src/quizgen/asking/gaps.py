@@ -20,6 +20,7 @@ from quizgen.asking.pool import Pool
 from quizgen.grammar import apply, filters
 from quizgen.grammar.phrases import Phrase
 from quizgen.identity import order_by_hash
+from quizgen.matching.syntax_data import syntax
 from quizgen.models import BLANK, Amount, Date, Fact, Language, Name, Question, Value
 from quizgen.passages.spelling import filters_of
 from quizgen.rendering import render
@@ -43,6 +44,29 @@ class Gap:
     number: int
     hidden: str
     value: Value
+
+
+def bare_name(gap: Gap, behind: str, language: Language) -> str:
+    """Return the name behind what a gap takes along: X, of au X; nothing where it stands alone.
+
+    Nor where the words behind it may be a part of it, or it begins with an adjective.
+    """
+    if not isinstance(gap.value, Name) or _goes_on(behind, language):
+        return ""
+    forms = (gap.value.text, *gap.value.aliases)
+    name = next((f for f in forms if gap.hidden.endswith(f) and gap.hidden != f), "")
+    nouns = load(f"languages/{language}/amounts.yaml")["nouns_capitalised"]
+    return "" if nouns and name[:1].islower() else name
+
+
+def _goes_on(behind: str, language: Language) -> bool:
+    """Tell whether a small word or a number follows that may belong to a name: financier, 2023."""
+    own, found = syntax(language), re.match(r" ([\w'’-]+)", behind)
+    word = found[1].replace("’", "'").casefold() if found and not found[1][:1].isupper() else ""
+    if not word or own.verb_second or own.is_finite(word):
+        return False
+    first = word.partition("'")[0]
+    return word not in own.function_words and f"{first}'" not in own.function_words
 
 
 def options_of(question: Question, gap: Gap, fact: Fact, pool: Pool) -> tuple[str, ...] | None:

@@ -8,15 +8,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
 from itertools import islice
-from typing import NamedTuple
 
 from quizgen.asking.blanks import is_complement, is_exact, is_in_dated_name, is_in_name, is_listed
 from quizgen.asking.cases import confusable, marked
-from quizgen.asking.gaps import Gap, options_of
+from quizgen.asking.gaps import Gap, bare_name, options_of
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.leaks import leaks
+from quizgen.asking.outright import asked_outright
 from quizgen.asking.pool import Pool
 from quizgen.asking.standalone import stands_alone
 from quizgen.identity import make_id
@@ -36,13 +35,12 @@ MOST = 3
 """Questions on one passage."""
 BRACED = re.compile(r"\{([^{}]*)\}")
 DOUBLE_STOP = re.compile(r"(?<=\w)\.\.$")
-STOP = r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bM)\."
-"""A full stop that ends a sentence, where a name may follow."""
 ALL = 100
 """Percent."""
 GROUPED = re.compile(rf"(?<=\d)[.,'’{BLANKS}](?=\d{{3}}(?!\d))")
 """What parts the thousands of a number."""
 FEWEST_OPTIONS = 3
+FEW = "too few others could stand there"
 BARE = "nothing shows that a year is wanted"
 ORDER = (
     "money",
@@ -72,7 +70,7 @@ def ask_passage(
     said = _said_of(fact, known, told)
     gaps = [gap for gap in _gaps(fact, text) if not _is_said(gap, said)]
     rare = [gap for gap in gaps if asked[_answer(gap, fact)] < MOST_OF_ONE]
-    tried = (_attempt(fact, text, gap, known.pool) for gap in sorted(rare, key=_preference))
+    tried = (_best(fact, text, gap, known.pool) for gap in sorted(rare, key=_preference))
     yield from islice((made for made in tried if isinstance(made, Question)), MOST)
 
 
@@ -81,7 +79,7 @@ def why_unasked(fact: Fact, known: Knowledge, told: Told) -> Iterator[str]:
     text = getattr(fact.get(TEXT), "text", "")
     said = _said_of(fact, known, told)
     for gap in _gaps(fact, text):
-        made = _attempt(fact, text, gap, known.pool)
+        made = _best(fact, text, gap, known.pool)
         if _is_said(gap, said):
             yield f"{gap.hidden}: another question tells it"
         elif isinstance(made, str):
@@ -137,6 +135,19 @@ def _is_doubtful(value: Value, fact: Fact) -> bool:
     return value.kind == "name" and getattr(value, "text", "") not in fact.evidence[0].title
 
 
+def _best(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
+    """Ask for a gap; if there are too few options, by a blank behind the name's own article."""
+    made = _attempt(fact, text, gap, pool)
+    braced = f"{{{gap.hidden}}}"
+    behind = text.partition(braced)[2]
+    named = bare_name(gap, behind, fact.language) if made == FEW else ""
+    if not named:
+        return made
+    led = gap.hidden.removesuffix(named)
+    text = text.replace(braced, f"{led}{{{named}}}", 1)
+    return _attempt(fact, text, replace(gap, hidden=named), pool)
+
+
 def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
     """Ask for a gap, or say why that cannot be."""
     language = fact.language
@@ -167,9 +178,9 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
         names = pool.own_names(fact)
         exact = is_exact(stem, gap.hidden, gap.value, fact, names)
         if not exact:
-            return "too few others could stand there"
+            return FEW
         return question if _says_year(stem, gap, language) else BARE
-    stem = _asked_outright(question, gap, fact)
+    stem = asked_outright(question, gap, fact)
     return replace(question, kind="multiple_choice", options=options, stem=stem)
 
 
@@ -228,60 +239,6 @@ def _is_rest(share: Amount, fact: Fact) -> bool:
     """Tell whether a share is what another one leaves of a hundred."""
     shares = [v.number for _, v in fact if isinstance(v, Amount) and v.percent]
     return share.percent and ALL - share.number in shares
-
-
-def _asked_outright(question: Question, gap: Gap, fact: Fact) -> str:
-    """Ask with a question word where that changes nothing else; else leave the blank.
-
-    Where the verb stands second, a date or a count at the head of a clause gives way to its word.
-    """
-    before, _, after = question.stem.rpartition(BLANK)
-    plain = re.match(r" \w", after) and not is_listed(question.stem, question.language)
-    if not plain or not after.endswith("."):
-        return question.stem
-    ahead = _is_ahead(gap.value, fact)
-    for asked in _question_words(question.language):
-        found = asked.head.fullmatch(before) if gap.value.kind in asked.kinds else None
-        if found and not asked.unless.search(after) and (ahead or not asked.ahead.search(after)):
-            text = f"{found[1]}{asked.word}{after.removesuffix('.')}?"
-            return typeset(text, question.language)
-    return question.stem
-
-
-def _is_ahead(value: Value, fact: Fact) -> bool:
-    """Tell whether a date lies after the news."""
-    told = max((proof.published for proof in fact.evidence if proof.published), default=None)
-    if told is None or not isinstance(value, Date):
-        return False
-    return (value.year or 0, value.month or 0) >= (told.year, told.month if value.month else 0)
-
-
-class QuestionWord(NamedTuple):
-    """A word to ask with, and where it can."""
-
-    word: str
-    kinds: Sequence[str]
-    """What it asks for."""
-    head: re.Pattern[str]
-    """What may stand before the blank."""
-    unless: re.Pattern[str]
-    """What must not stand behind it."""
-    ahead: re.Pattern[str]
-    """A present, which only asks for what is to come: wann beginnt der Bau?"""
-
-
-@cache
-def _question_words(language: Language) -> Sequence[QuestionWord]:
-    return [
-        QuestionWord(
-            entry["ask"],
-            entry["kinds"],
-            re.compile(rf"((?:.*(?:[:?]|{STOP}))?[{BLANKS}]*){entry['head']}"),
-            re.compile(entry.get("unless", "(?!)")),
-            re.compile(entry.get("ahead", "(?!)")),
-        )
-        for entry in load(f"languages/{language}/passages.yaml")["question_words"]
-    ]
 
 
 def _accepted(gap: Gap) -> tuple[str, ...]:
