@@ -8,6 +8,7 @@ from functools import cache
 from quizgen.matching.row import Row
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.truth import denied_before
+from quizgen.passages.leading import spoken
 from quizgen.passages.rows import Positions
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
@@ -16,7 +17,7 @@ from quizgen.passages.words import Words
 def unsure_word(row: Row, core: Positions, words: Words) -> str:
     """Return the words that deny a clause or make it doubtful; nothing if it is a plain fact."""
     told = words.affirmed.sub("", _small(row, core))
-    if words.hearsay.search(told):
+    if words.hearsay.search(told) or _accuses(row, core, words):
         return "hearsay"
     if word := denied_before(row, core[0]) or denied_before(row, core[-1]):
         return word
@@ -29,6 +30,11 @@ def unsure_word(row: Row, core: Positions, words: Words) -> str:
     patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
     found = (match[0] for pattern in patterns for match in pattern.finditer(told))
     return next((said for said in found if said not in words.plans), "")
+
+
+def _accuses(row: Row, core: Positions, words: Words) -> bool:
+    """Tell whether a clause has lost behind it who says so and has to prove it."""
+    return bool(words.accusing.search(spoken(row, tuple(range(core[-1] + 1, len(row.words))))))
 
 
 def _small(row: Row, core: Positions) -> str:

@@ -15,7 +15,7 @@ from quizgen.passages.leading import (
     opens_subject,
 )
 from quizgen.passages.rows import Positions
-from quizgen.passages.verbs import find_verb
+from quizgen.passages.verbs import find_verb, is_marked
 from quizgen.passages.words import Words
 
 MOST_BETWEEN = 2
@@ -136,12 +136,12 @@ def joined_clauses(row: Row, core: Positions, words: Words) -> Iterator[Position
     if row.syntax.verb_second or verb is None or not has_subject(row, core, words):
         return
     joints = [n for n in range(verb + 2, len(core) - 1) if row.coordinates(core[n])]
-    for n in range(verb + 2, joints[-1] + 1 if joints else 0):
+    for n in range(verb + 1, joints[-1] + 1 if joints else 0):
         if opens_clause(row, core[n]) or row.word(core[n]) in row.syntax.relatives:
             return
         rest = core[n + 1 :]
         second = find_verb(row, rest, words) if n in joints else None
-        if second is None:
+        if second is None or is_marked(row, rest[second]):
             continue
         if all(row.word(p) in row.syntax.between for p in rest[:second]):
             yield core[:n]

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from quizgen.matching.row import Row
 from quizgen.models import Article
 from quizgen.passages.rows import Positions
-from quizgen.passages.words import Words
+from quizgen.passages.words import Words, words
 
 LEAD = "~"
 """Before a word of the article's first sentence among those of the headline."""
@@ -41,8 +41,9 @@ def topic_of(article: Article, people: Collection[str], lead: frozenset[str]) ->
         return frozenset()
     named = is_bare_name(title) and not any(word in people for word in title.split())
     mark = [ALL] if named and article.published is None else []
-    words = re.findall(r"[^\W\d_]+", title.casefold())
-    return frozenset((*words, *(LEAD + noun for noun in lead), *mark))
+    said = words(article.language).modifying.sub("", title.casefold())
+    own = re.findall(r"[^\W\d_]+", said)
+    return frozenset((*own, *(LEAD + noun for noun in lead), *mark))
 
 
 def is_bare_name(title: str) -> bool:
@@ -83,6 +84,8 @@ def in_headline(
         heads = [row.word(p) for p in nouns[:cut] if row.items[p].capital]
     elif row.syntax.modifiers_first:
         heads = [row.word(p) for p in nouns[:cut]][-1:]
+        if _is_one_of_those(row, heads, topic):
+            return False
     else:
         heads = [row.word(p) for p in nouns[:cut]][:2]
     compound = row.syntax.verb_second  # the company of the headline is no Gesundheitskonzern
@@ -107,6 +110,19 @@ def _is_one_of(head: str, words: Words, every: frozenset[str]) -> bool:
     """French: tell whether somebody is one of those whom each story has: l'élu, of les élus."""
     single = words.articled and head not in every and f"{head}s" in every
     return single and is_people(head, words)
+
+
+def _is_one_of_those(row: Row, heads: list[str], topic: frozenset[str]) -> bool:
+    """English: tell whether a headline is about several, of which one is meant: wildfires, the fire.
+
+    Unless it may say what somebody does: attacks.
+    """
+    return any(
+        word.endswith(f"{head}s") and not row.syntax.is_finite(word)
+        for head in heads
+        if head and not head.endswith("s") and head not in topic
+        for word in topic
+    )
 
 
 @lru_cache(maxsize=MOST_KEPT)  # each noun phrase of an article asks for it

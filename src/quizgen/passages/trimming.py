@@ -28,6 +28,8 @@ from quizgen.passages.subclauses import is_own_clause
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
+DOERS = frozenset({"person", "organisation", "role"})
+"""Who does something."""
 CLEFT = 4
 """Words of c'est alors que."""
 
@@ -262,12 +264,24 @@ def _lists_nouns(row: Row, parts: list[Positions], words: Words) -> bool:
 
 
 def _is_described(row: Row, core: Positions, words: Words) -> bool:
-    """English and French: tell whether the only verb is that of a relative clause."""
+    """English and French: tell whether the only verb is that of a relative clause.
+
+    Or a participle: the series created by Jane Doe.
+    """
     verb = find_verb(row, core, words)
     if row.syntax.verb_second or verb is None:
         return False
     relative = next((n for n, p in enumerate(core[:verb]) if _relates(row, p)), 0)
-    return relative > 0 and find_verb(row, core[verb + 1 :], words) is None
+    described = relative > 0 or _is_done_by(row, core[verb])
+    return described and find_verb(row, core[verb + 1 :], words) is None
+
+
+def _is_done_by(row: Row, p: int) -> bool:
+    """Tell whether a word is the participle of what somebody did, no verb: created by Jane Doe."""
+    if row.word(p + 1) not in row.syntax.agents or row.word(p) not in row.syntax.nonfinite:
+        return False
+    doers = (row.items[q].mention for q in range(p + 2, min(p + 4, len(row.items))))
+    return any(doer is not None and doer.kind in DOERS for doer in doers)
 
 
 def _relates(row: Row, p: int) -> bool:

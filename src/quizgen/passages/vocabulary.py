@@ -215,6 +215,10 @@ class Words:
     """Verbs of what somebody will do, or has to: it is so when the article tells it."""
     hearsay: re.Pattern[str]
     """Where such a verb only passes on what is said: soll krank sein."""
+    modifying: re.Pattern[str]
+    """Nouns of a headline that only say which other one is meant: film festival."""
+    accusing: re.Pattern[str]
+    """Who says it behind a clause and has to prove it: according to prosecutors."""
     future: re.Pattern[str]
     """What is still to come."""
     courtesy: frozenset[str]

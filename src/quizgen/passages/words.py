@@ -146,6 +146,8 @@ def words(language: Language) -> Words:
         affirmed=_pattern(data["affirmed"]),
         plans=_words(data["plans"]),
         hearsay=_pattern(data["hearsay"]),
+        modifying=_pattern(data["modifying"]),
+        accusing=_pattern(data["accusing"]),
         future=_pattern(data["future"]),
         courtesy=_words(data["courtesy"]),
         generic=_words(data["generic"]),
