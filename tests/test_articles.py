@@ -116,6 +116,7 @@ def test_lines_below_the_headline_give_date_and_address(top: str) -> None:
         "Paris, le 29 mars 2024 — ",
         "Bremerhaven, 29. März 2024. ",
         "San Juan, March 29, 2024. ",
+        "San Juan, March 29, 2024 (ABC) ",
     ],
 )
 def test_the_paragraph_starts_after_its_dateline(dateline: str) -> None:
@@ -131,6 +132,7 @@ def test_the_paragraph_starts_after_its_dateline(dateline: str) -> None:
         "Paul Newton died on 29 March 2024. ",
         "It happened in Dover, Delaware, on March 29, 2024. ",
         "Anna starb am 29. März 2024. ",
+        "Paul Newton (29 March 2024) ",
     ],
 )
 def test_a_sentence_that_ends_with_a_date_is_no_dateline(sentence: str) -> None:

@@ -2,14 +2,16 @@
 
 import pytest
 
-from test_english_passages import asked, passages, why_not
+from test_english_passages import passages, why_not
 
 
 def test_an_infinitive_behind_and_is_no_clause_of_its_own() -> None:
     """Riga have not signed Espanyol, but a forward of Espanyol's and Spain's."""
-    text = "Riga signed Espanyol and Spain forward Joselu on a loan with an option to make the deal permanent."
+    text = (
+        "Riga signed Espanyol and Spain forward Joselu on a loan with plans to make it permanent."
+    )
     assert "Riga signed Espanyol" not in passages(text)
-    assert passages("Jane Doe left Riga in 2019 and Paul Roe took a train to Poole.")[1:]
+    assert passages("Jane Doe left Riga in 2019 and Paul Roe took a train to Poole.")
 
 
 def test_two_subjects_behind_when_are_not_parted() -> None:
@@ -36,15 +38,22 @@ def test_what_has_to_be_proved_is_not_told_without_who_says_so(source: str) -> N
 
 
 def test_a_noun_that_describes_another_is_not_what_a_headline_is_about() -> None:
-    """A film festival shows many films; which one is meant?"""
+    """A film festival shows many films; nobody knows which one is meant."""
     text = "The film tells of 26 statues from Riga."
     assert not passages(text, "Riga Film Festival Winners")
     assert passages(text, "New film on Riga")
 
 
 def test_one_of_several_is_not_known_by_a_headline_on_them() -> None:
-    """States battle wildfires: which fire?"""
+    """Of several wildfires nobody knows which one the fire is."""
     text = "The {} covered 9 hectares in 2019."
     assert not passages(text.format("fire"), "States battle raging wildfires")
     assert passages(text.format("wildfires"), "States battle raging wildfires")
     assert passages(text.format("fire"), "Fire near Riga")
+
+
+def test_the_office_that_a_headline_names_is_known_below_it() -> None:
+    """The actor is the one whose death the headline tells."""
+    text = "The actor was born in Poole in 1934."
+    assert passages(text, "Actor Jane Doe dies aged 90")
+    assert not passages(text, "Jane Doe dies aged 90")

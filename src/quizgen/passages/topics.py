@@ -84,17 +84,16 @@ def in_headline(
         heads = [row.word(p) for p in nouns[:cut] if row.items[p].capital]
     elif row.syntax.modifiers_first:
         heads = [row.word(p) for p in nouns[:cut]][-1:]
-        if _is_one_of_those(row, heads, topic):
-            return False
     else:
         heads = [row.word(p) for p in nouns[:cut]][:2]
     compound = row.syntax.verb_second  # the company of the headline is no Gesundheitskonzern
     told = _told(topic, own=own)
+    several = row.syntax.modifiers_first and _is_one_of_those(row, heads, topic)
     if not told.isdisjoint(heads):
         return True
     if any(is_among(head, told, compounds=compound) for head in heads):
-        return not (compound and any(_is_sort(head, words) for head in heads))
-    if own:
+        return not (several or (compound and any(_is_sort(head, words) for head in heads)))
+    if own or several:
         return False
     every = _general(words, topic, compounds=compound)
     if compound:
@@ -113,7 +112,7 @@ def _is_one_of(head: str, words: Words, every: frozenset[str]) -> bool:
 
 
 def _is_one_of_those(row: Row, heads: list[str], topic: frozenset[str]) -> bool:
-    """English: tell whether a headline is about several, of which one is meant: wildfires, the fire.
+    """English: tell whether a headline is about several: wildfires, the fire.
 
     Unless it may say what somebody does: attacks.
     """
@@ -160,7 +159,8 @@ def _is_known_role(row: Row, p: int, words: Words, topic: frozenset[str]) -> boo
     role = row.items[p].opening if mention is not None and mention.kind == "role" else ""
     several = role.endswith(SEVERAL) and not role.endswith("ss") and not row.syntax.verb_second
     german = bool(role) and row.syntax.verb_second
-    return several or role in (_general(words, topic, compounds=True) if german else words.topics)
+    known = _general(words, topic, compounds=True) if german else words.topics | topic
+    return several or role in known
 
 
 def is_among(head: str, words: Iterable[str], *, compounds: bool) -> bool:

@@ -25,7 +25,7 @@ DATES = tuple(
 SLASHED = DATES[-1]
 LONGEST_DATELINE = 110
 MONTHS = range(1, 13)
-SEPARATOR = re.compile(r"\s?[–—]\s?|\s-{1,2}\s|\s?\.\s?-\s|(?<=[A-Z]{2})-{1,2}\s")
+SEPARATOR = re.compile(r"\s?[–—]\s?|\s-{1,2}\s|\s?\.\s?-\s|(?<=[A-Z]{2})-{1,2}\s|(?<=\))\s")
 STOP = re.compile(r"\.\s+")
 AGENCY = re.compile(r"\((?:[A-Z]{2,6}|[a-z]{2,6}|Reuters|[A-Za-z/ ]{2,20})\)")
 PLACE = re.compile(r"(?:[^\W\da-z_][^\W\d_]*|[(),.:/–-]|\s)*\Z")
@@ -45,6 +45,8 @@ def cut(paragraph: str) -> tuple[date | None, int]:
     for separator in reversed([*SEPARATOR.finditer(paragraph[:LONGEST_DATELINE])]):
         opening = paragraph[: separator.start()]
         dated = find(opening)
+        if not separator[0].strip() and not (dated and AGENCY.search(opening)):
+            continue  # only `Paris, 4 May 2024 (AFP) ` ends without a mark
         bare = AGENCY.sub("", _without(opening, dated))
         if dated and PLACE.match(SMALL_WORD.sub("", bare, count=2)):
             return (dated[0], separator.end()) if _starts(paragraph, separator) else (None, 0)
