@@ -17,7 +17,9 @@ from quizgen.matching.rules import Match, RuleSet, compile_rules
 from quizgen.matching.syntax_data import syntax
 from quizgen.models import Article, Evidence, Fact, Mention, Question, Sentence
 from quizgen.passages.facts import PASSAGE, TEXT
+from quizgen.passages.answers import answers_of
 from quizgen.passages.headlines import read_headline
+from quizgen.passages.interviews import read_answer
 from quizgen.passages.passage import Passage, read_all
 from quizgen.templates.relations import Relation
 
@@ -46,6 +48,7 @@ def explain(article: Article, relations: Iterable[Relation]) -> str:
     outcomes = {fact: _outcome(fact, known, asked) for fact in facts}
     alone = {id(sentence): found for sentence, found in read_all(sentences)}
     alone |= {id(sentence): (read_headline(sentences),) for sentence in sentences[:1]}
+    alone |= {id(one.sentence): (read_answer(one),) for one in answers_of(sentences)}
     head = f"{article.name}: {article.title or 'no title'} [{article.language}]"
     told = ("\n".join(_sentence(s, rules, alone.get(id(s), ()), outcomes)) for s in sentences)
     return "\n\n".join([head, *told])

@@ -18,10 +18,11 @@ from quizgen.asking.leaks import leaks
 from quizgen.asking.outright import asked_outright
 from quizgen.asking.pool import Pool
 from quizgen.asking.standalone import stands_alone
+from quizgen.asking.tellings import HEADLINE, topic_of
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of
-from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Language, Name, Question, Value
-from quizgen.passages.facts import TEXT
+from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Language, Name, Question, Text, Value
+from quizgen.passages.facts import ANSWER, TEXT
 from quizgen.typography import BLANKS, quotable, typeset
 from quizgen.whole_words import has_word
 from quizgen.words import load, pattern
@@ -66,6 +67,8 @@ def ask_passage(
     `told` are the questions on other facts; `asked` counts the answers of the passages before: an
     article is not asked for one man alone.
     """
+    if not _is_understood(fact):
+        return
     text = getattr(fact.get(TEXT), "text", "")
     said = _said_of(fact, known, told)
     gaps = [gap for gap in _gaps(fact, text) if not _is_said(gap, said)]
@@ -76,6 +79,9 @@ def ask_passage(
 
 def why_unasked(fact: Fact, known: Knowledge, told: Told) -> Iterator[str]:
     """Say of each part of a passage that could be asked for why it is not."""
+    if not _is_understood(fact):
+        yield "the words do not say by themselves who or what is meant"
+        return
     text = getattr(fact.get(TEXT), "text", "")
     said = _said_of(fact, known, told)
     for gap in _gaps(fact, text):
@@ -87,6 +93,13 @@ def why_unasked(fact: Fact, known: Knowledge, told: Told) -> Iterator[str]:
         else:
             flaws = (flaw.what for flaw in flaws_of(made))
             yield f"{gap.hidden}: {next(flaws, 'it is asked for often enough')}"
+
+
+def _is_understood(fact: Fact) -> bool:
+    """Tell whether an answer of an interview needs neither its question nor what went before."""
+    answer = fact.get(ANSWER)
+    title = Text("statement", fact.evidence[0].title, fact.language)
+    return answer is None or stands_alone(answer, topic_of(((HEADLINE, title),)))
 
 
 def _said_of(passage: Fact, known: Knowledge, told: Told) -> str:

@@ -12,6 +12,7 @@ from quizgen.matching.evidence import evidence_of
 from quizgen.matching.findings import Finding
 from quizgen.models import Amount, Date, Fact, Language, Name, Sentence, Text, Value
 from quizgen.passages.headlines import headlines_of
+from quizgen.passages.interviews import interviews_of
 from quizgen.passages.keys import can_be_asked
 from quizgen.passages.members import with_members
 from quizgen.passages.passage import Passage, readings_of
@@ -28,6 +29,8 @@ PASSAGE = Relation("passage", arguments={}, identity=(), find=(), ask=(), exampl
 """The relation of these facts: what the article says, in its own words."""
 TEXT = "text"
 """The argument that holds the words."""
+ANSWER = "said"
+"""The argument that holds what somebody answers in an interview."""
 TWICE = re.compile(r"\b(\w+ \w{3,}) \1\b")
 """A slip of the writer, or of what made a text of a page: de Suède de Suède."""
 NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
@@ -40,8 +43,11 @@ def find_passages(sentences: Sequence[Sentence]) -> Iterator[Fact]:
     told = (
         found for reading in readings for passage in reading.passages for found in _both(passage)
     )
+    answers = tuple(interviews_of(sentences))
+    quoted = {id(answer.sentence) for answer in answers}
+    told = (passage for passage in told if id(passage.sentence) not in quoted)
     names = {m.value.text for s in sentences for m in s.mentions if isinstance(m.value, Name)}
-    for passage in (*headlines_of(sentences), *told):
+    for passage in (*headlines_of(sentences), *answers, *told):
         keys = [piece for piece in passage.pieces if piece.key]
         if keys and not _is_spoilt(passage) and _is_placed(passage, names):
             yield _fact(passage)
@@ -95,20 +101,22 @@ def _has_date(pieces: Sequence[Piece], own: Words) -> bool:
 def _fact(passage: Passage) -> Fact:
     language = passage.sentence.language
     clause = _mended(_with_sentence_before(passage, _braced(passage)), language)
-    text = _introduced(passage, clause)
+    text = _introduced(passage, _spoken(passage, clause))
     mentions = {
         str(n): piece.mention
         for n, piece in enumerate((p for p in passage.pieces if p.key), 1)
         if piece.mention
     }
-    named = (p.mention for p in passage.pieces if p.mention and p.mention.named and not p.key)
+    named = [p.mention for p in passage.pieces if p.mention and p.mention.named and not p.key]
+    named += [passage.speaker] if passage.speaker else []
     told = {f"named_{n}": mention for n, mention in enumerate(named)}
     finding = Finding(PASSAGE, {**mentions, **told}, passage.sentence, PASSAGE.relation, "asserted")
     values = tuple((name, mention.value) for name, mention in mentions.items())
+    answer = ((ANSWER, Text("quote", passage.text, language)),) if passage.speaker else ()
     return Fact(
         id=make_id(PASSAGE.relation, language, text),
         relation=PASSAGE.relation,
-        arguments=((TEXT, Text("statement", text, language)), *values),
+        arguments=((TEXT, Text("statement", text, language)), *answer, *values),
         evidence=evidence_of(finding),
         language=language,
         rule=PASSAGE.relation,
@@ -137,6 +145,13 @@ def _mended(text: str, language: Language) -> str:
     for slip, right in load(f"languages/{language}/passages.yaml")["mends"]:
         text = re.sub(slip, right, text)
     return text
+
+
+def _spoken(passage: Passage, clause: str) -> str:
+    """Say who answers so in an interview."""
+    name = getattr(passage.speaker.value, "text", "") if passage.speaker else ""
+    interview = words(passage.sentence.language).interview
+    return interview.format(speaker=name, clause=clause) if name else clause
 
 
 def _stopped(text: str) -> str:

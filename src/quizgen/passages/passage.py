@@ -11,7 +11,7 @@ from functools import cached_property
 from itertools import groupby
 
 from quizgen.matching.row import Row, row_of
-from quizgen.models import Amount, Date, Sentence
+from quizgen.models import Amount, Date, Mention, Sentence
 from quizgen.passages.centres import OWNERS, PEOPLE, Cast, with_casts
 from quizgen.passages.descriptions import described_in, restored
 from quizgen.passages.headlined import is_headlined
@@ -49,6 +49,8 @@ class Passage:
     """It is the article's headline."""
     before: "Passage | None" = None
     """The sentence before, if it leans on that."""
+    speaker: Mention | None = None
+    """Who says it in an interview, word for word."""
 
     @property
     def text(self) -> str:

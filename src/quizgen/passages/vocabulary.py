@@ -18,6 +18,7 @@ class Words:
     about: str
     about_news: str
     headline: str
+    interview: str
     connectives: frozenset[str]
     adding: frozenset[str]
     """Of these those that say that something is true of others, too."""

@@ -30,6 +30,7 @@ def words(language: Language) -> Words:
         about=data["about"],
         about_news=data["about_news"],
         headline=data["headline"],
+        interview=data["interview"],
         connectives=_words(data["connectives"]),
         adding=_words(data["adding"]),
         comparing=_words(data["comparing"]),
