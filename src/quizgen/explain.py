@@ -16,8 +16,8 @@ from quizgen.matching.items import items_of
 from quizgen.matching.rules import Match, RuleSet, compile_rules
 from quizgen.matching.syntax_data import syntax
 from quizgen.models import Article, Evidence, Fact, Mention, Question, Sentence
-from quizgen.passages.facts import PASSAGE, TEXT
 from quizgen.passages.answers import answers_of
+from quizgen.passages.facts import PASSAGE, TEXT
 from quizgen.passages.headlines import read_headline
 from quizgen.passages.interviews import read_answer
 from quizgen.passages.passage import Passage, read_all

@@ -21,7 +21,18 @@ from quizgen.asking.standalone import stands_alone
 from quizgen.asking.tellings import HEADLINE, topic_of
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of
-from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Language, Name, Question, Text, Value
+from quizgen.models import (
+    BLANK,
+    Amount,
+    Date,
+    Evidence,
+    Fact,
+    Language,
+    Name,
+    Question,
+    Text,
+    Value,
+)
 from quizgen.passages.facts import ANSWER, TEXT
 from quizgen.typography import BLANKS, quotable, typeset
 from quizgen.whole_words import has_word

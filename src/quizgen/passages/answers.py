@@ -5,7 +5,7 @@ is no interview, or where several answer.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import groupby
 from typing import NamedTuple
@@ -37,26 +37,33 @@ def answers_of(sentences: Sequence[Sentence]) -> Sequence[Answer]:
     asking = sum(sentence.text.endswith("?") for sentence in sentences)
     if asking < FEWEST:
         return ()
-    return tuple(_labelled(sentences)) or tuple(_unlabelled(sentences))
-
-
-def _labelled(sentences: Sequence[Sentence]) -> Iterator[Answer]:
-    """Yield what stands behind the name of the only guest, up to another one's."""
     body = [s for s in sentences if s.article.paragraphs[s.paragraph].kind == "body"]
-    labels = {id(s): m for s in body if (m := _label(s))}
-    guests = {m.value.key for m in labels.values() if m.kind == "person"}
-    spoken = [m for m in labels.values() if m.value.key in guests]
-    if len(guests) != 1 or len(spoken) < FEWEST or not _is_full(spoken[0]):
+    labels = {id(sentence): mention for sentence in body if (mention := _label(sentence))}
+    return tuple(_labelled(body, labels) if labels else _unlabelled(sentences))
+
+
+def _labelled(body: Sequence[Sentence], labels: Mapping[int, Mention]) -> Iterator[Answer]:
+    """Yield what stands behind the name of the only guest, up to another one's."""
+    guests = {m.value.key: m for m in labels.values() if m.kind == "person"}
+    key, guest = next(iter(guests.items()), ("", None))
+    often = sum(m.value.key == key for m in labels.values())
+    if len(guests) != 1 or often < FEWEST or not (guest and _is_full(guest)):
         return
     speaker: Mention | None = None
     for _, own in groupby(body, key=lambda sentence: sentence.paragraph):
         told = tuple(own)
         label = labels.get(id(told[0]))
         if label is not None or LABEL.match(told[0].text) or _is_asked(told):
-            speaker = label if label in spoken else None
-        for sentence in told if speaker is not None else ():
-            closed = CLOSED.match(sentence.text, label.end) if label and sentence is told[0] else None
-            yield Answer(sentence, closed.end() if closed else 0, _placed(speaker, told[0]))
+            speaker = _placed(label, told[0]) if label and label.value.key == key else None
+        for n, sentence in enumerate(told):
+            if speaker:
+                yield Answer(sentence, _behind(label, sentence) if label and not n else 0, speaker)
+
+
+def _behind(label: Mention, sentence: Sentence) -> int:
+    """Return where a sentence goes on behind who says it."""
+    closed = CLOSED.match(sentence.text, label.end)
+    return closed.end() if closed else 0
 
 
 def _unlabelled(sentences: Sequence[Sentence]) -> Iterator[Answer]:
@@ -71,8 +78,10 @@ def _unlabelled(sentences: Sequence[Sentence]) -> Iterator[Answer]:
         return
     speaker, named = people.popitem()[1]
     told = [own for own in paragraphs[asked[0] :] if not _is_asked(own)]
-    told = [own for own in told if not any(m.value.key == speaker.value.key for m in own[0].mentions)]
-    personal = sum(any(_first_person(s.language).search(s.text) for s in own) for own in told)
+    told = [
+        own for own in told if not any(m.value.key == speaker.value.key for m in own[0].mentions)
+    ]
+    personal = sum(any(first_person(s.language).search(s.text) for s in own) for own in told)
     for own in told if personal * OFTEN >= len(told) else ():
         for sentence in own:
             yield Answer(sentence, 0, _placed(speaker, named))
@@ -86,7 +95,9 @@ def _label(sentence: Sentence) -> Mention | None:
 
 def _is_full(mention: Mention) -> bool:
     """Tell whether a mention stands for a person of whom the full name is known."""
-    return isinstance(mention.value, Name) and mention.kind == "person" and " " in mention.value.text
+    return (
+        isinstance(mention.value, Name) and mention.kind == "person" and " " in mention.value.text
+    )
 
 
 def _is_asked(paragraph: Sequence[Sentence]) -> bool:
@@ -100,7 +111,7 @@ def _placed(speaker: Mention, named: Sentence) -> Mention:
 
 
 @cache
-def _first_person(language: Language) -> re.Pattern[str]:
+def first_person(language: Language) -> re.Pattern[str]:
     """Return the words of somebody who speaks of himself."""
     own = load(f"languages/{language}/passages.yaml")["speakers"]
     return re.compile(rf"\b(?:{'|'.join(own)})\b", re.IGNORECASE)

@@ -9,7 +9,7 @@ from itertools import groupby
 
 from quizgen.matching.row import Row, row_of
 from quizgen.models import Sentence
-from quizgen.passages.answers import Answer, answers_of
+from quizgen.passages.answers import Answer, answers_of, first_person
 from quizgen.passages.keys import can_be_asked, keys_of
 from quizgen.passages.parts import DASHES, is_fatal
 from quizgen.passages.passage import Passage
@@ -66,7 +66,8 @@ def _why_not(row: Row, core: Positions, own: Words) -> str:
     least, most = lengths_of(row, core)
     if most < FEWEST or least > MOST:
         return "too short or too long"
-    if find_verb(row, core, own) is None:
+    personal = first_person(row.syntax.language).search(row.phrase(core))
+    if find_verb(row, core, own) is None and not personal:  # ich rechne
         return "no verb is recognised"
     opening = row.word(core[0])
     if opening in own.connectives or row.coordinates(core[0]):
