@@ -57,3 +57,29 @@ def test_the_office_that_a_headline_names_is_known_below_it() -> None:
     text = "The actor was born in Poole in 1934."
     assert passages(text, "Actor Jane Doe dies aged 90")
     assert not passages(text, "Jane Doe dies aged 90")
+
+
+def test_initials_stand_for_the_only_name_that_has_them() -> None:
+    """NBB is the Nord Baltic Bank, unless there is a North Boat Bank too."""
+    text = (
+        "Nord Baltic Bank met Velmo in Riga. {}NBB had offered 47 million dollars for Velmo in May."
+    )
+    told = "Nord Baltic Bank had offered 47 million dollars for Velmo in May 2024"
+    assert told in passages(text.format(""))
+    assert told not in passages(text.format("North Boat Bank is in Riga. "))
+
+
+def test_it_is_whoever_says_so() -> None:
+    """What a firm said it had done needs no sentence before; what a person said does."""
+    said = "{} said on Friday it had bought the shares of Velmo Inc. for 3 million dollars."
+    assert passages(said.format("Nordbank Inc."), "Nordbank grows")
+    assert not passages(said.format("Jane Doe"), "Nordbank grows")
+    assert not passages("Nordbank Inc. sold Velmo on Friday it had bought.", "Nordbank grows")
+
+
+def test_the_only_name_of_somebody_is_known_below_a_headline_that_has_it() -> None:
+    """Joselu has no other name in the article."""
+    text = "The striker Joselu left. Joselu scored 16 goals for Velmo in 2019."
+    told = "Joselu scored 16 goals for Velmo in 2019"
+    assert told in passages(text, "Riga sign Joselu from Velmo")
+    assert told not in passages(text, "Riga sign a forward from Velmo")

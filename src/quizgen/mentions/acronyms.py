@@ -5,7 +5,8 @@ form, so that a relation can put the two together.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from quizgen.mentions.gazetteer import gazetteer
 from quizgen.models import Language, Mention, Name, Text
@@ -23,6 +24,8 @@ MARK = re.compile(r"[,.;:()\"“”„«»]")
 WORDS_BACK = 8
 SMALL = 3
 """Letters up to which a word of the long form may be skipped: of, der, de la."""
+INITIALS = re.compile(r"[A-ZÄÖÜ]{3,5}")
+"""Initials that stand for a name without being explained."""
 LONG = 10
 """Letters from which a word may be a compound that gives several: BundesKriminalAmt."""
 PART = 3
@@ -55,6 +58,23 @@ def short_forms(mentions: Iterable[Mention]) -> Iterator[Name]:
     for (mention, term), short in zip(terms, shorts, strict=False):
         if _is_proper(term, opens=mention.start < OPENING):
             yield Name("name", term.text, aliases=(short,))
+
+
+def initialled(names: Mapping[str, Name]) -> Iterator[Name]:
+    """Yield the organisations whose initials an article uses unexplained: Nord Baltic Bank, NBB.
+
+    Initials that two of them have stand for none.
+    """
+    shorts = [s for s, name in names.items() if INITIALS.fullmatch(s) and not name.id]
+    firms = {name.text: name for name in names.values() if name.kind == "organisation"}
+    for short in shorts:
+        meant = [firm for text, firm in firms.items() if _initials(text) == short]
+        if len(meant) == 1:
+            yield replace(meant[0], aliases=(short,))
+
+
+def _initials(text: str) -> str:
+    return "".join(word[0] for word in text.split() if word[0].isupper())
 
 
 def _is_proper(term: Text, *, opens: bool) -> bool:

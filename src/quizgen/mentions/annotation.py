@@ -9,7 +9,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from quizgen.mentions.acronyms import find_acronyms, short_forms
+from quizgen.mentions.acronyms import find_acronyms, initialled, short_forms
 from quizgen.mentions.ages import find_ages
 from quizgen.mentions.amounts import find_amounts
 from quizgen.mentions.around import last_word
@@ -79,9 +79,8 @@ def _directory(
     shorts = {short: long for draft in reversed(drafts) for short, long in draft.shorts.items()}
     told = (name for draft in drafts for name in short_forms(draft.mentions))
     sightings = _sightings(drafts, language)
-    return make_directory(sightings, gazetteer(language), title, small, shorts).with_short_forms(
-        told
-    )
+    directory = make_directory(sightings, gazetteer(language), title, small, shorts)
+    return directory.with_short_forms((*told, *initialled(directory.names)))
 
 
 def _surnames(sentences: Iterable[Sentence], language: Language) -> Iterator[str]:

@@ -48,7 +48,8 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
             mention = _surname(mention, text, cast, row.syntax.language)
         if mention is None:
             return None
-        full = _full(row, p, mention, words, text, known=mention.value.key in told)
+        known = mention.value.key in told or _is_headlines(mention, cast)
+        full = _full(row, p, mention, words, text, known=known)
         if full is None:
             return None
         if full != text[mention.start : mention.end]:
@@ -59,6 +60,23 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
             told.add(mention.value.key)
     said |= {} if second else owner_said(row, core, words, text, cast)
     return said if _is_once(row, core, said) else None
+
+
+def _is_headlines(mention: Mention, cast: Cast) -> bool:
+    """Tell whether the headline has the only name by which the article calls somebody."""
+    value = mention.value
+    person = isinstance(value, Name) and value.kind == "person" and mention.named is None
+    return person and value.text.casefold() in cast.topic
+
+
+def is_called_briefly(row: Row, p: int) -> bool:
+    """Tell whether somebody has but one name here, and no title and no fame tell who it is."""
+    mention = row.items[p].mention
+    value = mention.value if mention and mention.named is None else None
+    if not isinstance(value, Name) or value.kind != "person" or " " in value.text:
+        return False
+    famous = value.text in people(row.syntax.language).famous
+    return not (famous or value.id or _has_title(row, p))
 
 
 def _describes(row: Row, p: int) -> bool:

@@ -97,7 +97,18 @@ def is_bound(row: Row, core: Positions, n: int, words: Words) -> bool:
     subject = names or [p for p in core[: n - 1] if row.word(p) in row.syntax.nominative]
     thing = row.word(core[n]) not in words.pronouns and bool(words.sure_pronouns)
     person = bool(names) and row.mention(names[0]).kind == "person"
-    return opens_clause(row, core[n - 1]) and bool(subject) and not (thing and person)
+    told = opens_clause(row, core[n - 1]) or _is_said(row, core[:n])
+    return told and bool(subject) and not (thing and person)
+
+
+def _is_said(row: Row, ahead: Positions) -> bool:
+    """English: tell whether a verb of saying ends here, with its day or without: said on Friday."""
+    if not row.syntax.modifiers_first:
+        return False
+    end = ahead[-1]
+    if row.items[end].mention and row.is_time(end):
+        end -= 1 + row.is_preposition(end - 1)
+    return any(group.last == end and group.verb in row.syntax.speech for group in row.groups)
 
 
 def is_plain(mention: Mention, words: Words) -> bool:

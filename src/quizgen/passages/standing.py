@@ -13,7 +13,7 @@ from quizgen.passages.generic import is_generic
 from quizgen.passages.houses import homeless
 from quizgen.passages.knowing import is_known, is_topic
 from quizgen.passages.leading import opens_indefinite
-from quizgen.passages.naming import is_acronym, is_courteous
+from quizgen.passages.naming import is_acronym, is_called_briefly
 from quizgen.passages.owning import has_many, has_owner
 from quizgen.passages.parts import is_phrase, is_title
 from quizgen.passages.pointing import is_barred, is_bound, is_plain, is_told_behind, points
@@ -233,7 +233,7 @@ def _unclear(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     if mention.kind == "quote":
         few = is_phrase(mention) or is_title(row, mention)
         return "" if few and is_plain(mention, words) else "a quotation"
-    if not topic and is_courteous(row, core[n], words):
+    if not topic and is_called_briefly(row, core[n]):
         return "which one: a surname"
     if _is_unexplained(row, core, n):
         return f"which one: {row.word(core[n])}"
