@@ -65,8 +65,9 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
 def _is_headlines(mention: Mention, cast: Cast) -> bool:
     """Tell whether the headline has the only name by which the article calls somebody."""
     value = mention.value
-    person = isinstance(value, Name) and value.kind == "person" and mention.named is None
-    return person and value.text.casefold() in cast.topic
+    if not isinstance(value, Name) or value.kind != "person" or mention.named is not None:
+        return False
+    return value.text.casefold() in cast.topic
 
 
 def is_called_briefly(row: Row, p: int) -> bool:
