@@ -165,7 +165,7 @@ def _read(
     if "decade" in found.parts or "tens" in found.parts:
         return _decade(found.parts)
     date = _absolute(found.parts, language)
-    if date is None or not _exists(date) or (date.month is None and not _is_year(found, language)):
+    if date is None or not _exists(date) or not _is_meant(found, date, language):
         return None
     counted_from = None if story else published
     return date if date.year else settle_year(date, found.text, place, language, counted_from)
@@ -193,6 +193,26 @@ def _exists(date: Date) -> bool:
     return True
 
 
+def _is_meant(found: Found, date: Date, language: Language) -> bool:
+    """Tell whether words are a date: neither a title nor a month before a number of things."""
+    if date.month is None:
+        return _is_year(found, language)
+    doubtful = date.year and not date.day and _is_doubtful(date.year)
+    return not (doubtful and _counts(found, language))  # strich im März 1200 Stellen
+
+
+def _is_doubtful(year: int) -> bool:
+    """Tell whether a number may as well be one of things."""
+    return year % CENTURY == 0 or year < CERTAIN_YEAR
+
+
+def _counts(found: Found, language: Language) -> bool:
+    """Tell whether digits may count what stands behind them."""
+    return bool(follows(found.text, found.end, language)) or starts_noun(
+        found.text, found.end, language
+    )
+
+
 def _is_year(found: Found, language: Language) -> bool:
     """Tell whether digits are a year: no title, no number of things."""
     year = int(found.parts.get("year") or found.parts["any_year"])
@@ -203,7 +223,7 @@ def _is_year(found: Found, language: Language) -> bool:
     if "bare" in found.form and found.text.startswith(CLOSING, found.end):
         return False
     counted = follows(found.text, found.end, language)
-    doubtful = year % CENTURY == 0 or year < CERTAIN_YEAR
+    doubtful = _is_doubtful(year)
     if not counted and doubtful and starts_noun(found.text, found.end, language):
         counted = "unit"
     if counted == "money" or (counted and (doubtful or "bare" in found.form)):

@@ -22,7 +22,7 @@ from quizgen.passages.subjects import (
     subject_of,
 )
 from quizgen.passages.tenses import tells_past_now
-from quizgen.passages.topics import topic_of
+from quizgen.passages.topics import ASTRAY, LEAD, topic_of
 from quizgen.passages.words import words
 from quizgen.words import load
 
@@ -32,6 +32,8 @@ NOUN = re.compile(r"(?<= )[^\W\d_a-zß-öø-ÿ][\w-]{2,}")
 OWNERS = frozenset({"person", "organisation"})
 """Kinds of those whose things a text goes on with."""
 BEARERS = PEOPLE | OWNERS
+FIRMS = frozenset({"organisation", "name"})
+"""Kinds of what can be a firm."""
 PERSONAL = PEOPLE | ROLES
 """Kinds of what tells of somebody."""
 SHARE = 2
@@ -83,7 +85,10 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     persons = [m for s in sentences for m in s.mentions if m.kind == "person"]
     main, people = _main_person(sentences[0].article.title, persons), _full_names(persons)
     first = next((s for s in sentences if s.article.paragraphs[s.paragraph].kind == "body"), None)
-    lead = _nouns_of(first) | _attributes(sentences) if first else frozenset()
+    firm = _firm(sentences)
+    attributes = words(sentences[0].language).attributes if firm else frozenset()
+    kept = frozenset(LEAD + noun for noun in attributes)
+    lead = _nouns_of(first) | attributes if first else frozenset()
     topic = topic_of(sentences[0].article, people, lead)
     own = topic_of(sentences[0].article, people, frozenset()) if lead else topic
     centre: Name | None = None
@@ -93,17 +98,21 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     vivid = tells_past_now(sentences)
     place = (0, 0)
     subject: Name | None = None
+    astray = False
     for sentence in sentences:
         if sentence.article.paragraphs[sentence.paragraph].kind != "body":
             centre, owner = titled if _is_life(sentence, titled) else None, None
             subject = None
         said = own if sentence is first else topic
+        if astray and said:
+            said = said - kept | {ASTRAY}
         yield sentence, Cast(centre, people, owner, said, place, thing, subject, vivid)
         centre = None if thing else _next(sentence, centre, main)
         if centre and any(m.value.key == centre.key and not m.named for m in sentence.mentions):
             place = sentence.start, sentence.end
         owner = _owner(sentence, owner, titled, centre)
         subject = _only_subject(sentence, centre, subject)
+        astray = firm is not None and _is_astray(sentence, firm, astray=astray)
 
 
 def _is_on_thing(article: Article, persons: Sequence[Mention]) -> bool:
@@ -172,14 +181,23 @@ def _nouns_of(sentence: Sentence) -> frozenset[str]:
     return frozenset(noun.casefold() for noun in found)
 
 
-def _attributes(sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Return the nouns of what a firm has, if the headline names one and no other."""
-    title, attributes = sentences[0].article.title, words(sentences[0].language).attributes
-    if not attributes:
-        return frozenset()
+def _firm(sentences: Sequence[Sentence]) -> str | None:
+    """Return the key of the only organisation that the headline names."""
+    title = sentences[0].article.title
     named = ((s, m) for s in sentences for m in s.mentions if m.kind == "organisation")
     firms = {m.value.key for s, m in named if s.text[m.start : m.end] in title}
-    return attributes if len(firms) == 1 else frozenset()
+    return firms.pop() if len(firms) == 1 else None
+
+
+def _is_astray(sentence: Sentence, firm: str, *, astray: bool) -> bool:
+    """Tell whether the text has left the headline's firm for another: its revenue is not meant."""
+    told = _things(sentence)
+    return firm not in told if told else astray
+
+
+def _things(sentence: Sentence) -> list[str]:
+    """Return the keys of what may be a firm in a sentence, in their order."""
+    return [m.value.key for m in sentence.mentions if m.kind in FIRMS]
 
 
 def _full_names(persons: Sequence[Mention]) -> Mapping[str, Name | None]:

@@ -1,6 +1,6 @@
-"""Where somebody has an office: a director is director of something, a minister somewhere.
+"""Whose something is that is always somebody's: an office of some house, the revenue of a firm.
 
-In: a row and the positions of a clause. Out: the office of which nobody says where it is held.
+In: a row, the positions of a clause, and the words of the headline. Out: what nobody says it of.
 """
 
 from functools import cache
@@ -9,14 +9,37 @@ from quizgen.matching.row import ROLES, Row
 from quizgen.mentions.place_words import nationality
 from quizgen.models import Mention, Name, Role
 from quizgen.passages.rows import Positions
+from quizgen.passages.topics import LEAD
 from quizgen.passages.words import Words
 from quizgen.words import load
 
+OPENING = 7
+"""Words at the head of a clause: the net loss of …."""
 HELD = frozenset({"executive", "politics", "office"})
 """Categories of roles that are held somewhere; an author or a painter is one anywhere."""
 
 
-def homeless(row: Row, core: Positions, words: Words) -> str:
+def why_homeless(row: Row, core: Positions, words: Words, topic: frozenset[str]) -> str:
+    """Say of what neither a clause nor the headline tells whose it is; nothing if of all."""
+    if not topic and (office := _homeless(row, core, words)):
+        return f"which house: {office}"
+    if not row.syntax.verb_second and (figure := _ownerless(row, core, words, topic)):
+        return f"whose: {figure}"
+    return ""
+
+
+def _ownerless(row: Row, core: Positions, words: Words, topic: frozenset[str]) -> str:
+    """English and French: return a firm's figure that opens a clause, and is nobody's there.
+
+    In German it has an article, which asks which one is meant.
+    """
+    found = words.figures.match(row.phrase(core[:OPENING]))
+    if found is None or any(LEAD + word in topic for word in found[0].split()):
+        return ""
+    return found[0]
+
+
+def _homeless(row: Row, core: Positions, words: Words) -> str:
     """Return an office without its house, country or team; nothing if each has one."""
     offices = [m for p in core if (m := row.items[p].mention) and _is_held(m, words)]
     if not offices or any(_is_house(row, p) for p in core):

@@ -10,7 +10,7 @@ from quizgen.matching.row import Row
 from quizgen.models import Amount, Date, Name
 from quizgen.passages.denials import unsure_word
 from quizgen.passages.generic import is_generic
-from quizgen.passages.houses import homeless
+from quizgen.passages.houses import why_homeless
 from quizgen.passages.knowing import is_known, is_topic
 from quizgen.passages.leading import opens_indefinite
 from quizgen.passages.naming import is_acronym, is_called_briefly
@@ -96,8 +96,8 @@ def _leaning(  # noqa: PLR0913  (the last three are its setting)
     """Say why a clause leans on what stands elsewhere, and with which of its words from `start`."""
     if part := _partless(row, core, words):
         return f"of what: {part}", 0
-    if not topic and (office := homeless(row, core, words)):
-        return f"which house: {office}", 0
+    if lost := why_homeless(row, core, words, topic):
+        return lost, 0
     if words.articled and _is_some(row, core, words, topic):
         return f"which ones: {row.word(core[0])} {row.word(core[1])}", 0
     suspects = _suspects(words)

@@ -16,6 +16,8 @@ LEAD = "~"
 """Before a word of the article's first sentence among those of the headline."""
 ALL = "*"
 """Among the words of a headline: it only names what the whole article is about."""
+ASTRAY = "!"
+"""Among the words of a headline: the text has left the firm that it names for another one."""
 MOST_KEPT = 64
 """Headlines."""
 LONGEST_NAME = 4
@@ -79,6 +81,8 @@ def in_headline(
     if not own and any(_is_known_role(row, p, words, topic) for p in phrase[:1]):
         return True
     nouns = [p for p in phrase if row.word(p)]
+    if ASTRAY in topic and any(row.word(p) in words.attributes for p in nouns):
+        return False
     cut = next((k for k, p in enumerate(nouns) if row.word(p) in words.links), len(nouns))
     if row.syntax.verb_second:
         heads = [row.word(p) for p in nouns[:cut] if row.items[p].capital]

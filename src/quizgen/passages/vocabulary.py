@@ -89,6 +89,8 @@ class Words:
     """What headlines of a sort have words of, and what each such story has: the driver."""
     attributes: frozenset[str]
     """What each firm has: known below a headline that names just one."""
+    figures: re.Pattern[str]
+    """English and French: such a noun at the head of a clause, if nobody is told who has it."""
     people: frozenset[str]
     people_endings: tuple[str, ...]
     """How compounds of such nouns end."""

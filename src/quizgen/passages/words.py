@@ -72,6 +72,7 @@ def words(language: Language) -> Words:
         topics=_words(data["topics"]),
         settings=tuple((_words(s["of"]), _words(s["have"])) for s in data["settings"]),
         attributes=_words(data["attributes"]),
+        figures=_pattern(data["figures"]),
         people=_words(data["people"]),
         people_endings=tuple(data["people_endings"]),
         belongings={kind: _words(nouns) for kind, nouns in data["belongings"].items()},
