@@ -119,6 +119,7 @@ fr | La société a annoncé [lundi], à Rome, qu'elle va fermer. | 2024-03-25
 SILENT = """
 de | Der Roman "1984" und die Agenda 2010.
 de | Die Schule hat 1500 Schüler und 2000 Euro.
+de | Die Firma strich im März 1200 Stellen und im Mai 2000 Busse.
 de | Im Jahr 512 v. Chr. und 300 v. Chr. war Krieg.
 de | Am 1. Januar 49 v. Chr. war Krieg.
 en | On January 1, 49 BC war began.

@@ -108,7 +108,7 @@ def _add_parts(words: _Words, match: re.Match[str], gazetteer: Gazetteer) -> Non
     start, word = match.start(), match[0]
     initial = not match.string[:start].strip(OPENING)
     elided = gazetteer.elided(word, initial=initial)
-    ending = None if _is_saints(match) else GENITIVE.search(word)
+    ending = None if _is_own(word, gazetteer) or _is_saints(match) else GENITIVE.search(word)
     stem = word[elided : ending.start()] if ending else word[elided:]
     cut = gazetteer.compound(stem)
     first, behind = elided + len(stem[:cut] or stem), elided + len(stem)
@@ -117,6 +117,12 @@ def _add_parts(words: _Words, match: re.Match[str], gazetteer: Gazetteer) -> Non
         if part < end:
             words.told.append(word[part:end])
             words.spans.append((start + part, start + end))
+
+
+def _is_own(word: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a genitive is a firm's name: McDonald's; Wendy's may be somebody's."""
+    named = word[-2:] == "'s" and word in gazetteer.listed
+    return named and not gazetteer.people.is_first_name(word[:-2])
 
 
 def _is_saints(match: re.Match[str]) -> bool:
