@@ -1,4 +1,4 @@
-"""Whose figures are told: those of the firm in the headline, until the text turns to another one."""
+"""Whose figures are told: the headline's firm's, until the text turns to another one."""
 
 import datetime
 

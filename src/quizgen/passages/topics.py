@@ -81,8 +81,6 @@ def in_headline(
     if not own and any(_is_known_role(row, p, words, topic) for p in phrase[:1]):
         return True
     nouns = [p for p in phrase if row.word(p)]
-    if ASTRAY in topic and any(row.word(p) in words.attributes for p in nouns):
-        return False
     cut = next((k for k, p in enumerate(nouns) if row.word(p) in words.links), len(nouns))
     if row.syntax.verb_second:
         heads = [row.word(p) for p in nouns[:cut] if row.items[p].capital]
