@@ -88,6 +88,8 @@ def in_headline(
         heads = [row.word(p) for p in nouns[:cut]][-1:]
     else:
         heads = [row.word(p) for p in nouns[:cut]][:2]
+    if ASTRAY in topic:
+        heads = [head for head in heads if head not in words.attributes]
     compound = row.syntax.verb_second  # the company of the headline is no Gesundheitskonzern
     told = _told(topic, own=own)
     several = row.syntax.modifiers_first and _is_one_of_those(row, heads, topic)
