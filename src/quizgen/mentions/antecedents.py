@@ -74,6 +74,7 @@ def person_for(
         if gender and name.gender != gender:
             return None
         unsure = through or _is_beside(stretch, end) or _maybe_people(stretch, end)
+        unsure = unsure or (bool(main) and stretch is not sentence and _is_owner(stretch, end))
         open_ = _unresolved(stretch, end, gender)
         return None if open_ or (unsure and name.key != main) else naming
     return None
@@ -111,6 +112,12 @@ def _is_beside(sentence: Sentence, end: int) -> bool:
     words, last = referring(sentence.language), _people(sentence, end)[-1]
     told = words.objects.search(sentence.text, last.end, end) is not None
     return told or before(words.beside, sentence.text, last.start) is not None
+
+
+def _is_owner(sentence: Sentence, end: int) -> bool:
+    """Tell whether the last person is told only as whose something is: the win of Jane Doe."""
+    owning = referring(sentence.language).owning
+    return before(owning, sentence.text, _people(sentence, end)[-1].start) is not None
 
 
 def kind_before(sentence: Sentence, end: int, kind: str) -> list[Mention]:

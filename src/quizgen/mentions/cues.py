@@ -153,7 +153,7 @@ def _by_words(
     if title is not None:
         return "person", title
     joined = bool(left) and text[end : candidate.start] == HYPHEN
-    calling = words.people.callings.get(left) if not joined else None
+    calling = words.people.callings.get(left.rpartition("'")[2]) if not joined else None
     if calling is not None and not candidate.genitive and words.may_be_surname(candidate.text):
         return "person", calling
     word = word.rpartition("'")[2]

@@ -60,6 +60,8 @@ class Referring:
     """The prepositions: what stands behind one is no subject."""
     beside: re.Pattern[str]
     """What stands before a person beside the one that a sentence speaks of: with, against."""
+    owning: re.Pattern[str]
+    """What stands before a person whose something is: the win of."""
     objects: re.Pattern[str]
     """Pronouns of somebody else than the subject: wrote of him."""
     described: Mapping[Gender, re.Pattern[str]]
@@ -147,6 +149,7 @@ def referring(language: Language) -> Referring:
         ),
         governed=re.compile(rf"\b(?:{any_of(prepositions)})[ ']\Z", re.IGNORECASE),
         beside=re.compile(rf"\b(?:{any_of(data['beside'])})[ ']\Z", re.IGNORECASE),
+        owning=re.compile(rf"\b(?:{any_of(data['owning'])})[ ']\Z", re.IGNORECASE),
         objects=re.compile(data["objects"], re.IGNORECASE),
         described={
             "" if gender == "any" else gender: re.compile(words.replace("{deed}", deed))

@@ -24,6 +24,7 @@ from quizgen.passages.subjects import (
 from quizgen.passages.tenses import tells_past_now
 from quizgen.passages.topics import ASTRAY, LEAD, topic_of
 from quizgen.passages.words import words
+from quizgen.whole_words import has_word
 from quizgen.words import load
 
 PEOPLE = frozenset({"person", "name"})
@@ -123,8 +124,9 @@ def _is_on_thing(article: Article, persons: Sequence[Mention]) -> bool:
 
 
 def _is_titled(person: Mention, title: str) -> bool:
-    """Tell whether a headline names somebody."""
-    return isinstance(person.value, Name) and person.value.text in title
+    """Tell whether a headline names somebody, be it by the surname."""
+    name = person.value
+    return isinstance(name, Name) and any(has_word(title, form) for form in (name.text, *name.aliases))
 
 
 def _is_life(sentence: Sentence, titled: Name | None) -> bool:
