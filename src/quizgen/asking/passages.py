@@ -129,6 +129,7 @@ def _is_said(gap: Gap, said: str) -> bool:
     """Tell whether questions have what a gap hides: its names and numbers, else its words."""
     words = re.findall(r"\w+", gap.hidden)
     telling = [word for word in words if word[0].isdigit() or word[0].isupper()] or words
+    telling = words if isinstance(gap.value, Date) else telling  # mars 2018, of octobre 2018
     if isinstance(gap.value, Amount):
         plain = GROUPED.sub("", said)
         if re.search(rf"\b{gap.value.number:f}\b", plain):

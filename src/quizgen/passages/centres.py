@@ -126,7 +126,9 @@ def _is_on_thing(article: Article, persons: Sequence[Mention]) -> bool:
 def _is_titled(person: Mention, title: str) -> bool:
     """Tell whether a headline names somebody, be it by the surname."""
     name = person.value
-    return isinstance(name, Name) and any(has_word(title, form) for form in (name.text, *name.aliases))
+    return isinstance(name, Name) and any(
+        has_word(title, form) for form in (name.text, *name.aliases)
+    )
 
 
 def _is_life(sentence: Sentence, titled: Name | None) -> bool:

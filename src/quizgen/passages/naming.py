@@ -24,6 +24,8 @@ from quizgen.rendering import render
 LONGEST_NAME = 5
 """Words of a person's name."""
 ACRONYM = re.compile(r"[^\W\d_a-zß-öø-ÿ]{3,6}\d?")
+VOWELS = frozenset("aàâeéèêiîoôuû")
+"""Before these a French word is elided: qu'Anna, que Jane."""
 FIRST = re.compile(r"[^\W_]+'?")
 
 
@@ -58,6 +60,7 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
             said[p] = Said(full, mention)
         if isinstance(mention.value, Name | Date):
             told.add(mention.value.key)
+    said |= _unelided(row, said, text)
     said |= {} if second else owner_said(row, core, words, text, cast)
     return said if _is_once(row, core, said) else None
 
@@ -78,6 +81,15 @@ def is_called_briefly(row: Row, p: int) -> bool:
         return False
     famous = value.text in people(row.syntax.language).famous
     return not (famous or value.id or _has_title(row, p))
+
+
+def _unelided(row: Row, said: dict[int, Said], text: str) -> dict[int, Said]:
+    """French: return que for the qu' before a pronoun that gave way to a name."""
+    return {
+        p - 1: Said(f"{text[row.items[p - 1].start : row.items[p].start - 1]}e", None)
+        for p, own in said.items()
+        if row.word(p - 1).endswith("qu'") and own.text[0].casefold() not in VOWELS
+    }
 
 
 def _describes(row: Row, p: int) -> bool:

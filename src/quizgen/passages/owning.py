@@ -94,7 +94,15 @@ def has_many(row: Row, core: Positions, n: int, words: Words) -> bool:
     many = any(row.word(p) in words.plurals or row.coordinates(p) for p in before)
     many |= any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in before)
     before_noun = n > 0 and words.infinitive.fullmatch(row.word(core[n - 1])) is not None
+    before_noun |= n > verb > 0 and _leads_to_noun(row, core[n], words)
     return many and (before_noun or not can_be_verb(row, core[n] + 1, words))
+
+
+def _leads_to_noun(row: Row, p: int, words: Words) -> bool:
+    """French: tell whether what stands before leur lets no verb follow: par, a quitté leur club."""
+    if words.infinitive.fullmatch(row.word(p + 1)):
+        return False
+    return row.is_preposition(p - 1) or row.word(p - 1).endswith(words.participle_endings)
 
 
 def _is_subject(row: Row, core: Positions, n: int, behind: int, words: Words) -> bool:

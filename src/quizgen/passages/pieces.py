@@ -51,7 +51,8 @@ def pieces_of(
             if item.word == "," and _closes_date(row, before, said):
                 continue
             elided = before in said and said[before].text.endswith("'")
-            gap = "" if elided else _gap(row, before, p, text)
+            parted = before in said and row.word(before).endswith("'")  # qu'elle, que Jane Doe
+            gap = "" if elided else " " * parted or _gap(row, before, p, text)
             if gap and before in taken:
                 yield Piece(gap, taken=True)
             else:

@@ -291,10 +291,9 @@ def _points(  # noqa: PLR0913  (private, one call)
     pointing = points(row, p, words) and n != find_verb(row, core, words)  # elle reste
     if pointing and not second and not is_bound(row, core, n, words):
         return f"points to the sentence before: {word}"
-    if word in words.plural_possessives and not second and not has_many(row, core, n, words):
-        return f"whose: {word}"
-    if word in words.possessives and not second and not has_owner(row, core, n, words):
-        return f"whose: {word}"
+    if word in words.possessives and not second:
+        has = has_many if word in words.plural_possessives else has_owner
+        return "" if has(row, core, n, words) else f"whose: {word}"
     if word in words.definite and not is_known(row, core, n, words, topic):
         return f"which one: {' '.join(row.word(q) for q in core[n : n + 3])}"
     return ""

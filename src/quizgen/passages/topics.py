@@ -162,9 +162,10 @@ def _is_known_role(row: Row, p: int, words: Words, topic: frozenset[str]) -> boo
     mention = row.items[p].mention
     role = row.items[p].opening if mention is not None and mention.kind == "role" else ""
     several = role.endswith(SEVERAL) and not role.endswith("ss") and not row.syntax.verb_second
-    german = bool(role) and row.syntax.verb_second
-    known = _general(words, topic, compounds=True) if german else words.topics | topic
-    return several or role in known
+    compounds = row.syntax.verb_second
+    of_sort = bool(role) and (compounds or words.articled)
+    known = _general(words, topic, compounds=compounds) if of_sort else words.topics
+    return several or role in known or (not compounds and role in topic)
 
 
 def is_among(head: str, words: Iterable[str], *, compounds: bool) -> bool:

@@ -1,0 +1,96 @@
+"""Whom a French article means: people behind their country, in a headline by surname, below one.
+
+The passages are read as in `test_passages.py`.
+"""
+
+from datetime import date
+
+import pytest
+
+from quizgen.commands.gathering import all_relations
+from quizgen.generate import all_questions, sentences_of
+from stages import make_article
+from test_names import names
+from test_passages import passages
+from test_reference import references
+
+WIN = "Léa Morin remporte un titre à Riga"
+
+
+def test_where_somebody_comes_from_tells_a_person_behind_an_elided_article() -> None:
+    """L'Espagnole is as good as la Polonaise."""
+    assert names("Hier, l'Espagnole Xylda Quorn a ri.", "fr") == ["Xylda Quorn (person)"]
+
+
+def test_a_headline_names_somebody_by_the_surname() -> None:
+    """Elle is she, though her first name stands in the text alone."""
+    text = (
+        "L'Espagnole Xylda Quorn a battu la Polonaise Anna Berg. "
+        "Elle avait gagné 40 matchs en 2018 à Riga."
+    )
+    title = "Tennis : l'Espagnole Quorn gagne à Riga"
+    told = passages(f"{title}.\n\n{text}", "fr", title=title)
+    assert told[-1] == "Xylda Quorn avait gagné 40 matchs en 2018 à Riga"
+    assert told[-1] not in passages(text, "fr", title="Tennis : un titre à Riga")
+
+
+def test_a_name_is_not_elided_where_a_pronoun_was() -> None:
+    """Qu'elle, but que Jane Doe."""
+    text = "Léa Morin a ri. C'est à Riga qu'elle s'était révélée en 2014."
+    assert passages(text, "fr", title=WIN)[1:] == [
+        "C'est à Riga que Léa Morin s'était révélée en 2014"
+    ]
+
+
+def test_nobody_is_meant_whose_win_is_told() -> None:
+    """The player is who the headline names, not who won seven years ago."""
+    text = (
+        "Léa Morin a gagné dimanche. Il s'agit du premier succès depuis la victoire {}. "
+        "La joueuse de 22 ans a joué 40 matchs."
+    )
+    article = make_article(text.format("de Jeanne Roux"), "fr", title=WIN)
+    assert references(sentences_of(article)) == []
+    alone = make_article(text.format("de Jeanne Roux"), "fr", title="Tennis à Riga")
+    assert references(sentences_of(alone)) == ["La joueuse de 22 ans = Jeanne Roux"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Le patron de Nordbank condamné", "Le procureur a requis trois ans de prison."),
+        ("Démission du ministre Paul Roux", "Le Premier ministre a salué Anna Berg le 3 mai 2024."),
+        ("Nordbank remplace son directeur", "Le conseil d'administration a perdu 12 membres."),
+    ],
+)
+def test_each_sort_of_story_has_its_people(title: str, text: str) -> None:
+    """Below a headline on a trial, nobody asks which prosecutor is meant; elsewhere they do."""
+    assert passages(text, "fr", title=title) == [text.removesuffix(".")]
+    assert passages(text, "fr", title="Jean Dupont aime la pêche") == []
+
+
+@pytest.mark.parametrize("text", ["par leur conjoint", "avec leur frère"])
+def test_leur_behind_a_preposition_is_whose_something_is(text: str) -> None:
+    """No verb stands behind par leur, whatever the noun looks like."""
+    told = f"En 2019, 90 femmes ont été trompées {text} à Riga"
+    assert passages(f"{told}.", "fr", title="Une étude à Riga") == [told]
+
+
+def test_the_end_of_a_month_takes_its_year() -> None:
+    """Fin décembre is fin décembre 2023, not fin en décembre 2023."""
+    told = passages("Jean Dupont a fermé 40 écoles à Riga fin décembre.", "fr")
+    assert told == ["Jean Dupont a fermé 40 écoles à Riga fin décembre 2023"]
+
+
+def test_somebody_is_appointed_to_something() -> None:
+    """Who was appointed says nothing without the office."""
+    text = "Le maire de Riga a nommé Paul Roux"
+    assert passages(f"{text}.", "fr", title="Riga change") == []
+    assert passages(f"{text} directeur.", "fr", title="Riga change")
+
+
+def test_a_month_is_not_told_by_the_year_alone() -> None:
+    """October 2024, when the article appeared, does not tell March 2024."""
+    text = "Âgé de 61 ans, Paul Roux est le troisième ministre à quitter Riga depuis mars 2024."
+    article = make_article(text, "fr", title="Un ministre part", published=date(2024, 10, 2))
+    made = all_questions([article], [], all_relations([]), ["fr"])
+    assert "mars 2024" in {question.answer for question in made}
