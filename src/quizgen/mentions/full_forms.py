@@ -28,6 +28,8 @@ def full_forms(
             longest = people if len(people) == 1 and _is_house(longest, people[0]) else longest
         if len(longest) > 1:
             longest = [name for name in longest if name in title]
+        if len(longest) == 1 and _is_houses(longest[0], text, kinds, parts, title):
+            continue
         if len(longest) == 1 and not _has_namesake(longest[0], text, kinds, parts, gazetteer):
             full[text] = longest[0]
     return full
@@ -44,6 +46,19 @@ def _has_namesake(
         and not _contains(person, name)
         and not _contains(name, person)
         for name in parts.holding[text]
+    )
+
+
+def _is_houses(
+    person: str, text: str, kinds: Mapping[str, NameKind], parts: NameParts, title: str
+) -> bool:
+    """Tell whether a surname may be what a firm is called: Doe for Doe Foods in the headline."""
+    if kinds[person] != "person" or kinds[text] == "person" or person in title:
+        return False
+    return any(
+        kinds[name] == "organisation" or (kinds[name] == "name" and name in title)
+        for name in parts.starting[text]
+        if "&" not in name
     )
 
 

@@ -32,6 +32,8 @@ PEOPLE = frozenset({"person", "name"})
 NOUN = re.compile(r"(?<= )[^\W\d_a-zß-öø-ÿ][\w-]{2,}")
 OWNERS = frozenset({"person", "organisation"})
 """Kinds of those whose things a text goes on with."""
+FIRMS = frozenset({"organisation", "name"})
+"""Kinds of what may be a firm."""
 BEARERS = PEOPLE | OWNERS
 FIRMS = frozenset({"organisation", "name"})
 """Kinds of what can be a firm."""
@@ -84,7 +86,8 @@ class Cast(NamedTuple):
 def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]:
     """Yield each sentence of an article with those who can be meant in it."""
     persons = [m for s in sentences for m in s.mentions if m.kind == "person"]
-    main, people = _main_person(sentences[0].article.title, persons), _full_names(persons)
+    main = _main_person(sentences[0].article.title, persons)
+    people = _without_firms(_full_names(persons), sentences)
     first = next((s for s in sentences if s.article.paragraphs[s.paragraph].kind == "body"), None)
     firm = _firm(sentences)
     attributes = words(sentences[0].language).attributes if firm else frozenset()
@@ -213,6 +216,22 @@ def _full_names(persons: Sequence[Mention]) -> Mapping[str, Name | None]:
                 other = found.setdefault(word, name)
                 found[word] = name if other is None or other.key == name.key else None
     return found
+
+
+def _without_firms(
+    people: Mapping[str, Name | None], sentences: Sequence[Sentence]
+) -> Mapping[str, Name | None]:
+    """Leave out surnames that the headline has for a firm, Doe Foods; of other firms nobody has."""
+    title = sentences[0].article.title
+    longer = {m.value for s in sentences for m in s.mentions if m.kind in FIRMS and not m.named}
+    firms = {
+        name.text.split()[0]: name.text in title
+        for name in longer
+        if isinstance(name, Name) and " " in name.text
+    }
+    plain = {word: name for word, name in people.items() if word not in firms}
+    unsure = [w for w, name in people.items() if w in firms and name and w != name.text.split()[0]]
+    return plain | {word: None for word in unsure if not firms[word]} if unsure else people
 
 
 def _main_person(title: str, persons: Sequence[Mention]) -> str:

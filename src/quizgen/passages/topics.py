@@ -29,6 +29,8 @@ CASES = ("", "s", "es", "n", "en")
 SHORTEST_STEM = 4
 SHORTEST_PART = 3
 """Letters of a noun that begins a compound: Bus of Busunfall."""
+INFLECTED = frozenset({"", "s", "es", "e", "x", "ed", "ing"})
+"""What makes no other noun of a noun, in English and French: no plant of a plan."""
 SEVERAL = ("s", "x")
 """Endings of roles of several people, where the language is French or English."""
 
@@ -174,15 +176,17 @@ def is_among(head: str, words: Iterable[str], *, compounds: bool) -> bool:
         return True
     first, stem = head[0], head.removesuffix("s")
     near = [w for w in words if w[0] == first or stem in w or w.removesuffix("s") in head]
-    return any(_share_stem(head, word) for word in near)
+    return any(_share_stem(head, word, compounds=compounds) for word in near)
 
 
-def _share_stem(head: str, word: str) -> bool:
+def _share_stem(head: str, word: str, *, compounds: bool) -> bool:
     """Tell whether two words share their stem: planet and planets, Hütte and Völklinger Hütte."""
     short, long = (head, word) if len(head) <= len(word) else (word, head)
     if len(short) < SHORTEST_STEM:
         return long in {short, f"{short}s"}
-    inflected = long.startswith(short) and len(long) - len(short) < SHORTEST_STEM
+    added = long.removeprefix(short)
+    inflected = added in INFLECTED or (compounds and len(added) < SHORTEST_STEM)
+    inflected &= long.startswith(short)
     compound = len(short) > SHORTEST_STEM and long.endswith(short.removesuffix("s"))
     return inflected or compound
 
