@@ -83,7 +83,7 @@ def _is_surely_closed(row: Row, base: Positions, words: Words) -> bool:
 
 def closes(row: Row, core: Positions, part: Positions, words: Words) -> bool:
     """Tell whether a part ends with the verb that the clause waits for."""
-    helper = any(row.syntax.is_finite_helper(row.word(p)) for p in core)
     last = row.items[part[-1]]
-    ends = not last.capital and words.closing.fullmatch(last.word) is not None
-    return row.syntax.verb_second and helper and ends
+    if not row.syntax.verb_second or last.capital or not words.closing.fullmatch(last.word):
+        return False
+    return any(row.syntax.is_finite_helper(row.word(p)) for p in core)

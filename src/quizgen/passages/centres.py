@@ -100,6 +100,8 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     titled = _titled(sentences)
     thing = _is_on_thing(sentences[0].article, persons)
     vivid = tells_past_now(sentences)
+    languages = {paragraph.language for paragraph in sentences[0].article.paragraphs}
+    owning = any(words(language).belongings for language in languages)
     place = (0, 0)
     subject: Name | None = None
     astray = False
@@ -112,11 +114,19 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
             said = said - kept | {ASTRAY}
         yield sentence, Cast(centre, people, owner, said, place, thing, subject, vivid)
         centre = None if thing else _next(sentence, centre, main)
-        if centre and any(m.value.key == centre.key and not m.named for m in sentence.mentions):
+        if centre and _is_named(centre, sentence):
             place = sentence.start, sentence.end
         owner = _owner(sentence, owner, titled, centre)
-        subject = _only_subject(sentence, centre, subject)
+        subject = _only_subject(sentence, centre, subject) if owning else None
         astray = firm is not None and _is_astray(sentence, firm, astray=astray)
+
+
+def _is_named(person: Name, sentence: Sentence) -> bool:
+    """Tell whether a sentence says the name of somebody, and does not only refer to them."""
+    return any(
+        isinstance(m.value, Name) and m.value.key == person.key and not m.named
+        for m in sentence.mentions
+    )
 
 
 def _is_on_thing(article: Article, persons: Sequence[Mention]) -> bool:

@@ -42,7 +42,7 @@ def _ownerless(row: Row, core: Positions, words: Words, topic: frozenset[str]) -
 def _homeless(row: Row, core: Positions, words: Words) -> str:
     """Return an office without its house, country or team; nothing if each has one."""
     offices = [m for p in core if (m := row.items[p].mention) and _is_held(m, words)]
-    if not offices or any(_is_house(row, p) for p in core):
+    if not offices or _has_house(row, core):
         return ""
     return getattr(offices[0].value, "text", "")
 
@@ -56,12 +56,13 @@ def _is_held(mention: Mention, words: Words) -> bool:
     return held or role.key in words.offices or first in words.offices
 
 
-def _is_house(row: Row, p: int) -> bool:
-    """Tell whether a name that is no person's, or a nationality, stands at a position."""
-    mention = row.items[p].mention
-    if mention is None:
-        return nationality(row.words[p], row.syntax.language) is not None
-    return isinstance(mention.value, Name) and mention.kind != "person"
+def _has_house(row: Row, core: Positions) -> bool:
+    """Tell whether a clause has a name that is no person's, or a nationality."""
+    values = (mention.value for p in core if (mention := row.items[p].mention))
+    if any(isinstance(value, Name) and value.kind != "person" for value in values):
+        return True
+    words = (word for p in core if (word := row.words[p]))
+    return any(nationality(word, row.syntax.language) for word in words)
 
 
 def _category(role: str) -> str:

@@ -50,6 +50,8 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
             mention = _surname(mention, text, cast, row.syntax.language)
         if mention is None:
             return None
+        if not isinstance(mention.value, Name | Date):
+            continue
         known = mention.value.key in told or _is_headlines(mention, cast)
         full = _full(row, p, mention, words, text, known=known)
         if full is None:
@@ -58,8 +60,7 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
             if isinstance(mention.value, Date) and mention.value.key in told:
                 return None  # im Jahr 2007 twice
             said[p] = Said(full, mention)
-        if isinstance(mention.value, Name | Date):
-            told.add(mention.value.key)
+        told.add(mention.value.key)
     said |= _unelided(row, said, text)
     said |= {} if second else owner_said(row, core, words, text, cast)
     return said if _is_once(row, core, said) else None
@@ -244,12 +245,9 @@ def is_courteous(row: Row, p: int, words: Words) -> bool:
 def without_courtesy(row: Row, core: Positions, words: Words) -> Positions:
     """Leave out the M. before a full name, and the particle that is in it; not where de elides."""
     left: set[int] = set()
-    for n, p in enumerate(core):
-        mention = row.items[p].mention
-        if mention is None or mention.kind != "person":
-            continue
-        value = mention.value
-        if not isinstance(value, Name) or " " not in value.text:
+    for n in [n for n, p in enumerate(core) if not row.words[p]]:
+        value = row.mention(core[n]).value
+        if not isinstance(value, Name) or value.kind != "person" or " " not in value.text:
             continue
         particles = {word for word in value.text.split() if word.islower()}
         if n and row.word(core[n - 1]) in particles:

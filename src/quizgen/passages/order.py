@@ -155,12 +155,11 @@ def without_connectives(row: Row, core: Positions, words: Words) -> Positions:
 
 def _without_ties(row: Row, part: Positions, core: Positions, words: Words) -> Positions:
     """Leave them out of a part of a clause."""
-    left = set(_ties(row, part, words))
-    loose = [p for p in part if row.words[p] in _loose_words(words)]
-    left.update(p for p in loose if _is_connective(row, p, words))
-    earlier = [p for p in part if row.words[p] in words.earlier]
+    left, loose = _ties(row, part, words), _loose_words(words)
+    left |= {p for p in part if row.words[p] in loose and _is_connective(row, p, words)}
+    earlier = {p for p in part if row.words[p] in words.earlier}
     if earlier and _is_on_person(row, core, words):
-        left.update(earlier)
+        left |= earlier
     kept = [p for p in part if p not in left] if left else part
     return tuple(dropwhile(lambda p: row.word(p) == ",", kept))
 

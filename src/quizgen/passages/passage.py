@@ -288,8 +288,9 @@ def _tells_of_many(before: Passage, own: Words) -> bool:
 
 def _is_timeless(row: Row, core: Positions, own: Words, sentence: Sentence, *, vivid: bool) -> bool:
     """Tell whether neither the article nor the clause has a date; a plan needs the article's."""
+    if sentence.article.published is not None:
+        return False
     if vivid and is_deed(row, core, own) and not needs_month(row, core, own):
         return False
     dated = any(m and isinstance(m.value, Date) for p in core for m in (row.items[p].mention,))
-    told = dated and not needs_month(row, core, own)
-    return sentence.article.published is None and not told
+    return not dated or needs_month(row, core, own)

@@ -4,8 +4,10 @@ In: a row, a noun phrase, and the words of the headline. Out: yes or no.
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from quizgen.matching.row import Row
 from quizgen.models import Article
@@ -170,13 +172,35 @@ def _is_known_role(row: Row, p: int, words: Words, topic: frozenset[str]) -> boo
     return several or role in known or (not compounds and role in topic)
 
 
-def is_among(head: str, words: Iterable[str], *, compounds: bool) -> bool:
+class Known(NamedTuple):
+    """Words, as they are searched for one with the same stem."""
+
+    by_letter: Mapping[str, Sequence[str]]
+    ends: tuple[str, ...]
+    """What a compound with one of them ends with."""
+    text: str
+    """All of them, with a blank behind each."""
+
+
+def is_among(head: str, words: frozenset[str], *, compounds: bool) -> bool:
     """Tell whether a word shares its stem with one of many."""
     if compounds and _is_part(head, words):
         return True
-    first, stem = head[0], head.removesuffix("s")
-    near = [w for w in words if w[0] == first or stem in w or w.removesuffix("s") in head]
+    known = _known(words)
+    stem, long = head.removesuffix("s"), len(head) > SHORTEST_STEM
+    ends = head.endswith(known.ends) or (long and f"{stem} " in known.text)
+    near = words if ends else known.by_letter.get(head[0], ())  # a stem is shared at an end
     return any(_share_stem(head, word, compounds=compounds) for word in near)
+
+
+@lru_cache(maxsize=MOST_KEPT)  # each noun phrase of an article asks for it
+def _known(words: frozenset[str]) -> Known:
+    """Prepare words for a search among them."""
+    by_letter: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        by_letter[word[0]].append(word)
+    ends = tuple([word.removesuffix("s") for word in words if len(word) > SHORTEST_STEM])
+    return Known(by_letter, ends, " ".join([*words, ""]))
 
 
 def _share_stem(head: str, word: str, *, compounds: bool) -> bool:

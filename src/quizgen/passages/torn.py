@@ -47,6 +47,8 @@ def _skips_dashes(row: Row, core: Positions, verb: int) -> bool:
 
 
 def _gaps(core: Positions) -> list[tuple[int, int]]:
+    if core == tuple(range(core[0], core[-1] + 1)):
+        return []  # as most are whole
     return [(a, b) for a, b in pairwise(core) if b - a > 1]
 
 

@@ -140,7 +140,7 @@ def _without_coordinator(row: Row, parts: list[Positions]) -> list[Positions]:
 def _without_cleft(row: Row, parts: list[Positions], words: Words) -> list[Positions]:
     """French: leave out what only leads on: c'est alors que."""
     first = parts[0]
-    if not words.clefts.match(" ".join(row.word(p) for p in first[:CLEFT])):
+    if not words.clefts.match(row.phrase(first[:CLEFT])):
         return parts
     return [first[CLEFT:], *parts[1:]]
 
