@@ -11,7 +11,7 @@ from quizgen.commands.gathering import all_relations
 from quizgen.generate import all_questions, sentences_of
 from stages import make_article
 from test_names import names
-from test_passages import passages
+from test_passages import asked, passages
 from test_reference import references
 
 WIN = "Léa Morin remporte un titre à Riga"
@@ -94,3 +94,28 @@ def test_a_month_is_not_told_by_the_year_alone() -> None:
     article = make_article(text, "fr", title="Un ministre part", published=date(2024, 10, 2))
     made = all_questions([article], [], all_relations([]), ["fr"])
     assert "mars 2024" in {question.answer for question in made}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Selon le parquet de Riga, 40 arbres auraient été volés à Nordbank",
+        "Pour le procureur de Riga, 40 arbres seraient tombés chez Nordbank",
+    ],
+)
+def test_what_a_source_supposes_is_told_with_the_source(text: str) -> None:
+    """Its doubt stays in the sentence; without a source nobody answers for it."""
+    assert passages(f"{text}.", "fr") == [text]
+    assert passages(f"{text.split(', ')[1].capitalize()}.", "fr") == []
+
+
+def test_a_source_and_an_office_behind_its_house_are_asked_for() -> None:
+    """They stand between commas, and are no names of a list."""
+    title = "Nordbank change"
+    source = "Selon Paul Roux, 40 usines ont été volées à Riga en 2019. Jean Dupont a ri."
+    assert "Paul Roux" in {q.answer for q in asked(source, "fr", title=title)}
+    held = (
+        "En 2019, Anna Berg a travaillé avec le directeur de la caisse de Riga, Paul Roux, "
+        "pour ouvrir 40 agences."
+    )
+    assert "Paul Roux" in {q.answer for q in asked(held, "fr", title=title)}

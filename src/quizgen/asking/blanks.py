@@ -20,6 +20,8 @@ NEAR = 4
 CAPITAL = r"(?<!\w)[^\W\d_a-zß-öø-ÿ]"
 HEAD = r"(?:^|[:.]\s)\w+[ ’][^,:.]*"
 """A subject up to its first comma."""
+LONG = 4
+"""Words at least before a blank between commas that are no name of a list."""
 ENDING = 2
 """Letters that a case may add to a word."""
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
@@ -41,8 +43,11 @@ def _beside_names(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]
     ahead = rf"{CAPITAL}[\w’'-]*,? (?:{words}) (?:(?:{articles}) )?{BLANK}"
     behind = rf"{BLANK}(?:,| (?:{words}) (?:(?:{articles}) )?{CAPITAL})"
     between = rf", {BLANK},? (?:{words})\b"
-    apposed = rf"{HEAD}, {BLANK}, (?!(?:{words})\b)[^\W\d_A-ZÀ-Þ]"
-    return re.compile(apposed), re.compile(f"{ahead}|{behind}|{between}")
+    small = rf", (?!(?:{words})\b)[^\W_A-ZÀ-Þ]"
+    sources = "|".join(data["attributions"]).replace("'", "['’]")
+    apposed = rf"(?:{HEAD}|(?:[^,:.\s]+ ){{{LONG}}}[^,:.\s]+), {BLANK}{small}"
+    led = rf"(?:^|[:.]\s)(?i:{sources}) {BLANK}{small}"
+    return re.compile(f"{apposed}|{led}"), re.compile(f"{ahead}|{behind}|{between}")
 
 
 def is_in_name(stem: str, hidden: str, names: Iterable[Value]) -> bool:

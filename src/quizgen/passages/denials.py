@@ -9,6 +9,7 @@ from quizgen.matching.row import Row
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.truth import denied_before
 from quizgen.passages.leading import spoken
+from quizgen.passages.leading import attributes
 from quizgen.passages.rows import Positions
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
@@ -23,13 +24,15 @@ def unsure_word(row: Row, core: Positions, words: Words) -> str:
         return word
     if word := _passed_on(row, core, words):
         return f"reported: {word}"
-    if word := _supposed(row, core, words):
+    told_by = attributes(row, core, words)  # Selon la police, 40 arbres auraient brûlé
+    if word := "" if told_by else _supposed(row, core, words):
         return word
     if not row.syntax.unsure.search(told):
         return ""
     patterns = (row.syntax.negations, row.syntax.hedges, row.syntax.nearly)
     found = (match[0] for pattern in patterns for match in pattern.finditer(told))
-    return next((said for said in found if said not in words.plans), "")
+    left = words.plans | words.supposing if told_by else words.plans
+    return next((said for said in found if said not in left), "")
 
 
 def _accuses(row: Row, core: Positions, words: Words) -> bool:

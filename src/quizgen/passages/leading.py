@@ -76,10 +76,20 @@ def limits(row: Row, part: Positions, words: Words) -> bool:
     )
 
 
-def attributes(row: Row, part: Positions) -> bool:
-    """Tell whether a part names the source of the clause: Selon la police."""
+def attributes(row: Row, part: Positions, words: Words) -> bool:
+    """Tell whether a part names the source of the clause: Selon la police, Pour Jane Doe."""
     said = tuple(row.words[p] for p in part)
-    return any(said[: len(opening)] == opening for opening in row.syntax.attributions)
+    if any(said[: len(opening)] == opening for opening in row.syntax.attributions):
+        return True
+    return said[:1] != () and said[0] in words.viewing and _is_somebody(row, part[1:])
+
+
+def _is_somebody(row: Row, behind: Positions) -> bool:
+    """French: tell whether a person, a house or an office stands there, up to a comma."""
+    end = next((n for n, p in enumerate(behind) if row.word(p) == ","), len(behind))
+    told = behind[1:end] if row.word(behind[0]) in row.syntax.determiners else behind[:end]
+    mention = row.items[told[0]].mention if told else None
+    return mention is not None and mention.kind in {"person", "organisation", *ROLES}
 
 
 def _leads(row: Row, parts: list[Positions], n: int, words: Words) -> bool:

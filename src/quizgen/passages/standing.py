@@ -12,7 +12,7 @@ from quizgen.passages.denials import unsure_word
 from quizgen.passages.generic import is_generic
 from quizgen.passages.houses import why_homeless
 from quizgen.passages.knowing import is_known, is_topic
-from quizgen.passages.leading import opens_indefinite
+from quizgen.passages.leading import attributes, opens_indefinite
 from quizgen.passages.naming import is_acronym, is_called_briefly
 from quizgen.passages.owning import has_many, has_owner
 from quizgen.passages.parts import is_phrase, is_title
@@ -273,7 +273,8 @@ def _leans(  # noqa: PLR0913  (the last three are its setting)
     if not word:
         return _unclear(row, core, n, words, topic)
     timed = word in words.demonstratives and row.word(p + 1) in words.limits  # this season
-    if is_barred(row, p, words) or (timed and row.syntax.modifiers_first):
+    passed_on = word in words.supposing and attributes(row, core, words)
+    if (is_barred(row, p, words) and not passed_on) or (timed and row.syntax.modifiers_first):
         return f"no plain fact: {word}"
     if word in words.demonstratives and is_topic(row, core, n, words, topic):
         return ""

@@ -85,7 +85,7 @@ def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ..
     leads = parts[:first]
     whole = without_connectives(row, (*_joined(parts[: first + 1]), *core), words)
     argued = row.syntax.verb_second and any(_is_open(row, part, words) for part in leads)
-    limited = argued or any(limits(row, p, words) or attributes(row, p) for p in leads)
+    limited = argued or any(limits(row, p, words) or attributes(row, p, words) for p in leads)
     short = () if limited else _finished(row, core, words)
     adverbial = first == 1 and is_adverbial(row, leads[0], words)
     return (whole, short) if adverbial else (short, whole)

@@ -179,6 +179,10 @@ class Words:
     possessives: frozenset[str]
     pronouns: Mapping[str, Gender]
     """Personal pronouns of one person as a subject."""
+    viewing: frozenset[str]
+    """French: what stands before somebody whose view follows: pour."""
+    supposing: frozenset[str]
+    """French: verbs that tell what is said by others: aurait."""
     deeds: frozenset[str]
     """French: forms of what only people do: étudié."""
     natives: tuple[str, ...]

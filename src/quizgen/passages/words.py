@@ -128,6 +128,8 @@ def words(language: Language) -> Words:
             for gender, own in load(f"languages/{language}/cues.yaml")["person_pronouns"].items()
             for word in own
         },
+        viewing=_words(data["viewing"]),
+        supposing=_words(data["supposing"]),
         deeds=_words(load(f"languages/{language}/cues.yaml")["deeds"]),
         natives=tuple(load(f"languages/{language}/cues.yaml")["natives"]),
         does=_pattern(data["does"]),
