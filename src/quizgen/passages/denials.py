@@ -8,8 +8,7 @@ from functools import cache
 from quizgen.matching.row import Row
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.truth import denied_before
-from quizgen.passages.leading import spoken
-from quizgen.passages.leading import attributes
+from quizgen.passages.leading import attributes, spoken
 from quizgen.passages.rows import Positions
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
