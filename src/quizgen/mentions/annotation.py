@@ -197,11 +197,12 @@ def _sightings(drafts: Iterable[_Draft], language: Language) -> Iterator[Sightin
 def _named(draft: _Draft, directory: Directory) -> Sentence:
     """Add the names that the directory knows to a sentence's mentions."""
     words = gazetteer(draft.sentence.language)
+    text, language = draft.sentence.text, draft.sentence.language
     found = [
         mention
         for candidate in (*draft.candidates, *draft.institutions)
-        if not goes_on(candidate, draft.sentence.text, draft.sentence.language)
-        for mention in _names_in(candidate, draft.sentence.text, directory, words)
+        for mention in _names_in(candidate, text, directory, words)
+        if not goes_on(candidate, text, language)
     ]
     roles = [_with_title(mention, draft, found) for mention in draft.mentions]
     return draft.sentence.holding((*roles, *found))
@@ -236,6 +237,7 @@ def _names_in(
         name, length = whole
         end = candidate.end if length == len(candidate.text) else candidate.start + length
         yield Mention(candidate.start, end, name)
+    if whole or " " not in candidate.text:
         return
     parts = list(_word_spans(text, candidate.start, candidate.end))
     first = 0

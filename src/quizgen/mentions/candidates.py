@@ -239,6 +239,9 @@ def _candidate(
 ) -> Candidate | None:
     """Return the name within a run, without the common nouns before and behind it."""
     told = words.told
+    if end - first == 1:  # as most are
+        no_name = told[first].endswith(".") or gazetteer.is_common(told[first], ())
+        return None if no_name else _placed(text, words, (first, end), gazetteer, owns=False)
     while first < end and _opens_no_name(told[first:end], gazetteer):
         first += 1
     last, owns = end, False
@@ -263,18 +266,19 @@ def _placed(
 ) -> Candidate:
     """Return a run of words as a candidate with what stands around it."""
     first, last = run
-    start = _with_lower_head(text, words.spans[first][0], gazetteer)
-    stop = words.spans[last - 1][1]
+    start, stop = words.spans[first][0], words.spans[last - 1][1]
+    if gazetteer.lower_head and (head := looking_back(gazetteer.lower_head, text, start)):
+        start = head.start(1)
     if text.startswith(",", stop) and (legal := LEGAL_FORM.match(text, stop)):
         stop = legal.end()
-    ahead, word = text[:start], words.told[first - 1] if first else ""
-    between = ahead[words.spans[first - 1][1] :] if first else ahead
+    word = words.told[first - 1] if first else ""
+    between = text[words.spans[first - 1][1] if first else 0 : start]
     mark = between.strip()[-1:]
     return Candidate(
         start,
         stop,
         text[start:stop],
-        initial=not ahead.strip(OPENING) or ahead.endswith(BREAKS),
+        initial=text.endswith(BREAKS, 0, start) or not text[:start].strip(OPENING),
         determined=first > 0 and between in (" ", "") and gazetteer.is_determiner(word),
         before=mark or word.casefold(),
         genitive=owns
@@ -287,12 +291,6 @@ def _may_go_on(told: Sequence[str], first: int, gazetteer: Gazetteer) -> bool:
     """Tell whether the noun behind a new name may belong to it: das Unternehmen Neues Wasser."""
     before = told[first - 1].casefold() if first else ""
     return before in gazetteer.plain_nouns and not gazetteer.known(told[first])
-
-
-def _with_lower_head(text: str, start: int, gazetteer: Gazetteer) -> int:
-    """Return where a name begins that opens with a small noun: pont Mercier, lac de Garde."""
-    head = gazetteer.lower_head and looking_back(gazetteer.lower_head, text, start)
-    return head.start(1) if head else start
 
 
 def _opens_no_name(run: Sequence[str], gazetteer: Gazetteer) -> bool:

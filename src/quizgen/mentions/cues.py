@@ -172,25 +172,26 @@ def _by_neighbours(
 
     `left` is the word before it.
     """
-    if _is_place(candidate, text, cues, words):
+    noun = words.is_noun(candidate.text)
+    if not noun and _is_place(candidate, text, cues, words):
         return "place"
     right = NEXT_WORD.match(text, candidate.end)
     if right and right[1].casefold() in cues["company_suffixes"]:
         return "organisation"
+    if noun:
+        return None
     part = GLUED.match(text, candidate.end) if candidate.glued else None
     traded = part is not None and part[1].casefold() in cues["company_parts"]
     if left.endswith("'") or left.casefold() in cues["prepositions"]:
         traded |= before(cues["company_organs"], text, candidate.start) is not None
-    return "organisation" if traded and not words.is_noun(candidate.text) else None
+    return "organisation" if traded else None
 
 
 def _is_called_firm(word: str, candidate: Candidate, text: str, cues: Cues) -> bool:
     """Tell whether the word before a candidate is a company noun, in German also a genitive."""
     attributed = cues["before_companies"]
-    return any(
-        noun in cues["company_nouns"] or noun[1:].endswith(cues["company_endings"])
-        for noun in (word, word.removesuffix("s"))
-    ) or bool(attributed and before(attributed, text, candidate.start))
+    noun = word in cues["company_words"] or word[1:].endswith(cues["company_endings"])
+    return noun or bool(attributed and before(attributed, text, candidate.start))
 
 
 def goes_on(candidate: Candidate, text: str, language: Language) -> bool:
@@ -219,7 +220,7 @@ def _is_given(candidate: Candidate, text: str, start: int, words: Gazetteer, cue
 
 def _is_place(candidate: Candidate, text: str, cues: Cues, words: Gazetteer) -> bool:
     """The village of X; in X, Ohio; in X, where nothing says that it is a thing one can be in."""
-    if words.is_noun(candidate.text) or (words.capitalised_nouns and candidate.determined):
+    if words.capitalised_nouns and candidate.determined:
         return False
     called = before(cues["before_places"], text, candidate.start)
     return bool(called or _is_in(candidate, text, cues, words)) and not words.kind_by_form(
@@ -256,9 +257,10 @@ def _cue_words(language: Language) -> Cues:
     return {
         "titles": {title.rstrip(".").casefold(): gender for title, gender in _titles(names)},
         "company_nouns": frozenset(data["company_nouns"]),
+        "company_words": frozenset(_with_genitives(data["company_nouns"])),
         "brand_nouns": frozenset(data["brand_nouns"]),
         "free_names": frozenset(data["free_names"]),
-        "company_endings": tuple(data["company_endings"]),
+        "company_endings": tuple(_with_genitives(data["company_endings"])),
         "company_suffixes": frozenset(data["company_suffixes"]),
         "company_parts": frozenset(data["company_parts"]),
         "before_companies": _company_pattern(data),
@@ -274,6 +276,11 @@ def _cue_words(language: Language) -> Cues:
         "no_people": frozenset(load(CUES)["roles_of_organisations"]),
         "capitals": load(f"languages/{language}/roles.yaml")["capitals"],
     }
+
+
+def _with_genitives(nouns: Sequence[str]) -> list[str]:
+    """Return nouns, or their endings, with and without -s."""
+    return [noun + ending for ending in ("", "s") for noun in nouns]
 
 
 def _company_pattern(data: dict[str, Any]) -> re.Pattern[str] | None:

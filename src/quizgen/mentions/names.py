@@ -21,7 +21,7 @@ from quizgen.mentions.name_cuts import (
     undetermined,
 )
 from quizgen.mentions.name_parts import NameParts, parts_of
-from quizgen.mentions.name_words import Gazetteer
+from quizgen.mentions.name_words import ACRONYM, Gazetteer
 from quizgen.models import Name, NameKind
 
 
@@ -37,10 +37,7 @@ def make_directory(
     `words` are those that the article has with a small letter, `shorts` the acronyms that it
     explains.
     """
-    grouped: dict[str, list[Sighting]] = defaultdict(list)
-    for sighting in sightings:
-        text = sighting.candidate.text
-        grouped[gazetteer.nominative(text) or text].append(sighting)
+    grouped = _grouped(sightings, gazetteer)
     merge_genitives(grouped, gazetteer)
     trusted = {
         text: seen for text, seen in grouped.items() if _is_name(text, seen, words, gazetteer)
@@ -80,6 +77,17 @@ def make_directory(
     return Directory(_names(trusted, kinds, full, gazetteer))
 
 
+def _grouped(sightings: Iterable[Sighting], gazetteer: Gazetteer) -> dict[str, list[Sighting]]:
+    """Return the sightings by what is seen, an institution under its name as it stands alone."""
+    told: dict[str, list[Sighting]] = defaultdict(list)
+    for sighting in sightings:
+        told[sighting.candidate.text].append(sighting)
+    grouped: dict[str, list[Sighting]] = defaultdict(list)
+    for text, seen in told.items():
+        grouped[gazetteer.nominative(text) or text] += seen
+    return grouped
+
+
 def _is_name(text: str, seen: list[Sighting], words: Container[str], gazetteer: Gazetteer) -> bool:
     """A run of capitalised words is a name if a list, its form or its surroundings say so."""
     title = gazetteer.people.title_gender(text) is not None
@@ -87,6 +95,8 @@ def _is_name(text: str, seen: list[Sighting], words: Container[str], gazetteer: 
         return False
     if gazetteer.known(text) or text in gazetteer.people.famous:
         return True
+    if _is_common_noun(text, gazetteer) and not any(s.cue for s in seen):
+        return False
     opening = gazetteer.nominative(text) and all(s.candidate.initial or s.headline for s in seen)
     if (
         opening
@@ -101,11 +111,16 @@ def _is_name(text: str, seen: list[Sighting], words: Container[str], gazetteer: 
     return not is_title and _stands_as_name(text, seen, words, gazetteer)
 
 
+def _is_common_noun(text: str, gazetteer: Gazetteer) -> bool:
+    """German: tell whether one word is a common noun, which is no name by itself."""
+    return " " not in text and gazetteer.is_noun(text) and ACRONYM.match(text) is None
+
+
 def _is_short(text: str, seen: list[Sighting], trusted: NameParts, gazetteer: Gazetteer) -> bool:
     """A word is a name if a person's begins or ends with it, or a firm's has a legal form more."""
-    if gazetteer.is_never_name(text) or text.casefold() in gazetteer.common:
+    if text not in trusted.holding or gazetteer.is_never_name(text):
         return False
-    if any(s.candidate.determined for s in seen):
+    if text.casefold() in gazetteer.common or any(s.candidate.determined for s in seen):
         return False
     longer = trusted.starting[text]
     if len(longer) == 1 and gazetteer.people.is_first_name(text):
