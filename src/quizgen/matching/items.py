@@ -21,6 +21,8 @@ EUPHONIC = "-t-"
 """French: what stands between a verb and the pronoun behind it: a-t-elle."""
 GLUED = re.compile(r" -(?=\w)")
 """A hyphen that stands for a dash before its word."""
+ENDS = frozenset(",.")
+"""Marks that most often follow a word."""
 BREAKS = frozenset(',;:()[]–—!?…"“”„«»/')
 """Marks that part a sentence into segments; a hyphen does so between blanks."""
 
@@ -83,12 +85,11 @@ def _words(text: str, first: int, end: int) -> list[Item]:
     # What an apostrophe at its end means, only what stands behind the piece tells.
     for piece in stretch.split(" ") if "' " not in stretch else [stretch]:
         stop = start + len(piece)
-        word = piece[:-1] if piece.endswith((",", ".")) else piece
-        if word.isalpha():  # as most are
-            behind = start + len(word)
-            found.append(Item(word.casefold(), start, behind, None, word[0].isupper()))
-            if behind < stop:
-                found.append(Item(piece[-1], behind, stop))
+        if piece.isalpha():  # as most are
+            found.append(Item(piece.casefold(), start, stop, None, piece[0].isupper()))
+        elif piece[-1:] in ENDS and (word := piece[:-1]).isalpha():
+            found.append(Item(word.casefold(), start, stop - 1, None, word[0].isupper()))
+            found.append(Item(piece[-1], stop - 1, stop))
         elif piece:
             found += _tokens(text, start, stop)
         start = stop + 1
@@ -114,11 +115,10 @@ def _closes(hyphen: re.Match[str], text: str) -> bool:
     return text[hyphen.end() :][:1] == " " and bool(GLUED.search(text, 0, hyphen.start()))
 
 
-def segments(items: tuple[Item, ...]) -> tuple[Span, ...]:
-    """Return the stretches between breaking marks, empty ones left out."""
+def segments(items: tuple[Item, ...], words: tuple[str, ...]) -> tuple[Span, ...]:
+    """Return the stretches between breaking marks, empty ones left out; `words` are the items'."""
     spans, first = [], 0
-    marks = [p for p, i in enumerate(items) if (i.mention or i.word in BREAKS) and i.breaks]
-    for position in marks:
+    for position in [p for p, w in enumerate(words) if w in BREAKS or (not w and items[p].breaks)]:
         if not within_address(items, position):
             spans.append((first, position))
             first = position + 1

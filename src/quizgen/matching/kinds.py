@@ -112,14 +112,23 @@ def marks_in(sentence: Sentence) -> tuple[str, ...]:
 
 def annotate_text(sentence: Sentence, marks: tuple[str, ...], determiners: re.Pattern[str]) -> str:
     """Return a sentence's text with its mentions in two characters each, articles marked."""
+    return mark_articles(shorten_mentions(sentence, marks), determiners)
+
+
+def mark_articles(text: str, determiners: re.Pattern[str]) -> str:
+    """Return a text with a mark before each article and the like."""
+    return determiners.sub(DETERMINER, text)
+
+
+def shorten_mentions(sentence: Sentence, marks: tuple[str, ...]) -> str:
+    """Return a sentence's text with its mentions in two characters each."""
     parts, position = [], 0
     for number, mention in enumerate(sentence.mentions):
         parts.append(sentence.text[position : mention.start])
         ending = "'s" if mention.possessive else ""
         parts.append(marks[number] + chr(FIRST_INDEX + number) + ending)
         position = mention.end
-    text = "".join(parts) + sentence.text[position:]
-    return determiners.sub(DETERMINER, text)
+    return "".join(parts) + sentence.text[position:]
 
 
 def mention_at(sentence: Sentence, matched: str) -> Mention:

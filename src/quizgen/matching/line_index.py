@@ -8,9 +8,9 @@ mentions for its slots.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import groupby
-from operator import attrgetter
+from operator import attrgetter, or_
 from typing import TypeAlias
 
 from quizgen.matching.clause_lines import ANY_SPEECH, ClauseLine, compile_clause
@@ -45,10 +45,10 @@ class Entry:
         return compile_clause(self.line, self.relation, syntax(self.line.language))
 
 
-Missing: TypeAlias = frozenset[frozenset[str]]
-"""What a slot may want: the marks of mentions, or entries in the word lists."""
-Index: TypeAlias = Mapping[str, tuple[tuple[Kinds, tuple[Entry, ...]], ...]]
-"""A word to the lines with it, in their order; neighbours whose slots take the same together."""
+Wants: TypeAlias = int
+"""A set of what slots may want (marks of mentions, entries in the word lists): a bit for each."""
+Index: TypeAlias = Mapping[str, tuple[tuple[Wants, tuple[Entry, ...]], ...]]
+"""A word to the lines with it, in their order; neighbours whose slots want the same together."""
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Lines:
             contracted = {form for form, word in prepositions if word in words}
             for word in words | contracted or {NO_WORD}:
                 found[word].append(entry)
-        return _index(found)
+        return self._index(found)
 
     @cached_property
     def clauses(self) -> Index:
@@ -83,7 +83,7 @@ class Lines:
             verb = entry.line.verb
             for lemma in self.syntax.speech if verb == ANY_SPEECH else {verb}:
                 found[lemma].append(entry)
-        return _index(found)
+        return self._index(found)
 
     @cached_property
     def purposeful(self) -> frozenset[str]:
@@ -100,18 +100,35 @@ class Lines:
         )
 
     @cached_property
-    def _wanted(self) -> frozenset[frozenset[str]]:
-        return frozenset(kinds for entry in self.entries for kinds in entry.kinds)
+    def _bits(self) -> Mapping[frozenset[str], Wants]:
+        """What each slot wants to its bit."""
+        wanted = dict.fromkeys(kinds for entry in self.entries for kinds in entry.kinds)
+        return {kinds: 1 << n for n, kinds in enumerate(wanted)}
 
     @cached_property
-    def _served(self) -> Mapping[str, frozenset[frozenset[str]]]:
+    def _served(self) -> Mapping[str, Wants]:
         """What can be there to what it serves of what slots want."""
-        all_ = frozenset[str]().union(*self._wanted)
-        return {one: frozenset(kinds for kinds in self._wanted if one in kinds) for one in all_}
+        served: dict[str, Wants] = defaultdict(int)
+        for kinds, bit in self._bits.items():
+            for one in kinds:
+                served[one] |= bit
+        return served
 
-    def missing(self, there: frozenset[str]) -> Missing:
+    def missing(self, there: Iterable[str]) -> Wants:
         """Return what some slots want and nothing of what is there can be."""
-        return self._wanted.difference(*[self._served[one] for one in there if one in self._served])
+        served = 0
+        for one in there:
+            served |= self._served.get(one, 0)
+        return ~served
+
+    def _index(self, found: Mapping[str, list[Entry]]) -> Index:
+        return {
+            word: tuple(
+                (reduce(or_, map(self._bits.__getitem__, kinds), 0), tuple(same))
+                for kinds, same in groupby(entries, attrgetter("kinds"))
+            )
+            for word, entries in found.items()
+        }
 
     def _entries(self, *, clauses: bool) -> Iterator[Entry]:
         return (entry for entry in self.entries if bool(entry.line.verb) == clauses)
@@ -123,19 +140,12 @@ def entries_of(index: Index, word: str) -> Iterator[Entry]:
         yield from entries
 
 
-def fitting(index: Index, words: Iterable[str], missing: Missing) -> list[Entry]:
+def fitting(index: Index, words: Iterable[str], missing: Wants) -> list[Entry]:
     """Return the lines with one of some words none of whose slots wants what is missing."""
     return [
         entry
         for word in words
-        for kinds, entries in index.get(word, ())
-        if missing.isdisjoint(kinds)
+        for wants, entries in index.get(word, ())
+        if not wants & missing
         for entry in entries
     ]
-
-
-def _index(found: Mapping[str, list[Entry]]) -> Index:
-    return {
-        word: tuple((kinds, tuple(same)) for kinds, same in groupby(entries, attrgetter("kinds")))
-        for word, entries in found.items()
-    }

@@ -48,14 +48,14 @@ def _row(text: str, mentions: tuple[Mention, ...], language: Language) -> "Row":
 
 def make_row(items: tuple[Item, ...], own: Syntax) -> "Row":
     """Read the verb groups of a sentence and put all that is known of it into one row."""
-    spans = segments(items)
-    groups = tuple(verb_groups(items, spans, own))
+    words = tuple([item.word for item in items])
+    spans = segments(items, words)
+    groups = tuple(verb_groups(items, words, spans, own))
     particles = frozenset(group.particle for group in groups if group.particle is not None)
     verbs = frozenset(i for g in groups for i in (g.first, g.last, g.finite) if i is not None)
-    words = tuple([item.word for item in items])
     word = defaultdict(str, enumerate(words)).__getitem__
     joints = frozenset([p for p, word in enumerate(words) if word in own.coordinators])
-    named = tuple([i for i, item in enumerate(items) if item.mention])
+    named = tuple([p for p, word in enumerate(words) if not word])
     return Row(items, words, named, word, joints.__contains__, spans, own, groups, particles, verbs)
 
 

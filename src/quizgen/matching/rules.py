@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 
 from quizgen.matching.adjuncts import adjuncts
 from quizgen.matching.attribution import Attribution, attribution_of
@@ -20,8 +20,16 @@ from quizgen.matching.descriptions import descriptions
 from quizgen.matching.edges import misleads
 from quizgen.matching.frames import framed, with_names
 from quizgen.matching.goals import goals
-from quizgen.matching.kinds import MARKS, annotate_text, entry_of, kinds_wanted, marks_in, takes
-from quizgen.matching.line_index import NO_WORD, Entry, Lines, Missing, entries_of, fitting
+from quizgen.matching.kinds import (
+    MARKS,
+    entry_of,
+    kinds_wanted,
+    mark_articles,
+    marks_in,
+    shorten_mentions,
+    takes,
+)
+from quizgen.matching.line_index import NO_WORD, Entry, Lines, Wants, entries_of, fitting
 from quizgen.matching.prenominals import prenominals
 from quizgen.matching.purposes import with_purpose
 from quizgen.matching.row import Row, row_of
@@ -77,10 +85,10 @@ class RuleSet:
             return
         seen: set[tuple[str, frozenset[tuple[str, Mention]]]] = set()
         marks = marks_in(sentence)
-        there = frozenset([*marks, *map(entry_of, sentence.mentions)])
+        missing = lines.missing((*marks, *map(entry_of, sentence.mentions)))
         for match in (
-            *_phrase_matches(sentence, marks, lines, lines.missing(there)),
-            *_clause_matches(sentence, lines, lines.missing(there | SAID), voice),
+            *_phrase_matches(sentence, marks, lines, missing),
+            *_clause_matches(sentence, lines, missing & lines.missing(SAID), voice),
         ):
             key = match.relation.relation, frozenset(match.arguments.items())
             if key not in seen:
@@ -104,12 +112,15 @@ def _rules(relations: tuple[Relation, ...]) -> RuleSet:
 
 
 def _phrase_matches(
-    sentence: Sentence, marks: tuple[str, ...], lines: Lines, missing: Missing
+    sentence: Sentence, marks: tuple[str, ...], lines: Lines, missing: Wants
 ) -> Iterator[Match]:
-    annotated = annotate_text(sentence, marks, lines.syntax.determiner_words)
-    words = {*WORD.findall(annotated.casefold()), NO_WORD}
-    known = sorted(lines.phrases.keys() & words)
-    tried, pairs = fitting(lines.phrases, known, missing), frozenset(map("".join, pairwise(marks)))
+    shortened = shorten_mentions(sentence, marks)
+    known = sorted(lines.phrases.keys() & _words_in(shortened))
+    tried = fitting(lines.phrases, known, missing)
+    if not tried:
+        return
+    annotated = mark_articles(shortened, lines.syntax.determiner_words)
+    pairs = frozenset(map("".join, pairwise(marks)))
     for phrase in [entry.phrase for entry in tried if entry.phrase.may_match(annotated, pairs)]:
         for found, (start, end) in phrase.matches(sentence, annotated):
             status = _phrase_status(annotated, start, end, lines.syntax)
@@ -122,6 +133,13 @@ def _phrase_matches(
             if _is_known(found, own) and all(takes(own[name], m) for name, m in found.items()):
                 match = Match(phrase.relation, found, phrase.line.rule, status)
                 yield _counted(match, sentence)
+
+
+def _words_in(text: str) -> set[str]:
+    """Return the words of a text in small letters, and what stands for none."""
+    pieces = text.casefold().split()
+    others = " ".join(filterfalse(str.isalpha, pieces))  # most are words as they are
+    return {*pieces, *WORD.findall(others), NO_WORD}
 
 
 def _is_known(found: Mapping[str, Mention], arguments: Mapping[str, Argument]) -> bool:
@@ -170,7 +188,7 @@ def _stretch(annotated: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _clauses(
-    sentence: Sentence, voice: Voice | None, lines: Lines, missing: Missing
+    sentence: Sentence, voice: Voice | None, lines: Lines, missing: Wants
 ) -> Iterator[tuple[Clause, Iterable[Entry]]]:
     """Yield what a sentence says, with the lines to try.
 
@@ -222,21 +240,22 @@ def _without_verb(row: Row, sentence: Sentence) -> Iterator[Clause]:
         yield from rumours(row, sentence)
 
 
-def _tried(row: Row, lines: Lines, missing: Missing) -> dict[str, list[Entry]]:
+def _tried(row: Row, lines: Lines, missing: Wants) -> dict[str, list[Entry]]:
     """Return by verb the lines for whose slots and words there is something in a sentence."""
     if lines.syntax.forms.keys().isdisjoint(row.words):
         return {}
-    words = frozenset([item.word or item.opening for item in row.items])
-    tried: dict[str, list[Entry]] = defaultdict(list)
-    for verb in {lines.syntax.copula, *(group.verb for group in row.groups)}:
-        for entry in fitting(lines.clauses, [verb], missing):
-            if not any(map(words.isdisjoint, entry.clause.words)):
-                tried[verb].append(entry)
-    return tried
+    verbs = {lines.syntax.copula, *(group.verb for group in row.groups)}
+    may = {verb: fit for verb in verbs if (fit := fitting(lines.clauses, [verb], missing))}
+    words = frozenset([item.word or item.opening for item in row.items]) if may else frozenset()
+    tried = {
+        verb: [entry for entry in fit if not any(map(words.isdisjoint, entry.clause.words))]
+        for verb, fit in may.items()
+    }
+    return {verb: entries for verb, entries in tried.items() if entries}
 
 
 def _clause_matches(
-    sentence: Sentence, lines: Lines, missing: Missing, voice: Voice | None
+    sentence: Sentence, lines: Lines, missing: Wants, voice: Voice | None
 ) -> Iterator[Match]:
     for clause, entries in _clauses(sentence, voice, lines, missing):
         words: frozenset[str] | None = None

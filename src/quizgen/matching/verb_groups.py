@@ -13,14 +13,15 @@ from quizgen.matching.syntax import Syntax
 
 
 def verb_groups(
-    items: tuple[Item, ...], segments: tuple[Span, ...], syntax: Syntax
+    items: tuple[Item, ...], words: tuple[str, ...], segments: tuple[Span, ...], syntax: Syntax
 ) -> Iterator[VerbGroup]:
-    """Yield the groups of all known verbs, from left to right."""
+    """Yield the groups of all known verbs, from left to right; `words` are the items'."""
+    forms = syntax.forms
     found = [
         group
         for span in segments
         for position in range(*span)
-        if items[position].word in syntax.forms
+        if words[position] in forms
         for group in _group_at(items, span, position, syntax)
     ]
     for group in found:
