@@ -11,7 +11,8 @@ from quizgen.matching.clauses import Clause, read_clauses
 from quizgen.matching.items import items_of
 from quizgen.matching.kinds import annotate_text, marks_in, takes
 from quizgen.matching.phrases import compile_phrase
-from quizgen.matching.rules import WORD, compile_rules
+from quizgen.matching.rules import compile_rules
+from quizgen.matching.surroundings import WORD
 from quizgen.matching.syntax_data import syntax
 from quizgen.models import Mention, Sentence
 from quizgen.templates.lines import Word

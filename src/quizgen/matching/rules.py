@@ -5,12 +5,11 @@ tried: lines one of whose words stands there, with mentions for their slots; and
 only those are read whose verb has such a line.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import filterfalse, pairwise
+from itertools import pairwise
 
 from quizgen.matching.adjuncts import adjuncts
 from quizgen.matching.attribution import Attribution, attribution_of
@@ -35,6 +34,7 @@ from quizgen.matching.purposes import with_purpose
 from quizgen.matching.row import Row, row_of
 from quizgen.matching.rumours import rumours
 from quizgen.matching.statements import with_statement
+from quizgen.matching.surroundings import WORD, is_barred, phrase_status, words_in
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.verdicts import with_verdict
 from quizgen.matching.views import with_view
@@ -43,7 +43,6 @@ from quizgen.models import Amount, Language, Mention, Sentence, Text
 from quizgen.templates.relations import ATTRIBUTED, Argument, Relation
 from quizgen.words import codes
 
-WORD = re.compile(r"[^\W_]++(?:-[^\W_]++)*+'?+")
 PAIR = 2
 MOST_KEPT = 4
 """Sets of relations."""
@@ -115,7 +114,7 @@ def _phrase_matches(
     sentence: Sentence, marks: tuple[str, ...], lines: Lines, missing: Wants
 ) -> Iterator[Match]:
     shortened = shorten_mentions(sentence, marks)
-    known = sorted(lines.phrases.keys() & _words_in(shortened))
+    known = sorted(lines.phrases.keys() & {*words_in(shortened), NO_WORD})
     tried = fitting(lines.phrases, known, missing)
     if not tried:
         return
@@ -123,9 +122,9 @@ def _phrase_matches(
     pairs = frozenset(map("".join, pairwise(marks)))
     for phrase in [entry.phrase for entry in tried if entry.phrase.may_match(annotated, pairs)]:
         for found, (start, end) in phrase.matches(sentence, annotated):
-            status = _phrase_status(annotated, start, end, lines.syntax)
+            status = phrase_status(annotated, start, end, lines.syntax)
             span = start, end
-            if _barred(phrase.relation, sentence, annotated, span) or misleads(
+            if is_barred(phrase.relation, sentence.language, annotated, span) or misleads(
                 phrase.line.parts, annotated, span, lines.syntax
             ):
                 continue
@@ -133,13 +132,6 @@ def _phrase_matches(
             if _is_known(found, own) and all(takes(own[name], m) for name, m in found.items()):
                 match = Match(phrase.relation, found, phrase.line.rule, status)
                 yield _counted(match, sentence)
-
-
-def _words_in(text: str) -> set[str]:
-    """Return the words of a text in small letters, and what stands for none."""
-    pieces = text.casefold().split()
-    others = " ".join(filterfalse(str.isalpha, pieces))  # most are words as they are
-    return {*pieces, *WORD.findall(others), NO_WORD}
 
 
 def _is_known(found: Mapping[str, Mention], arguments: Mapping[str, Argument]) -> bool:
@@ -153,38 +145,6 @@ def _counted(match: Match, sentence: Sentence) -> Match:
     if not any(isinstance(mention.value, Amount) for mention in match.arguments.values()):
         return match
     return _attributed(match, attribution_of(row_of(sentence)))
-
-
-def _barred(relation: Relation, sentence: Sentence, annotated: str, span: tuple[int, int]) -> bool:
-    """Tell whether a word beside a phrase makes it mean something else."""
-    words = relation.unless.get(sentence.language, frozenset())
-    return bool(words) and bool(words & _words_around(annotated, *span))
-
-
-def _words_around(annotated: str, start: int, end: int) -> frozenset[str]:
-    return frozenset(match[0].casefold() for match in WORD.finditer(_around(annotated, start, end)))
-
-
-def _phrase_status(annotated: str, start: int, end: int, own: Syntax) -> str:
-    """A hedge in the same stretch between punctuation marks makes a phrase unsure.
-
-    German denies at the end: Sie mag die Brücke nicht.
-    """
-    first, last = _stretch(annotated, start, end)
-    if annotated[end:last].casefold().strip(" .!") in own.negation_words:
-        return "negated"
-    return "hedged" if own.hedges.search(annotated[first:last].casefold()) else "asserted"
-
-
-def _around(annotated: str, start: int, end: int) -> str:
-    """Return a match with what stands beside it up to the next punctuation marks."""
-    return annotated[slice(*_stretch(annotated, start, end))]
-
-
-def _stretch(annotated: str, start: int, end: int) -> tuple[int, int]:
-    first = max(annotated.rfind(mark, 0, start) for mark in ",;:(–")
-    last = min((p for mark in ",;:)–" if (p := annotated.find(mark, end)) >= 0), default=None)
-    return first + 1, len(annotated) if last is None else last
 
 
 def _clauses(

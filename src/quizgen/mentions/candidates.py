@@ -83,10 +83,13 @@ def _words(text: str, gazetteer: Gazetteer) -> _Words:
     words = told, spans = _Words([], [])
     start = 0
     for piece in text.split(" ") if "e. V." not in text else [text]:
-        end, word = start + len(piece), piece.removesuffix(",")
-        if word.isalpha():  # as most are
-            told.append(word)
-            spans.append((start, start + len(word)))
+        end = start + len(piece)
+        if piece.isalpha():  # as most are
+            told.append(piece)
+            spans.append((start, end))
+        elif piece.endswith(",") and piece[:-1].isalpha():
+            told.append(piece[:-1])
+            spans.append((start, end - 1))
         else:
             _add_words(words, WORD.finditer(text, start, end), gazetteer)
         start = end + 1
@@ -252,11 +255,9 @@ def _candidate(
     cut = last < end
     while first < last and not NAME_LIKE.match(told[last - 1]):
         last -= 1
-    if first == last:
-        return None
-    if last - first == 1 and (
-        told[first].endswith(".") or (cut and _may_go_on(told, first, gazetteer))
-    ):
+    one = last - first == 1
+    cut_off = one and (told[first].endswith(".") or (cut and _may_go_on(told, first, gazetteer)))
+    if first == last or cut_off:
         return None
     return _placed(text, words, (first, last), gazetteer, owns=owns)
 

@@ -6,19 +6,19 @@ offices (boss, Leiter, responsable) is a role of its own language only.
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from quizgen.mentions.role_forms import NO_GENDER, surfaces
 from quizgen.mentions.spotting import Spotter, may_hold, rarest
-from quizgen.models import Gender, Language, Mention, Role
+from quizgen.models import Language, Mention, Role
 from quizgen.words import load
 
 WORD = re.compile(r"[^\W\d_]++(?:[-'.][^\W\d_]++)*+\.?")
 ELIDED = re.compile(r"(?:[ld]|qu)'", re.IGNORECASE)
-NO_GENDER: Gender = ""
 FARTHEST = 5
 """Words back in which former may stand before a role and the name between."""
 
@@ -94,12 +94,14 @@ def _words(text: str, known: _RoleWords) -> _Words:
     """Return the words; what is glued to a role with a hyphen or elided is a word by itself."""
     words = told, keys, spans = _Words([], [], [])
     start = 0
-    for piece in text.split(" "):
-        end, word = start + len(piece), piece.removesuffix(",")
-        if word.isalpha():  # as most are
-            told.append(word)
-            keys.append(word.casefold())
-            spans.append((start, start + len(word)))
+    for piece, key in zip(text.split(" "), text.casefold().split(" "), strict=True):
+        end = start + len(piece)
+        if piece.isalpha():  # as most are
+            told.append(piece)
+            keys.append(key)
+            spans.append((start, end))
+        elif piece.endswith(",") and piece[:-1].isalpha():
+            words.add(piece[:-1], start)
         else:
             for match in WORD.finditer(text, start, end):
                 _add_parts(words, match[0], match.start(), known)
@@ -205,7 +207,7 @@ def _role_words(language: Language) -> _RoleWords:
     data = load(f"languages/{language}/roles.yaml")
     owners: dict[str, list[Role]] = defaultdict(list)
     for entry in load("words/roles.yaml"):
-        for surface, role in _surfaces(entry, language, data):
+        for surface, role in surfaces(entry, language, data):
             if role not in owners[surface]:
                 owners[surface].append(role)
     by_first: dict[str, list[_Surface]] = defaultdict(list)
@@ -237,67 +239,4 @@ def _one(surface: str, roles: list[Role], language: Language) -> Role:
     if len({role.id for role in sure}) == 1:
         return sure[0]
     genders = {role.gender for role in roles}
-    return Role("", surface, language, genders.pop() if len(genders) == 1 else "")
-
-
-def _surfaces(
-    entry: Mapping[str, Any], language: Language, data: Mapping[str, Any]
-) -> Iterator[tuple[str, Role]]:
-    """Yield each form of an entry with the role it stands for."""
-    own = entry.get(language, {})
-    id_ = "" if own.get("vague") else entry["id"]
-    same = "f" not in own
-    for gender, form in _forms(own):
-        known: Gender = NO_GENDER if same and gender == "m" else gender
-        for surface in _inflected(form, own, data):
-            unsure = own.get("adjectival") and surface.endswith(("e", "en"))
-            yield surface, Role(id_, form, language, NO_GENDER if unsure else known)
-    for also in own.get("also", ()):
-        masculine, _, feminine = also.partition("/")
-        for gender, form in (("m", masculine), ("f", feminine)):
-            if form:
-                known = NO_GENDER if not feminine else gender
-                text = _without_prefix(form, data["redundant"])
-                for surface in _inflected(form, own, data):
-                    unsure = masculine == f"{feminine}r" and surface.endswith(("e", "en"))
-                    yield surface, Role(entry["id"], text, language, NO_GENDER if unsure else known)
-
-
-def _without_prefix(form: str, redundant: str) -> str:
-    """German: say Finanzminister for Bundesfinanzminister, which betrays itself among others."""
-    plain = re.sub(f"^(?:{redundant})", "", form)
-    return form if plain == form else plain.capitalize()
-
-
-def _forms(own: Mapping[str, Any]) -> Iterator[tuple[Gender, str]]:
-    for gender in ("m", "f"):
-        if gender in own:
-            yield gender, own[gender]
-    if "neutral" in own:
-        yield "", own["neutral"]
-
-
-def _inflected(form: str, own: Mapping[str, Any], data: Mapping[str, Any]) -> Iterator[str]:
-    """Yield a form, its cases (den Präsidenten) and its plural (directeurs généraux)."""
-    yield form
-    yield _plural(form, data["plural"])
-    head, _, last = form.rpartition(" ")
-    if not (head and head[0].isupper()):
-        yield from (f"{head} {last}{ending}".strip() for ending in data["endings"])
-    if own.get("adjectival") and form.endswith("r"):
-        yield form[:-1]
-        yield form[:-1] + "n"
-
-
-def _plural(form: str, rules: Mapping[str, Any]) -> str:
-    """Put the words before the first preposition, or only the last of them, into the plural."""
-    words = form.split()
-    end = next((n for n, word in enumerate(words) if word in rules["before"]), len(words))
-    first = 0 if rules["all"] else end - 1
-    changed = (_ending_changed(word, rules["endings"]) for word in words[first:end])
-    return " ".join([*words[:first], *changed, *words[end:]])
-
-
-def _ending_changed(word: str, endings: list[list[str]]) -> str:
-    old, new = next(pair for pair in endings if word.endswith(pair[0]))
-    return word[: len(word) - len(old)] + new
+    return Role("", surface, language, genders.pop() if len(genders) == 1 else NO_GENDER)

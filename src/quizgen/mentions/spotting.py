@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import filterfalse
 
 LETTERS = re.compile(r"[^\W\d_]+")
 DIGIT = re.compile(r"\d")
@@ -35,7 +36,7 @@ def has_digit(text: str) -> bool:
 @lru_cache(maxsize=MOST_KEPT)
 def _words(text: str) -> frozenset[str]:
     words = text.casefold().split()
-    others = " ".join([word for word in words if not word.isalpha()])
+    others = " ".join(filterfalse(str.isalpha, words))
     return frozenset([NONE, *words, *LETTERS.findall(others)])
 
 

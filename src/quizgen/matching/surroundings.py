@@ -1,0 +1,50 @@
+"""The words of an annotated sentence, and what those round a phrase make of it.
+
+In: annotated text and the place of a phrase in it. Out: its words; whether they bar the phrase,
+deny it or make it unsure.
+"""
+
+import re
+from itertools import filterfalse
+
+from quizgen.matching.syntax import Syntax
+from quizgen.models import Language
+from quizgen.templates.relations import Relation
+
+WORD = re.compile(r"[^\W_]++(?:-[^\W_]++)*+'?+")
+
+
+def words_in(text: str) -> set[str]:
+    """Return the words of a text in small letters, and what else stands between its blanks."""
+    pieces = text.casefold().split()
+    others = " ".join(filterfalse(str.isalpha, pieces))  # most are words as they are
+    return {*pieces, *WORD.findall(others)}
+
+
+def is_barred(
+    relation: Relation, language: Language, annotated: str, span: tuple[int, int]
+) -> bool:
+    """Tell whether a word beside a phrase makes it mean something else.
+
+    Beside it is what stands between the punctuation marks around it.
+    """
+    words = relation.unless.get(language)
+    around = annotated[slice(*_stretch(annotated, *span))] if words else ""
+    return words is not None and not words.isdisjoint(WORD.findall(around.casefold()))
+
+
+def phrase_status(annotated: str, start: int, end: int, own: Syntax) -> str:
+    """A hedge in the same stretch between punctuation marks makes a phrase unsure.
+
+    German denies at the end: Sie mag die Brücke nicht.
+    """
+    first, last = _stretch(annotated, start, end)
+    if annotated[end:last].casefold().strip(" .!") in own.negation_words:
+        return "negated"
+    return "hedged" if own.hedges.search(annotated[first:last].casefold()) else "asserted"
+
+
+def _stretch(annotated: str, start: int, end: int) -> tuple[int, int]:
+    first = max(annotated.rfind(mark, 0, start) for mark in ",;:(–")
+    last = min((p for mark in ",;:)–" if (p := annotated.find(mark, end)) >= 0), default=None)
+    return first + 1, len(annotated) if last is None else last
