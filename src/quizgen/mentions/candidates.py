@@ -152,9 +152,8 @@ def _run_length(text: str, words: _Words, first: int, gazetteer: Gazetteer) -> i
         or _is_first_name_after_all(told, first, gazetteer)
     ):
         return 0
-    last = first
-    position = first + 1
-    while position < len(told) and _adjoins(text, spans[position - 1], spans[position]):
+    last, position = first, first + 1
+    while position < len(told) and text[spans[position - 1][1] : spans[position][0]] in (" ", ""):
         word = told[position]
         if _ends_firm(told[position - 1], word, gazetteer):
             break
@@ -185,10 +184,6 @@ def _is_inside(text: str, start: int) -> bool:
     """Within a sentence even a small word has its capital from a name: New Zealand, The Hague."""
     before = text[:start].rstrip(" ")
     return bool(before) and (before[-1].isalnum() or before[-1] == ",")
-
-
-def _adjoins(text: str, left: tuple[int, int], right: tuple[int, int]) -> bool:
-    return text[left[1] : right[0]] in (" ", "")
 
 
 def _links(told: Sequence[str], first: int, position: int, gazetteer: Gazetteer) -> bool:
