@@ -2,7 +2,7 @@
 
 import pytest
 
-from test_english_passages import passages, why_not
+from test_english_passages import asked, passages, why_not
 
 
 def test_an_infinitive_behind_and_is_no_clause_of_its_own() -> None:
@@ -83,3 +83,51 @@ def test_the_only_name_of_somebody_is_known_below_a_headline_that_has_it() -> No
     told = "Joselu scored 16 goals for Velmo in 2019"
     assert told in passages(text, "Riga sign Joselu from Velmo")
     assert told not in passages(text, "Riga sign a forward from Velmo")
+
+
+def test_a_storm_is_nobody() -> None:
+    """Hurricane Michael is not Michael Braun, whom the article names too."""
+    text = "Michael Braun is a lawyer. Hurricane Michael killed 14 people in Riga in 2019."
+    assert "Hurricane Michael killed 14 people in Riga in 2019" in passages(text)
+
+
+def test_a_surname_may_be_what_the_firm_of_the_headline_is_called() -> None:
+    """Whoever offers millions for Corvane does not want Harold Corvane."""
+    text = "Corvane Foods grows. Harold Corvane died in 1974. Brenner had offered 3 million euros for Corvane in 2019."
+    told = "Brenner had offered 3 million euros for {} in 2019"
+    assert told.format("Corvane") in passages(text, "Two vie for Corvane Foods")
+    text = text.removeprefix("Corvane Foods grows. ")
+    assert told.format("Harold Corvane") in passages(text, "Two vie for the chair")
+
+
+def test_a_plant_is_no_plan() -> None:
+    """Words that only begin alike are no forms of one noun."""
+    text = "The plant employs 410 people in Riga."
+    assert not passages(text, "Plan for Riga")
+    assert passages(text, "New plant for Riga")
+
+
+def test_whoever_does_what_no_list_knows_is_asked_for() -> None:
+    """A name before the verb of its clause describes no noun."""
+    text = "Jane Doe overwhelmed Paul Roe on Friday in Riga. Ann Lee and Per Roux came."
+    assert any(question.answer == "Jane Doe" for question in asked(text))
+
+
+def test_an_appointment_tells_the_post() -> None:
+    """Whoever was appointed in 2020 was appointed something."""
+    assert not passages("Helen Price was appointed in 2020.", "Riga has a mayor")
+    assert passages("Helen Price was appointed mayor of Riga in 2020.", "Riga has a mayor")
+
+
+def test_what_somebody_is_may_stand_before_the_name() -> None:
+    """A native of Bonn, Jane Doe joined: she did, whatever she is."""
+    text = "A native of Bonn, Jane Doe joined Nordbank in 2019."
+    assert passages(text) == ["Jane Doe joined Nordbank in 2019"]
+    assert not passages("The bank, Nordbank told Velmo, sold 300 shops in 2019.")
+
+
+def test_the_others_behind_a_number_are_counted_with_the_first() -> None:
+    """Two people were killed and 11 others injured: that is one sentence."""
+    text = "At least two people were killed and 11 others injured after a quake struck his home."
+    told = "At least two people were killed and 11 others injured"
+    assert passages(text, "Quake hits Riga") == [told]

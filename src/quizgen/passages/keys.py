@@ -152,7 +152,7 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
         case Name():
             return (
                 _taken_by_name(row, core, n, words, text)
-                if _is_name_key(row, n, p, words)
+                if _is_name_key(row, core, n, words)
                 else None
             )
         case Amount():
@@ -197,13 +197,14 @@ def _describes(row: Row, p: int) -> bool:
     return row.syntax.modifiers_first and small and behind.word not in row.syntax.function_words
 
 
-def _is_name_key(row: Row, n: int, p: int, words: Words) -> bool:
+def _is_name_key(row: Row, core: Positions, n: int, words: Words) -> bool:
+    p = core[n]
     mention = row.mention(p)
     said = getattr(mention.value, "text", "")
     ruler = REGNAL.fullmatch(said) and row.items[p - 1].mention and row.mention(p - 1).kind in ROLES
     if ruler or row.word(p - 1) in words.exchangeable:  # bigger than X
         return False
-    if not row.is_head(p) or _describes_noun(row, p, words) or _is_half(row, p):
+    if not row.is_head(p) or _describes_noun(row, core, n, words) or _is_half(row, p):
         return False
     if mention.kind != "place":
         return True
@@ -217,10 +218,12 @@ def _is_capital(mention: Mention) -> bool:
     return not country.isupper()
 
 
-def _describes_noun(row: Row, p: int, words: Words) -> bool:
+def _describes_noun(row: Row, core: Positions, n: int, words: Words) -> bool:
     """English: tell whether a name describes a noun, which may look like a verb: a Nord train."""
-    noun = row.word(p + 1) in words.also_nouns and not row.word(p + 1).endswith("s")
-    return row.describes_noun(p) or (row.syntax.modifiers_first and noun)
+    behind = row.word(core[n] + 1)
+    if behind in words.also_nouns and not behind.endswith("s") and row.syntax.modifiers_first:
+        return True
+    return row.describes_noun(core[n]) and find_verb(row, core, words) != n + 1
 
 
 def _is_object(row: Row, p: int, words: Words) -> bool:

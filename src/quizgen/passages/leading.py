@@ -11,7 +11,7 @@ from quizgen.matching.row import AMOUNTS, ROLES, TIMES, Row
 from quizgen.matching.syntax import Syntax
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import is_inserted
-from quizgen.passages.verbs import find_verb
+from quizgen.passages.verbs import find_verb, is_marked
 from quizgen.passages.words import Words
 
 LONGEST_CONJUNCTION = 4
@@ -97,7 +97,8 @@ def _leads(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
     part = parts[n]
     if is_subordinate(row, part, words):
         return row.is_preposition(part[0]) or row.syntax.verb_second or _has_verb(row, part, words)
-    if _is_participial(row, parts[n:], words) or _is_long_adverbial(row, parts[n:], words):
+    leads = (_is_participial, _is_long_adverbial, _is_what_follows)
+    if any(fits(row, parts[n:], words) for fits in leads):
         return True
     if not _is_verbless(row, part, words):
         return False
@@ -159,6 +160,24 @@ def has_subject(row: Row, core: Positions, words: Words) -> bool:
         return True
     behind = (p for p in core[1:verb] if row.items[p - 1].mention)  # In 1976 he met, in 2007 the
     return any(not row.items[p].mention and opens_subject(row, p) for p in behind)
+
+
+def _is_what_follows(row: Row, parts: list[Positions], words: Words) -> bool:
+    """English: tell whether a part says what the subject behind it is: A native of Riga, Doe left.
+
+    Unless that only stands between it and its verb: The bank, Velmo said, has closed.
+    """
+    if not row.syntax.modifiers_first or len(parts) == 1:
+        return False
+    part, behind = parts[:2]
+    articles = row.syntax.nominative | row.syntax.indefinite
+    if row.word(part[0]) not in articles or not is_name(row, behind[0]):
+        return False
+    verb, own = find_verb(row, part, words), find_verb(row, behind, words)
+    goes_on = len(parts) > 2 and (find_verb(row, parts[2], words) == 0)  # noqa: PLR2004
+    told = any(group.verb in row.syntax.speech and group.first in behind for group in row.groups)
+    bare = verb is None or is_marked(row, part[verb])
+    return bare and own == 1 and not (goes_on or told)
 
 
 def _is_long_adverbial(row: Row, parts: list[Positions], words: Words) -> bool:

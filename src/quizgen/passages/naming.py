@@ -18,6 +18,7 @@ from quizgen.passages.pieces import Said
 from quizgen.passages.possessives import owner_said
 from quizgen.passages.pronouns import has_rival, meant
 from quizgen.passages.rows import Positions, ends_name
+from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 from quizgen.rendering import render
 
@@ -46,7 +47,8 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
             mention = owner if alone else None
         if mention is None or (second and mention.named is not None):
             continue
-        if mention.kind == "name" and mention.value.key not in told and not _describes(row, p):
+        free = mention.value.key not in told and not _describes(row, core, p, words)
+        if mention.kind == "name" and free:
             mention = _surname(mention, text, cast, row.syntax.language)
         if mention is None:
             return None
@@ -93,9 +95,12 @@ def _unelided(row: Row, said: dict[int, Said], text: str) -> dict[int, Said]:
     }
 
 
-def _describes(row: Row, p: int) -> bool:
+def _describes(row: Row, core: Positions, p: int, words: Words) -> bool:
     """English: tell whether a name only describes what stands behind it: the Doe museum."""
-    return row.syntax.modifiers_first and row.describes_noun(p)
+    if not row.syntax.modifiers_first or not row.describes_noun(p):
+        return False
+    verb = find_verb(row, core, words)
+    return verb is None or core[verb] != p + 1
 
 
 def _runs_into_number(date: str | None, behind: str, words: Words) -> bool:

@@ -50,7 +50,7 @@ def trim(row: Row, words: Words) -> Iterator[Iterable[Positions]]:
         full = [told_fully(row, way, words) for way in ways]
         full += [told_with_result(row, way, parts, words) for way in ways]
         brief = (short for way in (*full, *ways) for short in told_briefly(row, way, words))
-        yield chain(full, ways, halves, brief)
+        yield chain(full, ways, brief, halves)
         for n in range(1, len(parts)):
             yield from _further(row, parts, n, words)
 
