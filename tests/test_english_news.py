@@ -93,7 +93,7 @@ def test_a_storm_is_nobody() -> None:
 
 def test_a_surname_may_be_what_the_firm_of_the_headline_is_called() -> None:
     """Whoever offers millions for Corvane does not want Harold Corvane."""
-    text = "Corvane Foods grows. Harold Corvane died in 1974. Ann Roe had paid 3 euros for Corvane in 2019."
+    text = "Corvane Foods grows. Harold Corvane died. Ann Roe had paid 3 euros for Corvane in 2019."
     told = "Ann Roe had paid 3 euros for {} in 2019"
     assert told.format("Corvane") in passages(text, "Two vie for Corvane Foods")
     text = text.removeprefix("Corvane Foods grows. ")
