@@ -18,11 +18,12 @@ def whole_date(date: Date, surface: str, before: str, row: Row) -> str | None:
     phrase = render(date, language)
     if phrase is None or date.year is None:
         return None
-    if str(date.year) in surface or date.decade:
-        return phrase.text if date.month and "-" not in surface else surface
-    dated = apply(language, "on", phrase)
     found = re.search(r"(\w+) $", before)
     word = found[1].casefold() if found else ""
+    dated = apply(language, "on", phrase)
+    if str(date.year) in surface or date.decade:
+        own = "-" in surface or not date.month or _has_weekday(surface, word, dated, row)
+        return surface if own else phrase.text
     if not dated or word in row.syntax.genitives:
         return None  # im April des letzten Jahres
     lead = dated[0].split(phrase.text)[0].split()
@@ -34,6 +35,12 @@ def whole_date(date: Date, surface: str, before: str, row: Row) -> str | None:
     bare = at_least or word in row.syntax.determiners or word in row.syntax.time_nouns  # Ende März
     own = _behind(word, lead[0], dated[0], phrase.text, row) or _with_year(surface, date)
     return phrase.text if bare else own
+
+
+def _has_weekday(surface: str, word: str, dated: tuple[str, ...], row: Row) -> bool:
+    """French: tell whether a weekday stands for the article of a day: a signé jeudi 10 juillet."""
+    article = dated[0].split()[0] if dated else ""
+    return article in row.syntax.determiners and word != article and not surface[:1].isdigit()
 
 
 def _with_year(surface: str, date: Date) -> str | None:

@@ -57,11 +57,20 @@ def _follows(row: Row, part: Positions, words: Words) -> bool:
 
 
 def _ends_with_verb(row: Row, core: Positions, words: Words) -> bool:
-    """Tell whether nothing but its auxiliaries and adverbs stands beside the verb that ends it."""
+    """Tell whether only its auxiliaries, adverbs and a date stand beside the verb that ends it."""
     verb = find_verb(row, core, words)
     if verb is None:
         return False
-    return all(_is_of_group(row, row.words[p], words) for p in core[verb + 1 :])
+    return all(
+        _is_of_group(row, row.words[p], words) or _is_time(row, p) or _leads_time(row, p)
+        for p in core[verb + 1 :]
+    )
+
+
+def _leads_time(row: Row, p: int) -> bool:
+    """Tell whether a small word belongs to a date: en 2010, le 3 mai."""
+    small = row.is_preposition(p) or row.word(p) in row.syntax.determiners
+    return small and p + 1 < len(row.items) and _is_time(row, p + 1)
 
 
 def _is_of_group(row: Row, word: str, words: Words) -> bool:
@@ -73,7 +82,7 @@ def _is_of_group(row: Row, word: str, words: Words) -> bool:
 def _resumes(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a part begins like an object or an infinitive."""
     word = row.word(part[0])
-    if word in row.syntax.determiners:
+    if word in row.syntax.determiners or word in words.partitive:
         return not any(_is_time(row, p) for p in part[:2]) and not is_adverbial(row, part, words)
     marked = "marker" in row.syntax.helper_kinds(word)
     behind = row.word(part[0] + 1)
