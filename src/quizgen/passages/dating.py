@@ -22,8 +22,8 @@ def whole_date(date: Date, surface: str, before: str, row: Row) -> str | None:
     word = found[1].casefold() if found else ""
     dated = apply(language, "on", phrase)
     if str(date.year) in surface or date.decade:
-        own = "-" in surface or not date.month or _has_weekday(surface, word, dated, row)
-        return surface if own else phrase.text
+        told = "-" in surface or not date.month or _has_weekday(surface, word, dated, row)
+        return surface if told else phrase.text
     if not dated or word in row.syntax.genitives:
         return None  # im April des letzten Jahres
     lead = dated[0].split(phrase.text)[0].split()
