@@ -15,6 +15,13 @@ LONGEST = 160
 
 def gloss(value: Value, language: Language, known: Knowledge) -> str:
     """Say in one line what the articles tell of a value."""
+    place = value.kind, value.key, language
+    if place not in known.glosses:
+        known.glosses[place] = _gloss(value, language, known)
+    return known.glosses[place]
+
+
+def _gloss(value: Value, language: Language, known: Knowledge) -> str:
     for fact in known.pool.telling.get(value.key, ()):
         if fact.status == "asserted" and (line := _sentence(fact, language, known)):
             return line

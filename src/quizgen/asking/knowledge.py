@@ -5,11 +5,11 @@ are right as well, and the keys of those that may be.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from quizgen.asking.offices import is_unique
 from quizgen.asking.pool import Pool
-from quizgen.models import Fact, Name, Role, Value
+from quizgen.models import Fact, Language, Name, Role, Value
 from quizgen.templates.relations import Ask, Relation
 
 
@@ -20,6 +20,8 @@ class Knowledge:
     facts: tuple[Fact, ...]
     relations: Mapping[str, Relation]
     pool: Pool
+    glosses: dict[tuple[str, str, Language], str] = field(default_factory=dict)
+    """By a value's kind and key and a language: what is said of it there, once it was asked."""
 
     def also_right(self, fact: Fact, ask: Ask) -> list[Value]:
         """Return what other facts of the relation give as answer to the same stem."""

@@ -31,7 +31,7 @@ def _for_first_names(text: str, people: Sequence[Name], language: Language) -> s
     for person in people:
         firsts.setdefault(person.text.partition(" ")[0], {})[person.text] = person
     for first, full in firsts.items():
-        if len(full) == 1 and not _is_word(first, language):
+        if len(full) == 1 and first in text and not _is_word(first, language):
             text = _named(text, first, next(iter(full.values())), language)
     return text
 
@@ -39,7 +39,7 @@ def _for_first_names(text: str, people: Sequence[Name], language: Language) -> s
 def _named(text: str, first: str, person: Name, language: Language) -> str:
     """Put the full name for the first of its short forms, unless it stands there anyway."""
     surname = person.text.rpartition(" ")[2]
-    if first not in text or has_word(text, surname):
+    if has_word(text, surname):
         return text
     alone = rf"(?<![\w-]){re.escape(first)}(?![\w-]|[ -][^\W\d_a-zß-öø-ÿ])"
     return re.sub(alone, f"[{_written(person, language)}]", text, count=1)

@@ -36,18 +36,23 @@ def is_whole(value: Text, topic: frozenset[str] = frozenset()) -> bool:
 
     Below a headline they may point at what it names: these cars, where it speaks of a car.
     """
-    text = without_explained(value, topic)
     plain = IN_FULL.sub(r"\1", value.text.lstrip(MARKS))
-    words = [match[0].casefold() for match in WORD.finditer(plain.replace("’", "'"))]
-    own = expression(value.language, "anecdote", re.IGNORECASE)
-    short = NAMING.search(plain[1:]) or (topic and not own.search(plain))
     return (
-        len(plain.split()) >= (FEWEST_TELLING if short else FEWEST_WORDS)
-        and plain[:1].isupper()
+        plain[:1].isupper()
         and not SPOILT.search(plain)
-        and not _leans(text, value.language, below=bool(topic))
-        and not _has_article_as_pronoun(words, value.language)
+        and _is_long_enough(plain, value.language, below=bool(topic))
+        and not _has_article_as_pronoun(plain, value.language)
+        and not _leans(without_explained(value, topic), value.language, below=bool(topic))
     )
+
+
+def _is_long_enough(text: str, language: Language, *, below: bool) -> bool:
+    """Tell whether spoken words are not anybody's: they are many, or tell something."""
+    count = len(text.split())
+    if not FEWEST_TELLING <= count < FEWEST_WORDS:
+        return count >= FEWEST_WORDS
+    own = expression(language, "anecdote", re.IGNORECASE)
+    return bool(NAMING.search(text[1:])) or (below and not own.search(text))
 
 
 def tells_speaker(value: Text) -> bool:
@@ -112,9 +117,10 @@ def _leaning(language: Language) -> tuple[frozenset[str], frozenset[str]]:
     return third | pointing, frozenset(openers - {*general})
 
 
-def _has_article_as_pronoun(words: list[str], language: Language) -> bool:
+def _has_article_as_pronoun(text: str, language: Language) -> bool:
     """French: tell whether an article is a pronoun, as it is behind another one: je la vois."""
     both, ahead = _pronouns(language)
+    words = WORD.findall(text.replace("’", "'").casefold()) if both else ()
     return any(word in both and before in ahead for before, word in pairwise(words))
 
 

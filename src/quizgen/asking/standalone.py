@@ -33,17 +33,26 @@ def stands_alone(value: Value, topic: frozenset[str] = frozenset()) -> bool:
     `topic` are the words of the headline below which it will stand.
     """
     match value:
+        case Name():
+            return _says_who(value)
         case Text(kind="quote"):
             return is_whole(value, topic)
         case Text(kind="acronym"):
             return len(value.text) >= SHORTEST_ACRONYM
-        case Name(kind="person"):
-            return bool(value.id) or (" " in value.text and not INITIAL.search(value.text))
-        case Name(kind="organisation" | "name") as name if _is_unexplained(name):
+    return True
+
+
+@lru_cache(maxsize=MOST_KEPT)  # a name is asked of and offered again and again
+def _says_who(name: Name) -> bool:
+    """Tell whether a name says by itself who or what is meant."""
+    match name.kind:
+        case "person":
+            return bool(name.id) or (" " in name.text and not INITIAL.search(name.text))
+        case "organisation" | "name" if _is_unexplained(name):
             return False
-        case Name(kind="organisation"):
-            common = _is_common(value.text) and not _is_one_of_its_kind(value)
-            return bool(value.id) or not (common or _lacks_article(value))
+        case "organisation":
+            common = _is_common(name.text) and not _is_one_of_its_kind(name)
+            return bool(name.id) or not (common or _lacks_article(name))
     return True
 
 
@@ -67,7 +76,6 @@ def _is_one_of_its_kind(name: Name) -> bool:
     return sector in MEMBERS and len(CAPITALISED.findall(name.text)) > 1
 
 
-@lru_cache(maxsize=MOST_KEPT)  # a name is asked of and offered again and again
 def _is_common(text: str) -> bool:
     """Tell whether a name is made of common nouns alone: Search Committee, Board of Directors."""
     words = [word for word in re.findall(r"[^\W\d_]+", text) if word[0].isupper()]

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+from quizgen.alternation import any_of
 from quizgen.models import BLANK, Language, Question
 from quizgen.words import load, pattern
 
 QUOTED = re.compile(r"„[^“]*“|“[^”]*”|«[^»]*»|\"[^\"]*\"")
-WORD = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+['’]?+")
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")
 
 Place = Literal["stem", "options", "answer", "evidence", "set"]
 
@@ -64,8 +65,8 @@ def words_of(text: str) -> list[str]:
 @cache
 def phrases(language: Language, name: str) -> re.Pattern[str]:
     """Match any of a list's words or phrases as whole words, with any apostrophe."""
-    listed = (re.escape(text).replace("'", "['’]") for text in lists(language)[name])
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(listed) or '(?!)'})(?![\w-])")
+    listed = any_of(lists(language)[name]).replace("'", "['’]")
+    return re.compile(rf"(?<![\w-]){listed}(?![\w-])")
 
 
 @cache

@@ -46,8 +46,8 @@ def shouts(name: str) -> bool:
 
 @cache
 def _slips(language: Language) -> re.Pattern[str]:
-    """Match the slips of a language; most begin at the edge of a word, which is looked for once."""
+    """Match the slips of a language; most begin with a word, whose edge is looked for once."""
     listed = (SHOUTS, *lists(language).get("slips", ()))
     edged = (slip.removeprefix(EDGE) for slip in listed if slip.startswith(EDGE))
     others = (slip for slip in listed if not slip.startswith(EDGE))
-    return re.compile("|".join((rf"\b(?:{'|'.join(edged)})", *others)))
+    return re.compile("|".join((rf"\b(?=\w)(?:{'|'.join(edged)})", *others)))
