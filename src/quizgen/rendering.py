@@ -21,10 +21,11 @@ PLACES = "words/places.yaml"
 ORGANISATIONS = "words/organisations.yaml"
 THINGS = "words/things.yaml"
 REGNAL = re.compile(r"( [IVX]+)\.?$")
-MOST_KEPT = 2048
-"""Names; as many texts."""
+MOST_KEPT = 4096
+"""Values, as they are said."""
 
 
+@lru_cache(maxsize=MOST_KEPT)  # stem, options and their notes say the same ones again and again
 def render(value: Value, language: Language) -> Phrase | None:
     """Say a value in a language; None if it is bound to another or its gender is missing."""
     match value:
@@ -48,7 +49,6 @@ QUOTED = frozenset({"quote", "description"})
 """Words that stand in quotation marks wherever they are said."""
 
 
-@lru_cache(maxsize=MOST_KEPT)
 def _text(value: Text, language: Language) -> Phrase | None:
     if value.language != language and value.kind != "acronym":
         return None
@@ -59,7 +59,6 @@ def _text(value: Text, language: Language) -> Phrase | None:
 # ---- names ------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=MOST_KEPT)  # stem, options and their notes say the same names again and again
 def _name(name: Name, language: Language) -> Phrase | None:
     if name.id in _listed():
         return _listed_name(name, language)

@@ -5,7 +5,7 @@ where the language has no such word.
 """
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any
 
 from quizgen.grammar.phrases import Phrase
@@ -14,13 +14,10 @@ from quizgen.typography import typeset
 from quizgen.words import load
 
 ROLES = "words/roles.yaml"
-MOST_KEPT = 2048
-"""Roles."""
 ENDING = 2
 """Letters of the longest case ending: des Präsidenten, der Chefs."""
 
 
-@lru_cache(maxsize=MOST_KEPT)
 def say_role(role: Role, language: Language) -> Phrase | None:
     """Say an office in a language; None if there is no word for it that serves the person."""
     known = _roles().get(role.id, {})

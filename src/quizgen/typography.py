@@ -34,16 +34,21 @@ APOSTROPHE = re.compile(r"(?<=\w)'|'(?=\w)")
 PLAIN_BLANKS = re.compile(r"[ \t\r\n]+")
 BETWEEN_MARKS = re.compile(rf"[{BLANKS}](?<=[?!;:,.].)[{BLANKS}]*(?=[?!;:,.](?:[{BLANKS}]|$))")
 """Marks in a row are one: the blank stands before it, not in it."""
-BARE = re.compile(r"\w[\w-]*+(?: \w[\w-]*+)*+")
-"""Words without any mark: most names."""
 FIRST_WORD = re.compile(r"[(\[]?([^\W\d_])[^\s-]*")
 
 
 def typeset(text: str, language: Language, *, whole: bool = True) -> str:
     """Set a text with the marks and blanks of its language, a whole sentence with a capital."""
-    if not BARE.fullmatch(text):
-        text = _with_marks(text, language)
+    unset = _unset(language).search(text)
+    text = _with_marks(text, language) if unset else text.strip(" ")
     return _capitalised(text) if whole else text
+
+
+@cache
+def _unset(language: Language) -> re.Pattern[str]:
+    """Match what may have to be set otherwise: most texts have only words, commas and stops."""
+    spaced = "".join(map(re.escape, _marks(language)["blanks"]))
+    return re.compile(rf"[«»„“”\"'\t\r\n{spaced}]|[{BLANKS}][{BLANKS}?!;:,.-]")
 
 
 def _with_marks(text: str, language: Language) -> str:

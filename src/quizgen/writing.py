@@ -22,7 +22,7 @@ MANTISSA = Decimal("0.001")
 CENT = Decimal("0.01")
 MONTHS = 12
 MOST_KEPT = 512
-"""Dates."""
+"""Dates; as many numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +165,7 @@ def _magnitude(number: Decimal, data: dict[str, Any]) -> Decimal | None:
     return largest if largest and not (number / largest) % MANTISSA else None
 
 
+@lru_cache(maxsize=MOST_KEPT)  # a pattern is read again for each number
 def write_number(number: Decimal, language: Language, pattern: str | None = None) -> str:
     """Write a number in digits, by the language's own pattern or another one."""
     from babel.numbers import format_decimal  # noqa: PLC0415  (0.1 s to import)

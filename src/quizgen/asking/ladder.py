@@ -9,6 +9,7 @@ import datetime
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cache
 from hashlib import sha256
 from itertools import pairwise
 from typing import TypeVar
@@ -112,8 +113,8 @@ def _rungs(
 ) -> tuple[Decimal, ...] | None:
     """Build the ladder with the number at `rank`, or nothing if its values cannot be told apart."""
     digits = len(number.normalize().as_tuple().digits)
+    raw = [number * _power(ratio, step - rank) for step in range(count)]
     for kept in (digits, digits + 1):
-        raw = [number * ratio ** (step - rank) for step in range(count)]
         values = tuple(
             number if step == rank else _round(value, kept, whole=whole)
             for step, value in enumerate(raw)
@@ -121,6 +122,11 @@ def _rungs(
         if values[0] and all(low < high for low, high in pairwise(values)):
             return values
     return None
+
+
+@cache  # of few ratios, and dear
+def _power(ratio: Decimal, exponent: int) -> Decimal:
+    return ratio**exponent
 
 
 def _round(value: Decimal, digits: int, *, whole: bool) -> Decimal:

@@ -18,7 +18,7 @@ from quizgen.linting.flaws import (
     words_of,
 )
 from quizgen.models import BLANK, Language, Question
-from quizgen.typography import BARE, typeset
+from quizgen.typography import typeset
 from quizgen.whole_words import has_word
 from quizgen.words import load
 
@@ -37,6 +37,8 @@ YEAR = re.compile(r"\b(?:1\d|20)\d\d\b")
 OPENING = re.compile(rf"[\W_]*(?:{BLANK}|[^\W\d_]*[^\W\d_a-zß-öø-ÿ]|\d)")
 ENDS = (*"?.!“”»)", BLANK)
 LAST_WORD = re.compile(r"\w+['’]?$")
+BARE = re.compile(r"\w[\w-]*+(?: \w[\w-]*+)*+")
+"""Words without any mark: most names."""
 LABELLED = re.compile(rf": [^:]*{BLANK}")
 """A value behind its label is no sentence: Height of the tower: ____ metres."""
 
