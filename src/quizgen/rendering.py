@@ -25,9 +25,13 @@ MOST_KEPT = 4096
 """Values, as they are said."""
 
 
-@lru_cache(maxsize=MOST_KEPT)  # stem, options and their notes say the same ones again and again
 def render(value: Value, language: Language) -> Phrase | None:
     """Say a value in a language; None if it is bound to another or its gender is missing."""
+    return _say(value, language)
+
+
+@lru_cache(maxsize=MOST_KEPT)  # stem, options and their notes say the same ones again and again
+def _say(value: Value, language: Language) -> Phrase | None:
     match value:
         case Name():
             return _name(value, language)
