@@ -96,6 +96,8 @@ def named_behind(
 
     A person keeps the office, with the comma it lacks: la préfète, Jane Doe a dit.
     """
+    if row.syntax.verb_second:
+        return _closed(row, parts, words)
     if not words.articled or row.word(parts[0][0]) not in row.syntax.nominative:
         return (), []
     n = next((n for n, part in enumerate(parts) if n and _opens_with_name(row, part, words)), 0)
@@ -106,6 +108,25 @@ def named_behind(
         return name, parts[n + 1 :]  # le groupe, numéro un mondial, X a ouvert
     comma = name[0] - 1
     return (*parts[0], comma, name[0], comma, *name[1:]), parts[2:]
+
+
+def _closed(
+    row: Row, parts: list[Positions], words: Words
+) -> tuple[Positions, list[Positions]]:
+    """German: set the comma that a writer forgot behind who somebody is: der Chef, Jane Doe sagt."""
+    opens = row.word(parts[0][0]) in row.syntax.nominative | row.syntax.indefinite
+    if len(parts) == 1 or not opens or any(map(row.coordinates, parts[0])):
+        return (), []
+    part = parts[1]
+    described = row.word(part[0]) in row.syntax.indefinite
+    nouns = (n for n, p in enumerate(part) if n and row.items[p].capital)
+    end = next(nouns, 0) + 1 if described else 1
+    named = row.items[part[0]].mention
+    told = described or (named is not None and named.kind == "person")
+    if not told or len(part) < end + FEWEST or not row.is_finite(part[end]):
+        return (), []
+    comma = part[0] - 1
+    return (*parts[0], comma, *part[:end], comma, *part[end:]), parts[2:]
 
 
 def _opens_with_name(row: Row, part: Positions, words: Words) -> bool:
