@@ -170,7 +170,20 @@ def _is_anchored(stem: str, key: Name, fact: Fact, names: Iterable[Name]) -> boo
         return named and (dated or YEAR.search(clause) is not None)
     titles = [proof.title for proof in fact.evidence]
     headed = any(name in title for title in titles for name in told)
-    return named or (headed and any(char.isdigit() for char in clause))
+    return named or (headed and (any(map(str.isdigit, clause)) or _is_described(clause, fact)))
+
+
+def _is_described(clause: str, fact: Fact) -> bool:
+    """German: tell whether a noun right before a blank says what fills it: Minister ____.
+
+    An office that each house has does not: the head of which?
+    """
+    if not load(f"languages/{fact.language}/amounts.yaml")["nouns_capitalised"]:
+        return False
+    before = clause.partition(BLANK)[0].split()[-1:]
+    own = load(f"languages/{fact.language}/passages.yaml")
+    vague = {*own["courtesy"], *own["offices"]}
+    return bool(before) and before[0][:1].isupper() and before[0].casefold() not in vague
 
 
 def _is_headline(stem: str, language: Language) -> bool:

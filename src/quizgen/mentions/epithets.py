@@ -13,7 +13,7 @@ from typing import Any
 
 from quizgen.mentions.antecedents import Naming, Span
 from quizgen.mentions.around import before
-from quizgen.mentions.referring import referring
+from quizgen.mentions.referring import Epithets, referring
 from quizgen.mentions.titles import titled_in
 from quizgen.models import Gender, Mention, Name, Role, Sentence
 from quizgen.words import load
@@ -22,8 +22,6 @@ ROLE_OF = re.compile(r"(?: [^,;:.()]{2,60})?, ")
 """Between a role and whoever has it: its house."""
 WIDE = 2
 """Trades at the head of their group that all the others are too: author, writer."""
-MANY = "s"
-"""How the plural of a role ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,8 @@ class Epithet:
     """An age is told, as of somebody who was named: le chercheur de 61 ans."""
     whole: bool
     """Nothing behind it may say where the role is held: le chercheur à Riga."""
+    oblique: bool
+    """Its article says that it is no subject, which its name would not: den Minister."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +108,23 @@ def epithets_of(sentence: Sentence) -> Iterator[Epithet]:
     for mention, role in _roles(sentence):
         led = before(own.led, text, mention.start)
         told = own.closed.match(text, mention.end) if led else None
-        if led is None or told is None or _is_many(text[mention.start : mention.end], role):
+        if led is None or told is None or _is_many(led, mention, role, own):
             continue
         said: Gender = next((g for g, word in own.genders.items() if word.match(led[0])), "")
-        if said in {"", role.gender} or not role.gender:  # die Forscher
+        cases = own.oblique.get(role.gender or "m")
+        oblique = cases is not None and cases.match(led[0]) is not None
+        if oblique or said in {"", role.gender} or not role.gender:  # die Forscher
             span, pointing = (led.start(), told.end()), own.pointing.match(led[0]) is not None
             aged, whole = told.end() > mention.end, own.open.match(text, told.end()) is None
             gender = said or role.gender
-            yield Epithet(role, gender, span, mention.start, pointing, aged, whole)
+            yield Epithet(role, gender, span, mention.start, pointing, aged, whole, oblique)
 
 
-def _is_many(surface: str, role: Role) -> bool:
-    return surface.endswith(MANY) and not role.text.endswith(MANY)
+def _is_many(led: re.Match[str], mention: Mention, role: Role, own: Epithets) -> bool:
+    """Tell whether several have a role: les maires, die Sitzung der Minister."""
+    surface = led.string[mention.start : mention.end]
+    many = own.many.search(led[0] + surface) and not role.text.endswith(surface[-1])
+    return bool(many) or before(own.dependent, led.string, mention.start) is not None
 
 
 def can_mean(epithet: Epithet, name: Name, main: str, holders: Holders) -> bool:

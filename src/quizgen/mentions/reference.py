@@ -158,6 +158,8 @@ def _epithet(
     main: Main, sentence: Sentence, span: Span, near: Sequence[Sentence], epithet: Epithet
 ) -> Mention | None:
     """Return the mention for a role: of the only one who has it, else of whom it can mean."""
+    if epithet.oblique:
+        return None
     if holder := holder_of(epithet, main.holders):
         told = holder[1][1] <= sentence.start and holder[0].gender in {"", epithet.gender}
         return Mention(*span, holder[0], named=holder[1]) if told else None

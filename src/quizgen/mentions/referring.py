@@ -29,6 +29,12 @@ class Epithets:
     """What the article tells of the person."""
     pointing: re.Pattern[str]
     """An article that points to who was named last: ce."""
+    oblique: Mapping[Gender, re.Pattern[str]]
+    """By gender an article of no subject, for which a name would be taken: den Chef, der Chefin."""
+    dependent: re.Pattern[str]
+    """What stands before a role of several that is no subject: die Sitzung der Minister."""
+    many: re.Pattern[str]
+    """An article and a role that several have: les maires, die Präsidenten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +189,7 @@ def _natives(data: Mapping[str, Any]) -> Mapping[Gender, re.Pattern[str]]:
     return {gender: re.compile(rf"(?:{data['epithets'][gender]}){behind}") for gender in ("m", "f")}
 
 
-def _epithets(data: Mapping[str, str]) -> Epithets:
+def _epithets(data: Mapping[str, Any]) -> Epithets:
     genders: tuple[Gender, ...] = ("m", "f")
     return Epithets(
         led=re.compile(rf"(?:{data['led']})\Z"),
@@ -191,6 +197,9 @@ def _epithets(data: Mapping[str, str]) -> Epithets:
         open=re.compile(data["open"]),
         genders={gender: re.compile(data[gender]) for gender in genders},
         pointing=re.compile(data["pointing"]),
+        oblique={gender: re.compile(data["oblique"][gender]) for gender in data["oblique"]},
+        dependent=re.compile(rf"(?:{data['dependent']})\Z"),
+        many=re.compile(data["many"]),
     )
 
 

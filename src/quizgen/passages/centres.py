@@ -259,10 +259,10 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
     people = [m for m in sentence.mentions if m.kind in PEOPLE and not m.named]
     keys = {m.value.key for m in people if m.kind == "person"}
     if subject := subject_of(people, sentence) or identified_in(people, sentence):
-        alone = keys <= {subject.key} and not referring(sentence.language).objects.search(
-            sentence.text
-        )
-        return subject if alone or subject.key == main else None
+        of_him = referring(sentence.language).objects.search(sentence.text) is not None
+        alone = (keys <= {subject.key} and not of_him) or subject.key == main
+        kept = centre if of_him and centre and not _rivals_of(centre, people) else None
+        return subject if alone else kept
     if described := described_by(sentence):
         return described if keys <= {described.key} else None
     speaker = _speaker(sentence, people)
@@ -272,8 +272,14 @@ def _next(sentence: Sentence, centre: Name | None, main: str) -> Name | None:
         return centre
     if speaker:
         return speaker
-    others = keys - {centre.key} or is_on_thing(sentence, centre.gender)
+    others = _rivals_of(centre, people) or is_on_thing(sentence, centre.gender)
     return None if others or centre.key != main else centre
+
+
+def _rivals_of(centre: Name, people: Sequence[Mention]) -> bool:
+    """Tell whether a sentence names somebody else for whom the same pronoun may stand."""
+    others = (m.value for m in people if m.kind == "person" and m.value.key != centre.key)
+    return any(isinstance(o, Name) and o.gender in {centre.gender, ""} for o in others)
 
 
 def _only_subject(sentence: Sentence, centre: Name | None, before: Name | None) -> Name | None:

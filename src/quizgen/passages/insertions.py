@@ -4,7 +4,7 @@ In: a row and the parts of a clause between its commas. Out: the subject joined 
 the parts behind it; nothing where a list may stand between them.
 """
 
-from quizgen.matching.row import Row
+from quizgen.matching.row import ROLES, Row
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import is_lone_name
 from quizgen.passages.verbs import can_be_verb, find_verb
@@ -97,7 +97,7 @@ def named_behind(
     A person keeps the office, with the comma it lacks: la préfète, Jane Doe a dit.
     """
     if row.syntax.verb_second:
-        return _closed(row, parts, words)
+        return _closed(row, parts)
     if not words.articled or row.word(parts[0][0]) not in row.syntax.nominative:
         return (), []
     n = next((n for n, part in enumerate(parts) if n and _opens_with_name(row, part, words)), 0)
@@ -110,16 +110,14 @@ def named_behind(
     return (*parts[0], comma, name[0], comma, *name[1:]), parts[2:]
 
 
-def _closed(
-    row: Row, parts: list[Positions], words: Words
-) -> tuple[Positions, list[Positions]]:
-    """German: set the comma that a writer forgot behind who somebody is: der Chef, Jane Doe sagt."""
+def _closed(row: Row, parts: list[Positions]) -> tuple[Positions, list[Positions]]:
+    """German: set the comma that misses behind who somebody is: der Chef, Jane Doe sagt."""
     opens = row.word(parts[0][0]) in row.syntax.nominative | row.syntax.indefinite
     if len(parts) == 1 or not opens or any(map(row.coordinates, parts[0])):
         return (), []
     part = parts[1]
     described = row.word(part[0]) in row.syntax.indefinite
-    nouns = (n for n, p in enumerate(part) if n and row.items[p].capital)
+    nouns = (n for n, p in enumerate(part) if n and _is_noun(row, p))
     end = next(nouns, 0) + 1 if described else 1
     named = row.items[part[0]].mention
     told = described or (named is not None and named.kind == "person")
@@ -127,6 +125,12 @@ def _closed(
         return (), []
     comma = part[0] - 1
     return (*parts[0], comma, *part[:end], comma, *part[end:]), parts[2:]
+
+
+def _is_noun(row: Row, p: int) -> bool:
+    """German: tell whether a word is a noun, or the role that somebody has."""
+    item = row.items[p]
+    return item.mention.kind in ROLES if item.mention else item.capital
 
 
 def _opens_with_name(row: Row, part: Positions, words: Words) -> bool:

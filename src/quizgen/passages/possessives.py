@@ -1,7 +1,7 @@
 """A possessive that opens a clause gives way to its owner: Son avocate, l'avocate de Jane Doe.
 
-In: a row, the positions of a clause, and who can be meant in it. Out: what to say instead; French,
-where the noun tells who alone can own it.
+In: a row, the positions of a clause, and who can be meant in it. Out: what to say instead; in
+French where the noun tells who alone can own it.
 """
 
 from quizgen.grammar import apply
@@ -20,6 +20,8 @@ MOST_BETWEEN = 2
 
 def owner_said(row: Row, core: Positions, words: Words, text: str, cast: Cast) -> dict[int, Said]:
     """Return what to say for a possessive at the head and for its noun; nothing if it is unsure."""
+    if words.genitives:
+        return _genitive(row, core, words, cast)
     owner = cast.subject
     if owner is None or not words.belongings or row.word(core[0]) not in words.owned_genders:
         return {}
@@ -33,6 +35,28 @@ def owner_said(row: Row, core: Positions, words: Words, text: str, cast: Cast) -
         core[0]: Said(_article(row, core, text, words), None),
         noun: Said(f"{text[item.start : item.end]} {de}", meant),
     }
+
+
+def _genitive(row: Row, core: Positions, words: Words, cast: Cast) -> dict[int, Said]:
+    """German: say whose something is that opens a clause: Seine Amtszeit, Jane Does Amtszeit.
+
+    Behind a preposition it may be that of somebody whom the clause names.
+    """
+    governed = row.is_preposition(core[0])
+    p, centre = core[governed], cast.centre
+    if centre is None or words.genitives.get(row.word(p)) != centre.gender:
+        return {}
+    pronouns = {word for word, gender in words.pronouns.items() if gender == centre.gender}
+    named = [m.value for q in core if (m := row.items[q].mention) and m.kind == "person"]
+    rivals = {centre.gender, ""} if governed else frozenset()
+    told = any(isinstance(n, Name) and (n.key == centre.key or n.gender in rivals) for n in named)
+    phrase = render(centre, row.syntax.language) if " " in centre.text else None
+    noun = row.items[p + 1]
+    if told or phrase is None or not noun.capital or not pronouns.isdisjoint(map(row.word, core)):
+        return {}
+    item = row.items[p]
+    mention = Mention(item.start, item.end, centre, possessive=True, named=cast.named)
+    return {p: Said(apply(row.syntax.language, "gen", phrase)[-1], mention)}
 
 
 def _noun(row: Row, core: Positions, words: Words) -> int | None:

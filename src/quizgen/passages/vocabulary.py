@@ -199,6 +199,7 @@ class Words:
     """German: pronouns as a subject, with how the possessive begins that is theirs: er, sein."""
     disowned: re.Pattern[str]
     """German: a subject and a possessive that is none of its: das Gericht wies ihre Klage ab."""
+    genitives: Mapping[str, Gender]
     owners: Mapping[str, Gender]
     """Possessives of one person that a name can take the place of: his."""
     event_endings: tuple[str, ...]

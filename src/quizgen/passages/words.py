@@ -139,6 +139,7 @@ def words(language: Language) -> Words:
         owned=data["owned"],
         disowned=_pattern(data["disowned"]),
         owners=data["owners"],
+        genitives=data["genitives"],
         event_endings=tuple(data["event_endings"]),
         undating=_words(load(f"languages/{language}/clauses.yaml")["undating"]),
         sure_pronouns=_words(data["sure_pronouns"]),
