@@ -52,6 +52,9 @@ def _genitive(row: Row, core: Positions, words: Words, cast: Cast) -> dict[int, 
     told = any(isinstance(n, Name) and (n.key == centre.key or n.gender in rivals) for n in named)
     phrase = render(centre, row.syntax.language) if " " in centre.text else None
     noun = row.items[p + 1]
+    said = row.word(p + 1) or noun.opening
+    if said.endswith(words.event_endings):
+        return {}  # sein Vorgänger: in which office?
     if told or phrase is None or not noun.capital or not pronouns.isdisjoint(map(row.word, core)):
         return {}
     item = row.items[p]
