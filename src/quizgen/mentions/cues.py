@@ -189,7 +189,10 @@ def _by_neighbours(
 
 def _is_called_firm(word: str, candidate: Candidate, text: str, cues: Cues) -> bool:
     """Tell whether the word before a candidate is a company noun, in German also a genitive."""
-    attributed = cues["before_companies"]
+    attributed, apposed = cues["before_companies"], cues["before_apposed"]
+    if apposed and text[candidate.start - 2 : candidate.start] == ", ":
+        single = " " not in candidate.text and text.startswith(",", candidate.end)
+        return single and before(apposed, text, candidate.start) is not None
     noun = word in cues["company_words"] or word[1:].endswith(cues["company_endings"])
     return noun or bool(attributed and before(attributed, text, candidate.start))
 
@@ -264,6 +267,7 @@ def _cue_words(language: Language) -> Cues:
         "company_suffixes": frozenset(data["company_suffixes"]),
         "company_parts": frozenset(data["company_parts"]),
         "before_companies": _company_pattern(data),
+        "before_apposed": _apposed_pattern(data),
         "company_organs": re.compile(data["company_organs"]),
         "before_places": re.compile(data["before_places"]),
         "before_towns": re.compile(data["before_towns"]),
@@ -287,6 +291,13 @@ def _company_pattern(data: dict[str, Any]) -> re.Pattern[str] | None:
     """French: compile company nouns with what may follow them: le fabricant de vélos X."""
     behind = data["company_attributes"]
     return re.compile(rf"\b(?:{any_of(data['company_nouns'])}){behind} \Z") if behind else None
+
+
+def _apposed_pattern(data: dict[str, Any]) -> re.Pattern[str] | None:
+    """French: compile what stands before a name between commas: la fédération des banques, X, a."""
+    behind, nouns = data["company_attributes"], any_of(data["company_nouns"])
+    led = rf"(?<!\bde )(?<![\w'])(?:[Ll]a |[Ll]e |[Ll]'|[Ss]on |[Ss]a )(?:{nouns}){behind}, \Z"
+    return re.compile(led) if behind else None
 
 
 def _titles(names: dict[str, Any]) -> Iterable[tuple[str, Gender]]:
