@@ -57,7 +57,7 @@ def test_nobody_is_meant_whose_win_is_told() -> None:
 @pytest.mark.parametrize(
     ("title", "text"),
     [
-        ("Le patron de Nordbank condamné", "Le procureur a requis trois ans de prison."),
+        ("Le patron de Nordbank condamné", "Le juge a libéré 12 hommes de Riga."),
         ("Démission du ministre Paul Roux", "Le Premier ministre a salué Anna Berg le 3 mai 2024."),
         ("Nordbank remplace son directeur", "Le conseil d'administration a perdu 12 membres."),
     ],
@@ -119,3 +119,42 @@ def test_a_source_and_an_office_behind_its_house_are_asked_for() -> None:
         "pour ouvrir 40 agences."
     )
     assert "Paul Roux" in {q.answer for q in asked(held, "fr", title=title)}
+
+
+def test_who_takes_a_place_or_has_an_office_is_a_person() -> None:
+    """Il may be the post that was cut, unless a deputy takes his place."""
+    post = "Paul Roux a démissionné. L'emploi était payé, ce que M. Roux conteste. Il {}."
+    title = "Démission du ministre Paul Roux"
+    left = post.format("est remplacé par la députée Anna Berg depuis mai 2018")
+    told = passages(left, "fr", title=title)[-1]
+    assert told == "Paul Roux est remplacé par la députée Anna Berg depuis mai 2018"
+    closed = passages(post.format("est fermé depuis mai 2018"), "fr", title=title)
+    assert not any(words.startswith("Paul Roux est") for words in closed)
+
+
+def test_il_for_nobody_is_not_replaced() -> None:
+    """It is too early, not he."""
+    text = "Paul Roux a ri. Il est trop tôt pour fermer 40 écoles à Riga."
+    assert not any("Roux est" in told for told in passages(text, "fr", title="Paul Roux rit"))
+
+
+def test_who_speaks_is_named_before() -> None:
+    """Nobody knows who il is behind a sentence on a plant."""
+    text = "Il précise que la construction de l'usine a pris 12 mois à Riga."
+    plant = "L'usine de Riga a produit 40 bateaux."
+    assert passages(f"{plant} {text}", "fr", title="Riga a une usine")[1:] == []
+    somebody = "L'usine de Riga a déçu Jean Dupont."
+    assert passages(f"{somebody} {text}", "fr", title="Riga a une usine")[1:]
+
+
+def test_a_quoted_amount_is_asked_within_its_marks() -> None:
+    """Marks round a number alone do not glue it to anything."""
+    text = 'Le pont de Riga a coûté "100 millions d\'euros" en 2017.'
+    assert "100" in {q.answer for q in asked(text, "fr", title="Un pont à Riga")}
+
+
+def test_a_year_before_a_courtesy_is_asked() -> None:
+    """M. behind a comma is no initial of the year before it."""
+    text = "Nommé chef de Riga en 2001, M. Roux a fermé 40 écoles à Liepaja."
+    made = asked(f"Paul Roux a ri. {text}", "fr", title="Les écoles de Liepaja")
+    assert "2001" in {question.answer for question in made}

@@ -13,7 +13,7 @@ from quizgen.models import Amount, Date, Mention, Name
 from quizgen.passages.counting import can_count
 from quizgen.passages.dating import is_listed
 from quizgen.passages.generic import is_nationality
-from quizgen.passages.parts import QUOTES
+from quizgen.passages.glued import goes_on, is_bound
 from quizgen.passages.rows import Positions
 from quizgen.passages.sharing import shared_subject
 from quizgen.passages.spelling import can_be_said, is_written
@@ -33,8 +33,6 @@ SMALLEST = 3
 """A smaller number is guessed."""
 LED = "a"
 """The filter that fits an article to the number behind it: an 8% share."""
-MARKS = frozenset(",;:")
-"""What may stand right behind a word that is not glued to others."""
 TELLING = (Name, Date, Amount)
 """What narrows down what a clause is about."""
 MOST_TAKEN = 2
@@ -145,7 +143,7 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
     """Count the words to take along; None if the mention is not to be asked for."""
     p = core[n]
     mention = row.items[p].mention
-    if mention is None or not can_be_asked(mention) or _is_bound(row, p) or _goes_on(row, p):
+    if mention is None or not can_be_asked(mention) or is_bound(row, p) or goes_on(row, p):
         return None
     before = row.word(core[n - 1]) if n else ""
     match mention.value:
@@ -275,22 +273,3 @@ def _is_half(row: Row, p: int) -> bool:
     own = not row.syntax.verb_second and p > 1 and row.items[p - 1].capital
     own = own and not is_nationality(row, row.word(p - 1))  # la Polonaise X
     return joined or (organisation and goes_on) or own
-
-
-def _is_bound(row: Row, p: int) -> bool:
-    """Tell whether a word is glued to others: EU-weit, 19-year."""
-    item = row.items[p]
-    before = row.items[p - 1] if p else None
-    after = row.items[p + 1] if p + 1 < len(row.items) else None
-    glued = before is not None and before.end == item.start and not before.word.endswith("'")
-    return glued or bool(
-        after and after.start == item.end and (after.word not in MARKS and p + 2 < len(row.items))
-    )
-
-
-def _goes_on(row: Row, p: int) -> bool:
-    """Tell whether a name goes on behind a mark: Washington, D.C.; Jane “Jay” Doe."""
-    behind = row.word(p + 1)
-    initial = behind == "," and p + 3 < len(row.items) and row.items[p + 3].word == "."
-    short = initial and len(row.word(p + 2)) == 1
-    return behind in QUOTES or short or row.word(p - 1) in {"”", "’"}

@@ -183,6 +183,10 @@ class Words:
     """French: what stands before somebody whose view follows: pour."""
     supposing: frozenset[str]
     """French: verbs that tell what is said by others: aurait."""
+    copulas: frozenset[str]
+    """French: verbs behind which it is said what somebody is: devient."""
+    replacing: frozenset[str]
+    """French: forms of what says that somebody takes another's place: remplacé."""
     deeds: frozenset[str]
     """French: forms of what only people do: étudié."""
     natives: tuple[str, ...]

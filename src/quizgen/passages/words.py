@@ -130,6 +130,8 @@ def words(language: Language) -> Words:
         },
         viewing=_words(data["viewing"]),
         supposing=_words(data["supposing"]),
+        copulas=_words(data["copulas"]),
+        replacing=_words(data["replacing"]),
         deeds=_words(load(f"languages/{language}/cues.yaml")["deeds"]),
         natives=tuple(load(f"languages/{language}/cues.yaml")["natives"]),
         does=_pattern(data["does"]),

@@ -1,0 +1,41 @@
+"""Whether a mention is glued to what stands beside it, or goes on behind a mark.
+
+In: a row and the position of a mention in it. Out: yes or no.
+"""
+
+from quizgen.matching.row import Row
+from quizgen.models import Amount, Name
+from quizgen.passages.parts import QUOTES
+
+OPENING = frozenset('"“„«')
+MARKS = frozenset(",;:")
+"""What may stand right behind a word that is not glued to others."""
+
+
+def is_bound(row: Row, p: int) -> bool:
+    """Tell whether a word is glued to others: EU-weit, 19-year."""
+    if _is_quoted_amount(row, p):
+        return False
+    item = row.items[p]
+    before = row.items[p - 1] if p else None
+    after = row.items[p + 1] if p + 1 < len(row.items) else None
+    glued = before is not None and before.end == item.start and not before.word.endswith("'")
+    return glued or bool(
+        after and after.start == item.end and (after.word not in MARKS and p + 2 < len(row.items))
+    )
+
+
+def _is_quoted_amount(row: Row, p: int) -> bool:
+    """Tell whether quotation marks hold an amount alone: a coûté « 100 millions d'euros »."""
+    quoted = row.word(p - 1) in OPENING and row.word(p + 1) in QUOTES
+    return quoted and isinstance(row.mention(p).value, Amount)
+
+
+def goes_on(row: Row, p: int) -> bool:
+    """Tell whether a name goes on behind a mark: Washington, D.C.; Jane “Jay” Doe."""
+    behind = row.word(p + 1)
+    initial = behind == "," and p + 3 < len(row.items) and row.items[p + 3].word == "."
+    named = isinstance(row.mention(p).value, Name)  # no 2019, M. Doe
+    short = named and initial and len(row.word(p + 2)) == 1
+    quoted = behind in QUOTES and not _is_quoted_amount(row, p)
+    return quoted or short or row.word(p - 1) in {"”", "’"}
