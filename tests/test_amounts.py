@@ -19,7 +19,7 @@ en | Investors put in [$100b] last spring. | 100000000000 USD
 en | The fund holds [£2bn] in shares. | 2000000000 GBP
 en | A ticket costs [$1.50]. | 1.5 USD
 en | The house was sold for [20,000 pounds]. | 20000 GBP
-en | They lost [tens of billions of euros] within a week. | >10000000000 EUR
+en | They lost [tens of billions of euros] within a week. | >>10000000000 EUR
 en | He received [half a million dollars]. | 500000 USD
 en | The deal is worth [two and a half billion euros]. | 2500000000 EUR
 en | The state pays [a billion dollars]. | 1000000000 USD
@@ -58,7 +58,7 @@ de | Die Bank zahlt [eineinhalb Milliarden Franken]. | 1500000000 CHF
 de | Es fehlt [eine halbe Million Euro]. | 500000 EUR
 de | Sie zahlt [eine Milliarde Dollar]. | 1000000000 USD
 de | Das Haus brachte [12.000 Pfund] ein. | 12000 GBP
-de | Verloren gingen [mehrere zehn Milliarden Euro]. | >10000000000 EUR
+de | Verloren gingen [mehrere zehn Milliarden Euro]. | >>10000000000 EUR
 de | Das sind [42 Prozent] der Stimmen. | 42 %
 de | Das sind [mehr als 12,5 %] mehr. | >12.5 %
 de | Der Anteil stieg um [3 Prozentpunkte]. | 3 percentage_point
@@ -80,7 +80,7 @@ de | Gezählt wurden [300 Millionen Downloads]. | 300000000 download
 fr | Le projet coûte [4 milliards de dollars]. | 4000000000 USD
 fr | Le projet coûte [près de 8 millions d'euros par mois]. | ~8000000 EUR/month
 fr | Le fonds perd [un milliard et demi de dollars]. | 1500000000 USD
-fr | Ils perdent [des dizaines de milliards d'euros]. | >10000000000 EUR
+fr | Ils perdent [des dizaines de milliards d'euros]. | >>10000000000 EUR
 fr | Il touche [25 000 dollars américains] cette fois. | 25000 USD
 fr | Il gagne [1 234 567,50 euros]. | 1234567.5 EUR
 fr | Elle vend [12 000 livres sterling] de laine. | 12000 GBP

@@ -131,3 +131,37 @@ def test_the_others_behind_a_number_are_counted_with_the_first() -> None:
     text = "At least two people were killed and 11 others injured after a quake struck his home."
     told = "At least two people were killed and 11 others injured"
     assert passages(text, "Quake hits Riga") == [told]
+
+
+def test_a_day_before_its_noun_has_no_preposition() -> None:
+    """Nobody won on August 23, 2023 polls."""
+    title = "Ruling party won polls, meeting"
+    assert not passages("The ruling party won August 23 polls by 61 percent.", title)
+    told = ["Nordbank's May 3, 2024 meeting lasted nine hours"]
+    assert passages("Nordbank's May 3 meeting lasted nine hours.", title) == told
+    told = ["May 3, 2024 was the day of the meeting in Riga"]
+    assert passages("May 3 was the day of the meeting in Riga.", title) == told
+
+
+def test_tens_of_thousands_are_no_number_to_ask_for() -> None:
+    """Nobody can know which number they are."""
+    text = "Nordbank has cut {} jobs in Riga. Velmo Inc. and Quorn Inc. met."
+    vague, sure = (asked(text.format(n)) for n in ("tens of thousands of", "10,000"))
+    assert not any(question.answer_kind == "number" for question in vague)
+    assert any(question.answer_kind == "number" for question in sure)
+
+
+def test_the_year_that_a_rise_is_counted_from_is_not_asked_for() -> None:
+    """Revenue rose from last year: that is no news of last year."""
+    text = "Nordbank's revenue rose 3.7 percent from {} to 3 million dollars."
+    last, told = (asked(text.format(year), "Nordbank grows") for year in ("last year", "2021"))
+    assert not any(question.answer_kind == "year" for question in last)
+    assert any(question.answer_kind == "year" for question in told)
+
+
+def test_who_asks_for_the_subject_of_the_whole_sentence() -> None:
+    """Who quoted and fans shared is no question."""
+    text = "Jane Doe quoted Paul Roe in Riga{}. Ann Lee and Per Roux met Eva Lund."
+    both, alone = (asked(text.format(more)) for more in (" and many fans shared it", ""))
+    assert not any(question.stem.endswith("?") for question in both)
+    assert any(question.stem.endswith("?") for question in alone)

@@ -13,7 +13,7 @@ from quizgen.questions import Language
 
 Gender = Literal["m", "f", "n", "pl", ""]
 NameKind = Literal["person", "organisation", "place", "work", "name"]
-Modifier = Literal["", "~", "<", ">", "<=", ">="]
+Modifier = Literal["", "~", "<", ">", "<=", ">=", ">>"]
 
 
 @dataclass(frozen=True)

@@ -171,7 +171,7 @@ def _value(match: re.Match[str], language: Language) -> tuple[Decimal, Modifier]
     if match["one"]:
         return ONE, ""
     if match["many"]:
-        return Decimal(_folded(language, "many")[match["many"].casefold()]), ">"
+        return Decimal(_folded(language, "many")[match["many"].casefold()]), ">>"
     value = _folded(language, "words")[match["word"].casefold()]
     return Decimal(value.lstrip("~>")), SIGNS.get(value[0], "")
 

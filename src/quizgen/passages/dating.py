@@ -12,7 +12,7 @@ from quizgen.models import Date
 from quizgen.rendering import render
 
 
-def whole_date(date: Date, surface: str, before: str, row: Row) -> str | None:
+def whole_date(date: Date, surface: str, before: str, row: Row, p: int) -> str | None:
     """Write a date with its year, behind the preposition that stands there or with its own."""
     language = row.syntax.language
     phrase = render(date, language)
@@ -24,11 +24,15 @@ def whole_date(date: Date, surface: str, before: str, row: Row) -> str | None:
     if str(date.year) in surface or date.decade:
         told = "-" in surface or not date.month or _has_weekday(surface, word, dated, row)
         return surface if told else phrase.text
-    if not dated or word in row.syntax.genitives:
+    described = _describes(surface, word, row, p)
+    loose = described and not before.endswith("'s ")  # won August 23 polls
+    if not dated or word in row.syntax.genitives or loose:
         return None  # im April des letzten Jahres
     lead = dated[0].split(phrase.text)[0].split()
-    if not word or not lead:
-        return phrase.text if before.endswith("'") else dated[0]  # au mois d'avril
+    if not word or not lead or described:
+        opens = not word and row.syntax.modifiers_first and row.is_finite(p + 1)
+        bare = described or opens or before.endswith("'")  # au mois d'avril
+        return phrase.text if bare else dated[0]
     if word == lead[0]:
         return dated[0].split(" ", 1)[1]
     at_least = tuple(before.casefold().split()[-2:]) in row.syntax.fixed
@@ -41,6 +45,13 @@ def _has_weekday(surface: str, word: str, dated: tuple[str, ...], row: Row) -> b
     """French: tell whether a weekday stands for the article of a day: a signé jeudi 10 juillet."""
     article = dated[0].split()[0] if dated else ""
     return article in row.syntax.determiners and word != article and not surface[:1].isdigit()
+
+
+def _describes(surface: str, word: str, row: Row, p: int) -> bool:
+    """English: tell whether a day stands before its noun, behind no article: X's May 3 meeting."""
+    day = row.syntax.modifiers_first and any(map(str.isdigit, surface))
+    small = word in row.syntax.prepositions or word in row.syntax.determiners
+    return day and not small and (row.word(p - 1) == "'s" or row.describes_noun(p))
 
 
 def _with_year(surface: str, date: Date) -> str | None:

@@ -80,7 +80,8 @@ def can_be_asked(mention: Mention) -> bool:
         case Name() as name:
             return mention.kind in ASKED and not INITIAL.search(name.text)
         case Amount() as amount:
-            return amount.upper is None and bool(amount.number >= SMALLEST or amount.number % 1)
+            sure = amount.upper is None and amount.modifier != ">>"
+            return sure and bool(amount.number >= SMALLEST or amount.number % 1)
         case Date() as date:
             return bool(date.year) and not date.decade
     return False
@@ -163,6 +164,8 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
             led = before in row.syntax.determiners and not (before in DEFINITE and date.day)
             free = not led or _describes(row, p)
             free = free and not (date.day and _is_reported(row, core, n))
+            told = any(map(str.isdigit, text[mention.start : mention.end]))
+            free = free and (told or before not in words.undating)  # rose from last year
             return 0 if free and not is_listed(row, p) else None
     return None
 

@@ -173,7 +173,7 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
     if isinstance(value, Date):
         owns = row.word(p + 1) == "'s"  # last year's winner
         said = render(value, language) if owns else None
-        whole = said.text if said else whole_date(value, surface, text[: mention.start], row)
+        whole = said.text if said else whole_date(value, surface, text[: mention.start], row, p)
         return None if _runs_into_number(whole, text[mention.end :], words) else whole
     if not isinstance(value, Name):
         return surface
