@@ -117,6 +117,7 @@ def test_lines_below_the_headline_give_date_and_address(top: str) -> None:
         "Bremerhaven, 29. März 2024. ",
         "San Juan, March 29, 2024. ",
         "San Juan, March 29, 2024 (ABC) ",
+        "San Juan, March 29, 2024 (ABC)--",
     ],
 )
 def test_the_paragraph_starts_after_its_dateline(dateline: str) -> None:

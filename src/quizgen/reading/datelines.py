@@ -26,7 +26,7 @@ SLASHED = DATES[-1]
 LONGEST_DATELINE = 110
 MONTHS = range(1, 13)
 SEPARATOR = re.compile(
-    r"\s?[–—]\s?|\s-{1,2}\s|\s?\.\s?-\s|(?<=[A-Z]{2})-{1,2}\s|(?<=\))(?:-{1,2})?\s|(?<=\))--(?=\S)"
+    r"\s?[–—]\s?|\s-{1,2}\s|\s?\.\s?-\s|(?<=[A-Z]{2})-{1,2}\s|(?<=\))(?:-{0,2}\s|--)"
 )
 STOP = re.compile(r"\.\s+")
 AGENCY = re.compile(r"\((?:[A-Z]{2,6}|[a-z]{2,6}|Reuters|[A-Za-z/ ]{2,20})\)")
