@@ -30,7 +30,7 @@ def whole_date(date: Date, surface: str, before: str, row: Row, p: int) -> str |
         return None  # im April des letzten Jahres
     lead = dated[0].split(phrase.text)[0].split()
     if not word or not lead or described:
-        opens = not word and row.syntax.modifiers_first and row.is_finite(p + 1)
+        opens = p == 0 and row.syntax.modifiers_first and row.is_finite(p + 1)
         bare = described or opens or before.endswith("'")  # au mois d'avril
         return phrase.text if bare else dated[0]
     if word == lead[0]:
