@@ -205,12 +205,16 @@ def _counts(row: Row, core: Positions, phrase: Positions, words: Words) -> bool:
 
 
 def _is_free(row: Row, phrase: Positions, words: Words) -> bool:
-    """English: tell whether nothing governs a time and it governs nothing.
+    """French and English: tell whether nothing governs a time; English: nor does it itself.
 
     Last week, but no part of the last week; at the time, but not at the time of the fire.
     """
     before = phrase[0] - 1
-    governed = row.is_preposition(before) or row.word(before) in row.syntax.determiners
+    governed = before >= 0 and (
+        row.is_preposition(before) or row.word(before) in row.syntax.determiners
+    )
+    if words.articled:
+        return not governed  # depuis lundi
     behind = row.word(phrase[-1] + 1)
     governs = behind in words.links | words.complements or behind == row.word(
         phrase[0]
