@@ -215,6 +215,20 @@ def test_a_day_without_year_is_never_far_ahead(
             assert ahead <= datetime.timedelta(days=31)
 
 
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Il est choisi pour commencer dès vendredi 17 mai.", "2024-05-17"),
+        ("Jean, numéro deux depuis l'été 2011, a quitté la banque le 30 août.", "2023-08-30"),
+        ("Jean, numéro deux en 2011, a quitté la banque le 30 août.", "?-08-30"),
+    ],
+)
+def test_a_weekday_tells_the_year_and_a_year_since_when_does_not(text: str, key: str) -> None:
+    """May 17 was a Friday in 2024; since 2011 he may have been there."""
+    found = find_dates(text, "fr", datetime.date(2024, 3, 29))
+    assert [m.value.key for m in found][-1] == key
+
+
 def test_a_day_that_comes_soon_is_not_put_a_year_back() -> None:
     """What was announced for a day next week has no year; what takes effect then has this one."""
     day = datetime.date(2011, 9, 27)

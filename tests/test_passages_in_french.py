@@ -57,6 +57,43 @@ def test_a_name_without_rivals_is_typed_behind_its_own_article(text: str, answer
     assert found.get(stem, "") == answer
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Hier matin, Nordbank a fermé 40 agences.", "Nordbank a fermé 40 agences"),
+        ("Nordbank a fermé jeudi soir 40 agences.", "Nordbank a fermé 40 agences"),
+        ("Nordbank a ouvert depuis jeudi 40 agences.", None),
+    ],
+)
+def test_without_a_date_the_bare_day_is_left_out(text: str, told: str | None) -> None:
+    """Below the headline the deed is known without it; since Thursday is no such day."""
+    own = passages(text, "fr", title="Nordbank ferme", published=None)
+    assert next(iter(own), None) == told
+
+
+def test_the_sort_of_a_place_lets_it_be_typed() -> None:
+    """In a province there is but one right answer, at a place there are several."""
+    text = "L'incendie a détruit 40 maisons dans la province de Laghman."
+    found = asked(text, "fr", title=FIRE)
+    assert any(q.stem.endswith("province de ____.") and not q.options for q in found)
+
+
+def test_people_are_counted_by_nobody_in_particular() -> None:
+    """On recense says no more than there are; in 10 mille the blank hides the ten."""
+    found = asked("On recense 29 disparus à Riga.", "fr", title=FIRE)
+    assert next(question.answer for question in found) == "29"
+    found = asked("Quelque 10 mille policiers ont évacué Riga.", "fr", title=FIRE)
+    assert next(question.answer for question in found) == "10"
+
+
+def test_what_each_firm_has_is_known_in_the_first_sentence_too() -> None:
+    """Le groupe is the firm of the headline, and the board is its own."""
+    board = "Le conseil d'administration a nommé trois directeurs à Riga."
+    title = "Nordbank SA nomme trois directeurs"
+    assert passages(f"{board}\n\nNordbank SA dirige.", "fr", title=title)
+    assert not passages(f"{board}\n\nNordbank SA dirige.", "fr", title="Trois directeurs")
+
+
 def test_two_tenses_in_one_clause_are_not_told() -> None:
     """A changé and nomma are no French of today."""
     assert passages("Nordbank a changé ses statuts à Riga et nomma trois directeurs.", "fr") == []

@@ -85,6 +85,14 @@ def is_complement(hidden: str, value: Value, language: Language) -> bool:
     return value.kind == "place" and of.match(hidden) is not None
 
 
+def is_pinned(stem: str, language: Language) -> bool:
+    """Tell whether the word before a blank says what sort of place is meant: the province of ____.
+
+    Then no wider and no smaller one is right, too.
+    """
+    return pattern(f"languages/{language}/passages.yaml", "pinned").search(stem) is not None
+
+
 def spans(stem: str, language: Language) -> bool:
     """Tell whether a stem names the time within which a year lies: during the war, in her youth."""
     found = pattern(f"languages/{language}/passages.yaml", "spans", re.IGNORECASE)
@@ -146,8 +154,10 @@ def is_exact(stem: str, hidden: str, value: Value, fact: Fact, names: Iterable[N
     A name must be the only one that did it: then, or in the story that the headline names;
     `names` are all that the article mentions.
     """
-    if value.kind == "place" or len(hidden.split()) > LONGEST_TYPED:
+    if len(hidden.split()) > LONGEST_TYPED:
         return False
+    if value.kind == "place":
+        return is_pinned(stem, fact.language) and _has_headline(stem, fact)
     return not isinstance(value, Name) or (
         _is_bare(hidden, value) and _is_anchored(stem, value, fact, names)
     )

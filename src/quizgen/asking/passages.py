@@ -10,7 +10,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 
-from quizgen.asking.blanks import is_complement, is_exact, is_in_dated_name, is_in_name, is_listed
+from quizgen.asking.blanks import (
+    is_complement,
+    is_exact,
+    is_in_dated_name,
+    is_in_name,
+    is_listed,
+    is_pinned,
+)
 from quizgen.asking.cases import confusable, marked
 from quizgen.asking.gaps import Gap, bare_name, options_of
 from quizgen.asking.knowledge import Knowledge
@@ -53,6 +60,7 @@ GROUPED = re.compile(rf"(?<=\d)[.,'’{BLANKS}](?=\d{{3}}(?!\d))")
 """What parts the thousands of a number."""
 FEWEST_OPTIONS = 3
 FEW = "too few others could stand there"
+PART = "it is one of a list or a part of a name"
 BARE = "nothing shows that a year is wanted"
 ORDER = (
     "money",
@@ -161,14 +169,15 @@ def _is_doubtful(value: Value, fact: Fact) -> bool:
 
 
 def _best(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
-    """Ask for a gap; if there are too few options, by a blank behind the name's own article."""
+    """Ask for a gap; if that cannot be, by a blank behind what the name takes along."""
     made = _attempt(fact, text, gap, pool)
-    braced = f"{{{gap.hidden}}}"
-    behind = text.partition(braced)[2]
-    named = bare_name(gap, behind, fact.language) if made == FEW else ""
+    before, braced, behind = text.partition(f"{{{gap.hidden}}}")
+    named = bare_name(gap, behind, fact.language) if made in {FEW, PART} else ""
     if not named:
         return made
     led = gap.hidden.removesuffix(named)
+    if made == PART and not is_pinned(f"{before}{led}{BLANK}", fact.language):
+        return made
     text = text.replace(braced, f"{led}{{{named}}}", 1)
     return _attempt(fact, text, replace(gap, hidden=named), pool)
 
@@ -184,7 +193,7 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
     if leaks(stem, answer, gap.value, language):
         return "the rest of the sentence, or the headline before it, tells it"
     if _is_weak(stem, gap, fact, pool):
-        return "it is one of a list or a part of a name"
+        return PART
     question = Question(
         id=make_id(fact.id, str(gap.number), language),
         kind="cloze",

@@ -64,8 +64,22 @@ def settle_year(
     data = load(f"languages/{language}/dates.yaml")
     if date.day and f"{date.month:02}-{date.day:02}" in data["holidays"]:
         return None
-    if published is None or _other_year(_told_so_far(text, place), published):
+    if published is None or _other_year(_told_so_far(text, place), language, published):
         return date
+    return _on_weekday(date, text[slice(*place)], language, published) or _by_tense(
+        date, text, place, language, published
+    )
+
+
+def _by_tense(
+    date: Date,
+    text: str,
+    place: tuple[int, int],
+    language: Language,
+    published: datetime.date,
+) -> Date:
+    """Give a day or month its year as the verb tells whether it is past or to come."""
+    data = load(f"languages/{language}/dates.yaml")
     until = re.search(rf"\b(?:{data['until']})\s+\Z", text[: place[0]], re.IGNORECASE)
     lasting = _lasting(date, published) if until else None
     if lasting:
@@ -77,6 +91,20 @@ def settle_year(
         ahead = _next(date, published)
         return date if _is_far(ahead, published) else ahead
     return _settled(date, published, language, past=tense == "past")
+
+
+def _on_weekday(
+    date: Date, words: str, language: Language, published: datetime.date
+) -> Date | None:
+    """Give a day that falls on the weekday before it the one near year in which it does so."""
+    name = words.partition(" ")[0].rstrip(".,")
+    weekdays = load(f"languages/{language}/dates.yaml")["weekdays"]
+    number = next((i for i, names in enumerate(weekdays) if name in names), None)
+    if number is None or not date.day:
+        return None
+    days = (_day(published.year + step, date) for step in (-1, 0, 1))
+    near = [day for day in days if day and day.weekday() == number]
+    return _date(near[0]) if near and abs(near[0] - published) < FAR else None
 
 
 def _settled(date: Date, published: datetime.date, language: Language, *, past: bool) -> Date:
@@ -152,9 +180,18 @@ def _told_so_far(text: str, place: tuple[int, int]) -> str:
     return text[: place[1]] + text[place[1] :].partition(";")[0]
 
 
-def _other_year(text: str, published: datetime.date) -> bool:
-    years = re.findall(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)", text)
-    return any(int(year) != published.year for year in years)
+def _other_year(text: str, language: Language, published: datetime.date) -> bool:
+    """Tell whether a text tells of another year, and not only since when something is so."""
+    years = _years(language).findall(text)
+    return any(year and int(year) != published.year for year in years)
+
+
+@cache
+def _years(language: Language) -> re.Pattern[str]:
+    """Match years; empty behind a word such as since."""
+    since = "|".join(load(f"languages/{language}/clauses.yaml")["undating"])
+    year = r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"
+    return re.compile(rf"\b(?:{since}) (?:[^\W\d]+['’ ]){{,2}}{year}|({year})", re.IGNORECASE)
 
 
 def _shift(published: datetime.date, by: dict[str, int], words: str) -> Date:

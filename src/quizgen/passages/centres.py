@@ -32,8 +32,6 @@ PEOPLE = frozenset({"person", "name"})
 NOUN = re.compile(r"(?<= )[^\W\d_a-zß-öø-ÿ][\w-]{2,}")
 OWNERS = frozenset({"person", "organisation"})
 """Kinds of those whose things a text goes on with."""
-FIRMS = frozenset({"organisation", "name"})
-"""Kinds of what may be a firm."""
 BEARERS = PEOPLE | OWNERS
 FIRMS = frozenset({"organisation", "name"})
 """Kinds of what can be a firm."""
@@ -94,7 +92,7 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     kept = frozenset(LEAD + noun for noun in attributes)
     lead = _nouns_of(first) | attributes if first else frozenset()
     topic = topic_of(sentences[0].article, people, lead)
-    own = topic_of(sentences[0].article, people, frozenset()) if lead else topic
+    own = topic_of(sentences[0].article, people, attributes) if lead else topic
     centre: Name | None = None
     owner: Owner | None = None
     titled = _titled(sentences)
@@ -199,9 +197,13 @@ def _nouns_of(sentence: Sentence) -> frozenset[str]:
 
 
 def _firm(sentences: Sequence[Sentence]) -> str | None:
-    """Return the key of the only organisation that the headline names."""
-    title = sentences[0].article.title
-    named = ((s, m) for s in sentences for m in s.mentions if m.kind == "organisation")
+    """Return the key of the only organisation that the headline names.
+
+    In French of the only name: Amag nomme un directeur does not say what Amag is.
+    """
+    title, articled = sentences[0].article.title, words(sentences[0].language).articled
+    kinds = FIRMS if articled else {"organisation"}
+    named = ((s, m) for s in sentences for m in s.mentions if m.kind in kinds)
     firms = {m.value.key for s, m in named if s.text[m.start : m.end] in title}
     return firms.pop() if len(firms) == 1 else None
 

@@ -66,6 +66,8 @@ def number_word(said: str, language: Language) -> str:
 
     A hundred belongs to it, as a million does not: deux cents.
     """
+    if any(c.isdigit() for c in said):
+        return ""  # 10, of 10 mille
     data = load(f"languages/{language}/amounts.yaml")
     words = said.split()
     n = next((n for n, w in enumerate(words[:FARTHEST]) if w.casefold() in data["words"]), None)
