@@ -10,12 +10,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from quizgen.identity import make_id
 from quizgen.matching.evidence import evidence_of
 from quizgen.matching.findings import Finding
+from quizgen.matching.row import row_of
 from quizgen.models import Amount, Date, Fact, Language, Name, Sentence, Text, Value
+from quizgen.passages.askable import askable, can_be_asked
 from quizgen.passages.headlines import headlines_of
 from quizgen.passages.interviews import interviews_of
-from quizgen.passages.keys import can_be_asked
 from quizgen.passages.members import with_members
-from quizgen.passages.passage import Passage, readings_of
+from quizgen.passages.passage import Passage, Reading, readings_of
 from quizgen.passages.pieces import Piece
 from quizgen.passages.spelling import number_word
 from quizgen.passages.topics import is_bare_name
@@ -38,19 +39,26 @@ NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
 
 def find_passages(sentences: Sequence[Sentence]) -> Iterator[Fact]:
     """Yield a fact for each passage in which something can be asked for."""
-    # Nothing is read in which nothing could be asked for: one sentence in four.
-    readings = (r for r in readings_of(sentences) if any(map(can_be_asked, r.sentence.mentions)))
-    told = (
-        found for reading in readings for passage in reading.passages for found in _both(passage)
-    )
     answers = tuple(interviews_of(sentences))
     quoted = {id(answer.sentence) for answer in answers}
-    told = (passage for passage in told if id(passage.sentence) not in quoted)
+    readings = (r for r in readings_of(sentences) if id(r.sentence) not in quoted)
+    told = (found for reading in readings for passage in _told(reading) for found in _both(passage))
     names = {m.value.text for s in sentences for m in s.mentions if isinstance(m.value, Name)}
     for passage in (*headlines_of(sentences), *answers, *told):
         keys = [piece for piece in passage.pieces if piece.key]
         if keys and not _is_spoilt(passage) and _is_placed(passage, names):
             yield _fact(passage)
+
+
+def _told(reading: Reading) -> Iterator[Passage]:
+    """Yield what a sentence tells; it is not read if nothing in it could be asked for."""
+    sentence = reading.sentence
+    if not any(map(can_be_asked, sentence.mentions)):
+        return
+    row, own = row_of(sentence), words(sentence.language)
+    lists = ":" in sentence.text  # what it counts may be asked for
+    told = reading.told if lists or askable(row, own, sentence.text) else ()
+    yield from (found for found in (*told, *reading.described) if isinstance(found, Passage))
 
 
 def _both(passage: Passage) -> Iterator[Passage]:

@@ -10,7 +10,8 @@ from itertools import groupby
 from quizgen.matching.row import Row, row_of
 from quizgen.models import Sentence
 from quizgen.passages.answers import Answer, answers_of, first_person
-from quizgen.passages.keys import can_be_asked, keys_of
+from quizgen.passages.askable import can_be_asked
+from quizgen.passages.keys import keys_of
 from quizgen.passages.parts import DASHES, is_fatal
 from quizgen.passages.passage import Passage
 from quizgen.passages.pieces import pieces_of

@@ -4,33 +4,24 @@ In: a row and the positions of a clause. Out: the positions whose mention may be
 how many words before it the blank takes along: those whose form would tell what fills it.
 """
 
-import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from quizgen.grammar import filters
 from quizgen.matching.row import DEFINITE, ROLES, Row
-from quizgen.models import Amount, Date, Mention, Name
+from quizgen.models import Amount, Date, Mention, Name, Value
+from quizgen.passages.askable import askable
 from quizgen.passages.counting import can_count
-from quizgen.passages.dating import is_listed
 from quizgen.passages.generic import is_nationality
-from quizgen.passages.glued import goes_on, is_bound
 from quizgen.passages.rows import Positions
 from quizgen.passages.sharing import shared_subject
-from quizgen.passages.spelling import can_be_said, is_written
+from quizgen.passages.spelling import can_be_said
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
-ASKED = frozenset({"person", "organisation", "place", "work", "name"})
 HOLDERS = frozenset({"person", "organisation"})
 """Who can be told by an office or a trade before the name."""
-INITIAL = re.compile(r" [A-HJ-UWYZ]\.?$")
-"""How a surname is kept from the public; Coelestin V. is no such name."""
-REGNAL = re.compile(r"\w+ [IVX]+\.?")
-"""Behind a role such a name says little: Queen ____."""
 FEWEST_TOLD = 3
 """Nouns, names and numbers beside a name that is asked for."""
-SMALLEST = 3
-"""A smaller number is guessed."""
 LED = "a"
 """The filter that fits an article to the number behind it: an 8% share."""
 TELLING = (Name, Date, Amount)
@@ -48,43 +39,31 @@ def keys_of(
     """
     subject = shared_subject(row, core, words)
     found: dict[int, int] = {}
-    for n, p in enumerate(core):
-        if row.items[p].mention is None or p == subject:
-            continue
+    free = askable(row, words, text) - {subject}
+    for n in [n for n, p in enumerate(core) if p in free]:
         taken = _taken(row, core, n, words, text)
         if taken is not None:
-            found[p] = taken
+            found[core[n]] = taken
     if topical or not found:
         return found
-    told = {
-        m.value.key for p in core if (m := row.items[p].mention) and isinstance(m.value, TELLING)
-    }
+    told = [m.value for p in core if (m := row.items[p].mention) and isinstance(m.value, TELLING)]
     return {
         p: taken
         for p, taken in found.items()
         if _is_specific(row, core, p)
-        and (not _is_named(row, p) or told - {row.mention(p).value.key} or _is_foreign(row, core))
+        and (not _is_named(row, p) or _tells_more(told, row, p) or _is_foreign(row, core))
     }
+
+
+def _tells_more(told: Iterable[Value], row: Row, p: int) -> bool:
+    """Tell whether a clause tells of something else than a name."""
+    key = row.mention(p).value.key
+    return any(not isinstance(value, Name) or value.key != key for value in told)
 
 
 def _is_foreign(row: Row, core: Positions) -> bool:
     """Tell whether a clause says of which country something is."""
     return any(is_nationality(row, row.words[p]) for p in core)
-
-
-def can_be_asked(mention: Mention) -> bool:
-    """Tell whether a mention can be asked for anywhere: no two, no 1960s, no she."""
-    if mention.named is not None:
-        return False
-    match mention.value:
-        case Name() as name:
-            return mention.kind in ASKED and not INITIAL.search(name.text)
-        case Amount() as amount:
-            sure = amount.upper is None and amount.modifier != ">>"
-            return sure and bool(amount.number >= SMALLEST or amount.number % 1)
-        case Date() as date:
-            return bool(date.year) and not date.decade
-    return False
 
 
 def _is_specific(row: Row, core: Positions, p: int) -> bool:
@@ -143,30 +122,24 @@ def _is_described(row: Row, p: int) -> bool:
 def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | None:
     """Count the words to take along; None if the mention is not to be asked for."""
     p = core[n]
-    mention = row.items[p].mention
-    if mention is None or not can_be_asked(mention) or is_bound(row, p) or goes_on(row, p):
-        return None
+    mention = row.mention(p)
     before = row.word(core[n - 1]) if n else ""
     match mention.value:
         case Name():
-            return (
-                _taken_by_name(row, core, n, words, text)
-                if _is_name_key(row, core, n, words)
-                else None
-            )
+            free = not _describes_noun(row, core, n, words)
+            free = free and (mention.kind != "place" or _is_place(row, n, p, words))
+            return _taken_by_name(row, core, n, words, text) if free else None
         case Amount():
             led = before in words.indefinite and LED not in filters(row.syntax.language)
             led = led or (n > 0 and _is_presupposed(row, core, n, words))
             led |= words.articled and before in words.definite - words.plurals  # le 100 mètres
-            good = not led and can_count(row, core, p, words, text)
-            return 0 if good and is_written(mention, text, row.syntax.language) else None
+            return 0 if not led and can_count(row, core, p, words, text) else None
         case Date() as date:
             led = before in row.syntax.determiners and not (before in DEFINITE and date.day)
             free = not led or _describes(row, p)
             free = free and not (date.day and _is_reported(row, core, n))
             told = any(map(str.isdigit, text[mention.start : mention.end]))
-            free = free and (told or before not in words.undating)  # rose from last year
-            return 0 if free and not is_listed(row, p) else None
+            return 0 if free and (told or before not in words.undating) else None  # from last year
     return None
 
 
@@ -198,19 +171,10 @@ def _describes(row: Row, p: int) -> bool:
     return row.syntax.modifiers_first and small and behind.word not in row.syntax.function_words
 
 
-def _is_name_key(row: Row, core: Positions, n: int, words: Words) -> bool:
-    p = core[n]
-    mention = row.mention(p)
-    said = getattr(mention.value, "text", "")
-    ruler = REGNAL.fullmatch(said) and row.items[p - 1].mention and row.mention(p - 1).kind in ROLES
-    if ruler or row.word(p - 1) in words.exchangeable:  # bigger than X
-        return False
-    if not row.is_head(p) or _describes_noun(row, core, n, words) or _is_half(row, p):
-        return False
-    if mention.kind != "place":
-        return True
-    opens = n == 0 and not (words.articled and _is_capital(mention))
-    return (opens or _is_governed(row, p) or _is_object(row, p, words)) and not _is_joined(row, p)
+def _is_place(row: Row, n: int, p: int, words: Words) -> bool:
+    """Tell whether a place is one here: what opens a clause, or a preposition or a verb governs."""
+    opens = n == 0 and not (words.articled and _is_capital(row.mention(p)))
+    return opens or _is_governed(row, p) or _is_object(row, p, words)
 
 
 def _is_capital(mention: Mention) -> bool:
@@ -236,14 +200,6 @@ def _is_object(row: Row, p: int, words: Words) -> bool:
     return not row.syntax.verb_second and (row.is_finite(before) or participle or marked)
 
 
-def _is_joined(row: Row, p: int) -> bool:
-    """Tell whether `and` joins a place to what stands beside it: between Paris and Riga."""
-    before = p - 1
-    while row.word(before) in row.syntax.determiners or row.word(before) in row.syntax.prepositions:
-        before -= 1
-    return row.coordinates(before) or row.coordinates(p + 1)
-
-
 def _is_governed(row: Row, p: int) -> bool:
     """Tell whether a preposition stands before a place, or before its article."""
     before = p - 2 if row.word(p - 1) in row.syntax.determiners else p - 1
@@ -265,14 +221,3 @@ def _taken_by_name(row: Row, core: Positions, n: int, words: Words, text: str) -
         if joined and can_be_said(row.mention(core[n]).value, said, row.syntax.language):
             return n - first if first == start or first < n else None
     return None
-
-
-def _is_half(row: Row, p: int) -> bool:
-    """Tell whether a name may be the half of one that `and` joins: Victoria and Albert Museum."""
-    before, behind = row.items[max(p - 2, 0)], row.items[min(p + 2, len(row.items) - 1)]
-    joined = row.coordinates(p - 1) and before.capital and before.mention is None
-    goes_on = row.coordinates(p + 1) and behind.capital and behind.mention is None
-    organisation = row.mention(p).kind == "organisation"
-    own = not row.syntax.verb_second and p > 1 and row.items[p - 1].capital
-    own = own and not is_nationality(row, row.word(p - 1))  # la Polonaise X
-    return joined or (organisation and goes_on) or own
