@@ -30,13 +30,14 @@ def evidence_of(finding: Finding) -> tuple[Evidence, ...]:
 def _evidence(finding: Finding, start: int, end: int) -> Evidence:
     sentence = finding.sentence
     article = sentence.article
-    text = clean(article.text, start, end)[0]
+    quote = article.text[start:end]
+    text = quote if quote == sentence.text else clean(article.text, start, end)[0]
     return Evidence(
         article=article.name,
         sentence=text,
         start=start,
         end=end,
-        quote=article.text[start:end],
+        quote=quote,
         paragraph=_paragraph(article, start),
         title=article.title,
         published=article.published,

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from quizgen.identity import make_id
 from quizgen.matching.evidence import evidence_of
 from quizgen.matching.findings import Finding
-from quizgen.matching.row import row_of
 from quizgen.models import Amount, Date, Fact, Language, Name, Sentence, Text, Value
 from quizgen.passages.askable import askable, can_be_asked
 from quizgen.passages.headlines import headlines_of
@@ -55,9 +54,9 @@ def _told(reading: Reading) -> Iterator[Passage]:
     sentence = reading.sentence
     if not any(map(can_be_asked, sentence.mentions)):
         return
-    row, own = row_of(sentence), words(sentence.language)
     lists = ":" in sentence.text  # what it counts may be asked for
-    told = reading.told if lists or askable(row, own, sentence.text) else ()
+    own = words(sentence.language)
+    told = reading.told if lists or askable(reading.row, own, sentence.text) else ()
     yield from (found for found in (*told, *reading.described) if isinstance(found, Passage))
 
 

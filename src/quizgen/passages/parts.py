@@ -20,8 +20,8 @@ GLUED = frozenset(":/")
 PARTING = DASHES | GLUED | {",", ";"}
 """Marks at which a part may end."""
 FATAL = frozenset("…?!‚‘*|#@()[]")
-DOUBTFUL = FATAL | QUOTES | {""}
-"""Marks, and the word of a mention, which may be a quotation."""
+DOUBTFUL = FATAL | QUOTES
+"""Marks that may make a stretch no plain clause; so may a mention that is a quotation."""
 END = -1
 """In the place of a mark: no mark, but the end of the sentence."""
 MOST_KEPT = 64
@@ -45,14 +45,16 @@ def _stretches(row: Row) -> tuple[list[Positions], ...]:
 
 
 def _parted(row: Row) -> Iterator[list[Positions]]:
-    fatal = {p for p, word in enumerate(row.words) if word in DOUBTFUL and is_fatal(row, p)}
+    doubtful = row.named if DOUBTFUL.isdisjoint(row.words) else range(len(row.words))
+    fatal = {p for p in doubtful if is_fatal(row, p)}
     outside = _outside(row)
     parts: list[Positions] = []
     start = 0
     for n in (*(n for n, p in enumerate(outside) if row.words[p] in PARTING), len(outside)):
         mark = outside[n] if n < len(outside) else END
-        ends = _ends_stretch(row, mark)
-        if not ends and (row.word(mark) != "," or _is_within_address(row, mark)):
+        comma = row.word(mark) == ","
+        ends = not comma and _ends_stretch(row, mark)
+        if not ends and (not comma or _is_within_address(row, mark)):
             continue
         parts.append(tuple(outside[start:n]))
         start = n + 1

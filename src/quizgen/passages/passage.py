@@ -68,15 +68,20 @@ class Reading:
     """The sentence right before it, if that is the article's own too."""
 
     @cached_property
+    def row(self) -> Row:
+        """Give its words with what is known of each."""
+        return row_of(self.sentence)
+
+    @cached_property
     def alone(self) -> tuple[Passage | str, ...]:
         """Give what each of its clauses says by itself, or why that cannot be said."""
-        return read(self.sentence, self.cast)
+        return read(self.row, self.sentence, self.cast)
 
     @property
     def told(self) -> tuple[Passage | str, ...]:
         """Give the same, the first clause behind the sentence before if it leans on that."""
         if before := self._explaining:
-            return (_second(self.sentence, before, self.cast), *self.alone[1:])
+            return (_second(self.row, self.sentence, before, self.cast), *self.alone[1:])
         return self.alone
 
     @property
@@ -156,10 +161,9 @@ def _adjoins(before: Passage, sentence: Sentence) -> bool:
     return sentence.paragraph - before.sentence.paragraph <= (not sums_up)
 
 
-def read(sentence: Sentence, cast: Cast) -> tuple[Passage | str, ...]:
+def read(row: Row, sentence: Sentence, cast: Cast) -> tuple[Passage | str, ...]:
     """Return what each clause of a sentence says by itself, or why that cannot be said."""
     own = words(sentence.language)
-    row = row_of(sentence)
     clauses = [filter(None, ways) for ways in trim(row, own)]
     found = [_best(_passage(row, c, own, sentence, cast) for c in ways) for ways in clauses]
     if found[1:] and isinstance(found[0], str) and _goes_back(sentence):
@@ -220,10 +224,9 @@ def _passage(
     return Passage(sentence, pieces, topical=topical, present=present)
 
 
-def _second(sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
+def _second(row: Row, sentence: Sentence, before: Passage, cast: Cast) -> Passage | str:
     """Return what a sentence says behind another one, which explains what it leans on."""
     own = words(sentence.language)
-    row = row_of(sentence)
     core = trim_second(row, own)
     said = (
         name(row, core, own, sentence.text, Cast(None, cast.people), second=True) if core else None

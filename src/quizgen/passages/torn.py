@@ -96,16 +96,16 @@ def _lacks_participle(row: Row, core: Positions, verb: int) -> bool:
 
 def _runs_on(row: Row, core: Positions, words: Words) -> bool:
     """German: tell whether the next clause has begun: wurde verkauft und einige Häuser, …."""
-    if row.word(core[-1] + 1) != ",":
+    joints = [n for n in range(1, len(core) - 1) if row.coordinates(core[n])]
+    if not joints or row.word(core[-1] + 1) != ",":
         return False
     determiners = row.syntax.determiners  # einige Häfen; er einigte
     ends = [words.closing.fullmatch(row.word(p)) and not row.items[p].capital for p in core]
     return any(
-        row.coordinates(core[n])
-        and ends[n - 1]
+        ends[n - 1]
         and not any(ends[n + 1 :])
         and not any(row.is_finite(p) for p in core[n + 1 :] if row.word(p) not in determiners)
-        for n in range(1, len(core) - 1)
+        for n in joints
     )
 
 

@@ -28,18 +28,20 @@ class Verbs:
     known: frozenset[int]
     likely: frozenset[int]
     """No list knows these, but they end like verbs."""
+    relatives: frozenset[int]
+    """English and French: where what may open a relative clause stands, with a verb of its own."""
 
 
 @lru_cache(maxsize=MOST_KEPT)
 def verbs_of(row: Row, words: Words) -> Verbs:
     """Return where the verbs of a sentence can stand; each of its clauses is looked for there."""
-    listed = _listed(row.syntax, words)
-    small = [p for p, item in enumerate(row.items) if not item.capital]
-    known = [p for p in small if row.words[p] in listed]
-    ending = [p for p in small if row.words[p].endswith(words.verb_endings)]
+    listed, endings = _listed(row.syntax, words), words.verb_endings
+    relatives = frozenset() if row.syntax.verb_second else row.syntax.relatives
+    small = [(p, i.word) for p, i in enumerate(row.items) if i.word.isalpha() and not i.capital]
     return Verbs(
-        frozenset([p for p in known if row.words[p].isalpha() and _is_known(row, p, words)]),
-        frozenset([p for p in ending if row.words[p].isalpha() and _is_likely(row, p, words)]),
+        frozenset([p for p, word in small if word in listed and _is_known(row, p, words)]),
+        frozenset([p for p, word in small if word.endswith(endings) and _is_likely(row, p, words)]),
+        frozenset([p for p, word in enumerate(row.words) if word in relatives]),
     )
 
 
@@ -56,7 +58,7 @@ def find_verb(row: Row, core: Positions, words: Words) -> int | None:
     verbs = verbs_of(row, words)
     if verbs.known.isdisjoint(core) and verbs.likely.isdisjoint(core):
         return None
-    described = _described(row, core, words)
+    described = _described(row, core, verbs, words)
     free = (
         n
         for n, p in enumerate(core)
@@ -82,11 +84,11 @@ def _opens(row: Row, core: Positions, n: int, words: Words) -> bool:
     return not n and row.word(core[n]).removesuffix("s") in words.also_nouns and len(core) > 1
 
 
-def _described(row: Row, core: Positions, words: Words) -> frozenset[int]:
+def _described(row: Row, core: Positions, verbs: Verbs, words: Words) -> frozenset[int]:
     """English and French: return where verbs only describe a noun: a level that is low."""
-    if row.syntax.verb_second or row.syntax.relatives.isdisjoint(map(row.word, core)):
+    if not verbs.relatives or verbs.relatives.isdisjoint(core):
         return frozenset()
-    opened = (n for n, p in enumerate(core) if row.words[p] in row.syntax.relatives)
+    opened = (n for n, p in enumerate(core) if p in verbs.relatives)
     return frozenset(p for n in opened for p in _verbs_behind(row, core[n + 1 :], words))
 
 
@@ -104,7 +106,7 @@ def can_be_verb(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word behind an insertion goes on with the clause's verb."""
     word = row.word(p)
     small = word in row.syntax.function_words and word not in row.syntax.helpers
-    if small or not _is_word(row, p):
+    if small or not word.isalpha() or row.items[p].capital:
         return False
     guessed = (
         len(word) > SHORTEST and word.endswith(words.verb_endings) and word not in words.no_verbs
@@ -196,10 +198,6 @@ def _are_several(row: Row, p: int) -> bool:
     mention = row.mention(p)
     named = isinstance(mention.value, Name)
     return row.coordinates(p - 1) or not named or mention.value.key.endswith("s")
-
-
-def _is_word(row: Row, p: int) -> bool:
-    return row.words[p].isalpha() and not row.items[p].capital
 
 
 def _is_infinitive(row: Row, core: Positions, n: int) -> bool:
