@@ -165,3 +165,18 @@ def test_who_asks_for_the_subject_of_the_whole_sentence() -> None:
     both, alone = (asked(text.format(more)) for more in (" and many fans shared it", ""))
     assert not any(question.stem.endswith("?") for question in both)
     assert any(question.stem.endswith("?") for question in alone)
+
+
+def test_a_paper_is_no_she() -> None:
+    """She is whom the sentence before is about, and no newspaper."""
+    text = "Jane Doe was a poet. The Washington Post said she died on May 3 at a Riga hospital."
+    told = "The Washington Post said Jane Doe died on May 3, 2024 at a Riga hospital"
+    assert told in passages(text)
+    assert not passages(text.removeprefix("Jane Doe was a poet. "))
+
+
+def test_two_universities_do_not_give_each_other_away() -> None:
+    """What every university is called tells none."""
+    text = "Jane Doe left Howard University in Riga and entered Cornell University in {}."
+    answers = {question.answer for question in asked(text.format(2003))}
+    assert "Cornell University" in answers

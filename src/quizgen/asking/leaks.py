@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from quizgen.asking.blanks import tells_country_of
 from quizgen.models import BLANK, Language, Name, Role, Value
 from quizgen.rendering import other_names
+from quizgen.words import load
 
 SHORTEST = 4
 """Letters of a part of a name that tells the whole."""
@@ -42,7 +43,10 @@ def _parts(answer: str, key: Value, language: Language) -> Iterator[str]:
     """Yield what tells an answer: the words of a name or a role, and other names of it."""
     if isinstance(key, Name):
         yield from (key.text, *key.aliases, *other_names(key, language))
-        yield from re.split(r"[\s-]", key.text)
+        words = re.split(r"[\s-]", key.text)
+        generic = load(f"languages/{language}/passages.yaml")["generic"]
+        telling = [word for word in words if word.casefold() not in generic]
+        yield from telling or words  # Howard University beside Cornell University
     elif isinstance(key, Role):
         yield from answer.split()
 

@@ -13,6 +13,8 @@ from quizgen.passages.subclauses import is_infinitive
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
+THINGS = frozenset({"organisation", "place", "work"})
+"""Kinds of names of which he and she are none."""
 FEWEST = 4
 """Words up to a pronoun whose subject its own clause may name."""
 
@@ -96,9 +98,11 @@ def is_bound(row: Row, core: Positions, n: int, words: Words) -> bool:
     names = [p for p in core[: n - 1] if is_name(row, p)]
     subject = names or [p for p in core[: n - 1] if row.word(p) in row.syntax.nominative]
     thing = row.word(core[n]) not in words.pronouns and bool(words.sure_pronouns)
-    person = bool(names) and row.mention(names[0]).kind == "person"
+    kind = row.mention(names[0]).kind if names else ""
+    person = kind == "person"
+    nobody = row.word(core[n]) in words.sure_pronouns and kind in THINGS
     told = opens_clause(row, core[n - 1]) or _is_said(row, core[:n])
-    return told and bool(subject) and not (thing and person)
+    return told and bool(subject) and not (thing and person) and not nobody
 
 
 def _is_said(row: Row, ahead: Positions) -> bool:
