@@ -4,22 +4,16 @@ In: a candidate in its sentence, with the mentions already found there. Out: a `
 """
 
 import re
-from collections.abc import Iterable, Sequence
-from functools import cache
-from typing import Any, TypeAlias
+from collections.abc import Sequence
 
-from quizgen.alternation import any_of
 from quizgen.mentions.around import before, last_word
 from quizgen.mentions.candidates import Candidate
+from quizgen.mentions.cue_words import Cues, cue_words
 from quizgen.mentions.directory import Cue, Sighting
 from quizgen.mentions.gazetteer import gazetteer
 from quizgen.mentions.name_words import Gazetteer
 from quizgen.models import Gender, Language, Mention, NameKind, Role
-from quizgen.words import load
 
-Cues: TypeAlias = dict[str, Any]
-"""The words and expressions of one language."""
-CUES = "words/cues.yaml"
 AGE = re.compile(r"\s?(?:\(\d{1,2}\)|, \d{1,2},)")
 BEHIND_ROLE = re.compile(r",? (?:[a-zß-ÿ-]{5,} )?")
 """Between a role and its name: a comma, an adjective (Premier ministre conservateur)."""
@@ -46,7 +40,7 @@ def sight(
     headline: bool,
 ) -> Sighting:
     """Say what a candidate's surroundings tell of it."""
-    words, cues = gazetteer(language), _cue_words(language)
+    words, cues = gazetteer(language), cue_words(language)
     kind, gender = _cue(candidate, text, mentions, words, cues)
     return Sighting(candidate, kind, gender, headline)
 
@@ -209,7 +203,7 @@ def goes_on(candidate: Candidate, text: str, language: Language) -> bool:
     elif SMALL_WORD.match(text, candidate.end) is None:
         return False
     start, end = last_word(text, first)
-    return text[start:end].casefold().rpartition("'")[2] in _cue_words(language)["free_names"]
+    return text[start:end].casefold().rpartition("'")[2] in cue_words(language)["free_names"]
 
 
 def _is_given(candidate: Candidate, text: str, start: int, words: Gazetteer, cues: Cues) -> bool:
@@ -251,56 +245,3 @@ def _title_before(text: str, place: tuple[int, int], cues: Cues) -> Gender | Non
         return None
     gender: Gender = cues["titles"][word]
     return gender or _title_before(text, last_word(text, start), cues) or ""
-
-
-@cache
-def _cue_words(language: Language) -> Cues:
-    data = load(f"languages/{language}/cues.yaml")
-    names = load(f"languages/{language}/names.yaml")
-    return {
-        "titles": {title.rstrip(".").casefold(): gender for title, gender in _titles(names)},
-        "company_nouns": frozenset(data["company_nouns"]),
-        "company_words": frozenset(_with_genitives(data["company_nouns"])),
-        "brand_nouns": frozenset(data["brand_nouns"]),
-        "free_names": frozenset(data["free_names"]),
-        "company_endings": tuple(_with_genitives(data["company_endings"])),
-        "company_suffixes": frozenset(data["company_suffixes"]),
-        "company_parts": frozenset(data["company_parts"]),
-        "before_companies": _company_pattern(data),
-        "before_apposed": _apposed_pattern(data),
-        "company_organs": re.compile(data["company_organs"]),
-        "before_places": re.compile(data["before_places"]),
-        "before_towns": re.compile(data["before_towns"]),
-        "behind_towns": re.compile(data["behind_towns"]),
-        "behind_people": re.compile(data["behind_people"]),
-        "determiners": frozenset(data["determiners"]),
-        "saying": frozenset((*data["opening_verbs"].split(), *data["saying_verbs"].split())),
-        "possessives": frozenset(load(f"languages/{language}/grammar.yaml")["possessives"]),
-        "prepositions": frozenset(load(f"languages/{language}/grammar.yaml")["prepositions"]),
-        "no_people": frozenset(load(CUES)["roles_of_organisations"]),
-        "capitals": load(f"languages/{language}/roles.yaml")["capitals"],
-    }
-
-
-def _with_genitives(nouns: Sequence[str]) -> list[str]:
-    """Return nouns, or their endings, with and without -s."""
-    return [noun + ending for ending in ("", "s") for noun in nouns]
-
-
-def _company_pattern(data: dict[str, Any]) -> re.Pattern[str] | None:
-    """French: compile company nouns with what may follow them: le fabricant de vélos X."""
-    behind = data["company_attributes"]
-    return re.compile(rf"\b(?:{any_of(data['company_nouns'])}){behind} \Z") if behind else None
-
-
-def _apposed_pattern(data: dict[str, Any]) -> re.Pattern[str] | None:
-    """French: compile what stands before a name between commas: la fédération des banques, X, a."""
-    behind, nouns = data["company_attributes"], any_of(data["company_nouns"])
-    led = rf"(?<!\bde )(?<![\w'])(?:[Ll]a |[Ll]e |[Ll]'|[Ss]on |[Ss]a )(?:{nouns}){behind}, \Z"
-    return re.compile(led) if behind else None
-
-
-def _titles(names: dict[str, Any]) -> Iterable[tuple[str, Gender]]:
-    for gender, words in names["titles"].items():
-        for word in words:
-            yield word, gender if gender in ("m", "f") else ""
