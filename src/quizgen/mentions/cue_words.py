@@ -4,7 +4,7 @@ In: a language. Out: its `Cues`, compiled.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Any, TypeAlias
 
