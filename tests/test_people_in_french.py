@@ -9,7 +9,7 @@ import pytest
 
 from quizgen.commands.gathering import all_relations
 from quizgen.generate import all_questions, sentences_of
-from stages import make_article
+from stages import make_article, mentions
 from test_names import names
 from test_passages import asked, passages
 from test_reference import references
@@ -158,3 +158,20 @@ def test_a_year_before_a_courtesy_is_asked() -> None:
     text = "Nommé chef de Riga en 2001, M. Roux a fermé 40 écoles à Liepaja."
     made = asked(f"Paul Roux a ri. {text}", "fr", title="Les écoles de Liepaja")
     assert "2001" in {question.answer for question in made}
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Disparition du peintre Paul Roux à 80 ans.", "80 ans"),
+        ("Le peintre Paul Roux meurt dans son lit à 93 ans.", "93 ans"),
+        ("À 64 ans, Paul Roux reste à Riga.", "64 ans"),
+    ],
+)
+def test_an_age_stands_behind_a_death_and_ahead_of_a_clause(text: str, said: str) -> None:
+    """Nobody dies at 190, whatever stands between."""
+    units = {words: value.unit for words, value in mentions(text, "fr") if value.kind == "number"}
+    assert units == {said: "year_old"}
+    assert all(
+        v.unit != "year_old" for w, v in mentions("À 64 ans de Riga.", "fr") if w == "64 ans"
+    )
