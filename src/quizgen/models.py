@@ -100,7 +100,7 @@ class Sentence:
     paragraph: int
     """Index into `article.paragraphs`."""
     text: str
-    offsets: tuple[int, ...]
+    offsets: tuple[int, ...] | range
     """Where each character of `text` stands in `article.text`, plus one past the last."""
     mentions: tuple[Mention, ...] = ()
 

@@ -9,14 +9,14 @@ from functools import cache
 
 from quizgen.alternation import NOTHING
 from quizgen.mentions.quantities import find_quantities, number_words, numeral
-from quizgen.mentions.spotting import has_digit, may_hold
+from quizgen.mentions.spotting import has_digit, may_hold, rarest
 from quizgen.models import Amount, Language, Mention
 from quizgen.words import load
 
 YEAR_OLD = "year_old"
 OLDEST = 120
-MOST_DIGITS = len(str(OLDEST))
-DIGITS = re.compile(r"\d+")
+APPOSED = re.compile(r"[,(] ?[1-9]\d[,)]")
+"""An age between marks: Jane Doe, 42, said."""
 
 
 def find_ages(text: str, language: Language) -> list[Mention]:
@@ -34,10 +34,16 @@ def find_ages(text: str, language: Language) -> list[Mention]:
 
 
 def _may_tell(text: str, language: Language) -> bool:
-    """Tell whether a text has a number that may be an age: years have more digits."""
-    if may_hold(text, number_words(language)):
-        return True
-    return has_digit(text) and any(len(d) <= MOST_DIGITS for d in DIGITS.findall(text))
+    """Tell whether a text has words of age and a number, or what may be an age beside a name."""
+    if may_hold(text, _words(language)):
+        return has_digit(text) or may_hold(text, number_words(language))
+    return has_digit(text) and APPOSED.search(text) is not None
+
+
+@cache
+def _words(language: Language) -> frozenset[str]:
+    """Return the words of which each way to tell an age by words has one."""
+    return rarest(load(f"languages/{language}/amounts.yaml")["age_words"])
 
 
 @cache

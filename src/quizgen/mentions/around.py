@@ -21,5 +21,8 @@ def last_word(text: str, position: int) -> tuple[int, int]:
     near = text[max(0, position - LOOK_BACK) : position]
     told = near.rstrip()
     end = position - len(near) + len(told)
-    match = WORD_REVERSED.match(told[::-1])
-    return end - (match.end() if match else 0), end
+    word = told.rpartition(" ")[2]
+    if not word.isalpha():
+        match = WORD_REVERSED.match(word[::-1])
+        return end - (match.end() if match else 0), end
+    return end - len(word), end

@@ -217,7 +217,8 @@ def _is_given(candidate: Candidate, text: str, start: int, words: Gazetteer, cue
 
 def _is_place(candidate: Candidate, text: str, cues: Cues, words: Gazetteer) -> bool:
     """The village of X; in X, Ohio; in X, where nothing says that it is a thing one can be in."""
-    if words.capitalised_nouns and candidate.determined:
+    led = candidate.before[:1].isalpha()  # no mark stands before it, nor nothing
+    if not led or (words.capitalised_nouns and candidate.determined):
         return False
     called = before(cues["before_places"], text, candidate.start)
     return bool(called or _is_in(candidate, text, cues, words)) and not words.kind_by_form(

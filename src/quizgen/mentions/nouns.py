@@ -32,6 +32,7 @@ class Nouns:
     """Endings of what people are by trade: Ozeanograf, Radiologin."""
     adjective: re.Pattern[str]
     """An adjective with a capital and an ending; the group is its stem."""
+    head_ends: tuple[str, ...]
     heads: Mapping[str, str]
     """What ends a compound that names an institution, with its gender: -akademie, f."""
     strong: Mapping[str, str]
@@ -110,6 +111,8 @@ class Nouns:
         """Return an institution's noun without genitive ending, and its gender."""
         for form in (word, word.removesuffix("s"), word.removesuffix("es")):
             low = form.casefold()
+            if not low.endswith(self.head_ends):
+                continue
             gender = next((g for end, g in self.heads.items() if low.endswith(end)), "")
             if gender and (form == word or gender in "mn"):
                 return form, gender
@@ -121,17 +124,17 @@ def nouns_of(language: Language) -> Nouns:
     """Return the common nouns of a language."""
     common = load(f"languages/{language}/common.yaml")
     names = load(f"languages/{language}/cues.yaml").get("adjective_names", {})
+    heads = {
+        head: gender for gender, heads in names.get("heads", {}).items() for head in heads.split()
+    }
     return Nouns(
         nouns=frozenset(w.casefold() for w in common.get("nouns", "").split()),
         whole=frozenset(w.casefold() for w in common.get("whole_nouns", "").split()),
         endings=tuple(common.get("noun_endings", ())),
         callings=tuple(common.get("calling_endings", ())),
         adjective=re.compile(names.get("adjective", r"(?!)")),
-        heads={
-            head: gender
-            for gender, heads in names.get("heads", {}).items()
-            for head in heads.split()
-        },
+        head_ends=tuple(heads),
+        heads=heads,
         strong=names.get("strong", {}),
         town=re.compile(names.get("town", r"(?!)")),
     )

@@ -52,7 +52,7 @@ UNSEEN = re.compile(
 BLANKS = re.compile(r"[^\S ]\s*| \s+")
 
 
-def clean(text: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
+def clean(text: str, start: int, end: int) -> tuple[str, tuple[int, ...] | range]:
     """Return a span without markup, and each character's place in `text` plus the end.
 
     Runs of blanks and line breaks become one blank; apostrophes inside words become `'`;
@@ -72,7 +72,8 @@ def clean(text: str, start: int, end: int) -> tuple[str, tuple[int, ...]]:
     if " ".join(piece.split()) != piece.strip():
         piece, places = _replace(piece, places, BLANKS, " ")
     first, last = len(piece) - len(piece.lstrip()), len(piece.rstrip())
-    return piece[first:last], tuple(places[first : last + 1] or places[-1:])
+    places = places[first : last + 1] or places[-1:]
+    return piece[first:last], places if isinstance(places, range) else tuple(places)
 
 
 def plain(text: str) -> str:
