@@ -29,10 +29,13 @@ def find_amounts(text: str, language: Language) -> list[Mention]:
 
 
 def _is_amount(text: str, part: Part, language: Language) -> bool:
-    counted, half = part.counted, before(phrases(language).between, text, part.start)
-    if (part.quantity.short and not counted.currency) or (half and part.upper is None):
+    counted, known = part.counted, phrases(language)
+    sure = bool(counted.currency or counted.percent)
+    if (part.quantity.short and not counted.currency) or (not sure and _is_year(part)):
         return False
-    if counted.currency or counted.percent:
+    if part.upper is None and before(known.between, text, part.start, known.longest):
+        return False  # the half of a range
+    if sure:
         return True
     if _is_other(text, part, language):
         return False
@@ -46,7 +49,7 @@ def _is_other(text: str, part: Part, language: Language) -> bool:
         (part.vague and (not counted or counted.kind == "time" or counted.unit_language))
         or (part.quantity.scale == 1 and before(expressions.label, text, part.start))
         or expressions.ratio.match(text, part.end)
-        or (plain and (_is_label(text, part, language) or _is_year(part)))
+        or (plain and _is_label(text, part, language))
         or (counted.unit == "hour" and before(expressions.time_of_day, text, part.start))
     )
 
@@ -67,7 +70,7 @@ def _is_label(text: str, part: Part, language: Language) -> bool:
 
 def _is_year(part: Part) -> bool:
     """Tell whether digits may be a year: 2015 employees, but not 1200 or 2000 employees."""
-    if part.modifier:
+    if part.modifier or not part.quantity.plain:
         return False
     return is_yearlike(part) or (
         not part.counted and FIRST_BARE_YEAR <= part.quantity.number <= LAST_YEAR

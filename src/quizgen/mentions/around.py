@@ -11,9 +11,11 @@ LOOK_BACK = 60
 """Characters; nobody's context is longer, and looking at all of a sentence would be slow."""
 
 
-def before(pattern: re.Pattern[str], text: str, position: int) -> re.Match[str] | None:
-    """Find what ends just before a position."""
-    return pattern.search(text, max(0, position - LOOK_BACK), position)
+def before(
+    pattern: re.Pattern[str], text: str, position: int, longest: int = LOOK_BACK
+) -> re.Match[str] | None:
+    """Find what ends just before a position and has so many characters at most."""
+    return pattern.search(text, max(0, position - longest), position)
 
 
 def last_word(text: str, position: int) -> tuple[int, int]:

@@ -45,6 +45,8 @@ class Phrases:
     """What may stand before and after an amount, compiled."""
 
     modifiers: re.Pattern[str]
+    longest: int
+    """Characters of a modifier, or of what stands before a range, with the blank behind it."""
     periods: re.Pattern[str]
     early_periods: re.Pattern[str]
     between: re.Pattern[str]
@@ -64,12 +66,13 @@ class Phrases:
 def phrases(language: Language) -> Phrases:
     """Compile what may stand around a language's amounts."""
     data = load(f"languages/{language}/amounts.yaml")
-    modifiers = any_of(word for words in data["modifiers"].values() for word in words)
+    modifiers = [word for words in data["modifiers"].values() for word in words]
     function = any_of(word for word in data["function_words"] if not word.endswith("'"))
     label = data["not_after"].replace("{number}", numeral(language))
     ratio = data["not_followed"].replace("{number}", numeral(language))
     return Phrases(
-        modifiers=re.compile(rf"(?i:(?<!\w)({modifiers})) ?$"),
+        modifiers=re.compile(rf"(?i:(?<!\w)({any_of(modifiers)})) ?$"),
+        longest=max(map(len, (*modifiers, data["between"]["before"]))) + 1,
         periods=re.compile(rf" (?:{_named(data['periods'])})(?!\w)"),
         early_periods=re.compile(rf"(?i:(?<!\w)(?:{_named(data['early_periods'])})) $"),
         between=re.compile(rf"(?i:(?<!\w){data['between']['before']}) $"),
@@ -94,7 +97,8 @@ def find_parts(text: str, language: Language) -> list[Part]:
 
 def counts_before(text: str, position: int, language: Language) -> bool:
     """Tell whether the words before a number say that it counts: about, at least."""
-    return before(phrases(language).modifiers, text, position) is not None
+    known = phrases(language)
+    return before(known.modifiers, text, position, known.longest) is not None
 
 
 def word_before(text: str, position: int) -> str:
@@ -114,7 +118,8 @@ def _part(text: str, quantity: Quantity, language: Language) -> Part:
 
 
 def _modifier_before(text: str, start: int, language: Language) -> tuple[int, str]:
-    match = before(phrases(language).modifiers, text, start)
+    known = phrases(language)
+    match = before(known.modifiers, text, start, known.longest)
     exact = load(f"languages/{language}/amounts.yaml")["exact_after"]
     if not match or word_before(text, match.start()) in exact:
         return start, ""
