@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizgen.mentions.antecedents import Naming, main_person
 from quizgen.mentions.around import before
-from quizgen.mentions.epithets import Holders, holders_of
+from quizgen.mentions.epithets import Epithet, Holders, holders_of
 from quizgen.mentions.organisations import Organisations, organisations_of
 from quizgen.mentions.referring import referring
 from quizgen.models import Gender, Name, Sentence
@@ -30,8 +30,8 @@ class Main:
     """The only place that it calls a town."""
 
 
-def main_of(sentences: Sequence[Sentence]) -> Main:
-    """Gather whom and what an article is about."""
+def main_of(sentences: Sequence[Sentence], epithets: Sequence[Sequence[Epithet]]) -> Main:
+    """Gather whom and what an article is about, given the roles without a name in each sentence."""
     named = [
         (m.value, (s.start, s.end))
         for s in sentences
@@ -42,7 +42,7 @@ def main_of(sentences: Sequence[Sentence]) -> Main:
     return Main(
         person,
         organisations_of(sentences),
-        holders_of(sentences),
+        holders_of(sentences, epithets),
         people={name.key: name.gender for name, _ in named if name.kind == "person"},
         naming=next(((name, place) for name, place in named if name.key == person), None),
         town=_town(sentences),
@@ -54,6 +54,8 @@ def _town(sentences: Sequence[Sentence]) -> Naming | None:
     found: dict[str, Naming] = {}
     for sentence in sentences:
         called = referring(sentence.language).before_town
+        if called is None:
+            continue
         for m in sentence.mentions:
             if m.kind == "place" and before(called, sentence.text, m.start):
                 name = m.value

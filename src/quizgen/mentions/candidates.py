@@ -155,7 +155,7 @@ def _run_length(text: str, words: _Words, first: int, gazetteer: Gazetteer) -> i
     last, position = first, first + 1
     while position < len(told) and text[spans[position - 1][1] : spans[position][0]] in (" ", ""):
         word = told[position]
-        if _ends_firm(told[position - 1], word, gazetteer):
+        if told[position - 1].endswith(".") and _ends_firm(told[position - 1], word, gazetteer):
             break
         if NAME_LIKE.match(word) and _is_name_like(word, spans[position][0], text, gazetteer):
             last = position
@@ -167,8 +167,7 @@ def _run_length(text: str, words: _Words, first: int, gazetteer: Gazetteer) -> i
 
 def _ends_firm(word: str, following: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a firm's name ends with a stop that is the sentence's too."""
-    stop = word.endswith(".") and gazetteer.is_suffix(word)
-    return stop and following != "&" and not gazetteer.is_suffix(following)
+    return gazetteer.is_suffix(word) and following != "&" and not gazetteer.is_suffix(following)
 
 
 def _is_name_like(word: str, start: int, text: str, gazetteer: Gazetteer) -> bool:

@@ -56,11 +56,12 @@ def _cue(
     left = text[slice(*place)]
     if left in words.people.callings and _is_given(candidate, text, place[0], words, cues):
         return "given", ""
-    behind = people and cues["behind_people"].match(text, candidate.end)
-    if behind and not _belongs_to_role(candidate, text, mentions, cues):
-        return "person", ""
-    if people and (AGE.match(text, candidate.end) or _is_speaker(candidate, left, place[1], cues)):
-        return "person", ""
+    if people:
+        behind = cues["behind_people"].match(text, candidate.end)
+        if behind and not _belongs_to_role(candidate, text, mentions, cues):
+            return "person", ""
+        if AGE.match(text, candidate.end) or _is_speaker(candidate, left, place[1], cues):
+            return "person", ""
     return _by_words(candidate, text, place, words, cues)
 
 
@@ -143,8 +144,7 @@ def _by_words(
     start, end = place
     left = text[start:end]
     word = left.rstrip(".").casefold()
-    title = _title_before(text, place, cues) if word in cues["titles"] else None
-    if title is not None:
+    if word in cues["titles"] and (title := _title_before(text, place, cues)) is not None:
         return "person", title
     joined = bool(left) and text[end : candidate.start] == HYPHEN
     calling = words.people.callings.get(left.rpartition("'")[2]) if not joined else None

@@ -56,12 +56,12 @@ class Holders:
     """The keys of roles that several have, or somebody without a name."""
 
 
-def holders_of(sentences: Sequence[Sentence]) -> Holders:
+def holders_of(sentences: Sequence[Sentence], epithets: Sequence[Sequence[Epithet]]) -> Holders:
     """Gather who has which roles; what somebody without a name has too, nobody has alone."""
     found: dict[str, dict[str, Naming]] = defaultdict(dict)
     titles: dict[str, dict[Role, None]] = defaultdict(dict)
     others: set[str] = set()
-    open_ = [{epithet.place for epithet in epithets_of(sentence)} for sentence in sentences]
+    open_ = [{epithet.place for epithet in own} for own in epithets]
     for sentence, told in zip(sentences, open_, strict=True) if any(open_) else ():
         place = (sentence.start, sentence.end)
         for name, mention in (*titled_in(sentence), *_apposed(sentence)):

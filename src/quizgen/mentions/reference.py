@@ -7,6 +7,7 @@ that refer back. A word with two possible meanings, or whose name stands too far
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from operator import itemgetter
 from typing import Any, TypeAlias
 
 from quizgen.mentions.about import Main, main_of
@@ -39,15 +40,19 @@ FARTHEST = 5
 def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences with what refers back to a person or an organisation in them."""
     done: list[Sentence] = []
-    main = main_of(sentences)
-    for sentence in sentences:
-        done.append(_resolve(sentence, done[-FARTHEST:], main))
+    epithets = [tuple(epithets_of(sentence)) for sentence in sentences]
+    main = main_of(sentences, epithets)
+    for sentence, own in zip(sentences, epithets, strict=True):
+        done.append(_resolve(sentence, own, done[-FARTHEST:], main))
         yield done[-1]
 
 
-def _resolve(sentence: Sentence, before: Sequence[Sentence], main: Main) -> Sentence:
+def _resolve(
+    sentence: Sentence, epithets: Sequence[Epithet], before: Sequence[Sentence], main: Main
+) -> Sentence:
     """Add a mention for each word that one name fits; each may say what the next one means."""
-    pointing = sorted((*_referring(sentence), *_epithets(sentence)), key=lambda found: found[1])
+    own = ((_epithet, epithet.span, epithet) for epithet in epithets)
+    pointing = sorted((*_referring(sentence), *own, *_others(sentence)), key=itemgetter(1))
     near = [s for s in before if _adjoins(s, sentence)] if pointing else []
     for find, span, what in pointing:
         if is_taken(sentence, span) and not (find in WHOLE and _is_filled(sentence, span)):
@@ -65,16 +70,15 @@ def _is_filled(sentence: Sentence, span: Span) -> bool:
     return all(span[0] <= m.start and m.end <= span[1] for m in overlapping)
 
 
-def _epithets(sentence: Sentence) -> Iterator[tuple["Finder", Span, Any]]:
-    """Yield what may stand for a person besides, with who looks for the name: le Breton."""
-    yield from ((_epithet, epithet.span, epithet) for epithet in epithets_of(sentence))
+def _others(sentence: Sentence) -> Iterator[tuple["Finder", Span, Any]]:
+    """Yield what may stand for somebody besides, with who looks for the name: le Breton."""
     words, text = referring(sentence.language), sentence.text
     for gender, pattern in words.natives.items():
         if native := pattern.match(text):
             yield _native, native.span(), gender
     for gender, pattern in words.latter.items():
         yield from ((_latter, match.span(), gender) for match in pattern.finditer(text))
-    for match in words.town.finditer(text):
+    for match in words.town.finditer(text) if words.town else ():
         yield _called_town, match.span(), ""
 
 

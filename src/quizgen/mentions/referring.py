@@ -74,9 +74,9 @@ class Referring:
     """By gender the words that describe a person without a name: the 24-year-old."""
     latter: Mapping[Gender, re.Pattern[str]]
     """By gender the words for whoever was named last: ce dernier."""
-    town: re.Pattern[str]
+    town: re.Pattern[str] | None
     """What calls a town without its name: la commune."""
-    before_town: re.Pattern[str]
+    before_town: re.Pattern[str] | None
     natives: Mapping[Gender, re.Pattern[str]]
     """By gender what opens a sentence on somebody called by where they come from: le Breton."""
     describing: frozenset[str]
@@ -162,8 +162,8 @@ def referring(language: Language) -> Referring:
             for gender, words in data["described"].items()
         },
         latter={g: re.compile(w.replace("{deed}", deed)) for g, w in data["latter"].items()},
-        town=re.compile(data["towns"]["calling"]),
-        before_town=re.compile(data["towns"]["called"]),
+        town=_optional(data["towns"], "calling"),
+        before_town=_optional(data["towns"], "called"),
         natives=_natives(data),
         describing=rarest(data["describing"]),
         definite={
@@ -178,6 +178,10 @@ def referring(language: Language) -> Referring:
         appositive=re.compile(rf", (?:{introducing}) "),
         exemplary=re.compile(rf" (?:{naming}) \Z", re.IGNORECASE),
     )
+
+
+def _optional(data: Mapping[str, str], name: str) -> re.Pattern[str] | None:
+    return re.compile(data[name]) if name in data else None
 
 
 def _natives(data: Mapping[str, Any]) -> Mapping[Gender, re.Pattern[str]]:
