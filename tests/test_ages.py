@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizgen.mentions.ages import find_ages
+from quizgen.mentions.ages import APPOSED, find_ages
+from quizgen.words import codes, load
 
 
 @pytest.mark.parametrize(
@@ -44,3 +45,12 @@ def test_an_age_is_found(language: str, text: str, age: str) -> None:
 def test_other_numbers_are_no_ages(language: str, text: str) -> None:
     """Ranges, months and sentences of prison are none."""
     assert find_ages(text, language) == []
+
+
+@pytest.mark.parametrize("language", codes())
+def test_each_way_to_tell_an_age_has_a_word_of_age(language: str) -> None:
+    """Where a sentence has none of these words, none but an age between marks is looked for."""
+    data = load(f"languages/{language}/amounts.yaml")
+    for way in data["ages"]:
+        plain = way.replace("(?P<age>[1-9]\\d", "42")
+        assert APPOSED.search(plain) or any(word in way for word in data["age_words"]), way
