@@ -28,9 +28,13 @@ def choose_texts(texts: Iterable[str], question: Question, told: Collection[str]
         room[side] -= 1
         ranked.append((text not in told, _look(text) != look, room[side] < 0, text))
     chosen: list[str] = []
+    taken = [_folded(question.answer)]
     for *_, text in sorted(ranked, key=lambda row: row[:-1]):
-        if not any(_names_part_of(text, other) for other in (question.answer, *chosen)):
+        folded = _folded(text)
+        # Two read alike, or one is a part of the other: HP and HP France.
+        if not any(folded in other or other in folded for other in taken):
             chosen.append(text)
+            taken.append(folded)
         if len(chosen) == WANTED:
             break
     return chosen
@@ -41,7 +45,6 @@ def _look(text: str) -> tuple[bool, ...]:
     return text.isupper(), text[:1].isupper(), MARK.search(text) is not None, " " in text
 
 
-def _names_part_of(one: str, other: str) -> bool:
-    """Tell whether two options read alike, or one is a part of the other: HP and HP France."""
-    a, b = (f" {text.casefold()} " for text in (one, other))
-    return a in b or b in a
+def _folded(text: str) -> str:
+    """Write a text in small letters, with a blank at each end of its words."""
+    return f" {text.casefold()} "

@@ -55,11 +55,9 @@ def is_in_name(stem: str, hidden: str, names: Iterable[Value]) -> bool:
     before, _, after = stem.partition(BLANK)
     if re.match(r",? [A-Z]\.", after):
         return True
-    last = before.split()[-1:] or [""]
-    known = [n.text for n in names if isinstance(n, Name) and " " not in n.text]
-    return last[0] in known or any(
-        f"{last[0]} {hidden}" in name.text for name in names if isinstance(name, Name)
-    )
+    last = "".join(before.split()[-1:])
+    whole = f"{last} {hidden}"
+    return any(name.text == last or whole in name.text for name in names if isinstance(name, Name))
 
 
 def tells_country(stem: str, language: Language) -> bool:

@@ -4,7 +4,7 @@ In: a fact and what is known. Out: a `Case` for each ask, from which its questio
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from quizgen.asking.changes import is_about_the_dead
@@ -34,6 +34,8 @@ class Case:
     leaning: str
     """The first argument that does not say by itself who or what is meant."""
     known: Knowledge
+    admitted: dict[str, bool] = field(default_factory=dict)
+    """By a name's key: whether it may be an option in whatever language."""
 
     @cached_property
     def right(self) -> Sequence[Value]:

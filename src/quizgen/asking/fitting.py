@@ -6,7 +6,7 @@ no: it must be of the key's kind and form, not right too, and could have been wh
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizgen.asking.people import (
@@ -60,6 +60,8 @@ class Request:
 
     office: str = ""
     """The id of the office that stands before the blank: former president ____."""
+    admitted: dict[str, bool] = field(default_factory=dict)
+    """By a name's key: whether it fits in whatever language, as far as that was asked for."""
 
     @cached_property
     def folded(self) -> str:
@@ -111,12 +113,26 @@ def is_as_fit(value: Name, key: Name, pool: Pool) -> bool:
 def fits(value: Name, key: Name, pool: Pool, request: Request) -> bool:
     """Tell whether a name that is as fit as the right one may stand beside it in a question."""
     return (
+        not _stands_in(value, request.folded)
+        and (not request.gender or value.gender in ("", request.gender))
+        and _is_admitted(value, key, pool, request)
+    )
+
+
+def _is_admitted(value: Name, key: Name, pool: Pool, request: Request) -> bool:
+    """Tell whether a name fits whatever the stem says; a question asks that in each language."""
+    known = request.admitted.get(value.key)
+    if known is None:
+        known = request.admitted[value.key] = _may_stand(value, key, pool, request)
+    return known
+
+
+def _may_stand(value: Name, key: Name, pool: Pool, request: Request) -> bool:
+    return (
         value.key not in request.barred
-        and not _stands_in(value, request.folded)
         and not overlaps(value, request.named)
         and not shouts(value.text)
         and existed(value, request.latest)
-        and (not request.gender or value.gender in ("", request.gender))
         and not (request.met and pool.meet((value.key, *request.met)))
         and _could_be(value, key, pool, request)
     )

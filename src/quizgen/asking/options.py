@@ -72,6 +72,7 @@ def _request(question: Question, case: Case) -> Request:
         _gender_told(case.fact, case.ask, question.language),
         case.met,
         latest.year if latest else case.known.pool.latest_year(case.fact),
+        admitted=case.admitted,
     )
 
 

@@ -138,7 +138,7 @@ def _is_said(gap: Gap, said: str) -> bool:
     words = re.findall(r"\w+", gap.hidden)
     telling = [word for word in words if word[0].isdigit() or word[0].isupper()] or words
     telling = words if isinstance(gap.value, Date) else telling  # mars 2018, of octobre 2018
-    if isinstance(gap.value, Amount):
+    if said and isinstance(gap.value, Amount):
         plain = GROUPED.sub("", said)
         if re.search(rf"\b{gap.value.number:f}\b", plain):
             return True  # neuf, of 9 morts; 5000, of 5,000
@@ -186,9 +186,9 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
     """Ask for a gap, or say why that cannot be."""
     language = fact.language
     text = _without_month(text, gap.value, fact.evidence[0], language)
-    numbers = iter(range(1, 1 + len(BRACED.findall(text))))
-    stem = BRACED.sub(lambda m: BLANK if next(numbers) == gap.number else m[1], text)
-    stem = typeset(DOUBLE_STOP.sub(".", stem), language)
+    pieces = BRACED.split(text)
+    pieces[2 * gap.number - 1] = BLANK  # each second piece was in braces
+    stem = typeset(DOUBLE_STOP.sub(".", "".join(pieces)), language)
     answer = _answer(gap, fact)
     if leaks(stem, answer, gap.value, language):
         return "the rest of the sentence, or the headline before it, tells it"
