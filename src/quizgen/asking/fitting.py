@@ -101,12 +101,12 @@ class Request:
 def is_as_fit(value: Name, key: Name, pool: Pool) -> bool:
     """Tell whether a name is as fit as the right one, and none that means the same."""
     return (
-        value.key not in pool.beside.get(key.key, ())
+        _same_form(value, key)
         and value.key not in pool.glosses
         and not overlap(value, key)
-        and not same_once(value, key)
+        and value.key not in pool.beside.get(key.key, ())
         and stands_alone(value)
-        and _same_form(value, key)
+        and not same_once(value, key)
     )
 
 

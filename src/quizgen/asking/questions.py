@@ -31,7 +31,7 @@ from quizgen.asking.telling import month_of_telling
 from quizgen.asking.tellings import HEADLINE, tellings, title_of, topic_of
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of, is_clean
-from quizgen.models import BLANK, Fact, Language, Name, Question, Value
+from quizgen.models import BLANK, Fact, Language, Name, Question, Text, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.rendering import render
 from quizgen.templates.relations import ATTRIBUTED, Ask
@@ -105,19 +105,25 @@ class Asker:
 
     def _is_fit(self, fact: Fact) -> bool:
         """Tell whether what somebody said may be asked: it says enough, with names in full."""
-        words, names = quotation_of(fact), self.known.pool.own_names(fact)
-        if words is None:
+        words, pool = quotation_of(fact), self.known.pool
+        if words is None or not stands_alone(words, topic_of(fact)):
             return False
-        # A month places no words on oneself that a headline would, if it did not tell the speaker.
+        names = pool.own_names(fact)
+        if names_halves(words.text, names):
+            return False
+        dated = HEADLINE in dict(fact) or self._is_placed_by_month(fact, words)
+        return says_enough(words, names, dated=dated)
+
+    def _is_placed_by_month(self, fact: Fact, words: Text) -> bool:
+        """Tell whether the month in which the articles told a quotation says enough of when.
+
+        It does so of no words on oneself that a headline would, if it did not tell the speaker.
+        """
         pool = self.known.pool
         dead = is_about_the_dead((value for _, value in fact), pool.telling)
-        month = not dead and month_of_telling(fact, pool.people) is not None
-        month = month and (title_of(fact) is None or not is_anecdote(words))
-        return (
-            stands_alone(words, topic_of(fact))
-            and not names_halves(words.text, names)
-            and says_enough(words, names, dated=month or HEADLINE in dict(fact))
-        )
+        if dead or month_of_telling(fact, pool.people) is None:
+            return False
+        return title_of(fact) is None or not is_anecdote(words)
 
     def _on_passage(self, fact: Fact, told: Told, asked: Counter[str]) -> Iterator[Question]:
         """Ask about a passage, and count what is asked for."""

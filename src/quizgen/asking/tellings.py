@@ -7,7 +7,8 @@ fact with the words that a question is to show, the best way first.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache, partial
+from functools import cache
+from itertools import tee
 
 from quizgen.asking.persons_meant import in_full
 from quizgen.asking.quotations import quotation_of
@@ -36,12 +37,12 @@ def tellings(fact: Fact, names: Iterable[Name]) -> Iterator[Fact]:
     quoted = quotation_of(fact)
     if quoted is None:
         return
-    known = tuple(names)
-    title = title_of(fact)
-    choices, full = tuple(_choices(fact, quoted)), cache(partial(in_full, fact=fact, names=known))
-    headings = (title,) if title else ()
-    for heading in headings if fact.relation in BELOW_ONLY and title else (*headings, None):
-        for text in map(full, choices):
+    known, title = tuple(names), title_of(fact)
+    without = () if title and fact.relation in BELOW_ONLY else (None,)
+    headings = (title, *without) if title else without
+    texts = (in_full(words, fact, known) for words in _choices(fact, quoted))
+    for heading, choices in zip(headings, tee(texts, len(headings)), strict=True):
+        for text in choices:
             told = tuple((name, text if value is quoted else value) for name, value in fact)
             headed = ((HEADLINE, heading),) if heading else ()
             yield replace(fact, arguments=(*told, *headed))
