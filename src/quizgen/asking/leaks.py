@@ -43,7 +43,7 @@ def _parts(answer: str, key: Value, language: Language) -> Iterator[str]:
     """Yield what tells an answer: the words of a name or a role, and other names of it."""
     if isinstance(key, Name):
         yield from (key.text, *key.aliases, *other_names(key, language))
-        words = re.split(r"[\s-]", key.text)
+        words = key.text.replace("-", " ").split()
         generic = load(f"languages/{language}/passages.yaml")["generic"]
         telling = [word for word in words if word.casefold() not in generic]
         yield from telling or words  # Howard University beside Cornell University

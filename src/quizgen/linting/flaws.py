@@ -4,10 +4,10 @@ In: a question. Out: its stem without quotations, its words, its options as numb
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from quizgen.alternation import any_of
 from quizgen.models import BLANK, Language, Question
@@ -15,6 +15,8 @@ from quizgen.words import load, pattern
 
 QUOTED = re.compile(r"„[^“]*“|“[^”]*”|«[^»]*»|\"[^\"]*\"")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?")
+SUSPECT = ("deictic", "leaning", "weekdays", "negative", "absolute", "vague")
+"""The lists of words and phrases that are looked for in a stem."""
 
 Place = Literal["stem", "options", "answer", "evidence", "set"]
 
@@ -40,21 +42,27 @@ def lists(language: Language) -> Any:
     return load(f"languages/{language}/lint.yaml")
 
 
-def own_words(question: Question) -> str:
-    """Return the stem without what it quotes, others may speak as they like, and its capital."""
-    return _without_quotations(question.stem)[0]
+class OwnText(NamedTuple):
+    """A stem without what it quotes, others may speak as they like, and without its capital."""
+
+    text: str
+    words: Sequence[str]
+    suspect: bool
+    """It holds a phrase of any of the lists, in whatever letters: else none is looked for."""
 
 
-def words_in(question: Question) -> Sequence[str]:
-    """Return the words of the stem but for those that it quotes."""
-    return _without_quotations(question.stem)[1]
+def own_text(question: Question) -> OwnText:
+    """Return what a question says in its own words."""
+    return _without_quotations(question.stem, question.language)
 
 
 @lru_cache(maxsize=1)  # one check after another looks at the same stem
-def _without_quotations(stem: str) -> tuple[str, Sequence[str]]:
+def _without_quotations(stem: str, language: Language) -> OwnText:
     text = QUOTED.sub(" ", stem).lstrip()
     text = text[:1].lower() + text[1:]
-    return text, words_of(text)
+    plain = text.replace(BLANK, " ")
+    suspect = _any_phrase(language).search(plain.lower()) is not None
+    return OwnText(text, words_of(plain), suspect)
 
 
 def words_of(text: str) -> list[str]:
@@ -65,8 +73,18 @@ def words_of(text: str) -> list[str]:
 @cache
 def phrases(language: Language, name: str) -> re.Pattern[str]:
     """Match any of a list's words or phrases as whole words, with any apostrophe."""
-    listed = any_of(lists(language)[name]).replace("'", "['’]")
-    return re.compile(rf"(?<![\w-]){listed}(?![\w-])")
+    return re.compile(rf"(?<![\w-]){_any_of(lists(language)[name])}(?![\w-])")
+
+
+@cache
+def _any_phrase(language: Language) -> re.Pattern[str]:
+    """Match any word or phrase of the lists that are looked for in a stem."""
+    listed = (text for name in SUSPECT for text in lists(language)[name])
+    return re.compile(rf"(?<!\w){_any_of(listed)}(?!\w)")
+
+
+def _any_of(listed: Iterable[str]) -> str:
+    return any_of(listed).replace("'", "['’]")
 
 
 @cache

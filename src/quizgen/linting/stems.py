@@ -12,9 +12,8 @@ from quizgen.linting.flaws import (
     common_words,
     expression,
     lists,
-    own_words,
+    own_text,
     phrases,
-    words_in,
     words_of,
 )
 from quizgen.models import BLANK, Language, Question
@@ -63,20 +62,20 @@ def unfocused(question: Question) -> Iterator[str]:
 
 def long(question: Question) -> Iterator[str]:
     """Nobody reads a stem of half a page."""
-    if (count := len(words_in(question))) > MOST_WORDS:
+    if (count := len(own_text(question).words)) > MOST_WORDS:
         yield f"{count} words"
 
 
 def deictic(question: Question) -> Iterator[str]:
     """Weeks later there is no today and no last year."""
-    text, language = CLAUSE_START.sub(_lowered, own_words(question)), question.language
-    if found := phrases(language, "deictic").search(text):
+    own, language = own_text(question), question.language
+    text = CLAUSE_START.sub(_lowered, own.text)
+    if own.suspect and (found := phrases(language, "deictic").search(text)):
         yield f"'{found[0]}' depends on the day of reading"
     if found := expression(language, "ago", re.IGNORECASE).search(text):
         yield f"'{found[0]}' depends on the day of reading"
-    weekdays, words = _weekdays(language), words_in(question)
-    if not weekdays.isdisjoint(map(str.casefold, words)) and not YEAR.search(text):
-        day = next(word for word in words if word.casefold() in weekdays)
+    days = (word for word in own.words if word.casefold() in _weekdays(language))
+    if own.suspect and (day := next(days, "")) and not YEAR.search(text):
         yield f"'{day}' of an unknown week"
 
 
@@ -91,13 +90,16 @@ def _weekdays(language: Language) -> frozenset[str]:
 
 def leaning(question: Question) -> Iterator[str]:
     """The first sentence has nothing before it to go on from."""
-    first = SENTENCE_END.split(own_words(question), maxsplit=1)[0]
+    own = own_text(question)
+    first = SENTENCE_END.split(own.text, maxsplit=1)[0]
     introduction = INTRODUCTION.match(first)
     opening = first[introduction.end() :] if introduction else first
     opening = opening[:1].lower() + opening[1:]
     told = expression(question.language, "explained").sub("", opening)
-    tied = expression(question.language, "tied").match(told)
-    if found := tied or phrases(question.language, "leaning").search(told):
+    found = expression(question.language, "tied").match(told)
+    if own.suspect:
+        found = found or phrases(question.language, "leaning").search(told)
+    if found:
         yield f"'{found[0]}' goes on from something"
 
 
@@ -105,7 +107,7 @@ def undated(question: Question) -> Iterator[str]:
     """What changes with time is asked with the year."""
     if question.perishable and not YEAR.search(question.stem):
         yield "it changes with time, and the stem does not say when"
-    text = own_words(question)
+    text = own_text(question).text
     text = INTRODUCTION.sub("", text, count=1) if ":" in text else text
     past = expression(question.language, "was_once").search(text)
     if past and not YEAR.search(text):
@@ -115,7 +117,7 @@ def undated(question: Question) -> Iterator[str]:
 def pronoun(question: Question) -> Iterator[str]:
     """A pronoun needs somebody named before it."""
     third = _third_persons(question.language)
-    for number, word in enumerate(words_in(question)):
+    for number, word in enumerate(own_text(question).words):
         if number and word[0].isupper() and word.casefold() not in common_words(question.language):
             return
         if word.casefold() in third:
@@ -134,17 +136,18 @@ def _third_persons(language: Language) -> frozenset[str]:
 
 def negative(question: Question) -> Iterator[str]:
     """A question for what is not so is read wrongly."""
-    asks = question.stem.endswith("?")
-    if asks and (found := phrases(question.language, "negative").search(own_words(question))):
+    own = own_text(question)
+    asks = own.suspect and question.stem.endswith("?")
+    if asks and (found := phrases(question.language, "negative").search(own.text)):
         yield f"'{found[0]}' turns the question round"
 
 
 def vague(question: Question) -> Iterator[str]:
     """Often and rarely mean something else to everybody."""
-    asked = " ".join(
-        (own_words(question) if question.stem.endswith("?") else "", *question.options)
-    )
-    for name in ("absolute", "vague"):
+    own = own_text(question)
+    asks = own.suspect and question.stem.endswith("?")
+    asked = " ".join((own.text if asks else "", *question.options))
+    for name in ("absolute", "vague") if asked else ():
         if found := phrases(question.language, name).search(asked):
             yield f"'{found[0]}' is {name}"
 
@@ -168,7 +171,7 @@ def typography(question: Question) -> Iterator[str]:
     marked = (t for t in (question.stem, *question.options) if not BARE.fullmatch(t))
     for text in marked:
         plain = QUOTED.sub("X", text)
-        if NESTED.search(text):
+        if text.count("«") + text.count("„") > 1 and NESTED.search(text):
             yield f"quotation marks in {text!r}"
         if "  " in text or text != text.strip():
             yield f"blanks in {text!r}"
@@ -178,7 +181,7 @@ def typography(question: Question) -> Iterator[str]:
 
 def gendered(question: Question) -> Iterator[str]:
     """News agencies write no stars and colons into words."""
-    text = " ".join((own_words(question), *question.options))
+    text = " ".join((own_text(question).text, *question.options))
     if found := expression(question.language, "endings").search(text):
         yield f"'{found[0]}'"
 
