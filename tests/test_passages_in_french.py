@@ -78,6 +78,25 @@ def test_the_sort_of_a_place_lets_it_be_typed() -> None:
     assert any(q.stem.endswith("province de ____.") and not q.options for q in found)
 
 
+@pytest.mark.parametrize(
+    ("text", "stem", "answer"),
+    [
+        ("Anne Martin est née à Valmiera, une ville de Lettonie.", "née à ____, une", "Valmiera"),
+        ("Anne Martin a été blessée dans sa voiture, à Dallas, Texas.", "à ____, T", "Dallas"),
+        (
+            "Anne Martin a signé un contrat, acceptant finalement l'offre de Jean Dupont.",
+            "acceptant l’offre de ____.",
+            "Jean Dupont",
+        ),
+        ("Anne Martin a vécu à Riga, Vilnius et Tallinn.", "à ____, Vilnius", ""),
+    ],
+)
+def test_what_a_comma_sets_off_says_which_one_is_meant(text: str, stem: str, answer: str) -> None:
+    """A town with its region behind it, and whom the result of a deed names, can be typed."""
+    found = asked(text, "fr", title="Portrait d'Anne Martin", published=None)
+    assert next((q.answer for q in found if stem in q.stem), "") == answer
+
+
 def test_people_are_counted_by_nobody_in_particular() -> None:
     """On recense says no more than there are; in 10 mille the blank hides the ten."""
     found = asked("On recense 29 disparus à Riga.", "fr", title=FIRE)
@@ -340,7 +359,7 @@ def test_a_list_ends_with_its_own_and() -> None:
     text = (
         "Anne Martin est née à Tartu, un port de l'Estonie, dans une ferme et elle dirige Nordbank."
     )
-    assert passages(text, "fr") == ["Anne Martin est née à Tartu"]
+    assert passages(text, "fr") == ["Anne Martin est née à Tartu, un port de l'Estonie"]
 
 
 def test_a_place_is_asked_behind_its_verb() -> None:

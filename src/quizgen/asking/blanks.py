@@ -155,7 +155,8 @@ def is_exact(stem: str, hidden: str, value: Value, fact: Fact, names: Iterable[N
     if len(hidden.split()) > LONGEST_TYPED:
         return False
     if value.kind == "place":
-        return is_pinned(stem, fact.language) and _has_headline(stem, fact)
+        sure = is_pinned(stem, fact.language) and _has_headline(stem, fact)
+        return sure and isinstance(value, Name) and _is_bare(hidden, value)
     return not isinstance(value, Name) or (
         _is_bare(hidden, value) and _is_anchored(stem, value, fact, names)
     )
@@ -177,8 +178,10 @@ def _is_anchored(stem: str, key: Name, fact: Fact, names: Iterable[Name]) -> boo
     if not _has_headline(stem, fact):
         return named and (dated or YEAR.search(clause) is not None)
     titles = [proof.title for proof in fact.evidence]
-    headed = any(name in title for title in titles for name in told)
-    return named or (headed and (any(map(str.isdigit, clause)) or _is_described(clause, fact)))
+    headed = [name for name in told if any(name in title for title in titles)]
+    ahead = clause.partition(BLANK)[0]  # what the headline's own has done
+    about = any(name in ahead for name in headed) or any(map(str.isdigit, clause))
+    return named or (bool(headed) and (about or _is_described(clause, fact)))
 
 
 def _is_described(clause: str, fact: Fact) -> bool:

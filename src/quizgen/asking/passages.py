@@ -176,7 +176,7 @@ def _best(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
     if not named:
         return made
     led = gap.hidden.removesuffix(named)
-    if made == PART and not is_pinned(f"{before}{led}{BLANK}", fact.language):
+    if made == PART and not is_pinned(f"{before}{led}{BLANK}{behind}", fact.language):
         return made
     text = text.replace(braced, f"{led}{{{named}}}", 1)
     return _attempt(fact, text, replace(gap, hidden=named), pool)
@@ -207,7 +207,8 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
         evidence=tuple(marked(evidence, str(gap.number)) for evidence in fact.evidence),
         fact=fact.id,
     )
-    options = options_of(question, gap, fact, pool)
+    within = _is_town(stem, gap, language) and is_listed(stem, language)  # ____, Texas
+    options = None if within else options_of(question, gap, fact, pool)
     if options is None or answer not in options or len(options) < FEWEST_OPTIONS:
         names = pool.own_names(fact)
         exact = is_exact(stem, gap.hidden, gap.value, fact, names)
@@ -264,9 +265,14 @@ def _is_weak(stem: str, gap: Gap, fact: Fact, pool: Pool) -> bool:
         return headlined or is_in_dated_name(stem, fact.language, people)
     return isinstance(gap.value, Name) and (
         is_complement(gap.hidden, gap.value, fact.language)
-        or is_listed(stem, fact.language)
+        or (is_listed(stem, fact.language) and not _is_town(stem, gap, fact.language))
         or is_in_name(stem, gap.hidden, pool.own_names(fact))
     )
+
+
+def _is_town(stem: str, gap: Gap, language: Language) -> bool:
+    """Tell whether what follows a blank only says where it lies: à ____, Texas."""
+    return gap.value.kind == "place" and is_pinned(stem, language)
 
 
 def _is_rest(share: Amount, fact: Fact) -> bool:

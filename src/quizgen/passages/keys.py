@@ -197,6 +197,7 @@ def _is_object(row: Row, p: int, words: Words) -> bool:
     perfect = row.word(before - 1) in row.syntax.helpers
     participle = perfect and row.word(before).endswith(words.participle_endings)
     marked = row.syntax.modifiers_first and row.word(before - 1) == row.syntax.infinitive_marker
+    marked |= words.articled and words.infinitive.fullmatch(row.word(before)) is not None
     return not row.syntax.verb_second and (row.is_finite(before) or participle or marked)
 
 

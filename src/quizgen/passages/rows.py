@@ -80,3 +80,8 @@ def is_name(row: Row, position: int) -> bool:
     """Tell whether a proper name stands at a position."""
     mention = row.items[position].mention if 0 <= position < len(row.items) else None
     return mention is not None and isinstance(mention.value, Name)
+
+
+def is_place(row: Row, position: int) -> bool:
+    """Tell whether a place is named at a position."""
+    return is_name(row, position) and row.mention(position).kind == "place"

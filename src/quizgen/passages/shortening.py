@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from quizgen.matching.row import Row
 from quizgen.models import Amount, Date, Name
 from quizgen.passages.leading import opens_clause
-from quizgen.passages.rows import Positions
+from quizgen.passages.rows import Positions, is_place
 from quizgen.passages.subclauses import is_relative
 from quizgen.passages.tenses import is_present
 from quizgen.passages.verbs import find_verb
@@ -19,6 +19,11 @@ LONGEST_INSERTION = 12
 """Words between two commas."""
 LONGEST_MEASURE = 9
 """Words behind the last comma."""
+LONGEST_PLACE = 5
+"""Words that say where something was."""
+COUNTED = frozenset({"money", "percent", "number"})
+BEARERS = frozenset({"person", "organisation"})
+"""Kinds of what an added part must tell."""
 LONGEST_TAIL = 3
 """Words by which an aim or a means is known: afin de, en perdant."""
 FEWEST_LEFT = 4
@@ -59,18 +64,51 @@ def told_with_result(row: Row, core: Positions, parts: list[Positions], words: W
     """French: add behind a clause what it brought, if that is counted: …, faisant huit morts.
 
     Or what else ends the sentence and is counted: …, à hauteur de 300 euros; …, dont 40 à Riga.
+    Or what sort of place ends the clause: à Brookline, une ville du Massachusetts.
     """
-    if not core or not words.articled:
+    part = _behind(core, parts) if words.articled else ()
+    if part and _says_sort(row, core, part, words):
+        return (*core, part[0] - 1, *part)
+    if not part or not _tells(row, part, COUNTED):
         return ()
-    after = core[-1] + 2
-    part = next((part for part in parts if part[0] == after), ())
-    counts = any((m := row.items[p].mention) and isinstance(m.value, Amount) for p in part)
-    if not counts:
-        return ()
-    acts = row.word(part[0]).endswith(words.participles[:1])
     opens = row.is_preposition(part[0]) or row.word(part[0]) in row.syntax.relatives
     plain = opens and part == parts[-1] and find_verb(row, part, words) is None
-    return (*core, after - 1, *part) if acts or (plain and len(part) <= LONGEST_MEASURE) else ()
+    acts = row.word(part[0]).endswith(words.participles[:1])
+    return (*core, part[0] - 1, *part) if acts or (plain and len(part) <= LONGEST_MEASURE) else ()
+
+
+def told_with_place(row: Row, core: Positions, parts: list[Positions], words: Words) -> Positions:
+    """French: add where it was, or whom its result names: …, à Dallas, Texas; …, laissant X."""
+    part = _behind(core, parts) if words.articled else ()
+    if not part:
+        return ()
+    led = row.is_preposition(part[0])
+    acts = row.word(part[0]).endswith(words.participles[:1]) and not led
+    if acts and _tells(row, part, BEARERS):
+        return (*core, part[0] - 1, *part)
+    placed = led and is_place(row, part[-1]) and len(part) <= LONGEST_PLACE
+    rest = [p for later in parts if later[0] > part[-1] for p in later]
+    if not placed or not all(is_place(row, p) for p in rest):
+        return ()
+    return (*core, part[0] - 1, *part, *((rest[0] - 1, *rest) if rest else ()))
+
+
+def _behind(core: Positions, parts: list[Positions]) -> Positions:
+    """Return the part right behind a clause."""
+    return next((part for part in parts if core and part[0] == core[-1] + 2), ())
+
+
+def _says_sort(row: Row, core: Positions, part: Positions, words: Words) -> bool:
+    """Tell whether a part says what sort of place it is: Brookline, une ville du Maine."""
+    some = row.word(part[0]) in words.indefinite - words.definite
+    short = len(part) <= LONGEST_PLACE and find_verb(row, part, words) is None
+    return some and short and is_place(row, core[-1]) and is_place(row, part[-1])
+
+
+def _tells(row: Row, part: Positions, kinds: frozenset[str]) -> bool:
+    """Tell whether a part itself names or counts something of these kinds."""
+    mentions = (m for p in part if (m := row.items[p].mention))
+    return any(m.kind in kinds and m.named is None for m in mentions)
 
 
 def told_briefly(row: Row, core: Positions, words: Words) -> Iterator[Positions]:

@@ -23,7 +23,12 @@ from quizgen.passages.order import in_order, without_connectives
 from quizgen.passages.parts import is_fatal, stretches
 from quizgen.passages.resuming import joined_clauses
 from quizgen.passages.rows import Positions, ends_name, is_name
-from quizgen.passages.shortening import told_briefly, told_fully, told_with_result
+from quizgen.passages.shortening import (
+    told_briefly,
+    told_fully,
+    told_with_place,
+    told_with_result,
+)
 from quizgen.passages.subclauses import is_own_clause
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
@@ -50,7 +55,12 @@ def trim(row: Row, words: Words) -> Iterator[Iterable[Positions]]:
         full = [told_fully(row, way, words) for way in ways]
         full += [told_with_result(row, way, parts, words) for way in ways]
         brief = (short for way in (*full, *ways) for short in told_briefly(row, way, words))
-        yield chain(full, ways, brief, halves)
+        placed = (
+            without_connectives(row, told, words)
+            for way in ways
+            if (told := told_with_place(row, way, parts, words))
+        )
+        yield chain(full, ways, placed, brief, halves)
         for n in range(1, len(parts)):
             yield from _further(row, parts, n, words)
 
