@@ -165,3 +165,23 @@ def test_who_was_in_office_before_is_no_word_of_the_day() -> None:
     """The former holder is so whenever it is read."""
     text = "Nachfolger des bisherigen Ministers Jan Horn wird am 8. Juni 2024 Karl Maier aus Riga."
     assert asked(text, "Der Hafen von Riga")
+
+
+@pytest.mark.parametrize(
+    ("text", "asked_for"),
+    [
+        ("Das hat zu einem Minus von 16,3 Prozent in Riga geführt.", False),
+        ("Das Museum hat zu einem Minus von 16,3 Prozent in Riga geführt.", True),
+    ],
+)
+def test_an_article_before_a_verb_points_back(text: str, asked_for: object) -> None:
+    """What has led to it stands in the sentence before."""
+    title = "Museum in Riga: Minus beim Umsatz"
+    assert bool(told(f"Das Museum in Riga meldet ein Minus. {text}", title)[1:]) == asked_for
+
+
+def test_a_list_of_nouns_is_not_cut_behind_the_first() -> None:
+    """The sum is for all of them."""
+    cut = "12 Millionen Euro entfielen auf Kosten für Polizisten zum Schutz der Konferenz in Riga"
+    rest = ", den Besuch des finnischen Präsidenten Halonen und die Feiern zur Erweiterung in Oslo"
+    assert told(f"{cut}{rest}.") == [f"{cut}{rest}"]

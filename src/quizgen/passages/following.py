@@ -199,9 +199,17 @@ def _lists(
     opens = not row.syntax.verb_second and (first in row.syntax.relatives or counts)
     if opens or first in row.syntax.adverbs or row.is_preposition(part[0]):
         return False
-    if len(part) > LONGEST_PART and not any(map(row.coordinates, part[:MOST_BEFORE])):
+    early = any(map(row.coordinates, part[:MOST_BEFORE]))
+    if len(part) > LONGEST_PART and not (early or _lists_nouns(row, part)):
         return False
     return any(_ends_list(row, later, words) for later in following)
+
+
+def _lists_nouns(row: Row, part: Positions) -> bool:
+    """German: tell whether a part ends a list of nouns: den Bau der Halle und die Feier."""
+    articles = row.syntax.determiners
+    joints = [p for p in part[:-1] if row.coordinates(p) and row.word(p + 1) in articles]
+    return row.syntax.verb_second and row.word(part[0]) in articles and bool(joints)
 
 
 def _acts(row: Row, part: Positions, words: Words) -> bool:

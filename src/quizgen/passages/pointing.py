@@ -15,6 +15,8 @@ from quizgen.passages.words import Words
 
 THINGS = frozenset({"organisation", "place", "work"})
 """Kinds of names of which he and she are none."""
+END = 2
+"""Words of an article and an adjective."""
 FEWEST = 4
 """Words up to a pronoun whose subject its own clause may name."""
 
@@ -28,7 +30,7 @@ def is_barred(row: Row, p: int, words: Words) -> bool:
 
 def points(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word points to what was told before: this; that behind a preposition."""
-    own = row.words[p] in words.anaphors or _is_that(row, p, words)
+    own = row.words[p] in words.anaphors or _is_that(row, p, words) or _is_pronoun(row, p, words)
     if not (own or _is_partitive(row, p, words) or _is_unrelated(row, p, words)):
         return False
     pairs = {(row.words[p], row.word(p + 1)), (row.word(p - 1), row.words[p])}
@@ -36,6 +38,19 @@ def points(row: Row, p: int, words: Words) -> bool:
         return False  # es gibt, gibt es; such as X; d'ici à 2030
     owned = row.syntax.modifiers_first and _is_owned(row, p, words)
     return not (owned or _is_counted(row, p, words))
+
+
+def _is_pronoun(row: Row, p: int, words: Words) -> bool:
+    """German: tell whether an article at the head stands for a noun: Das hat …, Die sind …."""
+    if p or not row.syntax.verb_second or row.words[p] not in words.definite:
+        return False
+    return row.is_finite(1) and not row.items[1].capital and not _is_attribute(row, words)
+
+
+def _is_attribute(row: Row, words: Words) -> bool:
+    """German: tell whether what looks like a verb describes a noun: die verwandte Art."""
+    ends = row.word(1).endswith(words.declined)
+    return ends and len(row.items) > END and row.items[2].capital
 
 
 def _is_that(row: Row, p: int, words: Words) -> bool:
