@@ -167,17 +167,14 @@ def test_who_was_in_office_before_is_no_word_of_the_day() -> None:
     assert asked(text, "Der Hafen von Riga")
 
 
-@pytest.mark.parametrize(
-    ("text", "asked_for"),
-    [
-        ("Das hat zu einem Minus von 16,3 Prozent in Riga geführt.", False),
-        ("Das Museum hat zu einem Minus von 16,3 Prozent in Riga geführt.", True),
-    ],
-)
-def test_an_article_before_a_verb_points_back(text: str, asked_for: object) -> None:
+def test_an_article_before_a_verb_points_back() -> None:
     """What has led to it stands in the sentence before."""
-    title = "Museum in Riga: Minus beim Umsatz"
-    assert bool(told(f"Das Museum in Riga meldet ein Minus. {text}", title)[1:]) == asked_for
+    text = (
+        "{} hat zu einem Minus von 16,3 Prozent beim Gewinn geführt, verglichen mit dem Jahr 2013."
+    )
+    title = "Minus drückt den Gewinn bei der Nordbank"
+    assert told(text.format("Der Umbau von Riga"), title)
+    assert not told(text.format("Das"), title)
 
 
 def test_a_list_of_nouns_is_not_cut_behind_the_first() -> None:

@@ -44,7 +44,8 @@ def _is_pronoun(row: Row, p: int, words: Words) -> bool:
     """German: tell whether an article at the head stands for a noun: Das hat …, Die sind …."""
     if p or not row.syntax.verb_second or row.words[p] not in words.definite:
         return False
-    return row.is_finite(1) and not row.items[1].capital and not _is_attribute(row, words)
+    verb = row.is_finite(1) or row.word(1) in row.syntax.helpers
+    return verb and not row.items[1].capital and not _is_attribute(row, words)
 
 
 def _is_attribute(row: Row, words: Words) -> bool:
