@@ -182,3 +182,26 @@ def test_a_list_of_nouns_is_not_cut_behind_the_first() -> None:
     cut = "12 Millionen Euro entfielen auf Kosten für Polizisten zum Schutz der Konferenz in Riga"
     rest = ", den Besuch des finnischen Präsidenten Halonen und die Feiern zur Erweiterung in Oslo"
     assert told(f"{cut}{rest}.") == [f"{cut}{rest}"]
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Anna Berg siegt im Slalom", "Als fünfte Läuferin ging Eva Horn aus Riga auf die Piste."),
+        (
+            "Stellenabbau bei der Nordbank",
+            "Die Unternehmensleitung verhandelt in Riga mit 12 Vertretern der Nordbank AG.",
+        ),
+        ("Rettung am Berg bei Riga", "Der Passagier kam 2019 mit 12 Freunden nach Riga."),
+    ],
+)
+def test_what_each_such_story_has_is_known_below_its_headline(title: str, text: str) -> None:
+    """A slalom has one slope; another story may have none."""
+    assert told(text, title)
+    assert not told(text, "Neues aus Riga")
+
+
+def test_the_last_of_some_is_no_word_of_the_day() -> None:
+    """The last week is another one each week."""
+    assert told("2019 kam der letzte Zug von Karl Maier in Riga an.")
+    assert not told("Der letzte Monat war für Karl Maier in Riga gut.")

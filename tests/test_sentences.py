@@ -34,6 +34,7 @@ def quotes(text: str) -> list[str]:
         ("fr", ["M. Mercier a vu Mme Berg et le Dr Roux.", "C'était en janv. 2020 à Lyon."]),
         # ordinals: German writes them with a stop, the others end a sentence there
         ("de", ["Am 3. Mai begann das 19. Jahrhundert.", "Karl V. und Johannes XXIII. starben."]),
+        ("de", ["Sie kam auf Rang 20.", "Als Erste siegte Eva.", "Er kam als 20. Am Ziel."]),
         ("en", ["It ended in 2019.", "The group ranked 5.", "Then it fell."]),
         ("fr", ["Elle est partie à 8 h.", "30 personnes sont venues le 1er mai."]),
         # initials

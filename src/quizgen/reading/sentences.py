@@ -152,7 +152,14 @@ def _may_end(word: str, text: str, position: int, language: Language) -> bool:
     counted = words.ordinal_stop and ORDINAL.match(word) and word.isdigit()
     if counted and OPENERS.match(text, position):
         return True  # in Halle 4. „Wir bauen
-    return bool((word in words.may_end or numeral) and opener and opener[1] in words.openers)
+    ends = word in words.may_end or numeral or (counted and _is_numbered(text, position, words))
+    return bool(ends and opener and opener[1] in words.openers)
+
+
+def _is_numbered(text: str, position: int, words: "_Abbreviations") -> bool:
+    """German: tell whether a number before a stop is that of what stands before it: auf Rang 20."""
+    before = text[max(0, position - LONGEST_WORD) : position].split()[-2:-1]
+    return bool(before) and before[0] in words.numbered
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +168,7 @@ class _Abbreviations:
     may_end: frozenset[str]
     openers: frozenset[str]
     ordinal_stop: bool
+    numbered: frozenset[str]
 
 
 @cache
@@ -171,6 +179,7 @@ def _abbreviations(language: Language) -> _Abbreviations:
         frozenset(data["may_end"].split()),
         frozenset(data["openers"].split()),
         data["ordinal_stop"],
+        frozenset(data.get("numbered", "").split()),
     )
 
 
