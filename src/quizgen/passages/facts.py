@@ -31,6 +31,7 @@ TEXT = "text"
 """The argument that holds the words."""
 ANSWER = "said"
 """The argument that holds what somebody answers in an interview."""
+WORD = re.compile(r"\w+")
 TWICE = re.compile(r"\b(\w+ \w{3,}) \1\b")
 """A slip of the writer, or of what made a text of a page: de Suède de Suède."""
 NUMBER = re.compile(r"\d+(?:[.,\u00a0\u202f ]\d+)*")
@@ -85,8 +86,16 @@ def _is_known(value: Value) -> bool:
 
 def _is_spoilt(passage: Passage) -> bool:
     """Tell whether a sentence has a slip of the writer: le matches."""
+    text = passage.text
     slips: str = load(f"languages/{passage.sentence.language}/passages.yaml")["slips"]
-    return bool(TWICE.search(passage.text) or re.search(slips, passage.text))
+    return _says_twice(text) or re.search(slips, text) is not None
+
+
+def _says_twice(text: str) -> bool:
+    """Tell whether two words stand there twice; the expression is slow, and rarely needed."""
+    said = WORD.findall(text)
+    again = any(one == other for one, other in zip(said, said[2:], strict=False))
+    return again and TWICE.search(text) is not None
 
 
 def _is_dated(passage: Passage) -> bool:

@@ -78,10 +78,18 @@ def limits(row: Row, part: Positions, words: Words) -> bool:
 
 def attributes(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a part names the source of the clause: Selon la police, Pour Jane Doe."""
-    said = tuple(row.words[p] for p in part)
-    if any(said[: len(opening)] == opening for opening in row.syntax.attributions):
-        return True
-    return said[:1] != () and said[0] in words.viewing and _is_somebody(row, part[1:])
+    first = row.words[part[0]] if part else ""
+    if first in _source_words(row.syntax):
+        said = tuple([row.words[p] for p in part])
+        if any(said[: len(opening)] == opening for opening in row.syntax.attributions):
+            return True
+    return first in words.viewing and _is_somebody(row, part[1:])
+
+
+@cache
+def _source_words(syntax: Syntax) -> frozenset[str]:
+    """Return the first words of what names a source."""
+    return frozenset(opening[0] for opening in syntax.attributions)
 
 
 def _is_somebody(row: Row, behind: Positions) -> bool:

@@ -250,9 +250,10 @@ def is_courteous(row: Row, p: int, words: Words) -> bool:
 def without_courtesy(row: Row, core: Positions, words: Words) -> Positions:
     """Leave out the M. before a full name, and the particle that is in it; not where de elides."""
     left: set[int] = set()
-    for n in [n for n, p in enumerate(core) if not row.words[p]]:
+    persons = [p for p in row.named if row.mention(p).value.kind == "person"]
+    for n in [core.index(p) for p in persons if p in core]:
         value = row.mention(core[n]).value
-        if not isinstance(value, Name) or value.kind != "person" or " " not in value.text:
+        if not isinstance(value, Name) or " " not in value.text:
             continue
         particles = {word for word in value.text.split() if word.islower()}
         if n and row.word(core[n - 1]) in particles:

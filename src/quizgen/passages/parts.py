@@ -45,7 +45,8 @@ def _stretches(row: Row) -> tuple[list[Positions], ...]:
 
 
 def _parted(row: Row) -> Iterator[list[Positions]]:
-    doubtful = row.named if DOUBTFUL.isdisjoint(row.words) else range(len(row.words))
+    marks = () if DOUBTFUL.isdisjoint(row.words) else enumerate(row.words)
+    doubtful = (*row.named, *(p for p, word in marks if word in DOUBTFUL))
     fatal = {p for p in doubtful if is_fatal(row, p)}
     outside = _outside(row)
     parts: list[Positions] = []

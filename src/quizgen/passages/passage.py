@@ -132,8 +132,9 @@ def read_all(
     sentences: Sequence[Sentence],
 ) -> Iterator[tuple[Sentence, tuple[Passage | str, ...]]]:
     """Yield each sentence with its passages, or why there is none."""
-    readings = readings_of(sentences)
-    return ((reading.sentence, (*reading.told, *reading.described)) for reading in readings)
+    for reading in readings_of(sentences):
+        told = (why_unread(reading.row),) if reading.alone == (UNREAD,) else reading.told
+        yield reading.sentence, (*told, *reading.described)
 
 
 def readings_of(sentences: Sequence[Sentence]) -> Iterator[Reading]:
@@ -168,7 +169,7 @@ def read(row: Row, sentence: Sentence, cast: Cast) -> tuple[Passage | str, ...]:
     found = [_best(_passage(row, c, own, sentence, cast) for c in ways) for ways in clauses]
     if found[1:] and isinstance(found[0], str) and _goes_back(sentence):
         found = [f for f in found if not isinstance(f, Passage) or not f.topical]
-    return tuple(one or UNREAD for one in found) if any(found) else (why_unread(row, own),)
+    return tuple(one or UNREAD for one in found) if any(found) else (UNREAD,)
 
 
 def _described(sentence: Sentence, told: Sentence, own: Words, cast: Cast) -> Passage | str:

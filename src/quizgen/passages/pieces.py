@@ -50,9 +50,9 @@ def pieces_of(
             before = core[n - 1]
             if item.word == "," and _closes_date(row, before, said):
                 continue
-            elided = before in said and said[before].text.endswith("'")
-            parted = before in said and row.word(before).endswith("'")  # qu'elle, que Jane Doe
-            gap = "" if elided else " " * parted or _gap(row, before, p, text)
+            gap = _gap(row, before, p, text)
+            if before in said:
+                gap = _behind(said[before].text, row.word(before), gap)
             if gap and before in taken:
                 yield Piece(gap, taken=True)
             else:
@@ -81,6 +81,13 @@ def _gap(row: Row, previous: int, p: int, text: str) -> str:
     if p == previous + 1:
         return text[before.end : item.start]
     return "" if item.word in {",", "'s"} else " "
+
+
+def _behind(said: str, word: str, gap: str) -> str:
+    """Return the gap behind what is said in place of a word: qu'elle, que Jane Doe."""
+    if said.endswith("'"):
+        return ""
+    return " " if word.endswith("'") else gap
 
 
 def _bare_date(words: str, mention: Mention | None, row: Row) -> int:

@@ -116,17 +116,22 @@ def told_briefly(row: Row, core: Positions, words: Words) -> Iterator[Positions]
     verb = None if row.syntax.verb_second else find_verb(row, core, words)
     if verb is None:
         return
+    tailed = words.tails.search(" ".join(row.words)) is not None
     for n in range(len(core) - 1, max(verb + 1, FEWEST_LEFT - 1), -1):
         circumstance = _opens_circumstance(row, core[n], words)
+        circumstance = circumstance or (tailed and _opens_tail(row, core[n], words))
         tells_when = circumstance and not _is_needed(row, core[:n], words)
-        if tells_when or _describes_some(row, core, n, words):
+        if tells_when or (words.articled and _describes_some(row, core, n, words)):
             yield core[: n - (row.word(core[n - 1]) == ",")]
 
 
 def _opens_circumstance(row: Row, p: int, words: Words) -> bool:
     """Tell whether a conjunction of time or cause opens a clause: as it passed, because of whom."""
-    if row.word(p) in words.circumstantial and opens_clause(row, p):
-        return True
+    return row.word(p) in words.circumstantial and opens_clause(row, p)
+
+
+def _opens_tail(row: Row, p: int, words: Words) -> bool:
+    """French: tell whether an aim or a means is told from a word on: afin de, en perdant."""
     return words.tails.match(" ".join(row.words[p : p + LONGEST_TAIL])) is not None
 
 
@@ -135,14 +140,13 @@ def _describes_some(row: Row, core: Positions, n: int, words: Words) -> bool:
 
     Of the wall that encircles, which one would be lost.
     """
-    if not words.articled:
-        return False
     word, before = row.word(core[n]), core[n - 1]
+    acts, relative = word.endswith(words.participles[:1]), word in words.subject_relatives
+    if not (acts or relative):
+        return False
     small = word in row.syntax.function_words or row.is_preposition(core[n])  # avant, pendant
-    acts = word.endswith(words.participles[:1]) and not small
-    participle = acts and row.word(before) not in words.endings
-    relative = word in words.subject_relatives and not row.is_preposition(before)
-    if not (participle or relative):
+    participle = acts and not small and row.word(before) not in words.endings
+    if not (participle or (relative and not row.is_preposition(before))):
         return False
     counted = (isinstance((m := row.items[p].mention) and m.value, Amount) for p in core[:n])
     articles = row.syntax.determiners - words.complement_links

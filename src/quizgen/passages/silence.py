@@ -6,12 +6,12 @@ In: a row. Out: the reason.
 from quizgen.matching.row import Row
 from quizgen.passages.parts import QUOTES, is_fatal, stretches
 from quizgen.passages.verbs import find_verb
-from quizgen.passages.words import Words
+from quizgen.passages.words import words
 
 UNREAD = "where the main clause begins or ends is not sure"
 
 
-def why_unread(row: Row, words: Words) -> str:
+def why_unread(row: Row) -> str:
     """Say what keeps the sentence from being read."""
     parts = [part for stretch in stretches(row) for part in stretch]
     if not parts:
@@ -20,6 +20,7 @@ def why_unread(row: Row, words: Words) -> str:
             return "a quotation"
         mark = next(row.words[p] for p in marks if row.words[p] not in QUOTES)
         return f"a mark that no plain clause has: {mark}"
-    if all(find_verb(row, part, words) is None for part in parts):
+    own = words(row.syntax.language)
+    if all(find_verb(row, part, own) is None for part in parts):
         return "no verb is recognised"
     return UNREAD

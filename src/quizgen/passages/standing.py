@@ -51,7 +51,7 @@ def why_unfit(row: Row, core: Positions, words: Words, *, second: bool = False) 
 
 def _with_goals(row: Row, core: Positions) -> str:
     """Return the words of a clause, with a sign for what is named in it but times and numbers."""
-    return " ".join([row.words[p] or ("@" if is_name(row, p) else "") for p in core])
+    return " ".join([row.words[p] or "@" * isinstance(row.mention(p).value, Name) for p in core])
 
 
 def leaning(  # noqa: PLR0913, PLR0917  (the last three are its setting)
@@ -140,12 +140,12 @@ def _is_some(row: Row, core: Positions, words: Words, topic: frozenset[str]) -> 
 
     Below a headline one name or number is enough, but not a date alone.
     """
-    if topic and _is_headlines_own(row, core, words, topic):
-        return False
     some = row.word(core[0]) in words.indefinite or opens_indefinite(row, core, words)
+    if not some or (topic and _is_headlines_own(row, core, words, topic)):
+        return False
     told = [m.value for p in core if (m := row.items[p].mention) and isinstance(m.value, ANCHORS)]
     dated = bool(told) and all(isinstance(value, Date) for value in told)
-    return some and (dated if topic else len(told) < ENOUGH)
+    return dated if topic else len(told) < ENOUGH
 
 
 def _is_headlines_own(row: Row, core: Positions, words: Words, topic: frozenset[str]) -> bool:
@@ -221,7 +221,7 @@ def _lacks_content(row: Row, core: Positions, words: Words) -> bool:
 
 def _partless(row: Row, core: Positions, words: Words) -> str:
     """Return a share that is of nothing: hält einen Anteil von 30 Prozent."""
-    said = [row.words[p] for p in core]
+    said = () if words.shares.isdisjoint(row.words) else [row.words[p] for p in core]
     if words.shares.isdisjoint(said) or not words.part_links.isdisjoint(said):
         return ""
     return next(word for word in said if word in words.shares)

@@ -147,18 +147,29 @@ def _is_sort(head: str, words: Words) -> bool:
 def _general(words: Words, topic: frozenset[str], *, compounds: bool) -> frozenset[str]:
     """Return what each story has, and what those of the headline's sort have: the driver."""
     told = [word for word in topic if not word.startswith(LEAD)]
-    fitting = (
-        have
-        for of, have in words.settings
+    fitting = [
+        n
+        for n, (of, _) in enumerate(words.settings)
         if not of.isdisjoint(told) or (compounds and _holds(told, of))
-    )
-    return words.topics.union(*fitting)
+    ]
+    return _stories(words, tuple(fitting))
+
+
+@lru_cache(maxsize=MOST_KEPT)  # many headlines are of the same sorts
+def _stories(words: Words, sorts: tuple[int, ...]) -> frozenset[str]:
+    """Return what each story has, and what stories of some sorts have."""
+    return words.topics.union(*(words.settings[n][1] for n in sorts))
 
 
 def _holds(told: Iterable[str], signs: frozenset[str]) -> bool:
     """German: tell whether a word begins or ends with a sign of a story: Busunfall, Unfälle."""
-    long = tuple([sign for sign in signs if len(sign) >= SHORTEST_STEM])
+    long = _long(signs)
     return any(word.endswith(long) or word.startswith(long) for word in told)
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _long(signs: frozenset[str]) -> tuple[str, ...]:
+    return tuple([sign for sign in signs if len(sign) >= SHORTEST_STEM])
 
 
 def _is_known_role(row: Row, p: int, words: Words, topic: frozenset[str]) -> bool:
