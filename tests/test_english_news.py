@@ -2,6 +2,7 @@
 
 import pytest
 
+from stages import facts, make_article, make_relation
 from test_english_passages import asked, passages, why_not
 
 
@@ -180,3 +181,48 @@ def test_two_universities_do_not_give_each_other_away() -> None:
     text = "Jane Doe left Howard University in Riga and entered Cornell University in {}."
     answers = {question.answer for question in asked(text.format(2003))}
     assert "Cornell University" in answers
+
+
+def test_what_somebody_scored_is_no_description_of_whom_it_helped() -> None:
+    """Jane Doe's second goal propelled SkyWriter: that is not what SkyWriter is."""
+    relation = make_relation(
+        {"thing": "name", "what": "description"}, {"en": ["{thing} <be> {what}"]}
+    )
+    text = "Microsoft's {} SkyWriter is on sale."
+    assert not facts(make_article(text.format("new smartphone propelled"), "en"), relation)
+    assert facts(make_article(text.format("new smartphone"), "en"), relation)
+
+
+def test_goals_by_two_are_not_the_deed_of_one() -> None:
+    """Goals by X and Y wrapped up a win: Y did not alone."""
+    text = "Velmo Inc. won in Riga with goals by Jane Doe and Paul Roe wrapped in 2019."
+    assert not any(told.startswith("Paul Roe") for told in passages(text))
+
+
+def test_a_town_that_plays_is_no_town() -> None:
+    """Among towns nobody would look for the team that was beaten."""
+    text = "Jane Doe {} Brighton in May. Ann Lee and Per Roux met Eva Lund."
+    assert not any(question.answer == "Brighton" for question in asked(text.format("beat")))
+    assert any(question.answer == "Brighton" for question in asked(text.format("left")))
+    team = "Sunderland have signed Jane Doe from Velmo in May."
+    assert not any(question.answer == "Sunderland" for question in asked(team))
+
+
+def test_following_a_storm_is_after_it() -> None:
+    """Behind an article the word points back, before one it does not."""
+    assert passages("The train derailed following a landslip near Riga.", "Train derails")
+    assert not passages("Nordbank sold 300 shops in Riga in the following year.", "Nordbank")
+
+
+def test_whoever_joins_joins_something() -> None:
+    """Jane Doe joined in May: what, nobody knows."""
+    assert not passages("Jane Doe joined in May 2019.", "Jane Doe")
+    assert passages("Jane Doe joined Nordbank in May 2019.", "Jane Doe")
+
+
+def test_what_a_price_made_of_a_thing_can_go() -> None:
+    """Sold for 3 million dollars making it the dearest: the price is the news."""
+    text = "The painting by Jane Doe sold for 3 million dollars making it the best of the evening."
+    assert passages(text, "Painting sold") == [
+        "The painting by Jane Doe sold for 3 million dollars"
+    ]

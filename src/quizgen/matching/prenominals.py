@@ -43,13 +43,14 @@ def _described(row: Row, position: int) -> Iterator[Clause]:
     owner = _owner(row, first - 1) if FEWEST <= position - first <= MOST else None
     if owner is None or not _is_named_alone(row, position):
         return
-    if owner.value.key == row.mention(position).value.key:
+    told = row.items[position - 1].word.endswith(row.syntax.verb_endings)  # X's goal propelled Y
+    if told or owner.value.key == row.mention(position).value.key:
         return
     phrase = render(owner.value, row.syntax.language)
     forms = apply(row.syntax.language, OWNER, phrase) if phrase else ()
     if forms:
-        told = " ".join([forms[0], *(item.word for item in row.items[first:position])])
-        value = Text("description", told, row.syntax.language)
+        words = " ".join([forms[0], *(item.word for item in row.items[first:position])])
+        value = Text("description", words, row.syntax.language)
         what = Mention(owner.start, row.items[position - 1].end, value, named=owner.named)
         yield plain_clause(row.syntax.copula, "asserted", row.mention(position), what)
 

@@ -174,7 +174,17 @@ def _describes(row: Row, p: int) -> bool:
 def _is_place(row: Row, n: int, p: int, words: Words) -> bool:
     """Tell whether a place is one here: what opens a clause, or a preposition or a verb governs."""
     opens = n == 0 and not (words.articled and _is_capital(row.mention(p)))
-    return opens or _is_governed(row, p) or _is_object(row, p, words)
+    placed = opens or _is_governed(row, p) or _is_object(row, p, words)
+    return placed and not _is_team(row, p, words)
+
+
+def _is_team(row: Row, p: int, words: Words) -> bool:
+    """English: tell whether a town stands for its team: Sunderland have signed; beat Newcastle."""
+    if not row.syntax.modifiers_first:
+        return False
+    behind = row.word(p + 1)
+    several = behind.endswith(words.plural_endings) and behind in row.syntax.helpers
+    return several or row.word(p - 1) in words.contests
 
 
 def _is_capital(mention: Mention) -> bool:

@@ -150,13 +150,20 @@ def joined_clauses(row: Row, core: Positions, words: Words) -> Iterator[Position
             return
         rest = core[n + 1 :]
         second = find_verb(row, rest, words) if n in joints else None
-        if second is None or is_marked(row, rest[second]):
+        if second is None or is_marked(row, rest[second]) or _joins_names(row, core[n]):
             continue
         if all(row.word(p) in row.syntax.between for p in rest[:second]):
             yield core[:n]
         elif _is_subject(row, rest[:second], words):
             yield core[:n]
             yield rest
+
+
+def _joins_names(row: Row, p: int) -> bool:
+    """Tell whether `and` may join a name with the one that a preposition governs: by X and Y."""
+    before, behind = row.items[p - 1].mention, row.items[p + 1].mention
+    named = before is not None and behind is not None and before.kind == behind.kind
+    return named and row.is_preposition(p - 2)
 
 
 def _is_subject(row: Row, part: Positions, words: Words) -> bool:

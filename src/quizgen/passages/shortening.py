@@ -160,5 +160,6 @@ def _is_needed(row: Row, before: Positions, words: Words) -> bool:
     adverb = row.word(before[-1]) in row.syntax.adverbs
     counted = row.items[before[-1]].mention  # trois jours avant qu'il
     within = any(opens_clause(row, p) or is_relative(row, p) for p in before[1:])
-    adverb |= isinstance(counted and counted.value, Amount)
+    apart = opens_clause(row, before[-1] + 1)  # but: making it, afin de
+    adverb |= apart and isinstance(counted and counted.value, Amount)
     return adverb or within or row.word(before[-1]) in words.endings

@@ -163,6 +163,8 @@ class Words:
     shared: frozenset[str]
     """Verbs whose subject may be one of many: worked."""
     exchangeable: frozenset[str]
+    contests: frozenset[str]
+    """English: verbs before a town that stands for its team: beat."""
     """Words behind which other names would fit too: bigger than, like."""
     no_verbs: frozenset[str]
     also_nouns: frozenset[str]

@@ -114,6 +114,7 @@ def words(language: Language) -> Words:
         after_dates=_words(data["after_dates"]),
         shared=_words(data["shared"]),
         exchangeable=_words(data["exchangeable"]),
+        contests=_words(data["contests"]),
         no_verbs=_words(data["no_verbs"]),
         also_nouns=_words(data["also_nouns"].split()),
         participle_endings=tuple(data["participle_endings"]),

@@ -110,7 +110,7 @@ def _filled(head: Head, fields: Mapping[str, str]) -> Head:
 
 
 def _may_date(block: Block, number: int) -> bool:
-    return number > 0 and len(block.text) <= LONGEST_DATE_LINE
+    return (number > 0 or is_furniture(block.text)) and len(block.text) <= LONGEST_DATE_LINE
 
 
 def _is_for_date(line: str, start: int, end: int) -> bool:
