@@ -83,7 +83,9 @@ def test_the_end_of_a_month_takes_its_year() -> None:
 
 
 def test_somebody_is_appointed_to_something() -> None:
-    """Who was appointed says nothing without the office."""
+    """Who was appointed says nothing without the office, nor who leaves what to whom."""
+    left = "Le maire de Riga, Paul Roux, laissera à son successeur, en juin, une ville riche."
+    assert passages(left, "fr", title="Riga change") == []
     text = "Le maire de Riga a nommé Paul Roux"
     assert passages(f"{text}.", "fr", title="Riga change") == []
     assert passages(f"{text} directeur.", "fr", title="Riga change")
@@ -179,3 +181,21 @@ def ages(text: str) -> list[str]:
     """Return the words of the ages in a text."""
     found = ((said, v) for said, v in mentions(text, "fr") if isinstance(v, Amount))
     return [said for said, value in found if value.unit == "year_old"]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Le parquet de Liepaja a classé l'affaire en 2019", "Liepaja"),
+        ("Fondées en 1954 à Lyon, les laiteries de Nice ont 260 salariés", "à Lyon"),
+        ("Le procureur, Yann Roux, avait requis un an de prison", "Yann Roux"),
+    ],
+)
+def test_a_house_a_lead_and_an_office_say_what_fills_a_blank(text: str, answer: str) -> None:
+    """Of which town a court is, where the subject was founded, who holds the office."""
+    made = asked(f"Anne Martin a ri. {text}.", "fr", title="Procès : Anne Martin condamnée")
+    assert answer in {question.answer for question in made}
+    vague = text.replace("Le procureur, ", "Le patron, ").replace("Le parquet", "Le mur")
+    if vague != text:
+        other = asked(f"Anne Martin a ri. {vague}.", "fr", title="Procès : Anne Martin condamnée")
+        assert answer not in {question.answer for question in other}

@@ -20,6 +20,8 @@ NEAR = 4
 CAPITAL = r"(?<!\w)[^\W\d_a-zß-öø-ÿ]"
 HEAD = r"(?:^|[:.]\s)\w+[ ’][^,:.]*"
 """A subject up to its first comma."""
+MOST_LED = 3
+"""Words at the head of a clause that a blank and a comma end: Née à ____, elle …."""
 LONG = 4
 """Words at least before a blank between commas that are no name of a list."""
 ENDING = 2
@@ -46,7 +48,7 @@ def _beside_names(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]
     small = rf", (?!(?:{words})\b)[^\W_A-ZÀ-Þ]"
     sources = "|".join(data["attributions"]).replace("'", "['’]")
     apposed = rf"(?:{HEAD}|(?:[^,:.\s]+ ){{{LONG}}}[^,:.\s]+), {BLANK}{small}"
-    led = rf"(?:^|[:.]\s)(?i:{sources}) {BLANK}{small}"
+    led = rf"(?:^|[:.]\s)(?:(?i:{sources}) |(?:[^\s,:.]+ ){{1,{MOST_LED}}}){BLANK}{small}"
     return re.compile(f"{apposed}|{led}"), re.compile(f"{ahead}|{behind}|{between}")
 
 
@@ -185,16 +187,24 @@ def _is_anchored(stem: str, key: Name, fact: Fact, names: Iterable[Name]) -> boo
 
 
 def _is_described(clause: str, fact: Fact) -> bool:
-    """German: tell whether a noun right before a blank says what fills it: Minister ____.
+    """Tell whether a noun before a blank says what fills it: Minister ____; le procureur, ____, a.
 
     An office that each house has does not: the head of which?
     """
-    if not load(f"languages/{fact.language}/amounts.yaml")["nouns_capitalised"]:
-        return False
-    before = clause.partition(BLANK)[0].split()[-1:]
     own = load(f"languages/{fact.language}/passages.yaml")
     vague = {*own["courtesy"], *own["offices"]}
+    if not load(f"languages/{fact.language}/amounts.yaml")["nouns_capitalised"]:
+        held = _holding(fact.language).match(clause)
+        return held is not None and held[1].casefold() not in vague
+    before = clause.partition(BLANK)[0].split()[-1:]
     return bool(before) and before[0][:1].isupper() and before[0].casefold() not in vague
+
+
+@cache
+def _holding(language: Language) -> re.Pattern[str]:
+    """Match an office at the head of a clause, and who has it between commas."""
+    articles = "|".join(load(f"languages/{language}/grammar.yaml")["determiners"]["definite"])
+    return re.compile(rf"(?i:{articles})[ ’]?([\w-]+)[^,:.]*, {BLANK}, ".replace("'", "['’]"))
 
 
 def _is_headline(stem: str, language: Language) -> bool:

@@ -113,6 +113,8 @@ def _is_described(row: Row, p: int) -> bool:
     before = row.items[p - 1] if p else None
     if before is None or not _is_named(row, p):
         return False
+    if before.word == "," and row.word(p + 1) == "," and not row.syntax.verb_second:
+        return any(m.kind in ROLES for item in row.items[: p - 1] if (m := item.mention))
     if before.mention is not None:
         return before.mention.kind in ROLES
     small = before.word in row.syntax.function_words or row.is_finite(p - 1)
