@@ -68,6 +68,8 @@ class ClauseLine:
     phrases: tuple[Place, ...]
     alone: bool = False
     """The verb must have no object: opened in 1925, unlike opened an office."""
+    bare: bool = False
+    """No place of it is an object, nor one of its words, so that a clause has none either."""
     words: tuple[frozenset[str], ...] = field(default=())
     """Words that the clause must hold, each in one of these forms."""
 
@@ -75,7 +77,7 @@ class ClauseLine:
         """Yield what the slots hold; several times if names are coordinated."""
         if any(not forms & clause.words for forms in self.words):
             return
-        if self.alone and clause.transitive:
+        if (self.alone and clause.transitive) or (self.bare and clause.has_object):
             return
         choices: dict[str, tuple[Mention, ...]] = {}
         for place, candidates in self._candidates(clause, agents):
@@ -169,6 +171,7 @@ def compile_clause(line: FindLine, relation: Relation, syntax: Syntax) -> Clause
             subject = Place(atom.argument)
         else:
             objects.append(Place(atom.argument, dependent=number > at + 1))
+    told = _words(line, syntax)
     return ClauseLine(
         line,
         relation,
@@ -177,8 +180,17 @@ def compile_clause(line: FindLine, relation: Relation, syntax: Syntax) -> Clause
         tuple(objects),
         tuple(phrases),
         verb.alone,
-        _words(line, syntax),
+        bare=_is_bare(verb, verbs, objects, relation, syntax) and not told,
+        words=told,
     )
+
+
+def _is_bare(
+    verb: Verb, verbs: frozenset[str], objects: list[Place], relation: Relation, syntax: Syntax
+) -> bool:
+    """Tell whether a line has no object but a date, and its verb is none that needs more."""
+    kinds = {kind for place in objects for kind in relation.arguments[place.argument].kinds}
+    return kinds <= TIMES | {"date"} and verb.lemma != syntax.copula and not verbs & syntax.speech
 
 
 def _phrase(atoms: tuple[Atom, ...], number: int, syntax: Syntax) -> Place | None:

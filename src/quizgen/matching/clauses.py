@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from quizgen.matching.attribution import Attribution, attribution_of
+from quizgen.matching.bare_objects import has_object
 from quizgen.matching.causes import made_by
 from quizgen.matching.extents import bounds_of, leading_of
 from quizgen.matching.governing import (
@@ -70,6 +71,8 @@ class Clause:
     status: GroupStatus
     transitive: bool
     """Something without preposition follows: opened an office, unlike opened in 1925."""
+    has_object: bool
+    """A common noun is its object: started his career, unlike started in 1925."""
     past: bool
     """Its finite verb tells what was so, and may be so no longer."""
     subject: tuple[Mention, ...]
@@ -93,6 +96,7 @@ def plain_clause(verb: str, status: GroupStatus, name: Mention, told: Mention) -
         passive=False,
         status=status,
         transitive=False,
+        has_object=False,
         past=False,
         subject=(name,),
         objects=(told,),
@@ -150,6 +154,7 @@ def _clause(row: Row, group: VerbGroup, bounds: Span, told: Attribution | None) 
         passive=group.passive,
         status=status_of(row, group, own),
         transitive=_is_transitive(row, group, objects),
+        has_object=has_object(row, group, bounds, subject),
         past=not row.syntax.past.isdisjoint(row.words[bounds[0] : bounds[1]]),
         subject=tuple(row.mention(i) for i in (*subject, *listed)),
         objects=tuple(objects),

@@ -180,6 +180,8 @@ class Syntax:
     unique: frozenset[str]
     """What there is only one of: the world."""
     time_nouns: frozenset[str]
+    object_articles: frozenset[str]
+    """Articles and possessives that open what a verb is done to, behind no preposition."""
     """Nouns that say when: Ein Jahr zuvor, Vergangene Woche."""
     inner_adverb_endings: tuple[str, ...]
     """Of adverbs between a verb and its auxiliary: apparently, récemment."""

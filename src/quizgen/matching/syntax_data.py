@@ -144,6 +144,7 @@ def syntax(language: Language) -> Syntax:
         charging={verb: frozenset(words) for verb, words in extra["charging"].items()},
         unique=_words(extra["unique"]),
         time_nouns=_words(extra["time_nouns"]),
+        object_articles=_words(extra["object_articles"]),
         inner_adverb_endings=tuple(extra["inner_adverb_endings"]),
         reflexive_verbs=any(form.reflexive for found in forms.values() for form in found),
         adverb_endings=tuple(extra["adverb_endings"]),
