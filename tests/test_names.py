@@ -410,3 +410,9 @@ def test_a_headline_in_capitals_lengthens_no_name() -> None:
     sentences = sentences_of(replace(article, paragraphs=(headline, *article.paragraphs[1:])))
     found = {m.value.text for s in sentences for m in s.mentions if isinstance(m.value, Name)}
     assert found == {"Anna Berg"}
+
+
+def test_a_compound_tells_nothing_of_a_names_article() -> None:
+    """The article before Quorixale-Chef is that of Chef."""
+    told = name("Sie hat die Quorixale geleitet. Der alte Quorixale-Chef kam.", "de")
+    assert told.article

@@ -275,3 +275,16 @@ def test_a_clause_that_says_something_twice_is_silent() -> None:
     """An editor would not print it."""
     assert asked("Nordbank has 300 employees in Riga.", "en")
     assert not asked("Nordbank has 300 employees in Riga in Riga.", "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Jane Doe lebte noch in Riga, als 2010 ihr Roman erschien."),
+        ("en", "Jane Doe had barely arrived in Riga when the war began."),
+        ("fr", "Jane Doe vivait encore à Riga, lorsque son roman est paru en 2010."),
+    ],
+)
+def test_what_was_still_so_needs_what_happened_then(language: str, text: str) -> None:
+    """Without the event nobody can tell when it was."""
+    assert not passages(text, language)

@@ -86,3 +86,8 @@ def test_a_sentence_that_ends_with_a_quotation_is_ended(
     """The full stop stands within the marks in English, behind them elsewhere."""
     assert stop(text, language) == stopped
     assert stop(stopped, language) == stopped
+
+
+def test_a_low_mark_is_closed_by_its_own() -> None:
+    """Some articles open with „ and close with a typewriter's mark."""
+    assert typeset('„Velmo“ und „Quorix" laufen.', "de") == "„Velmo“ und „Quorix“ laufen."

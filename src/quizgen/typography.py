@@ -61,11 +61,19 @@ def _with_marks(text: str, language: Language) -> str:
         opening, closing = marks["quotes"]
         text = STRAIGHT.sub(lambda match: opening + match[1].strip(" ") + closing, text)
         text = _with_own_quotes(text, language)
+        if text.count('"') == 1:
+            text = _half_set(opening).sub(rf"\1{closing}", text)
     text = APOSTROPHE.sub("’", text) if "'" in text else text
     if not marks["blanks"]:
         return BEFORE_MARK.sub("", text)
     text = BETWEEN_MARKS.sub("", text)
     return END_MARK.sub(lambda match: _spaced(match[0].lstrip(BLANKS), marks["blanks"]), text)
+
+
+@cache
+def _half_set(opening: str) -> re.Pattern[str]:
+    """Match a quotation that opens as the language does and closes with a typewriter's mark."""
+    return re.compile(rf'({opening.strip()}[^«»„“”"]*?)\s*"')
 
 
 def _spaced(mark: str, blanks: Mapping[str, str]) -> str:

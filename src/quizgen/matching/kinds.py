@@ -68,11 +68,12 @@ def fits(mention: Mention, kinds: tuple[str, ...]) -> bool:
 
 
 def takes(argument: Argument, mention: Mention) -> bool:
-    """Tell whether a mention can be this argument: by its kind and by its entry in a word list."""
+    """Tell whether a mention can be this argument: by its kind, its entry in a list, its word."""
     if isinstance(mention.value, Date) and mention.value.year is None:
         return False  # nobody knows later which August it was
     id_ = entry_of(mention)
-    if id_ in argument.never or (argument.only and id_ not in argument.only):
+    barred = not argument.never.isdisjoint((id_, getattr(mention.value, "text", id_)))
+    if barred or (argument.only and id_ not in argument.only):
         return False
     return fits(mention, argument.kinds)
 

@@ -251,8 +251,9 @@ def _name(
     known = gazetteer.known(text)
     genders = {s.gender for s in seen if s.gender}
     gender = genders.pop() if len(genders) == 1 else ""
-    determined = sum(s.candidate.determined for s in seen if s.candidate.text == text)
-    total = sum(s.candidate.text == text and not s.headline for s in seen)
+    own = [s for s in seen if s.candidate.text == text and not s.candidate.glued]
+    determined = sum(s.candidate.determined for s in own)
+    total = sum(not s.headline for s in own)
     return Name(
         kind=kind,
         text=text,

@@ -21,7 +21,7 @@ HELD = re.compile(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n")
 
 def is_torn(row: Row, core: Positions, verb: int, words: Words) -> bool:
     """Tell whether a part of the clause was left behind in the sentence."""
-    if _skips_dashes(row, core, verb):
+    if _skips_dashes(row, core, verb) or _lacks_event(row, core, words):
         return True
     if row.syntax.modifiers_first:
         return row.word(core[-1] + 1) == "," and LISTED.search(row.phrase(core)) is not None
@@ -44,6 +44,17 @@ def _skips_dashes(row: Row, core: Positions, verb: int) -> bool:
         for before, after in _gaps(core)
         if core[verb] <= before
     )
+
+
+def _lacks_event(row: Row, core: Positions, words: Words) -> bool:
+    """Tell whether it only says how far something was when another thing happened: was still.
+
+    She was already famous when …; die Stadt lag noch in Trümmern, als ….
+    """
+    behind = core[-1] + 1 + (row.word(core[-1] + 1) == ",")
+    if row.word(behind) not in words.awaited:
+        return False
+    return not words.phases.isdisjoint(row.words[core[0] : core[-1] + 1])
 
 
 def _gaps(core: Positions) -> list[tuple[int, int]]:

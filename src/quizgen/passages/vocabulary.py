@@ -91,6 +91,10 @@ class Words:
     """What each firm has: known below a headline that names just one."""
     figures: re.Pattern[str]
     """English and French: such a noun at the head of a clause, if nobody is told who has it."""
+    phases: frozenset[str]
+    """Adverbs that tell how far something is: still, already, barely."""
+    awaited: frozenset[str]
+    """Conjunctions of what happened then: when, before."""
     people: frozenset[str]
     people_endings: tuple[str, ...]
     """How compounds of such nouns end."""

@@ -73,6 +73,8 @@ def words(language: Language) -> Words:
         settings=tuple((_words(s["of"]), _words(s["have"])) for s in data["settings"]),
         attributes=_words(data["attributes"]),
         figures=_pattern(data["figures"]),
+        phases=_words(data["phases"]),
+        awaited=_words(data["awaited"]),
         people=_words(data["people"]),
         people_endings=tuple(data["people_endings"]),
         belongings={kind: _words(nouns) for kind, nouns in data["belongings"].items()},

@@ -72,7 +72,7 @@ class ArgumentEntry(BaseModel):
     only: list[str] = []
     """Ids of the word lists that it may be: of roles, units, places; empty: any."""
     never: list[str] = []
-    """Ids of the word lists that it may not be."""
+    """Ids of the word lists, or words as the article has them, that it may not be."""
     unasked: bool = False
     """It only helps to find the fact: no question uses it."""
 

@@ -57,7 +57,7 @@ class Argument:
     only: frozenset[str] = frozenset()
     """Ids of the word lists that it may be; empty: any."""
     never: frozenset[str] = frozenset()
-    """Ids of the word lists that it may not be."""
+    """Ids of the word lists, or words as the article has them, that it may not be."""
 
 
 @dataclass(frozen=True)
