@@ -226,3 +226,18 @@ def test_what_a_price_made_of_a_thing_can_go() -> None:
     assert passages(text, "Painting sold") == [
         "The painting by Jane Doe sold for 3 million dollars"
     ]
+
+
+def test_what_a_firm_said_it_would_do_is_told() -> None:
+    """It said so; what would be is none of it."""
+    title = "Nordic Rail grows"
+    text = "Nordic Rail said it would close its depot in Riga by the end of 2024."
+    assert passages(text, title)
+    assert not passages("Nordic Rail would close its depot in Riga in 2024.", title)
+    assert not passages("Jane Doe said a sale would cost 3 million dollars in Riga.", title)
+
+
+def test_how_many_fewer_they_are_can_go() -> None:
+    """A bare number behind a comma only compares."""
+    text = "Nordic Rail employs 7,300 people, 400 fewer than a year ago."
+    assert passages(text, "Nordic Rail grows") == ["Nordic Rail employs 7,300 people"]

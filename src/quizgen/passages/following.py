@@ -234,7 +234,7 @@ def _can_go(
     syntax = row.syntax
     opening = (syntax.subordinators, syntax.coordinators, syntax.adverbs, syntax.determiners)
     known = any(word in words_ for words_ in (*opening, syntax.listing))
-    if row.items[part[0]].mention or known or is_relative(row, part[0]):
+    if row.items[part[0]].mention or known or is_relative(row, part[0]) or word[:1].isdigit():
         return True
     finite = row.is_finite(part[0])
     ends = word.endswith(words.participle_endings) and "-" not in word  # small, well-known towns

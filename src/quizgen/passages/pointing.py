@@ -17,7 +17,7 @@ THINGS = frozenset({"organisation", "place", "work"})
 """Kinds of names of which he and she are none."""
 END = 2
 """Words of an article and an adjective."""
-FEWEST = 4
+FEWEST = 3
 """Words up to a pronoun whose subject its own clause may name."""
 
 
@@ -25,7 +25,10 @@ def is_barred(row: Row, p: int, words: Words) -> bool:
     """Tell whether a word makes a clause no plain fact: hofft, but not hofft auf neue Kunden."""
     if row.items[p].mention is not None or row.words[p] not in words.barred:
         return False
-    return not words.hoped.match(" ".join(row.words[p:]))
+    if words.hoped.match(" ".join(row.words[p:])):
+        return False
+    ahead = " ".join(row.words[: p + 1])
+    return not any(told.end() == len(ahead) for told in words.promised.finditer(ahead))
 
 
 def points(row: Row, p: int, words: Words) -> bool:

@@ -233,6 +233,8 @@ class Words:
     """Verbs of what somebody will do, or has to: it is so when the article tells it."""
     hearsay: re.Pattern[str]
     """Where such a verb only passes on what is said: soll krank sein."""
+    promised: re.Pattern[str]
+    """What somebody says he is going to do: said it would."""
     modifying: re.Pattern[str]
     """Nouns of a headline that only say which other one is meant: film festival."""
     accusing: re.Pattern[str]

@@ -156,6 +156,7 @@ def words(language: Language) -> Words:
         affirmed=_pattern(data["affirmed"]),
         plans=_words(data["plans"]),
         hearsay=_pattern(data["hearsay"]),
+        promised=_pattern(data["promised"]),
         modifying=_pattern(data["modifying"]),
         accusing=_pattern(data["accusing"]),
         future=_pattern(data["future"]),
