@@ -205,3 +205,21 @@ def test_the_last_of_some_is_no_word_of_the_day() -> None:
     """The last week is another one each week."""
     assert told("2019 kam der letzte Zug von Karl Maier in Riga an.")
     assert not told("Der letzte Monat war für Karl Maier in Riga gut.")
+
+
+def test_a_country_with_an_article_stands_among_its_like() -> None:
+    """Austria and France would tell the answer by what they lack."""
+    question = next(
+        q
+        for q in asked(
+            "Karl Maier zog 2019 mit 30 Leuten in die Schweiz.", "Der Bäcker Maier zieht um"
+        )
+        if q.answer == "die Schweiz"
+    )
+    assert set(question.options) == {"die Schweiz", "die Slowakei", "die Türkei", "die Ukraine"}
+
+
+def test_a_genitive_before_a_name_gets_its_ending() -> None:
+    """An editor sets it right without a word."""
+    text = "Karl Maier kaufte 2019 ein Haus in der Nähe des alten Schloss Waldeck in Hessen."
+    assert any("des alten Schlosses Waldeck" in q.stem for q in asked(text, "Der Bäcker Maier"))

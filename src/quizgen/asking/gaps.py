@@ -6,7 +6,7 @@ what is hidden among them; None if there is no such choice.
 
 import datetime
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -17,6 +17,7 @@ from quizgen.asking.fitting import Request
 from quizgen.asking.ladder import FEWEST
 from quizgen.asking.measures import amounts_like, dates_like
 from quizgen.asking.pool import Pool
+from quizgen.asking.sorts import listed_only
 from quizgen.grammar import apply, filters
 from quizgen.grammar.phrases import Phrase
 from quizgen.identity import order_by_hash
@@ -100,7 +101,8 @@ def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, 
     own = render(key, question.language)
     many = own is not None and own.plural is True  # les CFF
     beside = " ".join(proof.sentence for proof in fact.evidence) if key.kind == "place" else ""
-    for value in readable_in(names_like(key, pool, request), question.language):
+    near = (*names_like(key, pool, request), *(_articled(key, question.language) if led else ()))
+    for value in readable_in(near, question.language):
         if beside and has_word(beside, getattr(value, "text", "")):
             continue  # a étudié à Riga, puis à Liepaja
         phrase = render(value, question.language) if _is_like(value, key) else None
@@ -113,6 +115,15 @@ def _names(question: Question, key: Name, fact: Fact, pool: Pool) -> tuple[str, 
     told = {value.key for value in pool.own(fact, key.kind)}
     wrong = choose_texts(texts, question, {text for text, key_ in texts.items() if key_ in told})
     return tuple(order_by_hash([question.answer, *wrong], question.id))
+
+
+def _articled(key: Name, language: Language) -> Sequence[Name]:
+    """Return countries that have an article as a country has it, where few do: die Schweiz."""
+    groups: Sequence[Sequence[str]] = load(f"languages/{language}/passages.yaml")[
+        "articled_countries"
+    ]
+    group = next((ids for ids in groups if key.id in ids), ())
+    return listed_only("place", group, key) if group else ()
 
 
 def _said(phrase: Phrase, language: Language, how: tuple[str, ...]) -> str:

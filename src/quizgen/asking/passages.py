@@ -40,7 +40,7 @@ from quizgen.models import (
     Text,
     Value,
 )
-from quizgen.passages.facts import ANSWER, TEXT
+from quizgen.passages.facts import ANSWER, TEXT, mended
 from quizgen.typography import BLANKS, quotable, typeset
 from quizgen.whole_words import has_word
 from quizgen.words import load, pattern
@@ -188,7 +188,7 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
     text = _without_month(text, gap.value, fact.evidence[0], language)
     pieces = BRACED.split(text)
     pieces[2 * gap.number - 1] = BLANK  # each second piece was in braces
-    stem = typeset(DOUBLE_STOP.sub(".", "".join(pieces)), language)
+    stem = typeset(DOUBLE_STOP.sub(".", mended("".join(pieces), language)), language)
     answer = _answer(gap, fact)
     if leaks(stem, answer, gap.value, language):
         return "the rest of the sentence, or the headline before it, tells it"

@@ -116,7 +116,7 @@ def _has_date(pieces: Sequence[Piece], own: Words) -> bool:
 
 def _fact(passage: Passage) -> Fact:
     language = passage.sentence.language
-    clause = _mended(_with_sentence_before(passage, _braced(passage)), language)
+    clause = mended(_with_sentence_before(passage, _braced(passage)), language)
     text = _introduced(passage, _spoken(passage, clause))
     mentions = {
         str(n): piece.mention
@@ -156,7 +156,7 @@ def _with_sentence_before(passage: Passage, text: str) -> str:
     return f"{_stopped(passage.before.text)} {text}" if passage.before else text
 
 
-def _mended(text: str, language: Language) -> str:
+def mended(text: str, language: Language) -> str:
     """Set right what an editor sets right without a word: dix-sept états membres."""
     for slip, right in load(f"languages/{language}/passages.yaml")["mends"]:
         text = re.sub(slip, right, text)
