@@ -199,3 +199,20 @@ def test_a_house_a_lead_and_an_office_say_what_fills_a_blank(text: str, answer: 
     if vague != text:
         other = asked(f"Anne Martin a ri. {vague}.", "fr", title="Procès : Anne Martin condamnée")
         assert answer not in {question.answer for question in other}
+
+
+def test_two_clauses_are_parted_between_two_names() -> None:
+    """A verb of one behind the second name is hers alone."""
+    text = "Le poste de la Marine revient à Paul Roux et Anna Berg {} celui de la Justice."
+    first = "Le poste de la Marine revient à Paul Roux"
+    assert first in passages(text.format("reçoit"), "fr", title="Le gouvernement de Riga")
+    assert first not in passages(text.format("reçoivent"), "fr", title="Le gouvernement de Riga")
+
+
+def test_a_named_month_is_asked_behind_depuis() -> None:
+    """Since last May names a month, as since last year does not."""
+    text = "Le plan de Nordbank se poursuit à Riga depuis {}."
+    assert "mai 2023" in {q.answer for q in asked(text.format("mai 2023"), "fr")}
+    month = asked(text.format("mars dernier"), "fr", title="Nordbank change")
+    assert "mars 2024" in {question.answer for question in month}
+    assert asked(text.format("l'an dernier"), "fr", title="Nordbank change") == ()

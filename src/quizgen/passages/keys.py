@@ -141,7 +141,8 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
             free = not led or _describes(row, p)
             free = free and not (date.day and _is_reported(row, core, n))
             told = any(map(str.isdigit, text[mention.start : mention.end]))
-            return 0 if free and (told or before not in words.undating) else None  # from last year
+            told = told or bool(date.month)  # since last May, but not from last year
+            return 0 if free and (told or before not in words.undating) else None
     return None
 
 

@@ -150,7 +150,7 @@ def joined_clauses(row: Row, core: Positions, words: Words) -> Iterator[Position
             return
         rest = core[n + 1 :]
         second = find_verb(row, rest, words) if n in joints else None
-        if second is None or is_marked(row, rest[second]) or _joins_names(row, core[n]):
+        if second is None or is_marked(row, rest[second]) or _joins_names(row, core[n], words):
             continue
         if all(row.word(p) in row.syntax.between for p in rest[:second]):
             yield core[:n]
@@ -159,8 +159,14 @@ def joined_clauses(row: Row, core: Positions, words: Words) -> Iterator[Position
             yield rest
 
 
-def _joins_names(row: Row, p: int) -> bool:
-    """Tell whether `and` may join a name with the one that a preposition governs: by X and Y."""
+def _joins_names(row: Row, p: int, words: Words) -> bool:
+    """Tell whether `and` may join a name with the one that a preposition governs: by X and Y.
+
+    In French a verb of one begins a clause of its own: revient à X et Y reçoit.
+    """
+    single = row.is_finite(p + 2) and not row.word(p + 2).endswith(words.plural_endings)
+    if words.articled and single:
+        return False
     before, behind = row.items[p - 1].mention, row.items[p + 1].mention
     named = before is not None and behind is not None and before.kind == behind.kind
     return named and row.is_preposition(p - 2)
