@@ -32,6 +32,10 @@ FIRE = "Incendie à Riga"
             "Nordbank a ouvert trois agences à Riga",
         ),
         (
+            "Nordbank a ouvert trois agences à Riga ce lundi soir.",
+            "Nordbank a ouvert trois agences à Riga le 6 mai 2024",
+        ),
+        (
             "Nordbank a ouvert trois agences à Riga ce lundi 6 mai.",
             "Nordbank a ouvert trois agences à Riga le 6 mai 2024",
         ),
@@ -95,6 +99,21 @@ def test_what_a_comma_sets_off_says_which_one_is_meant(text: str, stem: str, ans
     """A town with its region behind it, and whom the result of a deed names, can be typed."""
     found = asked(text, "fr", title="Portrait d'Anne Martin", published=None)
     assert next((q.answer for q in found if stem in q.stem), "") == answer
+
+
+def test_a_verb_whose_object_a_colon_announces_is_not_told_alone() -> None:
+    """Avait requis says nothing without the ten years behind the colon."""
+    text = "À Riga, Anne Martin avait requis, contre Jean Dupont : dix ans de prison."
+    assert passages(text, "fr", title=FIRE) == []
+    assert passages(text.replace("requis,", "plaidé").replace(" :", ","), "fr", title=FIRE)
+
+
+def test_a_comma_too_many_does_not_part_a_subject_from_its_verb() -> None:
+    """Such a slip is the writer's, and the clause is whole."""
+    text = "Les agences de Nordbank à Riga, ont été vendues en 2019."
+    assert passages(text, "fr") == ["Les agences de Nordbank à Riga ont été vendues en 2019"]
+    text = "Jusqu'ici, Jean Dupont, 56 ans, était directeur de Nordbank à Riga."
+    assert all("56 ans était" not in told for told in passages(text, "fr"))
 
 
 def test_people_are_counted_by_nobody_in_particular() -> None:

@@ -28,6 +28,8 @@ def over_insertions(
     opens = opens or _is_plural(row, head)
     if row.items[head].mention is None and not opens and not is_name(row, parts[0][-1]):
         return (), []
+    if _goes_on_at_once(row, parts, words):
+        return (*parts[0], *parts[1]), parts[2:]
     for n in range(1 + (not row.syntax.verb_second), min(MOST_INSERTIONS + 2, len(parts))):
         start = parts[n][0]
         while _is_small(row, start) or _is_time(row, start):
@@ -41,6 +43,21 @@ def over_insertions(
             named = _named(row, parts[0], parts[1:n], words)
             return ((), []) if lists else ((*parts[0], *named, *parts[n]), parts[n + 1 :])
     return (), []
+
+
+def _goes_on_at_once(row: Row, parts: list[Positions], words: Words) -> bool:
+    """French: tell whether a comma too many stands before a verb: la salle de 80 places, sera …."""
+    if not words.articled or len(parts) == 1 or find_verb(row, parts[0], words) is not None:
+        return False
+    head, part = parts[0][0], parts[1]
+    if not (is_name(row, head) or row.word(head) in row.syntax.determiners):
+        return False  # 56 ans, était
+    first = part[0]
+    reflexive = row.word(first) in row.syntax.reflexives
+    joined = any(map(row.coordinates, part[:MOST_CLITICS]))
+    helped = len(part) > MOST_CLITICS and row.word(first) in row.syntax.helpers
+    sure = helped and row.is_finite(first) and row.word(first) not in row.syntax.prepositions
+    return not joined and (sure or (reflexive and can_be_verb(row, part[1], words)))
 
 
 def _is_small(row: Row, p: int) -> bool:

@@ -23,6 +23,8 @@ def is_torn(row: Row, core: Positions, verb: int, words: Words) -> bool:
     """Tell whether a part of the clause was left behind in the sentence."""
     if _skips_dashes(row, core, verb) or _lacks_event(row, core, words):
         return True
+    if words.articled and _announces(row, core, words):
+        return True
     if row.syntax.modifiers_first:
         return row.word(core[-1] + 1) == "," and LISTED.search(row.phrase(core)) is not None
     return row.syntax.verb_second and (
@@ -55,6 +57,14 @@ def _lacks_event(row: Row, core: Positions, words: Words) -> bool:
     if row.word(behind) not in words.awaited:
         return False
     return not words.phases.isdisjoint(row.words[core[0] : core[-1] + 1])
+
+
+def _announces(row: Row, core: Positions, words: Words) -> bool:
+    """French: tell whether a clause ends with its verb and a colon is to come: a requis : …."""
+    last = core[-1]
+    perfect = row.word(last - 1) in row.syntax.helpers or row.is_finite(last - 1)
+    participle = perfect and row.word(last).endswith(words.participle_endings)
+    return participle and ":" in row.words[last + 1 :]
 
 
 def _gaps(core: Positions) -> list[tuple[int, int]]:
