@@ -35,6 +35,13 @@ class Evidence:
     marks: tuple[tuple[str, int, int], ...] = ()
     """Argument name and where it stands in `sentence`; in a question only `answer`."""
 
+    def showing(self, marks: tuple[tuple[str, int, int], ...]) -> "Evidence":
+        """Return it with these marks."""
+        return Evidence(
+            *(self.article, self.sentence, self.start, self.end, self.quote, self.paragraph),
+            *(self.title, self.published, self.url, self.language, marks),
+        )
+
     def mark(self, name: str = "answer") -> tuple[int, int] | None:
         """Give where `name` stands in `sentence`, or None."""
         return next(((start, end) for key, start, end in self.marks if key == name), None)

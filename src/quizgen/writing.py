@@ -173,6 +173,7 @@ def write_number(number: Decimal, language: Language, pattern: str | None = None
     return format_decimal(number, pattern, _locale(language), decimal_quantization=False)
 
 
+@lru_cache(maxsize=MOST_KEPT)
 def is_many(number: Decimal, language: Language) -> bool:
     """Tell whether a noun behind a number is in the plural: 1,8 million, 2,7 millions."""
     plain = Decimal(f"{number.normalize():f}")

@@ -38,6 +38,8 @@ def agree(pieces: Sequence[Piece], language: Language) -> Sequence[Piece]:
         for place, piece in enumerate(pieces)
         if isinstance(piece, Filled) and piece.plural is not False
     ]
+    if not subjects:
+        return pieces
     agreed = list(pieces)
     for place, subject in subjects:
         rules = load(f"languages/{language}/inflection.yaml")["agreement"]

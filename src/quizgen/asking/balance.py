@@ -23,13 +23,13 @@ def choose_texts(texts: Iterable[str], question: Question, told: Collection[str]
     longer = int(make_id("longer", question.id), 16) % (WANTED + 1)
     room = {True: longer, False: WANTED - longer}
     look, ranked = _look(question.answer), []
-    for text in sorted(texts, key=lambda text: text not in told):
+    for place, text in enumerate(sorted(texts, key=lambda text: text not in told)):
         side = len(text) > len(question.answer)
         room[side] -= 1
-        ranked.append((text not in told, _look(text) != look, room[side] < 0, text))
+        ranked.append((text not in told, _look(text) != look, room[side] < 0, place, text))
     chosen: list[str] = []
     taken = [_folded(question.answer)]
-    for *_, text in sorted(ranked, key=lambda row: row[:-1]):
+    for *_, text in sorted(ranked):
         folded = _folded(text)
         # Two read alike, or one is a part of the other: HP and HP France.
         if not any(folded in other or other in folded for other in taken):

@@ -4,7 +4,7 @@ In: a fact and what is known. Out: a `Case` for each ask, from which its questio
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizgen.asking.changes import is_about_the_dead
@@ -97,10 +97,10 @@ def cases_of(fact: Fact, known: Knowledge) -> Iterator[Case]:
 def is_bound(fact: Fact, ask: Ask, language: Language) -> bool:
     """Tell whether an ask would quote words of another language."""
     texts = [(name, value) for name, value in fact.arguments if isinstance(value, Text)]
-    if not texts:
+    bound = [name for name, value in texts if _is_foreign(value, language)]
+    if not bound:
         return False
-    bound = {name for name, value in texts if _is_foreign(value, language)}
-    parts = ask.parts.get(language, ()) if bound else ()
+    parts = ask.parts.get(language, ())
     return any(isinstance(part, Slot) and part.argument in bound for part in parts)
 
 
@@ -121,4 +121,4 @@ def confusable(key: Value | None, fact: Fact, pool: Pool) -> tuple[str, ...]:
 def marked(evidence: Evidence, argument: str) -> Evidence:
     """Leave only the mark of what is asked for."""
     place = evidence.mark(argument)
-    return replace(evidence, marks=(("answer", *place),) if place else ())
+    return evidence.showing((("answer", *place),) if place else ())

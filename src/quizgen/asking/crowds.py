@@ -94,9 +94,13 @@ class Crowd:
         """Say how unlike the key a name is: another sector, another walk of life."""
         key = self.key
         if key.kind != "person":
-            return 0 if are_rivals(name, key) else 1 if sort_of(name) == sort_of(key) else FAR
+            return 0 if are_rivals(name, key) else 1 if sort_of(name) == self._sort else FAR
         theirs = self.pool.people.get(name.key, NOBODY).walks
         return 1 if not (self._walks and theirs) else 0 if self._walks & theirs else FAR
+
+    @cached_property
+    def _sort(self) -> str:
+        return sort_of(self.key)
 
     @cached_property
     def _walks(self) -> frozenset[str]:

@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from hashlib import sha256
-from itertools import pairwise
 from typing import TypeVar
 
 from quizgen.models import Date
@@ -119,7 +118,7 @@ def _rungs(
             number if step == rank else _round(value, kept, whole=whole)
             for step, value in enumerate(raw)
         )
-        if values[0] and all(low < high for low, high in pairwise(values)):
+        if values[0] and sorted(set(values)) == [*values]:
             return values
     return None
 
@@ -142,8 +141,8 @@ def _even(  # noqa: PLR0913, PLR0917  (private, one call for each kind)
     end = None if last is None or value > last else last
 
     def ladders(rank: int) -> Iterator[tuple[int, ...]]:
-        found = (tuple(value + step * (i - rank) for i in range(count)) for step in steps)
-        return (r for r in found if r[0] >= first and (end is None or r[-1] <= end))
+        found = (range(value - step * rank, value + step * (count - rank), step) for step in steps)
+        return (tuple(r) for r in found if r[0] >= first and (end is None or r[-1] <= end))
 
     return _draw(ladders, count, seed)
 

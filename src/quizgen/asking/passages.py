@@ -117,8 +117,10 @@ def why_unasked(fact: Fact, known: Knowledge, told: Told) -> Iterator[str]:
 def _is_understood(fact: Fact) -> bool:
     """Tell whether an answer of an interview needs neither its question nor what went before."""
     answer = fact.get(ANSWER)
+    if answer is None:
+        return True
     title = Text("statement", fact.evidence[0].title, fact.language)
-    return answer is None or stands_alone(answer, topic_of(((HEADLINE, title),)))
+    return stands_alone(answer, topic_of(((HEADLINE, title),)))
 
 
 def _said_of(passage: Fact, known: Knowledge, told: Told) -> str:

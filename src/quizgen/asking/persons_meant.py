@@ -72,8 +72,8 @@ def _meant(fact: Fact, people: Sequence[Name]) -> Name | None:
 
 
 def _names(text: str, person: Name) -> bool:
-    parts = (person.text.partition(" ")[0], person.text.rpartition(" ")[2])
-    return any(has_word(text, part) for part in parts)
+    first, last = person.text.partition(" ")[0], person.text.rpartition(" ")[2]
+    return has_word(text, first) or has_word(text, last)
 
 
 def _for_pronoun(text: str, person: Name, language: Language) -> str:

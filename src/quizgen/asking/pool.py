@@ -6,9 +6,10 @@ and what in the others, who stands with whom in a sentence, and who people are.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from quizgen.asking.neighbours import beside_of, glosses_of
@@ -80,10 +81,10 @@ class Pool:
     crowds: "dict[tuple[Name, tuple[str, ...]], Crowd]" = field(default_factory=dict)
     """By a name and articles: who may stand beside it there, as far as it was asked for."""
 
-    def own(self, fact: Fact, kind: str) -> list[Value]:
+    def own(self, fact: Fact, kind: str) -> Sequence[Value]:
         """Return what the fact's articles mention of a kind."""
-        told = (self.by_article.get(article, {}) for article in articles_of(fact))
-        return [value for own in told for value in own.get(kind, ())]
+        told = [self.by_article.get(article, {}).get(kind, ()) for article in articles_of(fact)]
+        return told[0] if len(told) == 1 else [*chain(*told)]
 
     def agreeing(self, fact: Fact, name: str) -> Iterator[Fact]:
         """Yield the facts of the relation with the same value there, or with none."""
@@ -91,9 +92,10 @@ class Pool:
         for key in dict.fromkeys((value.key if value else None, None)):
             yield from self.by_argument.get((fact.relation, name, key), ())
 
-    def own_names(self, fact: Fact) -> list[Name]:
+    def own_names(self, fact: Fact) -> Sequence[Name]:
         """Return all names that the fact's articles mention."""
-        return [name for article in articles_of(fact) for name in self.names.get(article, ())]
+        told = [self.names.get(article, ()) for article in articles_of(fact)]
+        return told[0] if len(told) == 1 else [*chain(*told)]
 
     def others(self, key: Name) -> tuple[Name, ...]:
         """Return the names of the key's kind and sort that all articles mention."""

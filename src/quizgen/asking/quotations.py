@@ -24,8 +24,10 @@ TYPED = 12
 
 def quotation_of(fact: Fact) -> Text | None:
     """Return the words that a fact quotes or reports, if any."""
-    quoted = (value for _, value in fact if isinstance(value, Text) and value.kind in SAID)
-    return next(quoted, None)
+    for _, value in fact.arguments:
+        if isinstance(value, Text) and value.kind in SAID:
+            return value
+    return None
 
 
 def names_halves(quotation: str, names: Iterable[Name]) -> bool:
