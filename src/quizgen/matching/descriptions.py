@@ -37,17 +37,18 @@ def descriptions(row: Row, sentence: Sentence) -> Iterator[Clause]:
 def _copula(row: Row, group: VerbGroup, sentence: Sentence) -> Iterator[Clause]:
     """X is a Y: what follows the verb up to the next mark."""
     bounds = bounds_of(row, group)
-    subject = subject_of(row, group, bounds)
     end = bounds[1] - (row.word(bounds[1] - 1) == ".")
     first = _opening(row, group.last + 1, end)
     opened = row.word(first) in row.syntax.nominative
     others = (row.syntax.openers, row.syntax.nonfinite, row.syntax.subject_pronouns)
     closed = row.word(end) != "," or any(row.word(end + 1) in words for words in others)
     closed = closed and not (row.coordinates(end) and row.word(end - 1) in row.syntax.nonfinite)
-    if len(subject) == 1 and subject[0] < group.first and opened and closed:
+    if not opened or not closed or row.word(bounds[0]) in row.syntax.content:
+        return  # somebody else says so
+    subject = subject_of(row, group, bounds)
+    if len(subject) == 1 and subject[0] < group.first:
         status = status_of(row, group, row.items[bounds[0] : bounds[1]])
-        if row.word(bounds[0]) not in row.syntax.content:  # somebody else says so
-            yield from _described(row, subject[0], (first, end), sentence, status)
+        yield from _described(row, subject[0], (first, end), sentence, status)
 
 
 def _opening(row: Row, position: int, end: int) -> int:

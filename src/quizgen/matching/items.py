@@ -5,6 +5,7 @@ In: a `Sentence` with its mentions. Out: its `Item`s, and the segments between p
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from quizgen.models import Mention, Sentence
@@ -46,6 +47,8 @@ class Item(NamedTuple):
         return self.word in BREAKS or (self.mention is not None and self.mention.kind == "quote")
 
 
+new_item = partial(tuple.__new__, Item)
+"""Makes an item of a tuple: in half the time, and there are so many."""
 Span = tuple[int, int]
 """First item and the one after the last."""
 
@@ -86,9 +89,10 @@ def _words(text: str, first: int, end: int) -> list[Item]:
     for piece in stretch.split(" ") if "' " not in stretch else [stretch]:
         stop = start + len(piece)
         if piece.isalpha():  # as most are
-            found.append(Item(piece.casefold(), start, stop, None, piece[0].isupper()))
+            found.append(new_item((piece.casefold(), start, stop, None, piece[0].isupper(), "")))
         elif piece[-1:] in ENDS and (word := piece[:-1]).isalpha():
-            found.append(Item(word.casefold(), start, stop - 1, None, word[0].isupper()))
+            capital = piece[0].isupper()
+            found.append(new_item((word.casefold(), start, stop - 1, None, capital, "")))
             found.append(Item(piece[-1], stop - 1, stop))
         elif piece:
             found += _tokens(text, start, stop)

@@ -39,10 +39,12 @@ class PhraseLine:
     pairs: frozenset[str]
     """The marks of two mentions one of which stands right behind the other; none if it may not."""
 
-    def may_match(self, annotated: str, pairs: frozenset[str]) -> bool:
-        """Tell, fast, whether it may match a text, given the marks of neighbours in it."""
-        if self.pairs and self.pairs.isdisjoint(pairs):
-            return False
+    def may_stand(self, pairs: frozenset[str]) -> bool:
+        """Tell whether it may match a text with these marks of neighbours in it."""
+        return not self.pairs or not self.pairs.isdisjoint(pairs)
+
+    def may_match(self, annotated: str) -> bool:
+        """Tell, fast, whether it may match a text."""
         return _compiled(self.guard).search(annotated) is not None
 
     def matches(

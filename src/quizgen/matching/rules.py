@@ -115,12 +115,13 @@ def _phrase_matches(
 ) -> Iterator[Match]:
     shortened = shorten_mentions(sentence, marks)
     known = sorted(lines.phrases.keys() & {*words_in(shortened), NO_WORD})
-    tried = fitting(lines.phrases, known, missing)
+    pairs = frozenset(map("".join, pairwise(marks)))
+    fit = fitting(lines.phrases, known, missing)
+    tried = [entry.phrase for entry in fit if entry.phrase.may_stand(pairs)]
     if not tried:
         return
     annotated = mark_articles(shortened, lines.syntax.determiner_words)
-    pairs = frozenset(map("".join, pairwise(marks)))
-    for phrase in [entry.phrase for entry in tried if entry.phrase.may_match(annotated, pairs)]:
+    for phrase in [phrase for phrase in tried if phrase.may_match(annotated)]:
         for found, (start, end) in phrase.matches(sentence, annotated):
             status = phrase_status(annotated, start, end, lines.syntax)
             span = start, end

@@ -18,7 +18,9 @@ HEARD = 6
 
 def status_of(row: Row, group: VerbGroup, own: tuple[Item, ...]) -> GroupStatus:
     """Tell whether a clause says that it happened, or only that it may, will or did not."""
-    text = " ".join(item.word for item in own)
+    text = " ".join([item.word for item in own])
+    if row.syntax.unsure.search(text) is None:
+        text = ""  # as of most
     denied = group.status == "negated" or row.syntax.negations.search(text)
     if denied or denied_before(row, group.first) or _is_disowned(row, group):
         return "negated"

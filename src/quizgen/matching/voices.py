@@ -43,7 +43,8 @@ def voice_of(sentence: Sentence, syntax: Syntax) -> Voice | None:
     """Return who speaks in a sentence, if it is one and nobody else is named."""
     announced = sentence.text.rstrip().endswith(":")
     row = row_of(sentence)
-    for clause in clauses_of(row, row.groups[::-1]):
+    told = [group for group in row.groups[::-1] if announced or group.verb in syntax.speech]
+    for clause in clauses_of(row, told):
         if clause.passive or clause.status != "asserted" or len(clause.subject) != 1:
             continue
         (speaker,) = clause.subject
