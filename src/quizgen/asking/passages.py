@@ -25,7 +25,7 @@ from quizgen.asking.leaks import leaks
 from quizgen.asking.outright import asked_outright
 from quizgen.asking.pool import Pool
 from quizgen.asking.standalone import stands_alone
-from quizgen.asking.tellings import HEADLINE, topic_of
+from quizgen.asking.understood import is_understood
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of
 from quizgen.models import (
@@ -37,10 +37,9 @@ from quizgen.models import (
     Language,
     Name,
     Question,
-    Text,
     Value,
 )
-from quizgen.passages.facts import ANSWER, TEXT, mended
+from quizgen.passages.facts import TEXT, mended
 from quizgen.typography import BLANKS, quotable, typeset
 from quizgen.whole_words import has_word
 from quizgen.words import load, pattern
@@ -86,7 +85,7 @@ def ask_passage(
     `told` are the questions on other facts; `asked` counts the answers of the passages before: an
     article is not asked for one man alone.
     """
-    if not _is_understood(fact):
+    if not is_understood(fact, known.pool.own_names(fact)):
         return
     text = getattr(fact.get(TEXT), "text", "")
     said = _said_of(fact, known, told)
@@ -98,7 +97,7 @@ def ask_passage(
 
 def why_unasked(fact: Fact, known: Knowledge, told: Told) -> Iterator[str]:
     """Say of each part of a passage that could be asked for why it is not."""
-    if not _is_understood(fact):
+    if not is_understood(fact, known.pool.own_names(fact)):
         yield "the words do not say by themselves who or what is meant"
         return
     text = getattr(fact.get(TEXT), "text", "")
@@ -112,15 +111,6 @@ def why_unasked(fact: Fact, known: Knowledge, told: Told) -> Iterator[str]:
         else:
             flaws = (flaw.what for flaw in flaws_of(made))
             yield f"{gap.hidden}: {next(flaws, 'it is asked for often enough')}"
-
-
-def _is_understood(fact: Fact) -> bool:
-    """Tell whether an answer of an interview needs neither its question nor what went before."""
-    answer = fact.get(ANSWER)
-    if answer is None:
-        return True
-    title = Text("statement", fact.evidence[0].title, fact.language)
-    return stands_alone(answer, topic_of(((HEADLINE, title),)))
 
 
 def _said_of(passage: Fact, known: Knowledge, told: Told) -> str:
