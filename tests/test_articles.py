@@ -118,6 +118,7 @@ def test_lines_below_the_headline_give_date_and_address(top: str) -> None:
         "San Juan, March 29, 2024. ",
         "San Juan, March 29, 2024 (ABC) ",
         "San Juan, March 29, 2024 (ABC)--",
+        "San Juan, March 29, 2024: ",
     ],
 )
 def test_the_paragraph_starts_after_its_dateline(dateline: str) -> None:
@@ -134,6 +135,7 @@ def test_the_paragraph_starts_after_its_dateline(dateline: str) -> None:
         "It happened in Dover, Delaware, on March 29, 2024. ",
         "Anna starb am 29. März 2024. ",
         "Paul Newton (29 March 2024) ",
+        "He left on March 29, 2024: ",
     ],
 )
 def test_a_sentence_that_ends_with_a_date_is_no_dateline(sentence: str) -> None:
@@ -144,7 +146,16 @@ def test_a_sentence_that_ends_with_a_date_is_no_dateline(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "start", ["WASHINGTON (AP) — ", "Berlin (dpa) - ", "Frankfurt/Oder (dpa) - "]
+    "start",
+    [
+        "WASHINGTON (AP) — ",
+        "Berlin (dpa) - ",
+        "Frankfurt/Oder (dpa) - ",
+        "LONDON, Jan 17 (Reuters) - ",
+        "Nov 28 (Reuters) - ",
+        "BERLIN, 3. Mai (dpa) - ",
+        "New Delhi, Aug 1 (PTI): ",
+    ],
 )
 def test_a_place_before_the_text_goes_too(start: str) -> None:
     """A dateline without date is no part of the sentence either."""

@@ -241,3 +241,16 @@ def test_how_many_fewer_they_are_can_go() -> None:
     """A bare number behind a comma only compares."""
     text = "Nordic Rail employs 7,300 people, 400 fewer than a year ago."
     assert passages(text, "Nordic Rail grows") == ["Nordic Rail employs 7,300 people"]
+
+
+def test_a_list_of_regions_is_not_cut_behind_the_first() -> None:
+    """Much of central, eastern and southern England: no sentence ends with central."""
+    text = "Floods have hit parts of Scotland and much of central, eastern and southern England."
+    assert not any(told.endswith("central") for told in passages(text, "Floods in 2019"))
+
+
+def test_what_an_exchange_calls_a_firm_is_left_out() -> None:
+    """Textron TXT.N said: the firm is called Textron."""
+    text = "Velmo Systems VLM.N said on Friday it had bought 300 shops in Riga."
+    told = "Velmo Systems said on May 3, 2024 it had bought 300 shops in Riga"
+    assert passages(text, "Velmo grows") == [told]

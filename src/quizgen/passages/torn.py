@@ -12,8 +12,10 @@ from quizgen.passages.rows import Positions
 from quizgen.passages.subclauses import is_infinitive, is_relative
 from quizgen.passages.words import Words
 
-LISTED = re.compile(r"\b(?:an?|the) (?:[\w-]+ )?[\w-]+ , [\w-]+\Z")
-"""English: the first of several before their noun: a proud, loud."""
+LISTED = re.compile(
+    r"\b(?:an?|the) (?:[\w-]+ )?[\w-]+ , [\w-]+\Z|\b(?:of|in|from|across) (?:central|\w+ern)\Z"
+)
+"""English: the first of several before their noun: a proud, loud; of central, eastern."""
 DASHES = frozenset({"-", "–", "—"})
 HELD = re.compile(r"[a-zäöüß]{2,}zu[a-zäöüß]{3,}n")
 """German: an infinitive with zu behind any particle: emporzusteigen."""

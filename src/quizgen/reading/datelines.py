@@ -23,10 +23,15 @@ DATES = tuple(
     )
 )
 SLASHED = DATES[-1]
+DAYS = tuple(
+    re.compile(pattern)
+    for pattern in (rf"(?<!\d)\d{{1,2}}\.?\s+{MONTH}(?!\w)", rf"{MONTH}\s+\d{{1,2}}(?!\d)")
+)
+"""A day without its year, which other lines give."""
 LONGEST_DATELINE = 110
 MONTHS = range(1, 13)
 SEPARATOR = re.compile(
-    r"\s?[–—]\s?|\s-{1,2}\s|\s?\.\s?-\s|(?<=[A-Z]{2})-{1,2}\s|(?<=\))(?:-{0,2}\s|--)"
+    r"\s?[–—]\s?|\s-{1,2}\s|\s?\.\s?-\s|(?<=[A-Z]{2})-{1,2}\s|(?<=\))(?:-{0,2}\s|--)|(?<=[\d)]):\s"
 )
 STOP = re.compile(r"\.\s+")
 AGENCY = re.compile(r"\((?:[A-Z]{2,6}|[a-z]{2,6}|Reuters|[A-Za-z/ ]{2,20})\)")
@@ -45,14 +50,17 @@ def find(line: str) -> tuple[date, int, int] | None:
 def cut(paragraph: str) -> tuple[date | None, int]:
     """Return the date of the dateline that opens a paragraph, and where its own text starts."""
     for separator in reversed([*SEPARATOR.finditer(paragraph[:LONGEST_DATELINE])]):
-        opening = paragraph[: separator.start()]
-        dated = find(opening)
-        if not separator[0].strip() and not (dated and AGENCY.search(opening)):
+        opening, mark = paragraph[: separator.start()], separator[0].strip()
+        dated, agency = find(opening), AGENCY.search(opening)
+        day = dated or (_day_alone(opening) if agency else None)
+        if mark in {"", ":"} and not (day and (agency or mark)):
             continue  # only `Paris, 4 May 2024 (AFP) ` ends without a mark
-        bare = AGENCY.sub("", _without(opening, dated))
-        if dated and PLACE.match(SMALL_WORD.sub("", bare, count=2)):
+        bare = AGENCY.sub("", _without(opening, day))
+        told = bare if mark == ":" else SMALL_WORD.sub("", bare, count=2)
+        if dated and PLACE.match(told):
             return (dated[0], separator.end()) if _starts(paragraph, separator) else (None, 0)
-        if not dated and _is_place(opening, bare.strip()) and _starts(paragraph, separator):
+        place = _is_place(opening, bare.strip()) or (day and not bare.strip(" ,"))
+        if not dated and place and _starts(paragraph, separator):
             return None, separator.end()
     return _cut_at_stop(paragraph)
 
@@ -70,6 +78,13 @@ def _cut_at_stop(paragraph: str) -> tuple[date | None, int]:
 
 def _starts(paragraph: str, separator: re.Match[str]) -> bool:
     return START.match(paragraph, separator.end()) is not None
+
+
+def _day_alone(opening: str) -> tuple[date, int, int] | None:
+    """Return the span of a day without a year; the date is none to rely on."""
+    found = (match for pattern in DAYS for match in pattern.finditer(opening))
+    known = (match for match in found if match["month"].lower() in _months())
+    return next(((date.min, *match.span()) for match in known), None)
 
 
 def _is_place(opening: str, bare: str) -> bool:

@@ -49,6 +49,10 @@ UNSEEN = re.compile(
     "[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff\ufffc"
     "\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]"
 )
+TICKER = re.compile(
+    r"(?<=[a-z.&)]) [A-Z]{2,5}\.(?:N|O|OQ|K|L|PA|DE|T|HK|AX|TO|MI|AS|S|BO|NS)(?![.\w])"
+)
+"""By what an exchange lists a firm, without brackets: Textron TXT.N said."""
 BLANKS = re.compile(r"[^\S ]\s*| \s+")
 
 
@@ -67,6 +71,8 @@ def clean(text: str, start: int, end: int) -> tuple[str, tuple[int, ...] | range
         piece, places = _replace(piece, places, CLUSTER, _compose)
     if CURLY.search(piece):
         piece, places = _replace(piece, places, APOSTROPHE, "'")
+    if TICKER.search(piece):
+        piece, places = _replace(piece, places, TICKER, "")
     if "\n" in piece or "\r" in piece:
         piece, places = _replace(piece, places, JOINT, "")
     if " ".join(piece.split()) != piece.strip():
