@@ -36,7 +36,9 @@ def unsure_word(row: Row, core: Positions, words: Words) -> str:
 
 def _accuses(row: Row, core: Positions, words: Words) -> bool:
     """Tell whether a clause has lost behind it who says so and has to prove it."""
-    return bool(words.accusing.search(spoken(row, tuple(range(core[-1] + 1, len(row.words))))))
+    behind = tuple(range(core[-1] + 1, len(row.words)))
+    told = behind[1:] and words.accusing.search(spoken(row, behind))  # more than a full stop
+    return bool(told)
 
 
 def _small(row: Row, core: Positions) -> str:

@@ -28,13 +28,11 @@ def is_generic(
     value = row.mention(core[n]).value
     if not isinstance(value, Name) or value.id:
         return False
-    own = value.text.casefold().replace("-", " ").split()
+    own = value.folded.replace("-", " ").split()
+    if not all(word in words.generic or word in words.links for word in own):
+        return False  # as most are
     local = words.articled and bool(topic) and not words.topics.isdisjoint(own)
-    if (
-        local
-        or topic.issuperset(own)
-        or not all(word in words.generic or word in words.links for word in own)
-    ):
+    if local or topic.issuperset(own):
         return False
     before = core[n - 1] if n else -1
     if is_name(row, before) or is_nationality(row, row.word(before)):

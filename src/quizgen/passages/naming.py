@@ -47,13 +47,13 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
             mention = owner if alone else None
         if mention is None or (second and mention.named is not None):
             continue
-        free = mention.value.key not in told and not _describes(row, core, p, words)
-        if mention.kind == "name" and free:
+        if not isinstance(mention.value, Name | Date):
+            continue
+        unknown = mention.value.kind == "name" and mention.value.key not in told
+        if unknown and not _describes(row, core, p, words):
             mention = _surname(mention, text, cast, row.syntax.language)
         if mention is None:
             return None
-        if not isinstance(mention.value, Name | Date):
-            continue
         known = mention.value.key in told or _is_headlines(mention, cast)
         full = _full(row, p, mention, words, text, known=known)
         if full is None:

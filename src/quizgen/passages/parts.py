@@ -201,8 +201,7 @@ def _asides(row: Row) -> frozenset[int]:
 def _is_doubled(row: Row, p: int) -> bool:
     """Tell whether a hyphen only makes the one before it a dash: --."""
     before = row.items[p - 1] if p else None
-    own = row.word(p) == "-" and before is not None and before.word in DASHES
-    return own and before is not None and before.end == row.items[p].start
+    return before is not None and before.word in DASHES and before.end == row.items[p].start
 
 
 def _outside(row: Row) -> list[int]:
@@ -212,15 +211,15 @@ def _outside(row: Row) -> list[int]:
         return list(range(len(row.words) - (row.words[-1:] == (".",))))
     kept: list[int] = []
     closing = ""
-    dashes = sum(_is_dash(row, p) for p in range(len(row.words)))
+    dashes = sum(_is_dash(row, p) for p, word in enumerate(row.words) if word in DASHES)
     for p, word in enumerate(row.words):
-        if _is_doubled(row, p) or p in hyphens:
+        if p in hyphens or (word == "-" and _is_doubled(row, p)):
             continue
         if closing:
             closing = "" if word == closing or (closing == "–" and _is_dash(row, p)) else closing
         elif word in BRACKETS:
             closing = BRACKETS[word]
-        elif dashes == 2 and _is_dash(row, p):  # noqa: PLR2004  (a pair)
+        elif dashes == 2 and word in DASHES and _is_dash(row, p):  # noqa: PLR2004  (a pair)
             closing = "–"
         elif p < len(row.words) - 1 or word != ".":
             kept.append(p)

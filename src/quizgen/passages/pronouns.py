@@ -22,6 +22,9 @@ FARTHEST = 4
 
 def meant(row: Row, core: Positions, p: int, words: Words, cast: Cast) -> Mention | None:
     """Return the mention of a pronoun, if nobody else in the clause can be he."""
+    own = row.items[p].mention
+    if own is not None and own.named is None:
+        return None  # as most, it stands for itself
     mention = _referring(row, p, words, cast)
     rival = mention and (has_rival(row, core, p, words) or _is_another(row, core, p, mention))
     return None if rival else mention

@@ -37,10 +37,11 @@ def verbs_of(row: Row, words: Words) -> Verbs:
     """Return where the verbs of a sentence can stand; each of its clauses is looked for there."""
     listed, endings = _listed(row.syntax, words), words.verb_endings
     relatives = frozenset() if row.syntax.verb_second else row.syntax.relatives
-    small = [(p, i.word) for p, i in enumerate(row.items) if i.word.isalpha() and not i.capital]
+    small = [p for p, i in enumerate(row.items) if not i.capital and i.word.isalpha()]
+    ending = [p for p in small if row.words[p].endswith(endings)]
     return Verbs(
-        frozenset([p for p, word in small if word in listed and _is_known(row, p, words)]),
-        frozenset([p for p, word in small if word.endswith(endings) and _is_likely(row, p, words)]),
+        frozenset([p for p in small if row.words[p] in listed and _is_known(row, p, words)]),
+        frozenset([p for p in ending if _is_likely(row, p, words)]),
         frozenset([p for p, word in enumerate(row.words) if word in relatives]),
     )
 
