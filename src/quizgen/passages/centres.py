@@ -102,16 +102,16 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     owning = any(words(language).belongings for language in languages)
     place = (0, 0)
     subject: Name | None = None
-    astray = False
+    astray, strayed = False, {said: said - kept | {ASTRAY} for said in (own, topic)}
     for sentence in sentences:
         if sentence.article.paragraphs[sentence.paragraph].kind != "body":
             centre, owner = titled if _is_life(sentence, titled) else None, None
             subject = None
         said = own if sentence is first else topic
-        if astray and said:
-            said = said - kept | {ASTRAY}
+        said = strayed[said] if astray and said else said
         yield sentence, Cast(centre, people, owner, said, place, thing, subject, vivid)
-        centre = None if thing else _next(sentence, centre, main)
+        people_told = centre or any(m.kind in PEOPLE for m in sentence.mentions)
+        centre = _next(sentence, centre, main) if people_told and not thing else None
         if centre and _is_named(centre, sentence):
             place = sentence.start, sentence.end
         owner = _owner(sentence, owner, titled, centre)

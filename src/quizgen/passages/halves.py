@@ -18,6 +18,8 @@ LONGEST_OPENING = 6
 
 def halves_of(row: Row, core: Positions, words: Words) -> Iterator[Positions]:
     """German: yield what the subject does before `und`, and what a name does behind it."""
+    if not row.syntax.verb_second:
+        return
     verb = find_verb(row, core, words) or 0
     subject = core[:verb] if verb and is_name(row, core[verb - 1]) else ()
     if (end := _purpose(row, core, words)) is not None:
@@ -39,16 +41,14 @@ def _is_oblique(row: Row, subject: Positions) -> bool:
 
 def _purpose(row: Row, core: Positions, words: Words) -> int | None:
     """Return where a purpose begins that the clause can do without; zu klein, um … needs it."""
-    if not row.syntax.verb_second or any(row.word(p) in words.degrees for p in core):
-        return None
-    opens = (n for n, p in enumerate(core) if row.word(p) in row.syntax.purposes and n > 1)
-    return next((n - 1 for n in opens if row.word(core[n - 1]) == ","), None)
+    opens = (n for n, p in enumerate(core) if row.words[p] in row.syntax.purposes and n > 1)
+    start = next((n - 1 for n in opens if row.word(core[n - 1]) == ","), None)
+    needed = start is not None and any(row.words[p] in words.degrees for p in core)
+    return None if needed else start
 
 
 def _addition(row: Row, core: Positions, verb: int) -> int | None:
     """Return where it is only told who is among them: 233 Bilder, vor allem von Frauen."""
-    if not row.syntax.verb_second:
-        return None
     for n in range(verb + 2, len(core) - 1):
         if row.words[core[n]] != ",":
             continue
@@ -62,7 +62,7 @@ def _addition(row: Row, core: Positions, verb: int) -> int | None:
 def _second_clauses(row: Row, core: Positions, words: Words) -> Iterator[int]:
     """German: yield where a main clause of its own begins behind `und`: … und 1999 kam Doe."""
     verb = find_verb(row, core, words)
-    if not row.syntax.verb_second or verb is None:
+    if verb is None:
         return
     for n in range(verb + 2, len(core) - 2):
         if not row.coordinates(core[n - 1]):
@@ -85,7 +85,7 @@ def _acts(row: Row, p: int) -> bool:
 
 def _second_verbs(row: Row, core: Positions, words: Words) -> Iterator[int]:
     verb = find_verb(row, core, words)
-    if not row.syntax.verb_second or verb is None:
+    if verb is None:
         return
     for n in range(verb + 2, len(core) - 1):
         if not row.coordinates(core[n - 1]):

@@ -141,11 +141,13 @@ def begins_clause(row: Row, parts: list[Positions], words: Words) -> bool:
 
 def joined_clauses(row: Row, core: Positions, words: Words) -> Iterator[Positions]:
     """Yield each of two clauses that `and` joins: A train hit a bus and two people died."""
-    verb = find_verb(row, core, words)
-    if row.syntax.verb_second or verb is None or not has_subject(row, core, words):
+    verb = None if row.syntax.verb_second else find_verb(row, core, words)
+    if verb is None:
         return
     joints = [n for n in range(verb + 2, len(core) - 1) if row.coordinates(core[n])]
-    for n in range(verb + 1, joints[-1] + 1 if joints else 0):
+    if not joints or not has_subject(row, core, words):
+        return
+    for n in range(verb + 1, joints[-1] + 1):
         if opens_clause(row, core[n]) or row.word(core[n]) in row.syntax.relatives:
             return
         rest = core[n + 1 :]

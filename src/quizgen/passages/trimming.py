@@ -50,7 +50,7 @@ def trim(row: Row, words: Words) -> Iterator[Iterable[Positions]]:
         halves = (
             half
             for way in ways
-            for half in (*halves_of(row, way, words), *joined_clauses(row, way, words))
+            for half in chain(halves_of(row, way, words), joined_clauses(row, way, words))
         )
         full = [told_fully(row, way, words) for way in ways]
         full += [told_with_result(row, way, parts, words) for way in ways]
