@@ -120,6 +120,28 @@ def test_the_same_in_two_articles_is_one_fact_with_two_proofs() -> None:
     assert told(fact) == {"buyer": "apple", "target": "nokia", "when": "2019-05"}
 
 
+OFFICE = make_relation(
+    {
+        "person": "person",
+        "org": Argument(("organisation",), optional=True),
+        "since": Argument(("date", "year")),
+    },
+    {"en": ["{person} <lead> {org} since {since}", "{person} in office since {since}"]},
+    name="office",
+    identity=("person", "org"),
+)
+
+
+def test_a_fact_that_leaves_out_whose_office_it_is_proves_the_one_that_tells_it() -> None:
+    """Where two tell of different ones nobody knows which is meant."""
+    short = "Jane Doe in office since 2008 smiled."
+    (fact,) = facts([make_article(f"{short} Jane Doe has led Apple since 2008.", "en")], OFFICE)
+    assert told(fact) == {"person": "jane doe", "org": "apple", "since": "2008"}
+    assert len(fact.evidence) == len([short, "Jane Doe has led Apple since 2008."])
+    both = "Jane Doe has led Apple since 2008. Jane Doe has led Nokia since 2008."
+    assert len(facts([make_article(f"{short} {both}", "en")], OFFICE)) == len("abc")
+
+
 def test_a_sentence_proves_a_fact_once() -> None:
     """Two lines that find the same in it are one proof."""
     text = "Northbank Inc. acquired Weber Ltd now. The sale of Weber Ltd to Northbank Inc. is over."

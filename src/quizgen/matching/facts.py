@@ -95,6 +95,7 @@ def gather(findings: Iterable[Finding]) -> tuple[Fact, ...]:
     kinds = _kinds_by_slots(findings)
     canon = _canonical_names(findings, kinds)
     grouped: dict[str, list[tuple[Finding, dict[str, Value]]]] = defaultdict(list)
+    told: list[tuple[Finding, dict[str, Value]]] = []
     for finding in findings:
         values = {
             name: _canonical(_retyped(m.value, kinds), canon)
@@ -102,8 +103,35 @@ def gather(findings: Iterable[Finding]) -> tuple[Fact, ...]:
         }
         values = _with_genders(values)
         if len({value.key for value in values.values()}) == len(values):
-            grouped[_fact_id(finding.relation, values)].append((finding, values))
+            told.append((finding, values))
+    whole = _whole(told)
+    for finding, values in told:
+        id_ = _fact_id(finding.relation, values)
+        grouped[whole.get(id_, id_)].append((finding, values))
     return tuple(_fact(id_, told) for id_, told in grouped.items())
+
+
+def _whole(told: Sequence[tuple[Finding, Mapping[str, Value]]]) -> dict[str, str]:
+    """Map facts that leave out whose office it is to the only one that tells it, by their ids."""
+    alike: dict[tuple[str, ...], dict[str, Mapping[str, Value]]] = defaultdict(dict)
+    for finding, values in told:
+        relation = finding.relation
+        if not set(relation.identity) <= {*relation.required}:
+            sure = (values[name].key for name in relation.identity if name in relation.required)
+            alike[relation.relation, *sure][_fact_id(relation, values)] = values
+    found: dict[str, str] = {}
+    for facts in alike.values():
+        for id_, values in facts.items() if len(facts) > 1 else ():
+            wider = [other for other, more in facts.items() if _is_part(values, more)]
+            if len(wider) == 1:
+                found[id_] = wider[0]
+    return found
+
+
+def _is_part(values: Mapping[str, Value], more: Mapping[str, Value]) -> bool:
+    """Tell whether one fact says all that another does, and more."""
+    same = all(name in more and more[name].key == value.key for name, value in values.items())
+    return same and len(more) > len(values)
 
 
 def _with_genders(values: dict[str, Value]) -> dict[str, Value]:
