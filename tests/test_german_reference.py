@@ -223,3 +223,15 @@ def test_a_genitive_before_a_name_gets_its_ending() -> None:
     """An editor sets it right without a word."""
     text = "Karl Maier kaufte 2019 ein Haus in der Nähe des alten Schloss Waldeck in Hessen."
     assert any("des alten Schlosses Waldeck" in q.stem for q in asked(text, "Der Bäcker Maier"))
+
+
+def test_what_is_set_against_another_stands_without_that() -> None:
+    """On the other hand says nothing of the bank itself."""
+    text = "Die Nordbank AG hingegen kam 2019 in Riga auf 96 Filialen."
+    assert told(text) == ["Die Nordbank AG kam 2019 in Riga auf 96 Filialen"]
+
+
+def test_who_left_says_what() -> None:
+    """Whoever is told to be out was in something."""
+    assert told("Karl Maier schied am 5. Mai 2019 aus dem Rat der Stadt Riga aus.")
+    assert not told("Karl Maier schied am 5. Mai 2019 mit sofortiger Wirkung aus.")

@@ -134,3 +134,22 @@ def test_an_answer_that_lacks_a_stop_is_not_asked() -> None:
     title, body = LABELLED["en"]
     body = body.replace("beside the old warehouse", "for the boats We all like cranes here in Riga")
     assert not any("cranes" in question.stem for question in asked((title, body), "en"))
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "Was die Leute von Rostock planen geht weit über die 250 Liegeplätze von 2019 hinaus.",
+        "Im Jahr 2019 sahen wir in Rostock keine schöne Farben am alten Hafen.",
+    ],
+)
+def test_an_answer_with_a_slip_of_the_pen_is_not_asked(answer: str) -> None:
+    """A comma misses between two verbs; an adjective lacks the ending of its plural."""
+    title, body = UNLABELLED
+    body = f"{body}\nUnd 2019?\n\n{answer}\n"
+    right = answer.replace("planen geht", "planen, geht").replace("schöne F", "schönen F")
+    assert any(
+        "2019" in q.stem or q.answer == "2019"
+        for q in asked((title, body.replace(answer, right)), "de")
+    )
+    assert not any("2019" in q.stem or q.answer == "2019" for q in asked((title, body), "de"))

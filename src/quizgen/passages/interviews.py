@@ -21,6 +21,8 @@ from quizgen.passages.words import Words, words
 
 FEWEST, MOST = 7, 34
 """Words of an answer that says something, and that a question can bear."""
+INFINITIVE = "n"
+"""How a German infinitive ends."""
 LEAD = 4
 """Words with which an answer may only lead on, and a colon."""
 
@@ -60,6 +62,11 @@ def _behind_lead(row: Row, core: Positions) -> Positions:
     return core[colon + 1 :] if plain else core
 
 
+def _is_sure(row: Row, p: int) -> bool:
+    """Tell whether a word is a verb, and no infinitive: was er plant geht weit."""
+    return row.is_finite(p) and not row.word(p).endswith(INFINITIVE) and row.syntax.verb_second
+
+
 def _why_not(row: Row, core: Positions, own: Words) -> str:
     """Say why a sentence cannot be quoted as somebody's word."""
     if not core or any(row.words[p] in DASHES or is_fatal(row, p) for p in core):
@@ -70,6 +77,8 @@ def _why_not(row: Row, core: Positions, own: Words) -> str:
     personal = first_person(row.syntax.language).search(row.phrase(core))
     if find_verb(row, core, own) is None and not personal:  # ich rechne
         return "no verb is recognised"
+    if any(row.is_finite(p) and _is_sure(row, p + 1) for p in core[:-1]):
+        return "a comma misses between two verbs"
     opening = row.word(core[0])
     if opening in own.connectives or row.coordinates(core[0]):
         return f"goes on from what was said: {opening}"
