@@ -292,7 +292,14 @@ class Gazetteer:
         first = words[0].partition("-")[0]
         event = len(words) > FEWEST and words[-1].casefold() in self.events  # John Doe Book Award
         named = len(words) > 1 and first in self.people.first_names and not event
-        return "person" if named or text in self.people.famous else None
+        if named or text in self.people.famous or self._ends_in_surname(words):
+            return "person"
+        return None
+
+    def _ends_in_surname(self, words: list[str]) -> bool:
+        """Tell whether a name of two words ends as surnames do: Panos Kalopoulos."""
+        surname = len(words) == FEWEST and words[1].endswith(self.people.surname_endings)
+        return surname and not self.capitalised_nouns and self.may_be_first_name(words[0])
 
     def is_place(self, words: list[str]) -> bool:
         """Tell whether a name has a place's noun at its end or start: River Thames, Hyde Park."""

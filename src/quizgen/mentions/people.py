@@ -28,6 +28,8 @@ class People:
     """What people are called before their name by where they belong: the Finn X, his wife X."""
     surnames: frozenset[str]
     """Common nouns that are surnames too: Kohl, Wolf."""
+    surname_endings: tuple[str, ...]
+    """How surnames end, and hardly anything else: -opoulos, -owicz."""
     roles: frozenset[str]
     """Roles of one word, with a capital."""
 
@@ -68,5 +70,6 @@ def people(language: Language) -> People:
         famous=dict(first_names("words/people.yaml")),
         callings=dict(callings(language)),
         surnames=frozenset(load(f"languages/{language}/cues.yaml")["surnames"].split()),
+        surname_endings=tuple(load("words/cues.yaml")["surname_endings"]),
         roles=frozenset(role_words(language)),
     )
