@@ -216,3 +216,15 @@ def test_a_named_month_is_asked_behind_depuis() -> None:
     month = asked(text.format("mars dernier"), "fr", title="Nordbank change")
     assert "mars 2024" in {question.answer for question in month}
     assert asked(text.format("l'an dernier"), "fr", title="Nordbank change") == ()
+
+
+def test_surnames_tell_people_by_their_ending() -> None:
+    """Nobody needs to know the first name of a Greek or a Pole."""
+    assert names("Hier, Xyldos Kalopoulos a ri.", "fr") == ["Xyldos Kalopoulos (person)"]
+    assert names("Hier, Xyldos Kalopol a ri.", "fr") != ["Xyldos Kalopol (person)"]
+
+
+def test_a_score_is_told_whole() -> None:
+    """No set is cut off behind the first."""
+    text = "Anne Martin a battu Julie Roux à Riga en trois sets 6-1, 5-7, 6-2"
+    assert passages(f"{text}.", "fr", title="Tennis à Riga") == [text]

@@ -184,6 +184,8 @@ def _lists(
     closed = row.syntax.verb_second and closes(row, core[:-1], core, words)
     if verb or closed or is_own_clause(row, part, words) or _acts(row, part, words):
         return False
+    if row.word(part[0])[:1].isdigit() and row.word(core[-1])[-1:].isdigit():
+        return True  # en trois sets 6-1, 5-7, 6-2
     if not row.syntax.verb_second and row.coordinates(part[0]):
         joined = row.word(part[0]) not in words.connectives
         acts = len(part) > 1 and can_be_verb(row, part[1], words)
