@@ -45,7 +45,7 @@ def with_following(
             return ()
         if reports(row, part, words):
             return core if not is_open(row, core, base, words, left) else ()
-        governed = _is_governed(row, part, words)
+        governed = _is_governed(row, part, words) or _counts_on(row, core, part)
         named = _names(row, core, left) or _holds_office(row, core, left, words)
         kept = governed or named or _lists(row, core, part, left, words)
         if not kept and listing:
@@ -169,6 +169,11 @@ def reports(row: Row, part: Positions, words: Words) -> bool:
     return bool(verbs & row.syntax.speech) and told
 
 
+def _counts_on(row: Row, core: Positions, part: Positions) -> bool:
+    """Tell whether a score goes on: won 6-1, 5-7, 6-2."""
+    return row.word(core[-1])[-1:].isdigit() and row.word(part[0])[:1].isdigit()
+
+
 def _is_governed(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether the clause says nothing without this part: that …, etwas zu tun."""
     if row.word(part[0]) in words.complements:
@@ -184,8 +189,6 @@ def _lists(
     closed = row.syntax.verb_second and closes(row, core[:-1], core, words)
     if verb or closed or is_own_clause(row, part, words) or _acts(row, part, words):
         return False
-    if row.word(part[0])[:1].isdigit() and row.word(core[-1])[-1:].isdigit():
-        return True  # en trois sets 6-1, 5-7, 6-2
     if not row.syntax.verb_second and row.coordinates(part[0]):
         joined = row.word(part[0]) not in words.connectives
         acts = len(part) > 1 and can_be_verb(row, part[1], words)
