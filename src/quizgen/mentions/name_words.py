@@ -292,9 +292,8 @@ class Gazetteer:
         first = words[0].partition("-")[0]
         event = len(words) > FEWEST and words[-1].casefold() in self.events  # John Doe Book Award
         named = len(words) > 1 and first in self.people.first_names and not event
-        if named or text in self.people.famous or self._ends_in_surname(words):
-            return "person"
-        return None
+        named = named or self._ends_in_surname(words)
+        return "person" if named or text in self.people.famous else None
 
     def _ends_in_surname(self, words: list[str]) -> bool:
         """Tell whether a name of two words ends as surnames do: Panos Kalopoulos."""
