@@ -2,8 +2,10 @@
 
 import pytest
 
+from quizgen.generate import sentences_of
+from quizgen.passages.passage import passages_of
 from stages import facts, make_article, make_relation
-from test_english_passages import asked, passages, why_not
+from test_english_passages import DAY, asked, passages, why_not
 
 
 def test_an_infinitive_behind_and_is_no_clause_of_its_own() -> None:
@@ -254,3 +256,17 @@ def test_what_an_exchange_calls_a_firm_is_left_out() -> None:
     text = "Velmo Systems VLM.N said on Friday it had bought 300 shops in Riga."
     told = "Velmo Systems said on May 3, 2024 it had bought 300 shops in Riga"
     assert passages(text, "Velmo grows") == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Jane Doe beat Ann Lee in three sets 6-1, 5-7, 6-2 in Riga on Friday.", "en"),
+        ("Jane Doe a battu Ann Lee en trois sets 6-1, 5-7, 6-2 vendredi.", "fr"),
+    ],
+)
+def test_a_list_of_scores_is_not_cut(text: str, language: str) -> None:
+    """The sets of a match are told together or not at all."""
+    article = make_article(text, language, published=DAY, title="Riga Open")
+    told = [passage.text for passage in passages_of(sentences_of(article))]
+    assert not any("6-1" in one and "6-2" not in one for one in told)

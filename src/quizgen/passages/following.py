@@ -239,9 +239,10 @@ def _can_go(
     syntax = row.syntax
     opening = (syntax.subordinators, syntax.coordinators, syntax.adverbs, syntax.determiners)
     known = any(word in words_ for words_ in (*opening, syntax.listing))
-    if row.items[part[0]].mention or known or is_relative(row, part[0]) or word[:1].isdigit():
+    if row.items[part[0]].mention or known or is_relative(row, part[0]):
         return True
     finite = row.is_finite(part[0])
+    finite |= word.isdigit() and row.word(part[0] + 1).isalpha()  # 400 fewer, but: 6-3, 6-4
     ends = word.endswith(words.participle_endings) and "-" not in word  # small, well-known towns
     return finite or row.is_preposition(part[0]) or ends
 
