@@ -116,6 +116,19 @@ def test_a_comma_too_many_does_not_part_a_subject_from_its_verb() -> None:
     assert all("56 ans était" not in told for told in passages(text, "fr"))
 
 
+def test_a_family_keeps_its_surname_and_a_match_its_sets() -> None:
+    """Nobody is la cadette des Anne Martin, and 6-1 alone is no score of three sets."""
+    text = "Anne Martin a gagné. La cadette des Martin a battu Julie Roux 6-1, 5-7, 6-2 à Riga."
+    told = passages(text, "fr", title="Victoire d'Anne Martin")[-1]
+    assert told == "La cadette des Martin a battu Julie Roux 6-1, 5-7, 6-2 à Riga"
+
+
+def test_what_explains_a_title_is_left_out() -> None:
+    """A translation in quotation marks is no part of the clause that names the title."""
+    text = "« Die Woche », en français « La Semaine », est née à Riga en 2019."
+    assert passages(text, "fr") == ["« Die Woche » est née à Riga en 2019"]
+
+
 def test_people_are_counted_by_nobody_in_particular() -> None:
     """On recense says no more than there are; in 10 mille the blank hides the ten."""
     found = asked("On recense 29 disparus à Riga.", "fr", title=FIRE)

@@ -119,7 +119,11 @@ def _names(row: Row, core: Positions, left: list[Positions]) -> bool:
 def _holds_office(row: Row, core: Positions, left: list[Positions], words: Words) -> bool:
     """French: tell whether a person follows the office behind a verb: a battu le maire, X, …."""
     person = row.items[left[0][0]].mention
-    alone = words.articled and len(left[0]) == 1 and person is not None and person.kind == "person"
+    if not words.articled or person is None or person.kind != "person":
+        return False
+    behind = left[0][1:]
+    ends = bool(behind) and row.is_preposition(behind[0]) and len(left) == 1
+    alone = not behind or (ends and find_verb(row, behind, words) is None)
     if not alone or (len(left) > 1 and row.coordinates(left[1][0])):
         return False
     told = [p for p in core[(find_verb(row, core, words) or 0) :] if row.items[p].mention]

@@ -194,6 +194,7 @@ def _full(  # noqa: PLR0911, PLR0913  (private, one call; each kind of mention h
         return None
     glued = "-" in {row.word(p - 1), row.word(p + 1)}
     glued = glued or not words.kin.isdisjoint({row.word(p - 1), row.word(p + 1)})
+    glued = glued or (words.articled and row.word(p - 1) in words.plurals)  # la cadette des Doe
     glued = glued or (words.articled and " " not in surface and _names_thing(row, p, words))
     return value.text if surface in value.text and not glued else surface
 

@@ -4,6 +4,7 @@ In: a row. Out: what stands between semicolons, colons and single dashes, each a
 commas; brackets and what pairs of dashes insert are left out, and so is what is no plain clause.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -26,6 +27,7 @@ END = -1
 """In the place of a mark: no mark, but the end of the sentence."""
 MOST_KEPT = 64
 """Rows: a sentence is read with the one before it."""
+SCORE = re.compile(r"\d+[-–:]\d+")
 LONGEST_PHRASE = 8
 """Words of a quotation that is a part of a clause."""
 LONGEST_TITLE = 5
@@ -55,17 +57,28 @@ def _parted(row: Row) -> Iterator[list[Positions]]:
         mark = outside[n] if n < len(outside) else END
         comma = row.word(mark) == ","
         ends = not comma and _ends_stretch(row, mark)
-        if not ends and (not comma or _is_within_address(row, mark)):
+        if not ends and (not comma or _is_within_address(row, mark) or _is_within_score(row, mark)):
             continue
         parts.append(tuple(outside[start:n]))
         start = n + 1
         if not ends:
             continue
+        parts = _without_quoted(row, parts, fatal)
         if any(parts) and all(map(fatal.isdisjoint, parts)):
             yield [part for part in parts if part]
         if row.word(mark) == ":" and not (_opens_sentence(row, mark) or _explains(row, mark)):
             return
         parts = []
+
+
+def _without_quoted(row: Row, parts: list[Positions], fatal: set[int]) -> list[Positions]:
+    """Leave out what explains the title that opens a sentence: « X », soit « Y », est le nom …."""
+    if len(parts) < len(["title", "explanation", "verb"]) or not all(parts[:3]):
+        return parts
+    titled = len(parts[0]) == 1 and is_name(row, parts[0][0])
+    quoted = fatal.intersection(parts[1])
+    explains = bool(quoted) and all(row.items[p].mention for p in quoted)
+    return [parts[0], *parts[2:]] if titled and explains and row.is_finite(parts[2][0]) else parts
 
 
 def _ends_stretch(row: Row, mark: int) -> bool:
@@ -119,6 +132,11 @@ def _is_number(item: Item) -> bool:
 def _is_within_address(row: Row, p: int) -> bool:
     """Tell whether a comma only sets off the region of a town: born in Poole, Dorset, in May."""
     return _opens_region(row, p) or _opens_region(row, p - 2)
+
+
+def _is_within_score(row: Row, p: int) -> bool:
+    """Tell whether a comma stands between the sets of a match: 6-1, 5-7."""
+    return all(SCORE.fullmatch(row.word(q)) for q in (p - 1, p + 1))
 
 
 def _opens_region(row: Row, p: int) -> bool:

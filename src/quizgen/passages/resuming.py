@@ -177,8 +177,9 @@ def _joins_names(row: Row, p: int, words: Words) -> bool:
 def _is_subject(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a part is a noun with its article or a name."""
     word, mention = row.word(part[0]), row.items[part[0]].mention
-    articles = (row.syntax.nominative, row.syntax.indefinite, words.definite)
-    article = any(word in own for own in articles)
+    own = row.syntax
+    articles = (own.nominative, own.indefinite, words.definite, words.demonstratives)
+    article = any(word in kind for kind in articles)
     opens = (article and not row.is_preposition(part[0])) or opens_indefinite(row, part, words)
     named = mention is not None and mention.kind not in ROLES  # by pupils and teachers involved
     parted = any(row.coordinates(p) or row.word(p) == "," for p in part)
