@@ -129,6 +129,13 @@ def test_what_explains_a_title_is_left_out() -> None:
     assert passages(text, "fr") == ["« Die Woche » est née à Riga en 2019"]
 
 
+def test_a_participle_tells_below_a_headline_which_one_is_meant() -> None:
+    """Le nom donné au parc is no other name."""
+    text = "Vivo est le nom donné au parc de Riga en 2019."
+    assert passages(text, "fr", title="Le parc de Riga") == [text.rstrip(".")]
+    assert not passages(text.replace("donné au parc de", "en fête à"), "fr", title="Le parc")
+
+
 def test_people_are_counted_by_nobody_in_particular() -> None:
     """On recense says no more than there are; in 10 mille the blank hides the ten."""
     found = asked("On recense 29 disparus à Riga.", "fr", title=FIRE)

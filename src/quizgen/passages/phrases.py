@@ -161,6 +161,14 @@ def is_measure(amount: Amount) -> bool:
     return "kind" in load("words/units.yaml").get(amount.unit, {})
 
 
+def _is_done_to(row: Row, p: int, words: Words) -> bool:
+    """French: tell whether a preposition stands behind a participle that says which one."""
+    before = row.word(p - 1)
+    participle = before.endswith(words.participle_endings) and before not in words.no_verbs
+    small = before in row.syntax.function_words
+    return words.articled and row.is_preposition(p) and participle and not small
+
+
 def has_complement(
     row: Row, core: Positions, n: int, words: Words, *, strict: bool = False
 ) -> bool:
@@ -176,6 +184,8 @@ def has_complement(
             continue
         if row.word(core[k - 1]) in words.governing and row.is_preposition(p):
             return True
+        if not strict and k > n + 2 and _is_done_to(row, p, words):
+            return True  # le nom donné au discours
         if word in words.complement_links or word in words.restrictive:
             return not row.syntax.verb_second or row.items[core[k - 1]].capital
         if ends_phrase(row, p) or (row.items[p].mention and word == ""):
