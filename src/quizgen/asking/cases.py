@@ -97,16 +97,14 @@ def cases_of(fact: Fact, known: Knowledge) -> Iterator[Case]:
 def is_bound(fact: Fact, ask: Ask, language: Language) -> bool:
     """Tell whether an ask would quote words of another language."""
     texts = [(name, value) for name, value in fact.arguments if isinstance(value, Text)]
-    bound = [name for name, value in texts if _is_foreign(value, language)]
-    if not bound:
-        return False
-    parts = ask.parts.get(language, ())
+    bound = [name for name, text in texts if _is_foreign(text, language)] if texts else ()
+    parts = ask.parts.get(language, ()) if bound else ()
     return any(isinstance(part, Slot) and part.argument in bound for part in parts)
 
 
-def _is_foreign(value: Text, language: Language) -> bool:
+def _is_foreign(text: Text, language: Language) -> bool:
     """Tell whether words can only be quoted in another language."""
-    return value.kind != "acronym" and value.language != language
+    return text.kind != "acronym" and text.language != language
 
 
 def confusable(key: Value | None, fact: Fact, pool: Pool) -> tuple[str, ...]:

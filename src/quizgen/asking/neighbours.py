@@ -26,6 +26,8 @@ def beside_of(sentences: Iterable[Sentence]) -> Mapping[str, frozenset[str]]:
 def _lists(sentence: Sentence) -> list[list[Mention]]:
     """Return the runs of names that only commas and `and` part."""
     names = [m for m in sentence.mentions if isinstance(m.value, Name)]
+    if not names[1:]:
+        return []
     runs = [names[:1]]
     for one, other in pairwise(names):
         between = sentence.text[one.end : other.start]

@@ -72,12 +72,11 @@ def people_of(
     languages = defaultdict[str, set[Language]](set)
     names: dict[str, Name] = {}
     for sentence, told in dated:
-        for mention in sentence.mentions:
-            if isinstance(mention.value, Name) and mention.kind == "person":
-                key = names.setdefault(mention.value.key, mention.value).key
-                years[key] |= told
-                languages[key].add(sentence.language)
-                others[key] |= beside[sentence.article.name, sentence.paragraph]
+        for name in _people_in(sentence):
+            key = names.setdefault(name.key, name).key
+            years[key] |= told
+            languages[key].add(sentence.language)
+            others[key] |= beside[sentence.article.name, sentence.paragraph]
     return {
         key: Person(
             frozenset(walk_of_life(role.id) for role in roles[key]) - {""},
@@ -91,6 +90,11 @@ def people_of(
     }
 
 
+def _people_in(sentence: Sentence) -> list[Name]:
+    names = [mention.value for mention in sentence.mentions if isinstance(mention.value, Name)]
+    return [name for name in names if name.kind == "person"]
+
+
 def _roles(
     facts: Iterable[Fact], titles: Mapping[str, Iterable[Role]]
 ) -> defaultdict[str, set[Role]]:
@@ -98,8 +102,8 @@ def _roles(
     for key, beside in titles.items():
         found[key].update(beside)
     for fact in facts:
-        roles = {value for _, value in fact if isinstance(value, Role)}
-        for _, value in fact:
+        roles = {value for _, value in fact.arguments if isinstance(value, Role)}
+        for _, value in fact.arguments if roles else ():
             if value.kind == "person":
                 found[value.key] |= roles
     return found
@@ -138,14 +142,14 @@ def _years_beside(
 
 
 def _years_in(sentence: Sentence) -> set[int]:
-    dates = (m.value for m in sentence.mentions if isinstance(m.value, Date))
+    dates = [m.value for m in sentence.mentions if isinstance(m.value, Date)]
     return {date.year for date in dates if date.year} | years_in(sentence.text)
 
 
 @lru_cache(maxsize=MOST_KEPT)  # whoever asks about a sentence asks for its years
 def years_in(text: str) -> frozenset[int]:
     """Return the years that a text tells."""
-    return frozenset(int(match[0]) for match in YEAR.finditer(text))
+    return frozenset(map(int, YEAR.findall(text)))
 
 
 def is_prominent(name: Name) -> bool:

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from quizgen.asking.neighbours import beside_of, glosses_of
@@ -84,7 +83,7 @@ class Pool:
     def own(self, fact: Fact, kind: str) -> Sequence[Value]:
         """Return what the fact's articles mention of a kind."""
         told = [self.by_article.get(article, {}).get(kind, ()) for article in articles_of(fact)]
-        return told[0] if len(told) == 1 else [*chain(*told)]
+        return told[0] if len(told) == 1 else [value for own in told for value in own]
 
     def agreeing(self, fact: Fact, name: str) -> Iterator[Fact]:
         """Yield the facts of the relation with the same value there, or with none."""
@@ -94,8 +93,7 @@ class Pool:
 
     def own_names(self, fact: Fact) -> Sequence[Name]:
         """Return all names that the fact's articles mention."""
-        told = [self.names.get(article, ()) for article in articles_of(fact)]
-        return told[0] if len(told) == 1 else [*chain(*told)]
+        return [name for article in articles_of(fact) for name in self.names.get(article, ())]
 
     def others(self, key: Name) -> tuple[Name, ...]:
         """Return the names of the key's kind and sort that all articles mention."""
@@ -207,12 +205,12 @@ def _by_article(
 ) -> Mapping[str, dict[str, Value]]:
     found: dict[str, dict[str, Value]] = defaultdict(dict)
     for fact in facts:
-        for evidence in fact.evidence:
-            found[evidence.article].update({value.key: value for _, value in fact})
+        for article in articles_of(fact):
+            found[article].update({value.key: value for _, value in fact})
     for sentence in sentences:
         known = found[sentence.article.name]
         for mention in sentence.mentions:
-            if mention.kind != "person" or not _calls_thing(mention, sentence):
+            if mention.value.kind != "person" or not _calls_thing(mention, sentence):
                 known.setdefault(mention.value.key, mention.value)
     return found
 
