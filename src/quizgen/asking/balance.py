@@ -5,16 +5,28 @@ In: texts that could all stand beside the answer, the best first. Out: as many a
 
 import re
 from collections.abc import Collection, Iterable
+from typing import NamedTuple
 
 from quizgen.identity import make_id
-from quizgen.models import Question
+from quizgen.models import Language, Question
 
 MARK = re.compile(r"[^\w\s]")
 WANTED = 3
 """Wrong options of a full item; with two it has three options, with one it is no item."""
 
 
-def choose_texts(texts: Iterable[str], question: Question, told: Collection[str] = ()) -> list[str]:
+class Draft(NamedTuple):
+    """What a question is before it has options."""
+
+    id: str
+    language: Language
+    stem: str
+    answer: str
+
+
+def choose_texts(
+    texts: Iterable[str], question: Question | Draft, told: Collection[str] = ()
+) -> list[str]:
     """Return the best wrong options; none reads like another or the answer.
 
     What is among `told` goes first, then what looks like the answer: CFO beside CEO. How many

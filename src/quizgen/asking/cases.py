@@ -61,7 +61,7 @@ class Case:
     @cached_property
     def told(self) -> frozenset[str]:
         """Return the keys of what the articles mention of the answer's kind."""
-        return frozenset(value.key for value in self.known.pool.own(self.fact, self._kind))
+        return frozenset(value.key for value in self.known.pool.own(self.fact, self.kind))
 
     @cached_property
     def confusable(self) -> tuple[str, ...]:
@@ -75,7 +75,8 @@ class Case:
         return tuple(sorted(proofs, key=lambda one: not one.marks))
 
     @property
-    def _kind(self) -> str:
+    def kind(self) -> str:
+        """Return what is asked for: a person, a date, money."""
         return self.key.kind if self.key else ""
 
 

@@ -1,14 +1,14 @@
 """The options of a multiple choice, and what the articles say of the wrong ones.
 
-In: a question without options and its fact. Out: the question with them, or None if there are too
-few good wrong ones.
+In: the draft of a question and its case. Out: the options in the order to show, or None if there
+are too few good wrong ones.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
-from quizgen.asking.balance import WANTED, choose_texts
+from quizgen.asking.balance import WANTED, Draft, choose_texts
 from quizgen.asking.cases import Case
 from quizgen.asking.crossing import crosses
 from quizgen.asking.distractors import names_like, readable_in, roles_like
@@ -19,19 +19,28 @@ from quizgen.asking.measures import amounts_like, dates_like
 from quizgen.asking.quotations import quotation_of
 from quizgen.asking.spoken import tells_speaker
 from quizgen.identity import order_by_hash
-from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Question, Role, Text, Value
+from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Role, Text, Value
 from quizgen.rendering import render, tells_gender
 from quizgen.templates.relations import Ask
 
 
-def with_options(question: Question, case: Case) -> Question | None:
-    """Give a question its options."""
+class Options(NamedTuple):
+    """What can be chosen from."""
+
+    texts: tuple[str, ...] = ()
+    """In the order to show, the answer among them; none where it is to be typed."""
+    notes: tuple[tuple[str, str], ...] = ()
+    """Wrong ones, and a line on each."""
+
+
+def options_for(draft: Draft, case: Case) -> Options | None:
+    """Return the options of a question."""
     key, known, told = case.key, case.known, case.told
     if isinstance(key, Amount | Date):
-        return _with_ladder(question, key, case)
+        return _ladder(draft, key, case)
     if not isinstance(key, Name | Role):
         return None
-    request = _request(question, case)
+    request = _request(draft, case)
     wrong = (
         names_like(key, known.pool, request)
         if isinstance(key, Name)
@@ -39,13 +48,12 @@ def with_options(question: Question, case: Case) -> Question | None:
     )
     if quotation_of(case.fact):
         wrong = _speakers(wrong, key, told, known)
-    texts = _texts(readable_in(wrong, question.language), question, told)
+    texts = _texts(readable_in(wrong, draft.language), draft, case)
     if len(texts) < WANTED - 1:
         return None
-    options = order_by_hash([question.answer, *texts], question.id)
-    lines = ((text, gloss(value, question.language, known)) for text, value in texts.items())
-    notes = tuple((text, line) for text, line in lines if line)
-    return replace(question, options=tuple(options), notes=notes)
+    ordered = order_by_hash([draft.answer, *texts], draft.id)
+    lines = ((text, gloss(value, draft.language, known)) for text, value in texts.items())
+    return Options(tuple(ordered), tuple((text, line) for text, line in lines if line))
 
 
 def _speakers(
@@ -61,15 +69,15 @@ def _speakers(
     return shown if len(shown) >= WANTED - 1 else near
 
 
-def _request(question: Question, case: Case) -> Request:
+def _request(draft: Draft, case: Case) -> Request:
     arguments, latest = case.known.relations[case.fact.relation].arguments, _latest(case.fact)
     return Request(
         case.fact,
-        question.stem,
-        question.id,
+        draft.stem,
+        draft.id,
         case.barred,
         arguments[case.ask.answer].only,
-        _gender_told(case.fact, case.ask, question.language),
+        _gender_told(case.fact, case.ask, draft.language),
         case.met,
         latest.year if latest else case.known.pool.latest_year(case.fact),
         admitted=case.admitted,
@@ -90,27 +98,26 @@ def _gender_told(fact: Fact, ask: Ask, language: Language) -> Gender:
     return next((role.gender for role in roles if tells_gender(role, language)), "")
 
 
-def _texts(values: Sequence[Value], question: Question, told: frozenset[str]) -> dict[str, Value]:
+def _texts(values: Sequence[Value], draft: Draft, case: Case) -> dict[str, Value]:
     """Write the best wrong options that can be said."""
-    source = question.evidence[0].language or question.language
-    crossing = (value for value in values if crosses(value, source, question.language))
-    said = {phrase.text: v for v in crossing if (phrase := render(v, question.language))}
-    of_articles = {text for text, value in said.items() if value.key in told}
-    return {text: said[text] for text in choose_texts(said, question, of_articles)}
+    language, source = draft.language, case.proof[0].language or draft.language
+    crossing = (value for value in values if crosses(value, source, language))
+    said = {phrase.text: value for value in crossing if (phrase := render(value, language))}
+    of_articles = {text for text, value in said.items() if value.key in case.told}
+    return {text: said[text] for text in choose_texts(said, draft, of_articles)}
 
 
-def _with_ladder(question: Question, key: Amount | Date, case: Case) -> Question | None:
+def _ladder(draft: Draft, key: Amount | Date, case: Case) -> Options | None:
     latest, last_year = _latest(case.fact), case.known.pool.latest_year(case.fact)
     rungs: Sequence[Value] | None = (
-        amounts_like(key, question.id)
+        amounts_like(key, draft.id)
         if isinstance(key, Amount)
-        else dates_like(key, question.id, latest, last_year)
+        else dates_like(key, draft.id, latest, last_year)
     )
-    said = [render(rung, question.language) for rung in rungs or ()]
-    options = tuple(phrase.text for phrase in said if phrase)
-    if question.answer not in options or len(set(options)) != len(said):
-        return None
-    return replace(question, options=options)
+    said = [render(rung, draft.language) for rung in rungs or ()]
+    texts = tuple(phrase.text for phrase in said if phrase)
+    sound = draft.answer in texts and len(set(texts)) == len(said)
+    return Options(texts) if sound else None
 
 
 def _latest(fact: Fact) -> date | None:

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizgen.asking.attribution import attribute, put_below
+from quizgen.asking.balance import Draft
 from quizgen.asking.cases import Case, cases_of, is_bound
 from quizgen.asking.changes import is_about_the_dead
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.leaks import leaks
-from quizgen.asking.options import with_options
+from quizgen.asking.options import Options, options_for
 from quizgen.asking.passages import Told, ask_passage
 from quizgen.asking.quotations import (
     count,
@@ -26,7 +27,7 @@ from quizgen.asking.quotations import (
 )
 from quizgen.asking.silence import why_unclear, why_unfit
 from quizgen.asking.standalone import stands_alone
-from quizgen.asking.stems import Wording, write
+from quizgen.asking.stems import write
 from quizgen.asking.telling import month_of_telling
 from quizgen.asking.tellings import HEADLINE, tellings, title_of, topic_of
 from quizgen.identity import make_id
@@ -176,13 +177,18 @@ def _attempt(case: Case, language: Language) -> Question | str:
     wording = wording and attribute(wording, values.get(ATTRIBUTED), ask.parts[language], language)
     if wording and HEADLINE in values:
         wording = put_below(wording, values[HEADLINE], case.month, language)
-    question = wording and _base(case, language, key, wording)
-    if not question:
+    said = render(key, language)
+    if not wording or not said:
         return _unsure(language)
-    if leaks(question.stem, question.answer, key, language):
-        return f"it would tell its own answer: {question.stem}"
-    shown = question if hidden else with_options(question, case)
-    return _flaw(shown) or shown if shown else f"too few others could be {{{ask.answer}}}"
+    answer = typeset(wording.answer, language, whole=False) if hidden else said.text
+    draft = Draft(make_id(case.fact.id, ask.id, language), language, wording.stem, answer)
+    if leaks(draft.stem, answer, key, language):
+        return f"it would tell its own answer: {draft.stem}"
+    options = Options() if hidden else options_for(draft, case)
+    if options is None:
+        return f"too few others could be {{{ask.answer}}}"
+    question = _question(draft, options, case, accepted_forms(key, said.text, wording.answer))
+    return _flaw(question) or question
 
 
 def _unsure(language: Language) -> str:
@@ -203,23 +209,22 @@ def _doubt(case: Case, language: Language) -> str:
     return ""
 
 
-def _base(case: Case, language: Language, key: Value, wording: Wording) -> Question | None:
-    fact, ask, said = case.fact, case.ask, render(key, language)
-    if said is None:
-        return None
-    hidden = typeset(wording.answer, language, whole=False) if ask.kind == "cloze" else ""
+def _question(draft: Draft, options: Options, case: Case, accepted: tuple[str, ...]) -> Question:
+    fact, ask = case.fact, case.ask
     return Question(
-        id=make_id(fact.id, ask.id, language),
+        id=draft.id,
         kind=ask.kind,
-        language=language,
+        language=draft.language,
         relation=fact.relation,
-        stem=wording.stem,
-        answer=hidden if ask.kind == "cloze" else said.text,
-        accepted=accepted_forms(key, said.text, wording.answer),
+        stem=draft.stem,
+        answer=draft.answer,
+        options=options.texts,
+        accepted=accepted,
         confusable=case.confusable,
-        answer_kind="date" if key.kind == "day" else key.kind,
+        answer_kind="date" if case.kind == "day" else case.kind,
         evidence=case.proof,
         fact=fact.id,
+        notes=options.notes,
         perishable=case.known.relations[fact.relation].perishable and not ask.timeless,
     )
 
