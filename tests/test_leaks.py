@@ -1,11 +1,12 @@
 """No stem gives its answer away: by another name, by its people, by the month of its article."""
 
 import datetime
+from decimal import Decimal
 
 import pytest
 
 from quizgen.asking.leaks import leaks
-from quizgen.models import Name
+from quizgen.models import Amount, Name
 from test_passages import asked
 
 
@@ -35,3 +36,12 @@ def test_a_date_is_not_asked_for_beside_its_month() -> None:
     assert dated.stem.endswith(": Nordbank a ouvert 14 agences à Riga le ____.")
     assert "mai 2024" not in dated.stem
     assert "(mai 2024)" in other.stem
+
+
+def test_a_number_is_told_with_its_unit_too() -> None:
+    """The £2.5m bridge of the headline gives away what the bridge cost; £12.5m does not."""
+    key = Amount(Decimal("2.5"))
+    stem = "On “£{}m bridge opens”: The bridge cost £____m."
+    assert leaks(stem.format("2.5"), "2.5", key, "en")
+    assert not leaks(stem.format("12.5"), "2.5", key, "en")
+    assert not leaks(stem.format("2.51"), "2.5", key, "en")

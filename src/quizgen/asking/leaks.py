@@ -33,10 +33,17 @@ def gives_away(stem: str, answer: str, key: Value, language: Language) -> bool:
     stem = stem.replace(BLANK, " ")
     folded = stem.casefold()
     return any(
-        re.search(rf"(?<!\w){re.escape(part)}(?:s|ers?|ern|ois|iens?)?(?!\w)", stem, re.IGNORECASE)
+        re.search(_spelled(part), stem, re.IGNORECASE)
         for part in {answer, *_parts(answer, key, language)}
         if (len(part) >= SHORTEST or part == answer) and part.casefold() in folded
     )
+
+
+def _spelled(part: str) -> str:
+    """Return a pattern for a word in any form, or for a number with any unit: 2.5m."""
+    if part[-1].isdigit():
+        return rf"(?<![\w.,]){re.escape(part)}(?![\d%]|[.,]\d)"
+    return rf"(?<!\w){re.escape(part)}(?:s|ers?|ern|ois|iens?)?(?!\w)"
 
 
 def _parts(answer: str, key: Value, language: Language) -> Iterator[str]:
