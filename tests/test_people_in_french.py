@@ -228,3 +228,26 @@ def test_a_score_is_told_whole() -> None:
     """No set is cut off behind the first."""
     text = "Anne Martin a battu Julie Roux à Riga en trois sets 6-1, 5-7, 6-2"
     assert passages(f"{text}.", "fr", title="Tennis à Riga") == [text]
+
+
+def test_where_something_is_true_stays_before_it() -> None:
+    """A fall at one site is none of the whole firm."""
+    text = "À Riga, connue pour ses câbles, la baisse d'effectif est de 20 %"
+    told = passages(f"{text}.", "fr", title="Nordbank supprime 300 postes")
+    assert told == [text]
+
+
+def test_a_comma_stays_behind_a_month() -> None:
+    """En février dernier, … keeps it when the month gets its year."""
+    text = "En février dernier, des chercheurs de Nordbank ont visité 40 îles à Riga."
+    told = passages(text, "fr", title="Nordbank à Riga")
+    assert told == [
+        "En février 2024, des chercheurs de Nordbank ont visité 40 îles à Riga",
+    ]
+
+
+def test_a_label_with_a_bracket_is_not_asked() -> None:
+    """What stands before the colon of a headline is only its place."""
+    title = "Riga-Garros (finale) : Anne Martin gagne son titre"
+    made = asked(f"{title}.\n\nAnne Martin a ri à Riga-Garros.", "fr", title=title)
+    assert not any(question.stem.partition(": ")[2].startswith("____") for question in made)

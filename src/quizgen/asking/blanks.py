@@ -220,7 +220,7 @@ def _names_more(stem: str, told: Collection[str], language: Language) -> bool:
     """
     clause = re.split(r":\s", stem, maxsplit=1)[-1]
     behind = clause.partition(BLANK)[2]
-    if re.match(r"\s?[:\d]", behind):
+    if re.match(r"(?: \([^()]*\))?\s?[:\d]", behind):
         return False
     if any(name in clause for name in told):
         return True

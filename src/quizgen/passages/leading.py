@@ -16,6 +16,8 @@ from quizgen.passages.words import Words
 
 LONGEST_CONJUNCTION = 4
 """Words that open a clause together: à partir du moment où."""
+PLACES = frozenset({"place", "name"})
+"""Kinds of what may be a place."""
 MENTION = "_"
 """Stands for a mention where a language's patterns look at words."""
 
@@ -65,7 +67,7 @@ def _role(row: Row, p: int) -> str:
 
 def limits(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether a clause may not be true without what stands before it."""
-    if row.syntax.hedges.search(row.phrase(part)):
+    if row.syntax.hedges.search(row.phrase(part)) or _says_where(row, part, words):
         return True
     return any(
         (m is not None and not is_name(row, p) and m.kind not in ROLES)
@@ -74,6 +76,12 @@ def limits(row: Row, part: Positions, words: Words) -> bool:
         for p in part
         for m in (row.items[p].mention,)
     )
+
+
+def _says_where(row: Row, part: Positions, words: Words) -> bool:
+    """French: tell whether a part says where a clause is true: À Riga, la baisse atteint 20 %."""
+    told = [row.mention(p).kind for p in part[1:] if row.items[p].mention]
+    return row.word(part[0]) in words.locatives and not PLACES.isdisjoint(told)
 
 
 def attributes(row: Row, part: Positions, words: Words) -> bool:

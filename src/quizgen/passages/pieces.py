@@ -48,7 +48,7 @@ def pieces_of(
             words = words[:1].upper() + words[1:]
         elif n:
             before = core[n - 1]
-            if item.word == "," and _closes_date(row, before, said):
+            if item.word == "," and before in said and _closes_date(row, before, text):
                 continue
             gap = _gap(row, before, p, text)
             if before in said:
@@ -69,11 +69,12 @@ def pieces_of(
     yield Piece(plain)
 
 
-def _closes_date(row: Row, before: int, said: Mapping[int, Said]) -> bool:
+def _closes_date(row: Row, before: int, text: str) -> bool:
     """Tell whether a comma stands behind a date that has lost its weekday: Sonntag, 8. Mai, …."""
     item = row.items[before]
-    dated = item.mention is not None and _is_date(item.mention) and before in said
-    return dated and item.end - item.start > len(said[before].text)
+    return (
+        item.mention is not None and _is_date(item.mention) and "," in text[item.start : item.end]
+    )
 
 
 def _gap(row: Row, previous: int, p: int, text: str) -> str:

@@ -185,6 +185,8 @@ class Words:
     possessives: frozenset[str]
     pronouns: Mapping[str, Gender]
     """Personal pronouns of one person as a subject."""
+    locatives: frozenset[str]
+    """French: what stands before a place where something is true: à, dans."""
     viewing: frozenset[str]
     """French: what stands before somebody whose view follows: pour."""
     supposing: frozenset[str]
