@@ -49,6 +49,7 @@ def name(text: str, language: str) -> Name:
         ("fr", "On a vu le patron de McDonald's.", ["McDonald's (organisation)"]),
         ("de", "Am Landgericht Quorn wurde es hell.", ["Landgericht Quorn (organisation)"]),
         ("de", "Da lief U23-Trainer Jan Roe.", ["Jan Roe (person)"]),
+        ("de", "Da lief Kulturdezernent Jan Roe.", ["Jan Roe (person)"]),
         ("fr", "L'association Nature et Quorn, fondée en 2022, a écrit.", []),
         ("en", "She told the broadcaster Radio Quorn.", ["Radio Quorn (organisation)"]),
         ("en", "There his brother Pierre Joseph died.", []),
