@@ -7,8 +7,11 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-SELDOM = 10_000
-"""So many new things before they are searched; Python's own number is made for small memories."""
+SELDOM = 50_000
+"""So many new things before they are searched; Python's own number is made for small memories.
+
+They take some megabytes, and a search of fewer would find as little of them.
+"""
 
 
 @contextmanager

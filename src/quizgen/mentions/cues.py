@@ -29,6 +29,8 @@ HALF = re.compile(r"\b([A-ZÀ-Þ][\w-]+ (?:et|and|&) )\Z")
 GLUED = re.compile(r"-(\w+)")
 """The word that a hyphen joins to a name: Quorix-Aktie."""
 HYPHEN = "-"
+LONGEST_LEAD = 30
+"""Characters of what stands before the name of a place and calls it one."""
 
 
 def sight(
@@ -220,7 +222,7 @@ def _is_place(candidate: Candidate, text: str, cues: Cues, words: Gazetteer) -> 
     led = candidate.before[:1].isalpha()  # no mark stands before it, nor nothing
     if not led or (words.capitalised_nouns and candidate.determined):
         return False
-    called = before(cues["before_places"], text, candidate.start)
+    called = before(cues["before_places"], text, candidate.start, LONGEST_LEAD)
     return bool(called or _is_in(candidate, text, cues, words)) and not words.kind_by_form(
         candidate.text
     )
@@ -232,7 +234,8 @@ def _is_in(candidate: Candidate, text: str, cues: Cues, words: Gazetteer) -> boo
     owned = owner is not None and (words.known(owner[1]) or ("",))[0] == "place"
     single = " " not in candidate.text and not candidate.text.isupper()
     alone = single and cues["behind_towns"].match(text, candidate.end) is not None
-    return (owned or alone) and before(cues["before_towns"], text, candidate.start) is not None
+    led = owned or alone
+    return led and before(cues["before_towns"], text, candidate.start, LONGEST_LEAD) is not None
 
 
 def _title_before(text: str, place: tuple[int, int], cues: Cues) -> Gender | None:
