@@ -14,6 +14,7 @@ from quizgen.matching.row import ROLES
 from quizgen.mentions.antecedents import is_on_thing
 from quizgen.mentions.referring import referring
 from quizgen.models import Article, Mention, Name, Sentence
+from quizgen.passages.firms import firm_of, is_astray, without_firms
 from quizgen.passages.subjects import (
     begins_with_pronoun,
     described_by,
@@ -33,8 +34,6 @@ NOUN = re.compile(r"(?<= )[^\W\d_a-zß-öø-ÿ][\w-]{2,}")
 OWNERS = frozenset({"person", "organisation"})
 """Kinds of those whose things a text goes on with."""
 BEARERS = PEOPLE | OWNERS
-FIRMS = frozenset({"organisation", "name"})
-"""Kinds of what can be a firm."""
 PERSONAL = PEOPLE | ROLES
 """Kinds of what tells of somebody."""
 SHARE = 2
@@ -85,9 +84,9 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     """Yield each sentence of an article with those who can be meant in it."""
     persons = [m for s in sentences for m in s.mentions if m.kind == "person"]
     main = _main_person(sentences[0].article.title, persons)
-    people = _without_firms(_full_names(persons), sentences)
+    people = without_firms(_full_names(persons), sentences)
     first = next((s for s in sentences if s.article.paragraphs[s.paragraph].kind == "body"), None)
-    firm = _firm(sentences)
+    firm = firm_of(sentences)
     attributes = words(sentences[0].language).attributes if firm else frozenset()
     kept = frozenset(LEAD + noun for noun in attributes)
     lead = _nouns_of(first) | attributes if first else frozenset()
@@ -116,7 +115,7 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
             place = sentence.start, sentence.end
         owner = _owner(sentence, owner, titled, centre)
         subject = _only_subject(sentence, centre, subject) if owning else None
-        astray = firm is not None and _is_astray(sentence, firm, astray=astray)
+        astray = firm is not None and is_astray(sentence, firm, astray=astray)
 
 
 def _is_named(person: Name, sentence: Sentence) -> bool:
@@ -196,29 +195,6 @@ def _nouns_of(sentence: Sentence) -> frozenset[str]:
     return frozenset(noun.casefold() for noun in found)
 
 
-def _firm(sentences: Sequence[Sentence]) -> str | None:
-    """Return the key of the only organisation that the headline names.
-
-    In French of the only name: Amag nomme un directeur does not say what Amag is.
-    """
-    title, articled = sentences[0].article.title, words(sentences[0].language).articled
-    kinds = FIRMS if articled else {"organisation"}
-    named = ((s, m) for s in sentences for m in s.mentions if m.kind in kinds)
-    firms = {m.value.key for s, m in named if s.text[m.start : m.end] in title}
-    return firms.pop() if len(firms) == 1 else None
-
-
-def _is_astray(sentence: Sentence, firm: str, *, astray: bool) -> bool:
-    """Tell whether the text has left the headline's firm for another: its revenue is not meant."""
-    told = _things(sentence)
-    return firm not in told if told else astray
-
-
-def _things(sentence: Sentence) -> list[str]:
-    """Return the keys of what may be a firm in a sentence, in their order."""
-    return [m.value.key for m in sentence.mentions if m.kind in FIRMS]
-
-
 def _full_names(persons: Sequence[Mention]) -> Mapping[str, Name | None]:
     """Return the words of full names, each with who has it; nobody if two do."""
     found: dict[str, Name | None] = {}
@@ -228,22 +204,6 @@ def _full_names(persons: Sequence[Mention]) -> Mapping[str, Name | None]:
                 other = found.setdefault(word, name)
                 found[word] = name if other is None or other.key == name.key else None
     return found
-
-
-def _without_firms(
-    people: Mapping[str, Name | None], sentences: Sequence[Sentence]
-) -> Mapping[str, Name | None]:
-    """Leave out surnames that the headline has for a firm, Doe Foods; of other firms nobody has."""
-    title = sentences[0].article.title
-    longer = {m.value for s in sentences for m in s.mentions if m.kind in FIRMS and not m.named}
-    firms = {
-        name.text.split()[0]: name.text in title
-        for name in longer
-        if isinstance(name, Name) and " " in name.text
-    }
-    plain = {word: name for word, name in people.items() if word not in firms}
-    unsure = [w for w, name in people.items() if w in firms and name and w != name.text.split()[0]]
-    return plain | {word: None for word in unsure if not firms[word]} if unsure else people
 
 
 def _main_person(title: str, persons: Sequence[Mention]) -> str:
