@@ -70,6 +70,7 @@ def test_initials_stand_for_the_only_name_that_has_them() -> None:
     told = "Nord Baltic Bank had offered 47 million dollars for Velmo in May 2024"
     assert told in passages(text.format(""))
     assert told not in passages(text.format("North Boat Bank is in Riga. "))
+    assert told not in passages(text.format("The New Baltic Barrier (NBB) is in Riga. "))
 
 
 def test_it_is_whoever_says_so() -> None:

@@ -60,12 +60,14 @@ def short_forms(mentions: Iterable[Mention]) -> Iterator[Name]:
             yield Name("name", term.text, aliases=(short,))
 
 
-def initialled(names: Mapping[str, Name]) -> Iterator[Name]:
+def initialled(names: Mapping[str, Name], told: Iterable[Name]) -> Iterator[Name]:
     """Yield the organisations whose initials an article uses unexplained: Nord Baltic Bank, NBB.
 
-    Initials that two of them have stand for none.
+    Initials that two of them have stand for none; `told` are those that it explains.
     """
-    shorts = [s for s, name in names.items() if INITIALS.fullmatch(s) and not name.id]
+    spelled = {short for name in told for short in name.aliases}
+    own = [s for s, name in names.items() if name.text == s and not name.id and s not in spelled]
+    shorts = [short for short in own if INITIALS.fullmatch(short)]
     firms = {name.text: name for name in names.values() if name.kind == "organisation"}
     for short in shorts:
         meant = [firm for text, firm in firms.items() if _initials(text) == short]

@@ -77,10 +77,10 @@ def _directory(
 ) -> Directory:
     """Return the names of the sentences in one language."""
     shorts = {short: long for draft in reversed(drafts) for short, long in draft.shorts.items()}
-    told = (name for draft in drafts for name in short_forms(draft.mentions))
+    told = tuple(name for draft in drafts for name in short_forms(draft.mentions))
     sightings = _sightings(drafts, language)
     directory = make_directory(sightings, gazetteer(language), title, small, shorts)
-    return directory.with_short_forms((*told, *initialled(directory.names)))
+    return directory.with_short_forms((*told, *initialled(directory.names, told)))
 
 
 def _surnames(sentences: Iterable[Sentence], language: Language) -> Iterator[str]:
