@@ -42,17 +42,16 @@ def is_measured(mention: Mention) -> bool:
 
 def lengths_of(row: Row, core: Positions) -> tuple[int, int]:
     """Count the words, those of mentions too: by their letters there are so many, or so many."""
-    least = most = 0
+    plain = least = most = 0
     for p in core:
-        word, mention = row.words[p], row.items[p].mention
-        if mention is None:
-            plain = word[0].isalnum() and word[-1] != "'"  # l' is none
-            least, most = least + plain, most + plain
+        if word := row.words[p]:
+            plain += word[0].isalnum() and word[-1] != "'"  # l' is none
         else:
+            mention = row.mention(p)
             letters = mention.end - mention.start
             least += max(letters // LETTERS, 1)
             most += max((letters + LETTERS - 1) // LETTERS, 1) + is_measured(mention)
-    return least, most
+    return plain + least, plain + most
 
 
 def _left_open(text: str, mark: str) -> str:

@@ -140,7 +140,12 @@ def _told(topic: frozenset[str], *, own: bool) -> frozenset[str]:
 
 def _is_sort(head: str, words: Words) -> bool:
     """German: tell whether a noun is a sort of what headlines are about: Gesundheitskonzern."""
-    return head not in words.topics and head.endswith(tuple(words.topics & words.people))
+    return head not in words.topics and head.endswith(_sorts(words))
+
+
+@cache
+def _sorts(words: Words) -> tuple[str, ...]:
+    return tuple(words.topics & words.people)
 
 
 @lru_cache(maxsize=MOST_KEPT)  # each noun phrase of an article asks for it
@@ -234,6 +239,6 @@ def _is_part(head: str, words: Iterable[str]) -> bool:
     return any(w.endswith(last) or w.startswith(first) or w in whole for w in words)
 
 
-def _stems(noun: str) -> list[str]:
+def _stems(noun: str) -> set[str]:
     """German: return a noun without what its case or number may have added."""
-    return [noun.removesuffix(ending) for ending in (*CASES, "ses")]
+    return {noun.removesuffix(ending) for ending in (*CASES, "ses")}
