@@ -72,16 +72,17 @@ def _is_passive(row: Row, core: Positions) -> bool:
 
 def _is_head(row: Row, p: int) -> bool:
     """German: tell whether a noun ends its phrase; Völklinger in Völklinger Hütte does not."""
+    if not row.syntax.verb_second or not row.items[p].capital:
+        return False
     following = row.items[p + 1] if p + 1 < len(row.items) else None
-    more = following is not None and following.capital and not following.mention
-    return row.syntax.verb_second and row.items[p].capital and not more
+    return following is None or not following.capital or following.mention is not None
 
 
 def ends_phrase(row: Row, p: int) -> bool:
     """Tell whether a noun phrase is over before a word."""
-    parted = row.items[p].breaks or row.coordinates(p) or row.is_preposition(p)
-    parted = parted or row.word(p) in row.syntax.holders
-    return parted or row.is_finite(p)
+    if row.is_preposition(p) or row.coordinates(p) or row.is_finite(p):
+        return True
+    return row.word(p) in row.syntax.holders or row.items[p].breaks
 
 
 def is_in_title(row: Row, core: Positions, n: int, words: Words) -> bool:

@@ -206,10 +206,11 @@ def _is_second(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
 
 def _is_next(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
     """French: tell whether a name and its verb go on behind a whole clause: X part, Y reste."""
+    if not words.articled:
+        return False
     part = parts[n]
     head = 1 if row.word(part[0]) in words.definite and len(part) > 1 else 0
-    named = is_name(row, part[head]) and find_verb(row, part, words) == head + 1
-    if not words.articled or not named:
+    if not is_name(row, part[head]) or find_verb(row, part, words) != head + 1:
         return False
     return bool(_core(row, parts[:n], words)) and not _speaks(row, parts[:n])
 
