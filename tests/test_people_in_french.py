@@ -251,3 +251,19 @@ def test_a_label_with_a_bracket_is_not_asked() -> None:
     title = "Riga-Garros (finale) : Anne Martin gagne son titre"
     made = asked(f"{title}.\n\nAnne Martin a ri à Riga-Garros.", "fr", title=title)
     assert not any(question.stem.partition(": ")[2].startswith("____") for question in made)
+
+
+def test_a_possessive_ahead_is_that_of_the_office_behind_it() -> None:
+    """A month after his appointment, the mayor, Jane Doe, ….: it is hers."""
+    text = "Peu après sa nomination, le maire de Riga, Paul Roux, a fermé 40 écoles"
+    assert passages(f"{text}.", "fr", title="Les écoles de Riga") == [text]
+    other = text.replace("Paul Roux, a fermé", "en colère, a fermé")
+    assert other not in passages(f"{other}.", "fr", title="Les écoles de Riga")
+
+
+def test_a_firm_is_known_behind_two_sorts_of_goods() -> None:
+    """Et d'articles goes on with what the maker makes, up to its name."""
+    text = (
+        "Nordbank a acquis en 2019 le fabricant de skis et d'articles sanitaires Ideal Velmo Group"
+    )
+    assert passages(f"{text}.", "fr") == [text]

@@ -3,7 +3,7 @@
 In: a row, the positions of a clause and the index of a possessive in it. Out: yes or no.
 """
 
-from quizgen.matching.row import Row
+from quizgen.matching.row import ROLES, Row
 from quizgen.models import Amount
 from quizgen.passages.centres import Owner
 from quizgen.passages.rows import Positions, is_name
@@ -66,6 +66,8 @@ def _is_ahead(row: Row, ahead: Positions, words: Words) -> bool:
     """English and French: tell whether the subject behind a comma is whose something is."""
     comma = next((k for k, p in enumerate(ahead) if row.word(p) == ","), len(ahead))
     names = [p for p in ahead[comma:] if is_name(row, p) and row.is_head(p)]
+    if words.articled and _holds_office(row, ahead[comma + 1 :], words):
+        return True
     if _is_noun_ahead(row, ahead, comma, words):
         return True
     if row.syntax.verb_second or not names or names[-1] < ahead[-1] - 1:
@@ -73,6 +75,15 @@ def _is_ahead(row: Row, ahead: Positions, words: Words) -> bool:
     if row.word(ahead[-1]) == ",":  # its captain, Doe, survived
         return False
     return row.word(ahead[0]) not in words.personal or row.mention(names[-1]).kind in PEOPLE
+
+
+def _holds_office(row: Row, subject: Positions, words: Words) -> bool:
+    """French: tell whether a subject is an office and who has it: …, le maire, Jane Doe, a."""
+    named = [(p, row.mention(p).kind) for p in subject if row.items[p].mention]
+    people = [p for p, kind in named if kind == "person"]
+    opens = bool(subject) and row.word(subject[0]) in words.definite
+    office = named[:1] and named[0][1] in ROLES
+    return bool(opens and office) and people == [subject[-2]] and row.word(subject[-1]) == ","
 
 
 def _is_noun_ahead(row: Row, ahead: Positions, comma: int, words: Words) -> bool:

@@ -32,12 +32,18 @@ def noun_phrase(row: Row, core: Positions, first: int, words: Words) -> Iterator
             links, headed = links + 1, False
             if links > MOST_LINKS:
                 return
-        elif row.coordinates(p) and (row.word(p - 1) == "-" or _joins_roles(row, p, words)):
+        elif row.coordinates(p) and _goes_on(row, p, words):
             headed = False  # Rüstungs- und Raumfahrtkonzern
         elif ends_phrase(row, p) or (headed and word and word != "-"):
             return
         headed = headed or _is_head(row, p)
         yield p
+
+
+def _goes_on(row: Row, p: int, words: Words) -> bool:
+    """Tell whether `and` joins no other phrase: Rüstungs- und …; de skis et de vélos Nordbank."""
+    sorts = words.articled and row.word(p + 1) in BARE_LINKS and bool(row.word(p - 1))
+    return row.word(p - 1) == "-" or sorts or _joins_roles(row, p, words)
 
 
 def attribute(row: Row, core: Positions, first: int, words: Words) -> Positions:
