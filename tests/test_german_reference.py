@@ -235,3 +235,9 @@ def test_who_left_says_what() -> None:
     """Whoever is told to be out was in something."""
     assert told("Karl Maier schied am 5. Mai 2019 aus dem Rat der Stadt Riga aus.")
     assert not told("Karl Maier schied am 5. Mai 2019 mit sofortiger Wirkung aus.")
+
+
+def test_the_hour_of_a_timetable_goes() -> None:
+    """What the lift does is true whenever it begins."""
+    text = "Ab 9 Uhr morgens bringt der Lift in Riga Besucher auf einen 300 Meter hohen Berg."
+    assert told(text) == ["Der Lift in Riga bringt Besucher auf einen 300 Meter hohen Berg"]
