@@ -238,6 +238,15 @@ def test_who_left_says_what() -> None:
 
 
 def test_the_hour_of_a_timetable_goes() -> None:
-    """What the lift does is true whenever it begins."""
-    text = "Ab 9 Uhr morgens bringt der Lift in Riga Besucher auf einen 300 Meter hohen Berg."
-    assert told(text) == ["Der Lift in Riga bringt Besucher auf einen 300 Meter hohen Berg"]
+    """What the railway does is true whenever it begins."""
+    text = "Ab 9 Uhr morgens bringt die Hafenbahn {} auf einen 300 Meter hohen Berg bei Riga."
+    guests = "bei gutem Wetter Gäste"
+    right = f"Die Hafenbahn bringt {guests} auf einen 300 Meter hohen Berg bei Riga"
+    assert told(text.format(guests), "Hafenbahn fährt wieder") == [right]
+    assert not told(text.format("Gäste"), "Hafenbahn fährt wieder")  # die Hafenbahn Gäste
+
+
+@pytest.mark.parametrize("subject", ["der Lift", "der Minister", "die Nordbank AG"])
+def test_a_noun_behind_the_subject_may_be_its_object(subject: str) -> None:
+    """The lift guests is no subject."""
+    assert not told(f"Deshalb bringt {subject} Gäste auf einen 300 Meter hohen Berg bei Riga.")

@@ -15,6 +15,8 @@ from quizgen.passages.words import Words
 
 LONGEST_TIE = 7
 """Words of such a phrase: am vergangenen Freitag."""
+TOWN = "er"
+"""How the adjective of a town ends: Völklinger Hütte."""
 LONGEST_TIME = 3
 """Words of a date with its preposition: im Jahr 1897."""
 
@@ -116,6 +118,8 @@ def _noun_end(row: Row, core: Positions, start: int) -> int | None:
         n += 1
     n += n < len(core)
     while n < len(core) and _goes_on(row, core[n]):
+        if _may_be_object(row, core[n]):
+            return None
         n += 1
     joined = n < len(core) and (row.coordinates(core[n]) or row.items[core[n]].breaks)
     return None if joined or n == len(core) else n
@@ -134,6 +138,15 @@ def _is_named(row: Row, inserted: Positions) -> bool:
     """Tell whether a name follows between commas: der Leiter der Bank, Jane Doe, …."""
     marks = [row.word(p) for p in inserted]
     return marks == [",", "", ","] and is_name(row, inserted[1])
+
+
+def _may_be_object(row: Row, p: int) -> bool:
+    """Tell whether a noun beside another may be what that one acts on: bringt der Lift Gäste."""
+    noun, before = row.items[p], row.items[p - 1]
+    if not noun.capital or noun.mention is not None:
+        return False
+    named = before.mention is not None and before.mention.kind != "place"
+    return named or (before.capital and not before.word.endswith(TOWN))
 
 
 def _goes_on(row: Row, p: int) -> bool:
