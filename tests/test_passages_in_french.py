@@ -5,8 +5,10 @@ The passages are read as in `test_passages.py`.
 
 import pytest
 
+from quizgen.asking.gaps import Gap
 from quizgen.asking.leaks import gives_away
-from quizgen.models import Name
+from quizgen.asking.passages import says_year
+from quizgen.models import Date, Name
 from test_passages import asked, passages
 
 FIRE = "Incendie à Riga"
@@ -134,6 +136,12 @@ def test_a_participle_tells_below_a_headline_which_one_is_meant() -> None:
     text = "Vivo est le nom donné au parc de Riga en 2019."
     assert passages(text, "fr", title="Le parc de Riga") == [text.rstrip(".")]
     assert not passages(text.replace("donné au parc de", "en fête à"), "fr", title="Le parc")
+
+
+@pytest.mark.parametrize(("stem", "seen"), [("en ____ à", True), ("résultats ____ nets", False)])
+def test_a_year_is_typed_only_where_a_blank_is_seen_to_hide_one(stem: str, *, seen: bool) -> None:
+    """Les résultats ____ nets may be any word."""
+    assert says_year(f"Les pertes {stem} Riga.", Gap(1, "2017", Date(2017)), "fr") == seen
 
 
 def test_people_are_counted_by_nobody_in_particular() -> None:

@@ -206,7 +206,7 @@ def _attempt(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
         exact = is_exact(stem, gap.hidden, gap.value, fact, names)
         if not exact:
             return FEW
-        return question if _says_year(stem, gap, language) else BARE
+        return question if says_year(stem, gap, language) else BARE
     stem = asked_outright(question, gap, fact)
     return replace(question, kind="multiple_choice", options=options, stem=stem)
 
@@ -224,7 +224,7 @@ def _without_month(text: str, asked: Value, proof: Evidence, language: Language)
     return text if clause == text else own["about"].format(title=title, clause=clause)
 
 
-def _says_year(stem: str, gap: Gap, language: Language) -> bool:
+def says_year(stem: str, gap: Gap, language: Language) -> bool:
     """Tell whether a blank without options is seen to hide a year: fand ____ statt is any place."""
     before = stem.rpartition(BLANK)[0].rstrip(BLANKS)
     if gap.value.kind != "year" or not before:
