@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 
+from quizgen.alternation import any_of
 from quizgen.linting.flaws import expression
 from quizgen.matching.syntax_data import syntax
 from quizgen.models import Language, Text
@@ -39,10 +40,10 @@ def _before_nouns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]
     presenting = load(f"languages/{language}/lint.yaml")["presenting"]
     kinds = load(f"languages/{language}/grammar.yaml")["determiners"]
     words = (*kinds["demonstrative"], *kinds["definite"])
-    pointing = "|".join(re.escape(word) + ("" if word.endswith("'") else " ") for word in words)
+    pointing = any_of(word if word.endswith("'") else f"{word} " for word in words)
     return (
         re.compile(rf"^(?:{presenting}) (?=((?:[\w'-]+ ?){{1,{FARTHEST + 1}}}))", re.IGNORECASE),
-        re.compile(rf"\b(?:{pointing})((?:[\w-]+ )?[\w-]+)", re.IGNORECASE),
+        re.compile(rf"\b{pointing}((?:[\w-]+ )?[\w-]+)", re.IGNORECASE),
     )
 
 

@@ -67,6 +67,8 @@ def _without_quotations(stem: str, language: Language) -> OwnText:
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text as they are written."""
+    if text.replace(" ", "").isalpha():  # most options
+        return text.split()
     return WORD.findall(text.replace(BLANK, " "))
 
 
