@@ -98,7 +98,9 @@ def cases_of(fact: Fact, known: Knowledge) -> Iterator[Case]:
 def is_bound(fact: Fact, ask: Ask, language: Language) -> bool:
     """Tell whether an ask would quote words of another language."""
     texts = [(name, value) for name, value in fact.arguments if isinstance(value, Text)]
-    bound = [name for name, text in texts if _is_foreign(text, language)] if texts else ()
+    if not texts:
+        return False
+    bound = [name for name, text in texts if _is_foreign(text, language)]
     parts = ask.parts.get(language, ()) if bound else ()
     return any(isinstance(part, Slot) and part.argument in bound for part in parts)
 
