@@ -250,3 +250,12 @@ def test_the_hour_of_a_timetable_goes() -> None:
 def test_a_noun_behind_the_subject_may_be_its_object(subject: str) -> None:
     """The lift guests is no subject."""
     assert not told(f"Deshalb bringt {subject} Gäste auf einen 300 Meter hohen Berg bei Riga.")
+
+
+@pytest.mark.parametrize(
+    "day", ["Montag (6. Mai)", "heutigen Montagmorgen (6. Mai)", "Montagabend (6.5.)"]
+)
+def test_a_date_in_brackets_is_the_weekday_s(day: str) -> None:
+    """So the police tell it; what else brackets hold is no date."""
+    text = "Am {} eröffnete Karl Maier in Rostock eine Halle."
+    assert told(text.format(day)) == ["Am 6. Mai 2024 eröffnete Karl Maier in Rostock eine Halle"]
