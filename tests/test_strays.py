@@ -69,3 +69,11 @@ def test_a_figure_needs_an_owner(language: Language, figure: str, owned: str) ->
     """Below a headline that names no firm it says whose it is, or nothing."""
     said = told(f"{figure}. {owned}.", "Quarterly figures", language)
     assert said == [owned]
+
+
+def test_what_befell_another_thing_is_not_the_headlines() -> None:
+    """Behind a sentence on another fire nobody can tell which one killed them."""
+    text = (
+        "It was hot in Riga in 2010. The Velmo Fire has burned 900 acres. The blaze killed 22 cows."
+    )
+    assert "The blaze killed 22 cows" not in told(text, "Quorn Fire grows", "en")

@@ -14,7 +14,7 @@ from quizgen.matching.row import ROLES
 from quizgen.mentions.antecedents import is_on_thing
 from quizgen.mentions.referring import referring
 from quizgen.models import Article, Mention, Name, Sentence
-from quizgen.passages.firms import firm_of, is_astray, without_firms
+from quizgen.passages.firms import firm_of, is_astray, is_elsewhere, without_firms
 from quizgen.passages.subjects import (
     begins_with_pronoun,
     described_by,
@@ -101,6 +101,7 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
     owning = any(words(language).belongings for language in languages)
     place = (0, 0)
     subject: Name | None = None
+    before: Sentence | None = None
     astray, strayed = False, {said: said - kept | {ASTRAY} for said in (own, topic)}
     for sentence in sentences:
         if sentence.article.paragraphs[sentence.paragraph].kind != "body":
@@ -108,6 +109,8 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
             subject = None
         said = own if sentence is first else topic
         said = strayed[said] if astray and said else said
+        if said and before and is_elsewhere(before, sentence):
+            said = frozenset()
         yield sentence, Cast(centre, people, owner, said, place, thing, subject, vivid)
         people_told = centre or any(m.kind in PEOPLE for m in sentence.mentions)
         centre = _next(sentence, centre, main) if people_told and not thing else None
@@ -116,6 +119,7 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
         owner = _owner(sentence, owner, titled, centre)
         subject = _only_subject(sentence, centre, subject) if owning else None
         astray = firm is not None and is_astray(sentence, firm, astray=astray)
+        before = sentence
 
 
 def _is_named(person: Name, sentence: Sentence) -> bool:

@@ -1,4 +1,4 @@
-"""Which firm a text is on: the only one of its headline, until the text turns to another one.
+"""What a text is on: the only firm of its headline, until it turns to another one; another thing.
 
 In: the sentences of an article. Out: the key of that firm; whether a sentence leaves it.
 """
@@ -6,10 +6,14 @@ In: the sentences of an article. Out: the key of that firm; whether a sentence l
 from collections.abc import Mapping, Sequence
 
 from quizgen.models import Name, Sentence
+from quizgen.passages.subjects import opens
 from quizgen.passages.words import words
 
 FIRMS = frozenset({"organisation", "name"})
 """Kinds of what can be a firm."""
+
+THINGS = frozenset({"name", "work"})
+"""Kinds of what is neither a person nor a firm nor a place."""
 
 
 def firm_of(sentences: Sequence[Sentence]) -> str | None:
@@ -28,6 +32,22 @@ def is_astray(sentence: Sentence, firm: str, *, astray: bool) -> bool:
     """Tell whether the text has left the headline's firm for another: its revenue is not meant."""
     told = _things(sentence)
     return firm not in told if told else astray
+
+
+def is_elsewhere(before: Sentence, sentence: Sentence) -> bool:
+    """Tell whether a sentence that names nothing goes on with a thing that the headline has not.
+
+    In an article on one fire: The Pawnee Fire has burned 900 acres. Two houses were destroyed.
+    """
+    if before.paragraph != sentence.paragraph or any(
+        isinstance(m.value, Name) for m in sentence.mentions
+    ):
+        return False
+    title = sentence.article.title
+    named = next((m for m in before.mentions if isinstance(m.value, Name)), None)
+    if named is None or named.kind not in THINGS or not opens(named, before):
+        return False
+    return before.text[named.start : named.end] not in title
 
 
 def _things(sentence: Sentence) -> list[str]:
