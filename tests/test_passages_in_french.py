@@ -144,6 +144,21 @@ def test_a_year_is_typed_only_where_a_blank_is_seen_to_hide_one(stem: str, *, se
     assert says_year(f"Les pertes {stem} Riga.", Gap(1, "2017", Date(2017)), "fr") == seen
 
 
+def test_what_is_told_of_all_stands_behind_some_of_them() -> None:
+    """Dont un enfant is no end of what she confirmed."""
+    text = "Anne Martin a confirmé que 11 personnes, dont un enfant, avaient été blessées."
+    told = "Anne Martin a confirmé que 11 personnes avaient été blessées"
+    assert passages(text, "fr", title=FIRE) == [told]
+
+
+def test_il_s_agit_sums_up_the_sentence_before() -> None:
+    """It means what that has told, and stands behind it."""
+    text = "L'incendie a ravagé 40 hectares à Riga. Il s'agit du plus gros incendie depuis 1976."
+    stem = next(q.stem for q in asked(text, "fr", title=FIRE) if q.answer == "1976")
+    assert stem.endswith("à Riga. Il s’agit du plus gros incendie depuis ____.")
+    assert not any(q.answer == "1976" for q in asked(text.split(". ")[1], "fr", title=FIRE))
+
+
 def test_people_are_counted_by_nobody_in_particular() -> None:
     """On recense says no more than there are; in 10 mille the blank hides the ten."""
     found = asked("On recense 29 disparus à Riga.", "fr", title=FIRE)

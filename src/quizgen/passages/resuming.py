@@ -30,6 +30,8 @@ def resumed(
         return core, following
     if following and _ends_with_adverbial(row, core) and _follows(row, following[0], words):
         return (*core, following[0][0] - 1, *following[0]), following[1:]
+    if _waits_for_verb(row, core, following, words):
+        return (*core, *following[1]), following[2:]
     if not _ends_with_verb(row, core, words):
         return core, following
     for n in range(1, min(MOST_BETWEEN + 1, len(following))):
@@ -41,6 +43,17 @@ def resumed(
             told = tuple(p for other in dated for p in (other[0] - 1, *other, other[-1] + 1))
             return (*core, *told, *part), following[n + 1 :]
     return core, following
+
+
+def _waits_for_verb(row: Row, core: Positions, following: list[Positions], words: Words) -> bool:
+    """French: tell whether the verb stands behind some of whom it tells: que 11, dont X, ont …."""
+    if not words.articled or len(following) == 1 or not following:
+        return False
+    some, part = following[:2]
+    opened = [n for n, p in enumerate(core) if row.word(p) in row.syntax.content]
+    bare = bool(opened) and find_verb(row, core[opened[-1] + 1 :], words) is None
+    listed = row.word(some[0]) in words.exchangeable and find_verb(row, some, words) is None
+    return bare and listed and row.is_finite(part[0])
 
 
 def _ends_with_adverbial(row: Row, core: Positions) -> bool:
