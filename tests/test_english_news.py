@@ -2,9 +2,10 @@
 
 import pytest
 
+from quizgen.commands.gathering import all_relations
 from quizgen.generate import sentences_of
 from quizgen.passages.passage import passages_of
-from stages import facts, make_article, make_relation
+from stages import ask_all, facts, make_article, make_relation
 from test_english_passages import DAY, asked, passages, why_not
 
 
@@ -149,10 +150,11 @@ def test_a_day_before_its_noun_has_no_preposition() -> None:
 
 def test_tens_of_thousands_are_no_number_to_ask_for() -> None:
     """Nobody can know which number they are."""
-    text = "Nordbank has cut {} jobs in Riga. Velmo Inc. and Quorn Inc. met."
-    vague, sure = (asked(text.format(n)) for n in ("tens of thousands of", "10,000"))
-    assert not any(question.answer_kind == "number" for question in vague)
-    assert any(question.answer_kind == "number" for question in sure)
+    relation = next(r for r in all_relations([]) if r.relation == "job_cuts")
+    text = "BMW is cutting {} jobs in Riga."
+    vague = make_article(text.format("tens of thousands of"), "en", published=DAY)
+    assert not ask_all(vague, relation)
+    assert ask_all(make_article(text.format("10,000"), "en", published=DAY), relation)
 
 
 def test_the_year_that_a_rise_is_counted_from_is_not_asked_for() -> None:
@@ -198,8 +200,11 @@ def test_what_somebody_scored_is_no_description_of_whom_it_helped() -> None:
 
 def test_goals_by_two_are_not_the_deed_of_one() -> None:
     """Goals by X and Y wrapped up a win: Y did not alone."""
-    text = "Velmo Inc. won in Riga with goals by Jane Doe and Paul Roe wrapped in 2019."
-    assert not any(told.startswith("Paul Roe") for told in passages(text))
+    text = (
+        "Velmo returned to winning ways in the other league as goals by Jane Doe and Paul Roe "
+        "wrapped up a 2-1 victory at Nordbank."
+    )
+    assert not any(told.startswith("Paul Roe") for told in passages(text, "Velmo wins"))
 
 
 def test_a_town_that_plays_is_no_town() -> None:
@@ -248,8 +253,11 @@ def test_how_many_fewer_they_are_can_go() -> None:
 
 def test_a_list_of_regions_is_not_cut_behind_the_first() -> None:
     """Much of central, eastern and southern England: no sentence ends with central."""
-    text = "Floods have hit parts of Scotland and much of central, eastern and southern England."
-    assert not any(told.endswith("central") for told in passages(text, "Floods in 2019"))
+    text = (
+        "High winds have gripped parts of Scotland and much of central, eastern and southern "
+        "England as a plume of hot air continues to push northwards from Riga."
+    )
+    assert not any(told.endswith("central") for told in passages(text, "High winds"))
 
 
 def test_what_an_exchange_calls_a_firm_is_left_out() -> None:

@@ -16,7 +16,7 @@ from quizgen.passages.words import Words
 
 def unsure_word(row: Row, core: Positions, words: Words) -> str:
     """Return the words that deny a clause or make it doubtful; nothing if it is a plain fact."""
-    told = words.promised.sub("", words.affirmed.sub("", _small(row, core)))
+    told = words.affirmed.sub("", _small(row, core))
     if words.hearsay.search(told) or _accuses(row, core, words):
         return "hearsay"
     if word := denied_before(row, core[0]) or denied_before(row, core[-1]):
