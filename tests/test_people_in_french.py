@@ -267,3 +267,15 @@ def test_a_firm_is_known_behind_two_sorts_of_goods() -> None:
         "Nordbank a acquis en 2019 le fabricant de skis et d'articles sanitaires Ideal Velmo Group"
     )
     assert passages(f"{text}.", "fr") == [text]
+
+
+def test_a_bare_noun_gets_back_what_was_said_of_it() -> None:
+    """The series is that of banknotes, if there is but one."""
+    first = "La nouvelle série de billets a plu à Riga."
+    later = "La nouvelle série sera dévoilée le 10 mai 2024."
+    title = "Des euros à Riga"
+    told = "La nouvelle série de billets sera dévoilée le 10 mai 2024"
+    assert told in passages(f"{first} {later}", "fr", title=title)
+    other = "La petite série de timbres a plu à Riga."
+    assert told not in passages(f"{first} {other} {later}", "fr", title=title)
+    assert told not in passages(f"{first} {later}", "fr")

@@ -73,6 +73,8 @@ class Cast(NamedTuple):
     """The only one whom the sentence before names, and who is its subject."""
     vivid: bool = False
     """French: an article without a date tells what is past in the present."""
+    article: Sequence[Sentence] = ()
+    """All sentences of the article."""
 
     @property
     def people_keys(self) -> frozenset[str]:
@@ -111,7 +113,7 @@ def with_casts(sentences: Sequence[Sentence]) -> Iterator[tuple[Sentence, Cast]]
         said = strayed[said] if astray and said else said
         if said and before and is_elsewhere(before, sentence):
             said = frozenset()
-        yield sentence, Cast(centre, people, owner, said, place, thing, subject, vivid)
+        yield sentence, Cast(centre, people, owner, said, place, thing, subject, vivid, sentences)
         people_told = centre or any(m.kind in PEOPLE for m in sentence.mentions)
         centre = _next(sentence, centre, main) if people_told and not thing else None
         if centre and _is_named(centre, sentence):

@@ -5,34 +5,34 @@ none.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import groupby
 
 from quizgen.matching.row import Row, row_of
-from quizgen.models import Amount, Date, Mention, Sentence
-from quizgen.passages.centres import OWNERS, PEOPLE, Cast, with_casts
+from quizgen.models import Date, Mention, Sentence
+from quizgen.passages.centres import Cast, with_casts
 from quizgen.passages.descriptions import described_in, restored
+from quizgen.passages.fuller import fuller_said
 from quizgen.passages.headlined import is_headlined
 from quizgen.passages.keys import described_of, keys_of
 from quizgen.passages.naming import name, without_courtesy
 from quizgen.passages.owning import owned
 from quizgen.passages.parts import stretches
-from quizgen.passages.pieces import Piece, pieces_of
+from quizgen.passages.pieces import Piece, Said, pieces_of
 from quizgen.passages.pronouns import is_headlines
+from quizgen.passages.rivals import could_be_two
 from quizgen.passages.rows import Positions, own_sentences
 from quizgen.passages.silence import UNREAD, why_unread
 from quizgen.passages.standing import leaning, why_leaning, why_unfit
 from quizgen.passages.tenses import is_deed, is_present, needs_month
 from quizgen.passages.trimming import trim, trim_second
-from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words, words
 
+NOTHING: Mapping[int, Said] = {}
 LEANING = ("points", "which", "who", "whose")
 """How the reasons begin that the sentence before may settle."""
-FARTHEST_PRONOUN = 4
-"""Words from the head of a sentence to its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +196,13 @@ def _best(ways: Iterable[Passage | str]) -> Passage | str:
     return first
 
 
-def _passage(
-    row: Row, core: Positions, own: Words, sentence: Sentence, cast: Cast
+def _passage(  # noqa: PLR0913, PLR0917  (all but the last are what is read)
+    row: Row,
+    core: Positions,
+    own: Words,
+    sentence: Sentence,
+    cast: Cast,
+    fuller: Mapping[int, Said] = NOTHING,
 ) -> Passage | str:
     core = without_courtesy(row, core, own)
     said = name(row, core, own, sentence.text, cast)
@@ -205,12 +210,15 @@ def _passage(
         return "who or when is not sure"
     if unfit := why_unfit(row, core, own):
         return unfit
+    said |= fuller
     named = frozenset(said)
     topic = cast.topic
     known = named | owned(row, core, own, cast.owner)
     topical, reason = leaning(row, core, own, named, known, topic)
     if reason:
-        return reason
+        again = {} if fuller else fuller_said(row, core, own, sentence, cast)
+        return _passage(row, core, own, sentence, cast, again) if again else reason
+    topical = topical or bool(fuller)
     present = is_present(row, core, own) or needs_month(row, core, own)
     if present and _is_timeless(row, core, own, sentence, vivid=cast.vivid):
         return "true for a time, and nothing says when"
@@ -232,7 +240,7 @@ def _second(row: Row, sentence: Sentence, before: Passage, cast: Cast) -> Passag
     said = (
         name(row, core, own, sentence.text, Cast(None, cast.people), second=True) if core else None
     )
-    two = core and _could_be_two(row, core, own, before, on_thing=cast.on_thing)
+    two = core and could_be_two(row, core, own, before.pieces, on_thing=cast.on_thing)
     people = [p.mention.kind for p in before.pieces if p.mention and p.mention.kind == "person"]
     if said is None or two or (not people and is_headlines(row, core, own, sentence, cast)):
         return UNREAD if not core else "who or when is not sure"
@@ -258,36 +266,6 @@ def _unmatched(row: Row, core: Positions, own: Words, told: frozenset[str]) -> s
         if row.word(p) in own.comparing and nouns.isdisjoint((row.word(p - 1), row.word(p + 1))):
             return f"points to the sentence before: {row.word(p)}"
     return ""
-
-
-def _could_be_two(
-    row: Row, core: Positions, own: Words, before: Passage, *, on_thing: bool
-) -> bool:
-    """Tell whether a pronoun may mean either of those in the sentence before, or nobody there.
-
-    Or a noun that gave way to its name, whose gender it has: die Firma … sie.
-    """
-    said = [row.word(p) or row.items[p].opening for p in core]
-    told = [p.mention for p in before.pieces if p.mention]
-    firms = any(mention.named and mention.kind == "organisation" for mention in told)
-    if firms and not row.syntax.modifiers_first and own.pronouns.keys() & {*said}:
-        return True
-    people = {mention.value.key for mention in told if mention.kind in PEOPLE}
-    owners = {mention.value.key for mention in told if mention.kind in OWNERS} | people
-    pronouns = own.sure_pronouns | own.owners.keys() if len(people) != 1 else frozenset()
-    if own.articled and len(owners) + on_thing > 1:
-        pronouns |= own.pronouns.keys() | own.possessives  # il may be a thing, too
-    if own.articled and not _tells_of_many(before, own):
-        pronouns |= own.many_pronouns
-    ahead = find_verb(row, core, own) if own.articled else None
-    return not pronouns.isdisjoint(said[: max(FARTHEST_PRONOUN, ahead or 0)])
-
-
-def _tells_of_many(before: Passage, own: Words) -> bool:
-    """French: tell whether a sentence names several, whom the next one may call ils."""
-    said = frozenset(re.findall(r"[^\W\d_]+", before.text.casefold()))
-    counted = any(p.mention and isinstance(p.mention.value, Amount) for p in before.pieces)
-    return counted or not said.isdisjoint(own.plurals | {"et"})
 
 
 def _is_timeless(row: Row, core: Positions, own: Words, sentence: Sentence, *, vivid: bool) -> bool:
