@@ -259,3 +259,20 @@ def test_a_date_in_brackets_is_the_weekday_s(day: str) -> None:
     """So the police tell it; what else brackets hold is no date."""
     text = "Am {} eröffnete Karl Maier in Rostock eine Halle."
     assert told(text.format(day)) == ["Am 6. Mai 2024 eröffnete Karl Maier in Rostock eine Halle"]
+
+
+def test_a_genitive_that_ends_in_an_apostrophe_keeps_its_gap() -> None:
+    """Names in s, x and z have no other ending."""
+    text = "Die Biologin Sabine Lorenz kam nach Riga. Ihr Buch über Fledermäuse erschien 2020."
+    assert "Sabine Lorenz' Buch über Fledermäuse erschien 2020" in told(
+        text, "Sabine Lorenz in Riga"
+    )
+
+
+def test_a_politician_is_told_by_party_where_one_alone_can_be_meant() -> None:
+    """Else it may be any of that party."""
+    text = "Der CDU-Politiker regiert seit 2012 in Riga."
+    mayor = "Bürgermeister Jens Petersen kam nach Riga."
+    assert told(f"{mayor} {text}")[-1] == "Jens Petersen regiert seit 2012 in Riga"
+    others = "Jens Petersen und Karl Maier kamen nach Riga."
+    assert "Der CDU-Politiker regiert seit 2012 in Riga" not in told(f"{others} {text}", "Riga")

@@ -3,7 +3,7 @@
 In: a row, the positions of a clause, and the place of an article or a name in it. Out: yes or no.
 """
 
-from quizgen.matching.row import Row
+from quizgen.matching.row import ROLES, Row
 from quizgen.models import Amount, Date, Name
 from quizgen.passages.generic import is_nationality
 from quizgen.passages.phrases import (
@@ -34,6 +34,8 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
     Below a headline it may also mean what that is about, or a part of it behind the verb.
     """
     ahead, behind = _clause_of(row, core, n, words)
+    if _is_one_of_party(row, core[n] + 1, words):
+        return False
     alone = words.articled and row.word(core[n] + 1) in words.unique  # au pouvoir
     if alone or _is_partitive(row, core, n, words) or is_only(row, core, n, words):
         return True
@@ -51,6 +53,15 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
         return True
     below = bool(topic and phrase) and not _is_short_form(row, phrase, words, topic)
     return below and _is_known_below(row, core, n, phrase, words, topic)
+
+
+def _is_one_of_party(row: Row, p: int, words: Words) -> bool:
+    """German: tell whether one of many is told by a body and not by name: der CDU-Politiker."""
+    role = row.items[p + 2] if p + 2 < len(row.items) else None
+    if role is None or row.word(p + 1) != "-" or not row.syntax.verb_second:
+        return False
+    said = role.opening.casefold() if role.mention and role.mention.kind in ROLES else "?"
+    return said.endswith(words.people_endings) and not is_name(row, p + 3)
 
 
 def _clause_of(row: Row, core: Positions, n: int, words: Words) -> tuple[Positions, bool]:

@@ -85,8 +85,11 @@ def _gap(row: Row, previous: int, p: int, text: str) -> str:
 
 
 def _behind(said: str, word: str, gap: str) -> str:
-    """Return the gap behind what is said in place of a word: qu'elle, que Jane Doe."""
-    if said.endswith("'"):
+    """Return the gap behind what is said in place of a word: qu'elle, que Jane Doe.
+
+    A German genitive ends so, too: Eva Lorenz' Buch.
+    """
+    if said.endswith("'") and " " not in said:
         return ""
     return " " if word.endswith("'") else gap
 
