@@ -279,3 +279,11 @@ def test_a_bare_noun_gets_back_what_was_said_of_it() -> None:
     other = "La petite série de timbres a plu à Riga."
     assert told not in passages(f"{first} {other} {later}", "fr", title=title)
     assert told not in passages(f"{first} {later}", "fr")
+
+
+def test_que_sont_names_what_is_meant() -> None:
+    """The two banks are named behind them."""
+    text = "Des voleurs ont pris 40 millions d'euros aux deux banques {} Nordbank et Velmo"
+    named = text.format("que sont")
+    assert passages(f"{named}.", "fr", title="Un vol à Riga") == [named]
+    assert passages(f"{text.format('visitées par')}.", "fr", title="Un vol à Riga") != [named]

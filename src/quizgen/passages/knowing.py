@@ -12,6 +12,7 @@ from quizgen.passages.phrases import (
     is_apposed,
     is_in_title,
     is_named_after,
+    is_named_so,
     is_only,
     noun_phrase,
 )
@@ -41,7 +42,7 @@ def is_known(row: Row, core: Positions, n: int, words: Words, topic: frozenset[s
         return True
     quoted = row.word(core[n] + 1) in QUOTES  # die „Stiftung Wald“
     contest = topic and row.word(core[n] + 1) in words.sexes and row.word(core[n] + 2) == "'s"
-    told = quoted or contest or is_in_title(row, core, n, words)
+    told = quoted or contest or is_in_title(row, core, n, words) or is_named_so(row, core, n, words)
     if told or _is_explained(row, core, n, words, topic):
         return True
     phrase = tuple(noun_phrase(row, ahead, n + 1, words))

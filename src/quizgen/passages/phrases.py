@@ -117,6 +117,12 @@ def is_apposed(
     return ends or marks == [",", "", ","]
 
 
+def is_named_so(row: Row, core: Positions, n: int, words: Words) -> bool:
+    """French: tell whether a clause names what is meant: les cinq banques que sont X, Y et Z."""
+    near = core[n + 2 : n + FARTHEST] if words.articled else ()
+    return any(row.phrase((p, p + 1)) in words.naming for p in near if p + 1 < len(row.items))
+
+
 def is_only(row: Row, core: Positions, n: int, words: Words) -> bool:
     """German: tell whether the noun itself has no other, or a number: ums Leben, der Autobahn 9."""
     if not row.syntax.verb_second or n + 2 >= len(core):

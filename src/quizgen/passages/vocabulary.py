@@ -185,6 +185,8 @@ class Words:
     possessives: frozenset[str]
     pronouns: Mapping[str, Gender]
     """Personal pronouns of one person as a subject."""
+    naming: frozenset[str]
+    """French: two words that begin a clause that names what stands before it: que sont."""
     locatives: frozenset[str]
     """French: what stands before a place where something is true: à, dans."""
     viewing: frozenset[str]

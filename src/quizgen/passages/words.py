@@ -131,6 +131,7 @@ def words(language: Language) -> Words:
             for gender, own in load(f"languages/{language}/cues.yaml")["person_pronouns"].items()
             for word in own
         },
+        naming=_words(data["naming"]),
         locatives=_words(data["locatives"]),
         viewing=_words(data["viewing"]),
         supposing=_words(data["supposing"]),
