@@ -159,6 +159,15 @@ def test_il_s_agit_sums_up_the_sentence_before() -> None:
     assert not any(q.answer == "1976" for q in asked(text.split(". ")[1], "fr", title=FIRE))
 
 
+def test_how_often_it_was_points_to_nothing_before_it() -> None:
+    """C'est la troisième fois que says of what; c'est la faute de, whose fault it was."""
+    text = "C'est la troisième fois depuis 2019 que Nordbank SA ferme une usine."
+    title = "Nordbank SA supprime 300 postes"
+    assert passages(text, "fr", title=title) == [text.rstrip(".")]
+    fault = text.replace("troisième fois depuis 2019", "faute de Jean Dupont")
+    assert passages(fault, "fr", title=title) == []
+
+
 def test_people_are_counted_by_nobody_in_particular() -> None:
     """On recense says no more than there are; in 10 mille the blank hides the ten."""
     found = asked("On recense 29 disparus à Riga.", "fr", title=FIRE)
