@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizgen.typography import quote, stop, typeset
+from quizgen.typography import quotable_title, quote, stop, typeset
 from quizgen.words import codes, load
 
 SET = [
@@ -91,3 +91,9 @@ def test_a_sentence_that_ends_with_a_quotation_is_ended(
 def test_a_low_mark_is_closed_by_its_own() -> None:
     """Some articles open with „ and close with a typewriter's mark."""
     assert typeset('„Velmo“ und „Quorix" laufen.', "de") == "„Velmo“ und „Quorix“ laufen."
+
+
+def test_a_headline_needs_no_full_stop() -> None:
+    """Some articles have one; that of an abbreviation stays."""
+    assert quotable_title("Jane Doe gagne encore.", "fr") == "Jane Doe gagne encore"
+    assert quotable_title("Neues vom Quorix e. V.", "de") == "Neues vom Quorix e. V."

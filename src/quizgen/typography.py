@@ -24,6 +24,8 @@ BEFORE_MARK = re.compile(
 )
 """The blanks before such marks; to begin with what it looks for makes a pattern fast."""
 ENDINGS = (".", "?", "!", "…")
+STOPPED = re.compile(r"[^\W\d_]{5}\.\Z")
+"""A full stop that ends no abbreviation."""
 STRAIGHT = re.compile(r'"([^"]*)"')
 FOREIGN = "|".join(rf"{pair[0]}[^„“”«»]*{pair[1:]}" for pair in ("„[“”]", "“”", "«»", "»«"))
 """A quotation with the marks of any language."""
@@ -103,6 +105,11 @@ def _quotations(language: Language) -> re.Pattern[str]:
 def quote(text: str, language: Language) -> str:
     """Put a text into quotation marks; those that it holds become inner ones."""
     return quotable(text, language).join(_marks(language)["quotes"])
+
+
+def quotable_title(text: str, language: Language) -> str:
+    """Return a headline as it stands within quotation marks: some have a full stop, e. V. not."""
+    return quotable(text[:-1] if STOPPED.search(text) else text, language)
 
 
 def quotable(text: str, language: Language) -> str:

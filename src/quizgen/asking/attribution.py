@@ -8,7 +8,7 @@ from quizgen.grammar import apply
 from quizgen.models import Date, Language, Text, Value
 from quizgen.rendering import render
 from quizgen.templates.lines import Part, Word
-from quizgen.typography import quotable, typeset
+from quizgen.typography import quotable_title, typeset
 from quizgen.words import load
 from quizgen.writing import write_date
 
@@ -40,6 +40,6 @@ def put_below(
     own = load(f"languages/{language}/passages.yaml")
     lead = own["about_news"] if month else own["about"]
     said = write_date(month, language) if month else ""
-    title = quotable(headline.text, language)
+    title = quotable_title(headline.text, language)
     stem = lead.format(title=title, month=said, clause=wording.stem)
     return Wording(typeset(stem, language), wording.answer)

@@ -40,7 +40,7 @@ from quizgen.models import (
     Value,
 )
 from quizgen.passages.facts import TEXT, mended
-from quizgen.typography import BLANKS, quotable, typeset
+from quizgen.typography import BLANKS, quotable_title, typeset
 from quizgen.whole_words import has_word
 from quizgen.words import load, pattern
 from quizgen.writing import write_date
@@ -217,7 +217,7 @@ def _without_month(text: str, asked: Value, proof: Evidence, language: Language)
     date = (asked.year, asked.month) if isinstance(asked, Date) else None
     if told is None or date != (told.year, told.month):
         return text
-    own, title = load(f"languages/{language}/passages.yaml"), quotable(proof.title, language)
+    own, title = load(f"languages/{language}/passages.yaml"), quotable_title(proof.title, language)
     month = write_date(Date(told.year, told.month), language)
     lead = own["about_news"].format(title=title, month=month, clause="")
     clause = text.removeprefix(lead)

@@ -21,7 +21,7 @@ from quizgen.passages.spelling import number_word
 from quizgen.passages.topics import is_bare_name
 from quizgen.passages.words import Words, words
 from quizgen.templates.relations import Relation
-from quizgen.typography import quotable
+from quizgen.typography import quotable_title
 from quizgen.words import load
 from quizgen.writing import write_date
 
@@ -192,7 +192,7 @@ def _introduced(passage: Passage, text: str) -> str:
         return text
     if not untold and _is_dated(passage) and not own.future.search(text):
         return text
-    title = quotable(article.title, language)
+    title = quotable_title(article.title, language)
     if article.published is None:
         return own.about.format(title=title, clause=text)
     month = write_date(Date(article.published.year, article.published.month), language)
