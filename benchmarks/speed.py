@@ -20,8 +20,8 @@ from quizgen.reading.articles import parse, read_articles
 from quizgen.templates.relations import Relation
 from quizgen.words import codes
 
-ROUNDS = 5
-"""On a busy machine one alone may take half as long again."""
+ROUNDS = 15
+"""On a busy machine one alone may take half as long again, and several in a row too."""
 CACHE = type(functools.lru_cache(len))
 FEW = 8
 """A cache of more places keeps words and sentences, one of fewer sets of rules."""
