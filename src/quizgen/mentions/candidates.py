@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from quizgen.mentions.around import before as looking_back
 from quizgen.mentions.name_words import Gazetteer
+from quizgen.mentions.run_ends import calls_person, is_common, is_trailing_common
 
 BLOT = "\x00"
 """Stands for each character that cannot be part of a name."""
@@ -191,7 +192,7 @@ def _links(told: Sequence[str], first: int, position: int, gazetteer: Gazetteer)
     if word == "&" or word in gazetteer.foreign:
         return True
     so_far = told[first:position]
-    if gazetteer.is_trailing_common(so_far[-1], so_far[:-1]):
+    if is_trailing_common(so_far[-1], so_far[:-1], gazetteer):
         return False  # Jane Does Wechsel zu …
     heads = gazetteer.linking_heads if gazetteer.capitalised_nouns else ()
     if word in gazetteer.people.particles - gazetteer.linking and so_far[-1].casefold() in heads:
@@ -237,12 +238,12 @@ def _candidate(
     """Return the name within a run, without the common nouns before and behind it."""
     told = words.told
     if end - first == 1:  # as most are
-        no_name = told[first].endswith(".") or gazetteer.is_common(told[first], ())
+        no_name = told[first].endswith(".") or is_common(told[first], (), gazetteer)
         return None if no_name else _placed(text, words, (first, end), gazetteer, owns=False)
     while first < end and _opens_no_name(told[first:end], gazetteer):
         first += 1
     last, owns = end, False
-    while first < last and gazetteer.is_trailing_common(told[last - 1], told[first : last - 1]):
+    while first < last and is_trailing_common(told[last - 1], told[first : last - 1], gazetteer):
         last, owns = last - 1, gazetteer.people.is_first_name(told[first])
     while last - first > 1 and gazetteer.nouns.is_adjective(told[last - 1]):
         last -= 1  # Amt des Parlamentarischen Geschäftsführers
@@ -294,6 +295,6 @@ def _opens_no_name(run: Sequence[str], gazetteer: Gazetteer) -> bool:
     return (
         not NAME_LIKE.match(first)
         or (bool(rest) and gazetteer.people.title_gender(first) is not None and "'" not in rest[0])
-        or gazetteer.calls_person(first, rest)
-        or gazetteer.is_common(first, rest)
+        or calls_person(first, rest, gazetteer)
+        or is_common(first, rest, gazetteer)
     )

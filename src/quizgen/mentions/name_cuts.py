@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 
 from quizgen.mentions.directory import Sighting
 from quizgen.mentions.name_words import Gazetteer
+from quizgen.mentions.run_ends import calls_person
 
 FULL = 2
 """Words of a full name."""
@@ -40,7 +41,7 @@ def cut_of_front(text: str, trusted: Mapping[str, list[Sighting]], gazetteer: Ga
         return 0
     opens = all(s.candidate.initial for s in trusted[text])
     plain = gazetteer.is_never_name(front) or (opens and gazetteer.is_verb(front))
-    calls = any(gazetteer.calls_person(word, [rest]) for word in (front, front.lower()))
+    calls = any(calls_person(word, [rest], gazetteer) for word in (front, front.lower()))
     if not (plain or calls):
         return 0
     surname = any(name.endswith(f" {rest}") for name in trusted if name != text)

@@ -4,7 +4,7 @@ In: words and runs of words. Out: whether they are a name or part of one, and of
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -109,71 +109,9 @@ class Gazetteer:
         glued = capitals and (not initial or word in self.listed)
         return 0 if glued or length == len(word) else length
 
-    def is_common(self, word: str, rest: Sequence[str]) -> bool:
-        """Tell whether the first word of a run is a common noun before a name."""
-        low = word.casefold()
-        if word in self.people.first_names and rest:
-            return False
-        if not self.capitalised_nouns:
-            return low in self.common and not (rest and self.is_head(rest[-1]))
-        if self._is_town_of_firm(word, rest):
-            return True
-        if not rest or self._opens_name(word, rest):
-            return False
-        describes = self.nouns.is_adjective(word) or self.is_noun(word)
-        return self._introduces(word, rest) or (describes and not self.is_head(rest[-1]))
-
     def is_plain(self, word: str) -> bool:
         """Tell whether a word with a capital is as often a common one: Metro, but not Siemens."""
         return word.casefold() in self.common or (self.capitalised_nouns and self.is_noun(word))
-
-    def _introduces(self, word: str, rest: Sequence[str]) -> bool:
-        """Tell whether a word only says of what sort a name is, or what somebody is by trade."""
-        plain = any(name.casefold() in self.plain_nouns for name in (word, *rest[:-1]))
-        person = len(rest) > 1 and rest[0] in self.people.first_names
-        return plain or (person and self.nouns.is_calling(word))  # Ozeanograf Karl Maier
-
-    def _is_town_of_firm(self, word: str, rest: Sequence[str]) -> bool:
-        """Tell whether a word only says where a firm is that is called behind its sort."""
-        sort = len(rest) > 1 and rest[0].casefold().endswith(self.firms)
-        return sort and self.nouns.is_town(word) and not self.is_suffix(rest[-1])
-
-    def _opens_name(self, word: str, rest: Sequence[str]) -> bool:
-        """Tell whether a noun or an adjective with a capital belongs to the name behind it."""
-        whole, adjective = " ".join([word, *rest]), self.nouns.is_adjective(word)
-        return bool(
-            {word, whole} & self.listed.keys()
-            or all(map(self.is_suffix, rest))
-            or word.casefold() in self.front_heads
-            or self._bare(word)
-            or (self.is_linking(rest[0]) and not self.is_determiner(rest[0]))
-            or (self.people.is_particle(rest[0]) and word.casefold() in self.linking_heads)
-            or self.nominative(whole)
-            or (adjective and (self.is_head(rest[0]) or self.is_suffix(rest[-1])))
-            or (not adjective and len(rest) == 1 and self.is_place([word, *rest]))
-        )
-
-    def is_trailing_common(self, word: str, rest: Sequence[str]) -> bool:
-        """Tell whether the last word of a run is a common noun behind a name."""
-        if not rest or not self.capitalised_nouns or self._ends_name(word, rest):
-            return False
-        if rest[0] in self.people.first_names:  # Jane Doe's plan, but Karl Heinz Koch
-            return len(rest) > 1 and rest[-1].endswith("s") and word in self.nouns
-        return self.is_noun(word)
-
-    def _ends_name(self, word: str, rest: Sequence[str]) -> bool:
-        """Tell whether a noun belongs to the name before it: Ministerium für Wirtschaft."""
-        whole = " ".join([*rest, word])
-        return bool(
-            self.is_head(word)
-            or self.is_suffix(word)
-            or any(self.is_linking(w) and not self.is_determiner(w) for w in rest)
-            or (rest[0].casefold() in self.linking_heads and word in self.listed)
-            or word.casefold() in self.tails
-            or rest[-1].casefold() in self.front_heads
-            or whole in self.listed
-            or self.nominative(whole)
-        )
 
     def is_suffix(self, word: str) -> bool:
         """Tell whether a word is a legal form: AG, Inc."""
@@ -198,10 +136,10 @@ class Gazetteer:
         if " " not in text or text in self.listed:
             return ""
         head, _, rest = text.partition(" ")
-        bare = self._bare(head)
+        bare = self.bare(head)
         return f"{bare} {rest}" if bare else self.nouns.nominative(text)
 
-    def _bare(self, head: str) -> str:
+    def bare(self, head: str) -> str:
         """German: return what a name begins with, without its genitive ending: Stadttheaters."""
         if not self.capitalised_nouns or not head.endswith("s"):
             return ""
@@ -303,18 +241,6 @@ class Gazetteer:
     def is_place(self, words: list[str]) -> bool:
         """Tell whether a name has a place's noun at its end or start: River Thames, Hyde Park."""
         return self.places.hold(words, person=words[0] in self.people.first_names)
-
-    def calls_person(self, word: str, following: Sequence[str]) -> bool:
-        """Tell whether a capitalised word says who the person behind it is: Finnin Ann Doe."""
-        if (
-            word not in self.people.callings
-            or not following
-            or " ".join([word, *following]) in self.listed
-        ):
-            return False
-        if self.nouns.is_adjective(word) and following[0] not in self.people.first_names:
-            return False  # Deutsche Bahn
-        return not self.is_head(following[-1]) and not self.is_suffix(following[-1])
 
     def may_be_surname(self, text: str) -> bool:
         """Tell whether what stands behind a role can be a person: no single common noun."""
