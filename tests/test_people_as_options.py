@@ -52,6 +52,15 @@ def test_walks_of_life_meet_or_not(one: set[str], other: set[str], *, together: 
     assert go_together(Person(frozenset(one)), Person(frozenset(other))) == together
 
 
+@pytest.mark.parametrize(("body", "together"), [("state", False), ("church", True)])
+def test_a_spokesman_of_a_state_is_no_bishop(body: str, together: bool) -> None:  # noqa: FBT001
+    """That of a church stands beside bishops."""
+    spokesman = Person(offices=frozenset({"spokesperson"}), bodies=frozenset({body}))
+    bishop = Person(walks=frozenset({"religion"}))
+    assert go_together(spokesman, bishop) == together
+    assert go_together(bishop, spokesman) == together
+
+
 def test_the_long_dead_are_no_options() -> None:
     """Who founded a mill in 1873 has not led it since 2020; without a year anybody may have."""
     founder = Person(years=frozenset({1873}))

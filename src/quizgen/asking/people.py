@@ -28,6 +28,8 @@ OFTEN = 3
 """Sentences that mention somebody whom a reader remembers."""
 UNTITLED = "sport"
 """The walk of life whose people articles name without their trade: Doe beat Roe."""
+CLERGY, CHURCH = frozenset({"religion"}), "church"
+"""The walk of life of a bishop, and the kind of body where alone one meets its spokespeople."""
 NEAR: tuple[frozenset[str], ...] = (
     frozenset({"executive", "office"}),
     frozenset({"executive", "profession"}),
@@ -197,11 +199,19 @@ def is_of_the_time(person: Person, years: Iterable[int]) -> bool:
 
 def go_together(one: Person, other: Person) -> bool:
     """Tell whether the walks of life of two people, as far as they are known, have met."""
+    if _is_outside(one, other) or _is_outside(other, one):
+        return False
     return (
         not (one.walks and other.walks)
         or bool(one.walks & other.walks)
         or any(one.walks & pair and other.walks & pair for pair in NEAR)
     )
+
+
+def _is_outside(one: Person, other: Person) -> bool:
+    """Tell whether one is known from no church alone, and the other is of the clergy."""
+    secular = bool(one.bodies) and CHURCH not in one.bodies
+    return secular and not one.walks and other.walks == CLERGY
 
 
 def holds_such(one: Person, office: str) -> bool:
