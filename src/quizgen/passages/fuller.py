@@ -15,8 +15,6 @@ from quizgen.passages.words import Words
 
 SHORTEST = 5
 """Letters of a noun; a shorter one is too common."""
-KIND = r"((?:de |d'|des )[a-zà-ÿ-]{4,})(?=[,.;:]| (?!de |d'|du |des |et |à |en )[a-zà-ÿ])"
-"""What sort of thing something is, and nothing more of it."""
 
 
 def fuller_said(
@@ -31,7 +29,7 @@ def fuller_said(
         noun = next((q for q in core[n + 1 :] if row.word(q) not in words.prenominal), None)
         if noun is None or not _is_bare(row, noun):
             continue
-        kinds = _kinds(row.word(noun), sentence, cast)
+        kinds = _kinds(row.word(noun), sentence, cast, words)
         if len(kinds) == 1:
             article, item = row.items[p], row.items[noun]
             said = f"{sentence.text[item.start : item.end]} {kinds.pop()}"
@@ -50,10 +48,11 @@ def _is_bare(row: Row, p: int) -> bool:
     return long and ends
 
 
-def _kinds(noun: str, sentence: Sentence, cast: Cast) -> set[str]:
+def _kinds(noun: str, sentence: Sentence, cast: Cast, words: Words) -> set[str]:
     """Return what the sentences before tell of a noun behind de; nothing if it stands alone, too.
 
     Then it may be another one.
     """
     told = [s.text for s in cast.article if s.end <= sentence.start]
-    return {kind for text in told for kind in re.findall(rf"\b{re.escape(noun)} {KIND}", text)}
+    sort = re.compile(rf"\b{re.escape(noun)} {words.sort_behind}")
+    return {kind for text in told for kind in sort.findall(text)}

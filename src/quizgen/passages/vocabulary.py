@@ -91,6 +91,8 @@ class Words:
     """What each firm has: known below a headline that names just one."""
     figures: re.Pattern[str]
     """English and French: such a noun at the head of a clause, if nobody is told who has it."""
+    sort_behind: str
+    """French: an expression for what sort of thing a noun before it is, and nothing more of it."""
     phases: frozenset[str]
     """Adverbs that tell how far something is: still, already, barely."""
     awaited: frozenset[str]

@@ -73,6 +73,7 @@ def words(language: Language) -> Words:
         settings=tuple((_words(s["of"]), _words(s["have"])) for s in data["settings"]),
         attributes=_words(data["attributes"]),
         figures=_pattern(data["figures"]),
+        sort_behind=data["sort_behind"],
         phases=_words(data["phases"]),
         awaited=_words(data["awaited"]),
         people=_words(data["people"]),
