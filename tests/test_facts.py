@@ -134,12 +134,12 @@ OFFICE = make_relation(
 
 def test_a_fact_that_leaves_out_whose_office_it_is_proves_the_one_that_tells_it() -> None:
     """Where two tell of different ones nobody knows which is meant."""
-    short = "Jane Doe in office since 2008 smiled."
-    (fact,) = facts([make_article(f"{short} Jane Doe has led Apple since 2008.", "en")], OFFICE)
+    short, whole = "Jane Doe in office since 2008 smiled.", "Jane Doe has led Apple since 2008."
+    (fact,) = facts([make_article(f"{short} {whole}", "en")], OFFICE)
     assert told(fact) == {"person": "jane doe", "org": "apple", "since": "2008"}
-    assert len(fact.evidence) == len([short, "Jane Doe has led Apple since 2008."])
-    both = "Jane Doe has led Apple since 2008. Jane Doe has led Nokia since 2008."
-    assert len(facts([make_article(f"{short} {both}", "en")], OFFICE)) == len("abc")
+    assert [evidence.sentence for evidence in fact.evidence] == [short, whole]
+    both = make_article(f"{short} {whole} Jane Doe has led Nokia since 2008.", "en")
+    assert [told(fact).get("org") for fact in facts([both], OFFICE)] == [None, "apple", "nokia"]
 
 
 def test_a_sentence_proves_a_fact_once() -> None:
