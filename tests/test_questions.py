@@ -393,15 +393,6 @@ def test_the_sentence_that_names_the_answer_is_shown_first() -> None:
     assert [bool(evidence.marks) for evidence in question.evidence] == [True, False]
 
 
-def test_the_sentence_that_tells_most_of_the_fact_is_shown_before_others() -> None:
-    """A reader sees where the question has its price from."""
-    deal_told, price_told = "Northbank Inc. acquired Weber Ltd again", "for $3 million"
-    text = f"{deal_told}.\n\n{deal_told} {price_told}."
-    fill = make_ask("fill", "cloze", "buyer", {"en": "{buyer} bought {target}."})
-    (question,) = ask_all(make_article(text, "en"), deal(fill))
-    assert [price_told in evidence.sentence for evidence in question.evidence] == [True, False]
-
-
 def test_names_that_could_be_meant_are_no_slips() -> None:
     """Typing another name of the article is wrong, however near it is."""
     text = "Anna Berg founded Weber Ltd again. Anna Bern left."

@@ -70,15 +70,9 @@ class Case:
 
     @cached_property
     def proof(self) -> tuple[Evidence, ...]:
-        """Return the evidence, first the sentences that name the answer and most of the rest.
-
-        A headline may not name it, and the day of a lawsuit may stand in the next sentence.
-        """
-        answer = self.ask.answer
-        told = sorted(
-            self.fact.evidence, key=lambda one: (one.mark(answer) is None, -len(one.marks))
-        )
-        return tuple(marked(one, answer) for one in told)
+        """Return the evidence, first the sentences that name the answer: a headline may not."""
+        proofs = [marked(one, self.ask.answer) for one in self.fact.evidence]
+        return tuple(sorted(proofs, key=lambda one: not one.marks))
 
     @property
     def kind(self) -> str:
