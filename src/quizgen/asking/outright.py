@@ -14,9 +14,6 @@ from quizgen.models import BLANK, Date, Fact, Language, Question, Value
 from quizgen.typography import BLANKS, typeset
 from quizgen.words import load
 
-STOP = r"(?<!\bDr)(?<!\bProf)(?<!\bMr)(?<!\bM)\."
-"""A full stop that ends a sentence, where a name may follow."""
-
 
 def asked_outright(question: Question, gap: Gap, fact: Fact) -> str:
     """Ask with a question word where that changes nothing else; else leave the blank.
@@ -60,11 +57,13 @@ class QuestionWord(NamedTuple):
 
 @cache
 def _question_words(language: Language) -> Sequence[QuestionWord]:
+    short = load(f"languages/{language}/sentences.yaml")["abbreviations"].split()
+    stop = "".join(rf"(?<!\b{re.escape(word)})" for word in short) + r"\."  # ends a sentence
     return [
         QuestionWord(
             entry["ask"],
             entry["kinds"],
-            re.compile(rf"((?:.*(?:[:?]|{STOP}))?[{BLANKS}]*){entry['head']}"),
+            re.compile(rf"((?:.*(?:[:?]|{stop}))?[{BLANKS}]*){entry['head']}"),
             re.compile(entry.get("unless", "(?!)")),
             re.compile(entry.get("ahead", "(?!)")),
         )

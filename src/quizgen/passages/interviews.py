@@ -21,8 +21,6 @@ from quizgen.passages.words import Words, words
 
 FEWEST, MOST = 7, 34
 """Words of an answer that says something, and that a question can bear."""
-INFINITIVE = "n"
-"""How a German infinitive ends."""
 LEAD = 4
 """Words with which an answer may only lead on, and a colon."""
 
@@ -62,9 +60,10 @@ def _behind_lead(row: Row, core: Positions) -> Positions:
     return core[colon + 1 :] if plain else core
 
 
-def _is_sure(row: Row, p: int) -> bool:
+def _is_sure(row: Row, p: int, own: Words) -> bool:
     """Tell whether a word is a verb, and no infinitive: was er plant geht weit."""
-    return row.is_finite(p) and not row.word(p).endswith(INFINITIVE) and row.syntax.verb_second
+    plain = not row.word(p).endswith(own.plural_endings)
+    return plain and row.is_finite(p) and row.syntax.verb_second
 
 
 def _why_not(row: Row, core: Positions, own: Words) -> str:
@@ -77,7 +76,7 @@ def _why_not(row: Row, core: Positions, own: Words) -> str:
     personal = first_person(row.syntax.language).search(row.phrase(core))
     if find_verb(row, core, own) is None and not personal:  # ich rechne
         return "no verb is recognised"
-    if any(row.is_finite(p) and _is_sure(row, p + 1) for p in core[:-1]):
+    if any(row.is_finite(p) and _is_sure(row, p + 1, own) for p in core[:-1]):
         return "a comma misses between two verbs"
     opening = row.word(core[0])
     if opening in own.connectives or row.coordinates(core[0]):

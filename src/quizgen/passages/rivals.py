@@ -45,4 +45,4 @@ def _tells_of_many(before: Sequence[Piece], own: Words) -> bool:
     """French: tell whether a sentence names several, whom the next one may call ils."""
     said = frozenset(re.findall(r"[^\W\d_]+", "".join(p.text for p in before).casefold()))
     counted = any(p.mention and isinstance(p.mention.value, Amount) for p in before)
-    return counted or not said.isdisjoint(own.plurals | {"et"})
+    return counted or not said.isdisjoint(own.plurals | own.joining)

@@ -165,6 +165,8 @@ class Words:
     """French: the verbs, one and many, that a participle between commas lacks; see English's."""
     plurals: frozenset[str]
     """Articles and the like of several."""
+    joining: frozenset[str]
+    """Makes several of two: et."""
     partitive: frozenset[str]
     shared: frozenset[str]
     """Verbs whose subject may be one of many: worked."""

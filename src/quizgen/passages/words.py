@@ -112,6 +112,7 @@ def words(language: Language) -> Words:
         partitive_pronouns=_words(data["partitive_pronouns"]),
         descriptive=data["descriptive"],
         plurals=_words(data["plurals"]),
+        joining=_words(data["joining"]),
         partitive=_words(data["partitive"]),
         participles=tuple(data["participles"]),
         after_dates=_words(data["after_dates"]),

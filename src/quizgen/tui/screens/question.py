@@ -17,7 +17,7 @@ from quizgen.playing.quiz import Quiz
 from quizgen.playing.wording import REPORTED, again
 from quizgen.questions import Question
 from quizgen.tui.notices import tell
-from quizgen.tui.screens.question_keys import KEYS
+from quizgen.tui.screens.question_keys import KEYS, offered
 from quizgen.tui.stopwatch import Stopwatch
 from quizgen.tui.widgets.choices import Choices
 from quizgen.tui.widgets.keys import Keys
@@ -102,27 +102,7 @@ class QuestionScreen(Screen[None]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer only what does something now."""
-        quiz, asked = self.quiz, None if self.revealed else self.quiz.current
-        options, offered = asked.options if asked else (), True
-        match action:
-            case "pick":
-                offered = isinstance(parameters[0], int) and parameters[0] < len(options)
-            case "move":
-                offered = bool(options)
-            case "confirm" | "reveal" | "skip":
-                enter = "confirm" if self._cursor >= 0 else "skip" if quiz.exam else "reveal"
-                offered = bool(options) and action == enter
-            case "next":
-                offered = self.revealed
-            case "undo":
-                offered = bool(quiz.replies)
-            case "hint":
-                offered = bool(asked) and not quiz.exam and not quiz.hinted
-            case "override":
-                offered = self.revealed and quiz.can_override
-            case "report":
-                offered = bool(asked) or (self.revealed and not _reported(quiz))
-        return offered
+        return offered(action, parameters, self.quiz, self._cursor, revealed=self.revealed)
 
     @property
     def _cursor(self) -> int:
@@ -306,7 +286,3 @@ class QuestionScreen(Screen[None]):
             self._ask()
         else:
             self.post_message(self.Left(self.session))
-
-
-def _reported(quiz: Quiz) -> bool:
-    return quiz.last is not None and quiz.last.reported

@@ -1,8 +1,9 @@
-"""The keys of the question's screen; which of them do something now, the screen says."""
+"""The keys of the question's screen, and which of them do something now."""
 
 from textual.binding import Binding, BindingType
 
 from quizgen.playing.phrases import deferred
+from quizgen.playing.quiz import Quiz
 from quizgen.playing.wording import LETTERS
 
 KEYS: list[BindingType] = [
@@ -25,3 +26,31 @@ KEYS: list[BindingType] = [
     Binding("pageup", "scroll(-1)", deferred("scroll up"), show=False, id="page_up"),
     Binding("pagedown", "scroll(1)", deferred("scroll down"), show=False, id="page_down"),
 ]
+
+
+def offered(
+    action: str, parameters: tuple[object, ...], quiz: Quiz, cursor: int, *, revealed: bool
+) -> bool:
+    """Tell whether a key does something where a quiz stands; the cursor is -1 on no option."""
+    asked = None if revealed else quiz.current
+    options, useful = asked.options if asked else (), True
+    match action:
+        case "pick":
+            useful = isinstance(parameters[0], int) and parameters[0] < len(options)
+        case "move":
+            useful = bool(options)
+        case "confirm" | "reveal" | "skip":
+            enter = "confirm" if cursor >= 0 else "skip" if quiz.exam else "reveal"
+            useful = bool(options) and action == enter
+        case "next":
+            useful = revealed
+        case "undo":
+            useful = bool(quiz.replies)
+        case "hint":
+            useful = bool(asked) and not quiz.exam and not quiz.hinted
+        case "override":
+            useful = revealed and quiz.can_override
+        case "report":
+            reported = quiz.last is not None and quiz.last.reported
+            useful = bool(asked) or (revealed and not reported)
+    return useful
