@@ -50,11 +50,13 @@ class Gap:
 def bare_name(gap: Gap, behind: str, language: Language) -> str:
     """Return the name behind what a gap takes along: X, of au X; nothing where it stands alone.
 
-    Nor where the words behind it may be a part of it, or it begins with an adjective.
+    A title stands within its marks. None where the words behind it may be a part of it, or it begins with an adjective.
     """
     if not isinstance(gap.value, Name) or _goes_on(behind, language):
         return ""
     forms = (gap.value.text, *gap.value.aliases)
+    if gap.value.title:
+        return gap.value.text if gap.value.text in gap.hidden[1:-1] else ""
     name = next((f for f in forms if gap.hidden.endswith(f) and gap.hidden != f), "")
     nouns = load(f"languages/{language}/amounts.yaml")["nouns_capitalised"]
     return "" if nouns and name[:1].islower() else name

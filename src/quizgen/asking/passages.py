@@ -167,10 +167,10 @@ def _best(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:
     named = bare_name(gap, behind, fact.language) if made in {FEW, PART} else ""
     if not named:
         return made
-    led = gap.hidden.removesuffix(named)
+    led, _, shut = gap.hidden.rpartition(named)
     if made == PART and not is_pinned(f"{before}{led}{BLANK}{behind}", fact.language):
         return made
-    text = text.replace(braced, f"{led}{{{named}}}", 1)
+    text = text.replace(braced, f"{led}{{{named}}}{shut}", 1)
     return _attempt(fact, text, replace(gap, hidden=named), pool)
 
 

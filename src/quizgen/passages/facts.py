@@ -21,7 +21,7 @@ from quizgen.passages.spelling import number_word
 from quizgen.passages.topics import is_bare_name
 from quizgen.passages.words import Words, words
 from quizgen.templates.relations import Relation
-from quizgen.typography import quotable_title
+from quizgen.typography import quotable_title, quote
 from quizgen.words import load
 from quizgen.writing import write_date
 
@@ -177,6 +177,8 @@ def _stopped(text: str) -> str:
 def _in_braces(piece: Piece, taken: str, language: Language) -> str:
     """Put braces round what is asked for; of an amount and a year only round the number."""
     value = piece.mention.value if piece.mention else None
+    if isinstance(value, Name) and value.title:
+        return f"{taken}{{{quote(value.text, language)}}}"  # as the options are
     if isinstance(value, Amount) or (isinstance(value, Date) and not value.month):
         if word := number_word(piece.text, language):
             return re.sub(rf"\b{word}\b", f"{{{word}}}", piece.text, count=1)

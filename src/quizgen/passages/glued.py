@@ -4,18 +4,22 @@ In: a row and the position of a mention in it. Out: yes or no.
 """
 
 from quizgen.matching.row import Row
-from quizgen.models import Amount, Name
+from quizgen.models import Amount, Date, Name
 from quizgen.passages.parts import QUOTES
 
 OPENING = frozenset('"“„«')
 MARKS = frozenset(",;:")
 """What may stand right behind a word that is not glued to others."""
+LONGEST_TITLE = 6
+"""Words in quotation marks that may be what something is called."""
 
 
 def is_bound(row: Row, p: int) -> bool:
     """Tell whether a word is glued to others: EU-weit, 19-year."""
     if _is_quoted_amount(row, p):
         return False
+    if _is_in_title(row, p):
+        return True
     item = row.items[p]
     before = row.items[p - 1] if p else None
     after = row.items[p + 1] if p + 1 < len(row.items) else None
@@ -26,9 +30,29 @@ def is_bound(row: Row, p: int) -> bool:
 
 
 def _is_quoted_amount(row: Row, p: int) -> bool:
-    """Tell whether quotation marks hold an amount alone: a coûté « 100 millions d'euros »."""
+    """Tell whether quotation marks hold an amount alone: a coûté « 100 millions d'euros ».
+
+    Behind a noun they hold what that is called: le drame « Trois hivers ».
+    """
     quoted = row.word(p - 1) in OPENING and row.word(p + 1) in QUOTES
-    return quoted and isinstance(row.mention(p).value, Amount)
+    if not quoted or not isinstance(row.mention(p).value, Amount):
+        return False
+    before = row.word(p - 2)
+    verbal = before in row.syntax.nonfinite or row.is_finite(p - 2)
+    return not before.isalpha() or before in row.syntax.function_words or verbal
+
+
+def _is_in_title(row: Row, p: int) -> bool:
+    """Tell whether a number or a date belongs to what something is called: « Les 39 marches »."""
+    if not isinstance(row.mention(p).value, Amount | Date):
+        return False
+    near = range(max(p - LONGEST_TITLE, 0), p)
+    first = next((q + 1 for q in reversed(near) if row.word(q) in QUOTES), None)
+    last = next((q for q in range(p + 1, p + LONGEST_TITLE) if row.word(q) in QUOTES), None)
+    if first is None or last is None or row.word(first - 1) not in OPENING:
+        return False
+    opens = row.items[first].capital or row.items[first].mention is not None
+    return opens and not any(map(row.is_finite, range(first, last)))
 
 
 def goes_on(row: Row, p: int) -> bool:

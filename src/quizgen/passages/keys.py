@@ -20,6 +20,7 @@ from quizgen.passages.words import Words
 
 HOLDERS = frozenset({"person", "organisation"})
 """Who can be told by an office or a trade before the name."""
+WORKS = frozenset({"work"})
 FEWEST_TOLD = 3
 """Nouns, names and numbers beside a name that is asked for."""
 LED = "a"
@@ -85,7 +86,8 @@ def described_of(row: Row, core: Positions, words: Words, text: str) -> Mapping[
     In French what the other half of a clause tells of is enough: le ministère revient à X.
     """
     found = keys_of(row, core, words, text, topical=True)
-    held = {p: taken for p, taken in found.items() if row.mention(p).kind in HOLDERS}
+    asked = HOLDERS | WORKS if words.articled else HOLDERS
+    held = {p: taken for p, taken in found.items() if row.mention(p).kind in asked}
     verb = find_verb(row, core, words) or 0
     halves = {p: core[verb:] if n < verb else core[:verb] for n, p in enumerate(core)}
     return {

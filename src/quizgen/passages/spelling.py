@@ -9,6 +9,7 @@ from quizgen.grammar import apply, filters
 from quizgen.grammar.phrases import Phrase
 from quizgen.models import Language, Mention, Name, Value
 from quizgen.rendering import render
+from quizgen.typography import typeset
 from quizgen.words import load
 
 FARTHEST = 3
@@ -26,6 +27,8 @@ def can_be_said(value: Value, said: str, language: Language) -> bool:
     phrase = render(value, language)
     if phrase is None:
         return False
+    if isinstance(value, Name) and value.title:
+        return typeset(said, language, whole=False).split() == phrase.text.split()  # « Title »
     if _is_bare(value, said, phrase):
         return not phrase.article
     return any(_writes(name, said, phrase, language) for name in filters(language))
