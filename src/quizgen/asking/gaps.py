@@ -50,7 +50,8 @@ class Gap:
 def bare_name(gap: Gap, behind: str, language: Language) -> str:
     """Return the name behind what a gap takes along: X, of au X; nothing where it stands alone.
 
-    A title stands within its marks. None where the words behind it may be a part of it, or it begins with an adjective.
+    A title stands within its marks. Nor where the words behind it may be a part of it, or it begins
+    with an adjective.
     """
     if not isinstance(gap.value, Name) or _goes_on(behind, language):
         return ""
