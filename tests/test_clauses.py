@@ -381,6 +381,20 @@ def test_verbs_keep_their_parts(language: str, verb: str, text: str, reads: str)
          "asserted | 300 Menschen | | in Türkei"),
         ("de", "sich befinden", "Die Nordbank AG befindet sich in Köln.",
          "asserted | Nordbank AG | | in Köln"),
+        # what describes a name does not end its clause, nor take part in it
+        ("de", "verurteilen", "Das Gericht verurteilte Karl Maier, den früheren Chef, zu 5 Jahren.",
+         "asserted | | Karl Maier | zu 5 Jahren"),
+        ("de", "wählen", "Der Rat wählte Karl Maier (SPD) am 3. Mai 2019 zum Bürgermeister.",
+         "asserted | | Karl Maier | an 3. Mai 2019, zu Bürgermeister"),
+        ("en", "sentence", "The court sentenced Paul Newton, the former mayor, to 30 years.",
+         "asserted | | Paul Newton | to 30 years"),
+        ("fr", "condamner", "Le tribunal a condamné Paul Roux, 52 ans, à cinq ans de prison.",
+         "asserted | | Paul Roux | à cinq ans"),
+        ("en", "meet", "Paul Newton met Mary Stone, the mayor, to see Jane Hill in Riga.",
+         "asserted | Paul Newton | Mary Stone |"),
+        # whom an aim is about
+        ("en", "defeat", "Paul Newton defeated Mary Stone in Riga to replace Jane Hill.",
+         "asserted | Paul Newton | Mary Stone | in Riga"),
         # what had to be done was done
         ("de", "schließen", "Die Nordbank AG musste 2017 die Weber GmbH schließen.",
          "asserted | Nordbank AG | 2017, Weber GmbH |"),

@@ -29,6 +29,7 @@ from quizgen.matching.holders import (
     possession_of,
     within_topic,
 )
+from quizgen.matching.insertions import own_mentions
 from quizgen.matching.items import Item, Span
 from quizgen.matching.row import AMOUNTS, TIMES, Row, make_row
 from quizgen.matching.subjects import QUOTE_LINKS, subject_of
@@ -139,10 +140,11 @@ def _clause(row: Row, group: VerbGroup, bounds: Span, told: Attribution | None) 
     own = row.items[bounds[0] : bounds[1]]
     subject = subject_of(row, group, bounds)
     listed = _listed_behind(row, bounds)
+    aim = _aim_behind(row, group, bounds[1])
     objects = [
         row.mention(i)
         for i in _objects(row, bounds, subject)
-        if row.syntax.verb_second or i > group.first or row.is_time(i) or group.reduced
+        if row.syntax.verb_second or group.first < i < aim or row.is_time(i) or group.reduced
     ]
     objects += _quotations_beside(row, bounds, subject)
     objects += (
@@ -166,12 +168,18 @@ def _clause(row: Row, group: VerbGroup, bounds: Span, told: Attribution | None) 
     )
 
 
+def _aim_behind(row: Row, group: VerbGroup, end: int) -> int:
+    """Return where the infinitive begins whose object is not the verb's: beat X to succeed Y."""
+    behind = (g.first for g in row.groups if g.first > group.last + 1 and g.status == "unreal")
+    return next(behind, end)
+
+
 # ---- what belongs to the verb ---------------------------------------------------------------
 
 
 def _objects(row: Row, bounds: Span, subject: list[int]) -> Iterator[int]:
     """Yield where the mentions without preposition behind the subject stand."""
-    for i in row.mentions(bounds):
+    for i in own_mentions(row, bounds):
         if i in subject or not row.is_head(i) or preposition_of(row, i, bounds[0]):
             continue
         if row.is_genitive(i):
@@ -195,7 +203,7 @@ def _listed_behind(row: Row, bounds: Span) -> list[int]:
 def _phrases(row: Row, bounds: Span, subject: list[int]) -> Iterator[Phrase]:
     """Yield the mentions behind a preposition, and those in the genitive."""
     first = bounds[0]
-    for i in row.mentions(bounds):
+    for i in own_mentions(row, bounds):
         mention = row.mention(i)
         if is_possessive(row, i):
             yield Phrase(POSSESSIVE, mention, frozenset(), possession_of(row, i))

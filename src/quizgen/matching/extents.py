@@ -5,6 +5,7 @@ In: a row of items and a verb group. Out: the first item of its clause and the o
 
 from quizgen.matching.coordination import coordinated
 from quizgen.matching.groups import VerbGroup
+from quizgen.matching.insertions import insertions_of, is_inserted
 from quizgen.matching.items import Span
 from quizgen.matching.row import AMOUNTS, Row
 
@@ -14,13 +15,16 @@ def bounds_of(row: Row, group: VerbGroup) -> Span:
     first, end = next(s for s in row.segments if s[0] <= group.first < s[1])
     first = _from_finite(row, group, first)
     end = max(end, next(s for s in row.segments if s[0] <= group.last < s[1])[1])
+    end = _over_insertions(row, end)
     if not group.reduced:
         for position in range(group.first - 1, first - 1, -1):
             if _opens_clause(row, position, group.first, group):
                 first = position + 1 if row.coordinates(position) else position
                 break
     for position in range(group.last + 1, end):
-        if _opens_clause(row, position, end, group) and not _joins_mentions(row, position):
+        if is_inserted(row, position) or _joins_mentions(row, position):
+            continue
+        if _opens_clause(row, position, end, group):
             end = position
             break
     return group.first if group.reduced or group.converb else first, _to_list_end(row, first, end)
@@ -35,6 +39,14 @@ def _from_finite(row: Row, group: VerbGroup, first: int) -> int:
     opened = any(row.word(s[0]) in row.syntax.openers - row.syntax.coordinators for s in between)
     verbs = any(group.finite < other.first < first for other in row.groups if other is not group)
     return first if opened or verbs else start
+
+
+def _over_insertions(row: Row, end: int) -> int:
+    """Go on behind what describes the clause's last name: chose X (SPD) as mayor."""
+    for first, close in insertions_of(row):
+        if first == end + 1:
+            end = next(s for s in row.segments if s[0] == close + 1)[1]
+    return end
 
 
 def _to_list_end(row: Row, first: int, end: int) -> int:
