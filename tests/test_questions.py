@@ -452,3 +452,27 @@ def test_a_number_of_a_kind_that_is_not_told_is_not_asked(
     ]
     assert made[0]
     assert not made[1]
+
+
+def test_an_office_is_typed_in_any_of_its_words() -> None:
+    """Who writes `finance chief` knows the CFO; the first office of all would be guessed."""
+    text = "“We will pay”, said Anna Berg, chief financial officer of Northbank Inc."
+    article = replace(make_article(text, "en"), published=datetime.date(2024, 5, 3))
+    relations = load_relations([])
+    made = [q for q in ask_all(article, *relations) if q.relation == "role_at" and not q.options]
+    (typed,) = (question for question in made if question.answer == "chief financial officer")
+    assert check(typed, "finance chief").grade == "right"
+    assert check(typed, "chief technology officer").grade == "wrong"
+    first = replace(
+        make_article(text.replace("chief financial officer", "chief executive"), "en"),
+        published=datetime.date(2024, 5, 3),
+    )
+    assert not any(q.answer == "chief executive" for q in ask_all(first, *relations))
+
+
+def test_a_country_is_taken_for_granted_only_by_those_who_read_its_language() -> None:
+    """A German director is nothing new to Germans, but to the French."""
+    article = make_article("Die deutsche Regisseurin Anna Berg gewann den Preis.", "de")
+    facts_ = facts(article, *load_relations([]))
+    made = ask(facts_, sentences_of(article), load_relations([]), LANGUAGES)
+    assert {q.language for q in made if q.relation == "nationality"} == {"en", "fr"}

@@ -33,6 +33,11 @@ def say_role(role: Role, language: Language) -> Phrase | None:
     return Phrase(typeset(text, language, whole=False), role, entry.get("gender", person))
 
 
+def words_for(role: Role, language: Language) -> frozenset[str]:
+    """Return all that a language calls an office of the list: CEO, chief executive."""
+    return _forms(_roles().get(role.id, {}).get(language, {}))
+
+
 def _form(entry: Mapping[str, Any], gender: Gender) -> str:
     """Choose the form for a person; without a gender only one that serves both."""
     masculine = entry["m"]
@@ -79,12 +84,12 @@ def _pairs(entry: Mapping[str, Any]) -> list[tuple[str, str]]:
 @cache
 def _words(language: Language) -> frozenset[str]:
     """Return all words for roles in a language."""
-    found: set[str] = set()
-    for entry in _roles().values():
-        own = entry.get(language, {})
-        found |= {str(own[gender]) for gender in ("m", "f", "neutral") if gender in own}
-        found.update(*(also.split("/") for also in own.get("also", ())))
-    return frozenset(found)
+    return frozenset().union(*(_forms(entry.get(language, {})) for entry in _roles().values()))
+
+
+def _forms(entry: Mapping[str, Any]) -> frozenset[str]:
+    own = {str(entry[gender]) for gender in ("m", "f", "neutral") if gender in entry}
+    return frozenset(own.union(*(also.split("/") for also in entry.get("also", ()))))
 
 
 @cache

@@ -4,11 +4,14 @@ In: a fact, one of its asks, and what the articles tell beyond it. Out: yes or n
 """
 
 from quizgen.asking.knowledge import Knowledge
-from quizgen.asking.offices import alike, is_unique
-from quizgen.asking.sorts import sort_of
+from quizgen.asking.offices import alike, category, is_unique
+from quizgen.asking.sorts import kind_of, sort_of
 from quizgen.models import Fact, Name, Role, Text, Value
 from quizgen.templates.relations import Ask
 from quizgen.words import load
+
+TRADES = frozenset({"science", "profession"})
+"""Categories of roles that say what somebody does, and not where."""
 
 
 def has_one_filling(fact: Fact, ask: Ask, known: Knowledge) -> bool:
@@ -20,7 +23,7 @@ def has_one_filling(fact: Fact, ask: Ask, known: Knowledge) -> bool:
         return True
     if key.kind == "person":
         return is_unique(role.id)
-    if sort_of(key) == "countries" or not _is_precise(role):
+    if sort_of(key) == "countries" or not _is_precise(role) or _is_doubtful(key, role):
         return False
     return not _has_two(fact, key, role, known)
 
@@ -41,6 +44,12 @@ def _role_in(fact: Fact, ask: Ask) -> Role | None:
 def _is_precise(role: Role) -> bool:
     """A man can be head or secretary of several bodies; who is head of sales is so of one."""
     return bool(role.id) or " " in role.text
+
+
+def _is_doubtful(body: Name, role: Role) -> bool:
+    """Tell whether a word that nobody knows as a body has, for all we know, many such people."""
+    known = " " in body.text or body.id or kind_of(body)
+    return not known and not is_unique(role.id) and category(role.id) in TRADES
 
 
 def _has_two(fact: Fact, key: Value, role: Role, known: Knowledge) -> bool:

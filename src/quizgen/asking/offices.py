@@ -20,11 +20,16 @@ def offices_beside(key: Role, holder: Name | None) -> tuple[str, ...]:
 
     Beside the first office of all there is none: it would be guessed.
     """
-    if key.id in load("words/offices.yaml")["first"]:
+    if is_first(key):
         return ()
     fitting = (line for line in _lists(key, holder) if key.id in line)
     beside = next(fitting, None) or _professions(key)
     return tuple(id_ for id_ in beside if id_ != key.id and not alike(id_, key.id))
+
+
+def is_first(role: Role) -> bool:
+    """Tell whether an office is the first of a body."""
+    return role.id in load("words/offices.yaml")["first"]
 
 
 def _professions(key: Role) -> Iterable[str]:

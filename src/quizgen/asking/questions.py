@@ -32,9 +32,10 @@ from quizgen.asking.telling import month_of_telling
 from quizgen.asking.tellings import HEADLINE, tellings, title_of, topic_of
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of, is_clean
-from quizgen.models import BLANK, Fact, Language, Name, Question, Text, Value
+from quizgen.models import BLANK, Fact, Language, Name, Question, Role, Text, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.rendering import render
+from quizgen.role_words import words_for
 from quizgen.templates.relations import ATTRIBUTED, Ask
 from quizgen.typography import typeset
 
@@ -187,7 +188,8 @@ def _attempt(case: Case, language: Language) -> Question | str:
     options = Options() if hidden else options_for(draft, case)
     if options is None:
         return f"too few others could be {{{ask.answer}}}"
-    question = _question(draft, options, case, accepted_forms(key, said.text, wording.answer))
+    accepted = accepted_forms(key, said.text, wording.answer, language)
+    question = _question(draft, options, case, accepted)
     return _flaw(question) or question
 
 
@@ -238,9 +240,11 @@ def _flaw(question: Question) -> str:
     return next((f"{flaw.what}: {question.stem}" for flaw in flaws_of(question)), "")
 
 
-def accepted_forms(key: Value, said: str, hidden: str) -> tuple[str, ...]:
-    """Return other typed answers that are right: aliases, the value in full."""
+def accepted_forms(key: Value, said: str, hidden: str, language: Language) -> tuple[str, ...]:
+    """Return other typed answers that are right: aliases, the value in full, an office's words."""
     forms = {said, hidden} - {""}
     if isinstance(key, Name):
         forms |= {key.text, *key.aliases}
+    if isinstance(key, Role) and hidden:
+        forms |= words_for(key, language)
     return tuple(sorted(forms))

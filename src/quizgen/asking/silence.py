@@ -10,7 +10,7 @@ from quizgen.asking.cases import Case
 from quizgen.asking.changes import has_changed
 from quizgen.asking.crossing import crosses
 from quizgen.asking.knowledge import Knowledge
-from quizgen.asking.offices import is_known_to_all, is_vague, leads_houses
+from quizgen.asking.offices import is_first, is_known_to_all, is_vague, leads_houses
 from quizgen.asking.people import has_known_party, is_unknown
 from quizgen.asking.sorts import sort_of
 from quizgen.models import Amount, Date, Fact, Language, Name, Role, Value
@@ -28,8 +28,6 @@ def why_unfit(fact: Fact, known: Knowledge) -> str:
     """Say why a relation's fact is not asked, whatever the question; nothing if it may be."""
     if is_known_to_all(fact) or has_known_party(fact):
         return "everybody knows it"
-    if fact.relation == NATIONALITY and _is_at_home(fact):
-        return "readers take it for granted of their own country"
     if _is_over_a_town(fact, known.relations[fact.relation]):
         return "no town or country has such an office"
     if has_changed(fact, known.pool.telling, known.relations):
@@ -88,11 +86,11 @@ def _is_over_a_town(fact: Fact, relation: Relation) -> bool:
     return any(map(leads_houses, roles))
 
 
-def _is_at_home(fact: Fact) -> bool:
-    """Tell whether a fact names the country where most people speak its article's language."""
+def _is_at_home(fact: Fact, language: Language) -> bool:
+    """Tell whether a fact names the country where most people speak a language."""
     from babel.core import get_global  # noqa: PLC0415  (0.1 s to import)
 
-    home = get_global("likely_subtags")[fact.language].rpartition("_")[2]
+    home = get_global("likely_subtags")[language].rpartition("_")[2]
     return any(isinstance(value, Name) and value.id == home for _, value in fact)
 
 
@@ -108,8 +106,17 @@ def why_unclear(case: Case, language: Language) -> str:
             return f"{{{name}}} has another name in {language}, which no list knows"
     if _lacks_house(case.ask, case.values):
         return "its office is one that every house has, and the text names none"
-    if case.known.relations[case.fact.relation].perishable:
-        return _why_untimely(case.ask, case.values, language)
+    perishable = case.known.relations[case.fact.relation].perishable
+    untimely = _why_untimely(case.ask, case.values, language) if perishable else ""
+    return untimely or _why_known(case, language)
+
+
+def _why_known(case: Case, language: Language) -> str:
+    """Say why readers of a language need not have read an article to answer."""
+    if case.fact.relation == NATIONALITY and _is_at_home(case.fact, language):
+        return "readers take it for granted of their own country"
+    if case.ask.kind == "cloze" and isinstance(case.key, Role) and is_first(case.key):
+        return "the first office of a body would be guessed"
     return ""
 
 
