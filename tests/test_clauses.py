@@ -395,6 +395,14 @@ def test_verbs_keep_their_parts(language: str, verb: str, text: str, reads: str)
         # whom an aim is about
         ("en", "defeat", "Paul Newton defeated Mary Stone in Riga to replace Jane Hill.",
          "asserted | Paul Newton | Mary Stone | in Riga"),
+        # behind its preposition stands a noun, and the verbs around it keep what they share
+        ("en", "sentence", "Anna Smith was convicted of murder and sentenced to nine years.",
+         "asserted passive | Anna Smith | | to nine years"),
+        ("en", "protest", "The guards arrested 40 people during protests in Leeds.",
+         "0 clauses"),
+        # a former office is an office too
+        ("en", "sentence", "The former mayor, Anna Smith, was sentenced to nine years.",
+         "asserted passive | Anna Smith | | to nine years"),
         # what had to be done was done
         ("de", "schließen", "Die Nordbank AG musste 2017 die Weber GmbH schließen.",
          "asserted | Nordbank AG | 2017, Weber GmbH |"),

@@ -20,6 +20,9 @@ MEASURED = frozenset(
         *("kilometre_per_hour", "mile_per_hour", "degree_celsius", "degree_fahrenheit"),
     }
 )
+MAGNITUDE, STRONGEST = "magnitude", Decimal("9.5")
+"""Of earthquakes: on their scale a step is far."""
+STEPS: Sequence[Decimal] = tuple(map(Decimal, ("1.08", "1.1", "1.15")))
 RACED = frozenset({"second"})
 """Nobody is twice as fast as the next one."""
 ALMOST_ALL = Decimal(99)
@@ -47,12 +50,15 @@ def amounts_like(
         whole = integral and (key.number < LARGE or not (key.percent or key.currency))
         top = ALMOST_ALL if key.percent and key.number < ALMOST_ALL else whole_of
         top = Decimal(100) if key.percent and top is None else top
+        top = STRONGEST if key.unit == MAGNITUDE else top
         rungs = ladder(key.number, seed, top=top, whole=whole, ratios=_ratios(key))
     return tuple(replace(key, number=rung) for rung in rungs) if rungs else None
 
 
 def _ratios(key: Amount) -> Sequence[Decimal]:
     """Return how far apart numbers may be: what is measured exactly has near neighbours."""
+    if key.unit == MAGNITUDE:
+        return STEPS
     if key.modifier:
         return DISJOINT
     exact = len(key.number.normalize().as_tuple().digits) >= EXACT or key.unit in RACED

@@ -191,8 +191,8 @@ def _of_month(phrase: Phrase) -> Written:
 def _en(phrase: Phrase) -> Written:
     """Say where: en France, en Iran, au Canada, aux États-Unis, à Paris."""
     name = phrase.value
-    if not isinstance(name, Name):
-        return NOTHING
+    if not isinstance(name, Name) or (phrase.text[:1].islower() and not phrase.article):
+        return NOTHING  # île de Montréal takes an article, whatever the article's reader knew
     key = number_gender(phrase)
     feminine = phrase.article and (key == "f" or (key == "m" and _begins_with_vowel(phrase.text)))
     usual = "en" if name.kind == "place" and feminine else "à"

@@ -16,6 +16,7 @@ NEEDED = {
     "infinitive": frozenset({"future", "modal", "support"}),
 }
 """Form of a verb to the auxiliaries without which it makes no group; other forms stand alone."""
+PARTICIPLES = frozenset({"participle", "present_participle"})
 FARTHEST_PARTICLE = 3
 """Words between a verb and its particle: laid 500 workers off."""
 
@@ -123,10 +124,18 @@ def _shared_kinds(
     if form.kind != "participle" or before.kinds or before.governor not in syntax.coordinators:
         return before.kinds
     for i in range(before.first - 2, span[0] - 1, -1):
-        if items[i].word in syntax.nonfinite:
+        if items[i].word in syntax.nonfinite and not is_governed(items, i, syntax):
             kinds = _before(items, (span[0], i), i, syntax).kinds
             return kinds if kinds & NEEDED["participle"] else frozenset()
     return frozenset()
+
+
+def is_governed(items: tuple[Item, ...], position: int, syntax: Syntax) -> bool:
+    """Tell whether what may be a present tense is a noun behind its preposition: of murder."""
+    if not position or items[position - 1].word not in syntax.before_nouns:
+        return False
+    kinds = {form.kind for form in syntax.forms.get(items[position].word, ())}
+    return "finite" in kinds and not kinds & PARTICIPLES
 
 
 def _status(form: Form, kinds: frozenset[str]) -> GroupStatus | Literal["infinitive"] | None:

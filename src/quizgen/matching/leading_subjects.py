@@ -6,7 +6,7 @@ In: a row of items and a stretch before a verb. Out: the positions of the subjec
 from quizgen.matching.coordination import coordinated
 from quizgen.matching.governing import preposition_of
 from quizgen.matching.items import Span
-from quizgen.matching.row import TIMES, Row
+from quizgen.matching.row import ROLES, TIMES, Row
 
 QUOTATION_MARKS = frozenset('“”„«»"')
 INSERTION_MARKS = frozenset({",", "(", ")", "–", "—"})
@@ -136,7 +136,7 @@ def _holder(row: Row, position: int) -> list[int]:
     """Return the person named behind an office and a comma, with those joined: its head, X."""
     behind = position + 2
     named = row.items[behind].mention if behind < len(row.items) else None
-    if row.mention(position).kind != "role" or row.word(position + 1) != ",":
+    if row.mention(position).kind not in ROLES or row.word(position + 1) != ",":
         return []
     return coordinated(row, behind) if named is not None and named.kind == "person" else []
 

@@ -127,6 +127,8 @@ class Syntax:
     """Conjunctions of what is said: that."""
     rarely: frozenset[str]
     """Forms that are far more often something else than verbs: fine, shares."""
+    before_nouns: frozenset[str]
+    """Prepositions behind which no present tense can stand: of murder, during protests."""
     naming: frozenset[str]
     """Verbs that call something by words in quotation marks."""
     naming_links: Mapping[str, str]

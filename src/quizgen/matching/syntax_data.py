@@ -114,6 +114,7 @@ def syntax(language: Language) -> Syntax:
         factives=_words(extra["factives"]),
         content=_words(extra["content"]),
         rarely=_words(extra["rarely_verbs"]),
+        before_nouns=_words(extra["before_nouns"]),
         naming=_words(extra["naming"]),
         naming_links=extra["naming_links"],
         told_as=extra["told_as"],

@@ -6,7 +6,7 @@ In: its items and segments. Out: a `VerbGroup` for each verb that the verb list 
 from collections.abc import Iterator
 
 from quizgen.matching.bracket_groups import bracket_group
-from quizgen.matching.close_groups import close_group
+from quizgen.matching.close_groups import close_group, is_governed
 from quizgen.matching.groups import VerbGroup
 from quizgen.matching.items import Item, Span, inverts
 from quizgen.matching.syntax import Syntax
@@ -59,6 +59,8 @@ def _is_noun(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax)
     if syntax.verb_second and items[position].capital and position > span[0]:
         return True
     if items[position].word in syntax.rarely and _is_described(items, span, position, syntax):
+        return True
+    if is_governed(items, position, syntax):
         return True
     if not position or items[position - 1].word not in syntax.determiners:
         return False

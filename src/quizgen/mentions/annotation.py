@@ -20,6 +20,7 @@ from quizgen.mentions.directory import Directory, Sighting
 from quizgen.mentions.gazetteer import gazetteer
 from quizgen.mentions.institutions import find_institutions
 from quizgen.mentions.listed import find_listed
+from quizgen.mentions.magnitudes import find_magnitudes
 from quizgen.mentions.name_words import Gazetteer
 from quizgen.mentions.names import make_directory
 from quizgen.mentions.place_words import nationality
@@ -103,6 +104,7 @@ def _draft(
         find_acronyms(sentence.text, language),
         find_dates(sentence.text, language, article.published, story=story),
         find_ages(sentence.text, language),
+        find_magnitudes(sentence.text, language),
         find_amounts(sentence.text, language),
         find_listed(sentence.text, language),
         find_roles(sentence.text, language, surnames),
