@@ -99,6 +99,8 @@ en | He resigned [yesterday] after a row. | 2024-03-28
 en | He resigned [last year] after a row. | 2023
 en | He wants to win [this year]. | 2024
 en | He resigned last [Friday] after a row. | 2024-03-22
+en | She won in Rome [Sunday]. | 2024-03-24
+en | She beat him 6-2, 6-1 [Sunday] to reach the final. | 2024-03-24
 en | He resigned last [March] after a row. | 2023-03
 en | He resigned on [October 29] after a row. | 2023-10-29
 en | He won on [Monday], before the hall opens next month. | 2024-03-25
@@ -136,6 +138,9 @@ en | The hall holds 1500 people.
 en | Ruins from 1600 B.C.E. stand there.
 en | Sales in the first quarter of 2023 and fiscal 2024 rose.
 en | They will meet on Friday in Rome.
+en | She was seen on a rainy Monday in Rome.
+en | He spoke on Black Friday in Rome.
+en | He worked until Friday at noon.
 en | They meet on Friday in Rome.
 en | It will be officially opened on Friday in Rome.
 en | She said it will be opened on Friday.

@@ -18,6 +18,7 @@ from quizgen.values import (
     Name,
     NameKind,
     Role,
+    Score,
     Text,
     Value,
 )
@@ -39,6 +40,7 @@ __all__ = [
     "Question",
     "QuestionKind",
     "Role",
+    "Score",
     "Sentence",
     "Text",
     "Value",

@@ -12,7 +12,19 @@ from pathlib import Path
 from typing import Any, Literal
 
 from quizgen.errors import SourceError, did_you_mean
-from quizgen.models import BLANK, Amount, Date, Evidence, Fact, Name, Question, Role, Text, Value
+from quizgen.models import (
+    BLANK,
+    Amount,
+    Date,
+    Evidence,
+    Fact,
+    Name,
+    Question,
+    Role,
+    Score,
+    Text,
+    Value,
+)
 from quizgen.reading.decoding import decode
 from quizgen.safety import UNSEEN, find_control
 from quizgen.words import codes, loader
@@ -27,6 +39,7 @@ VALUE_TYPES: dict[str, type[Any]] = {
     "date": Date,
     "amount": Amount,
     "text": Text,
+    "score": Score,
 }
 """What `type` says in a fact's arguments."""
 KEYS = frozenset(
@@ -240,6 +253,8 @@ def _problem(value: Value) -> str:
             return "the number has too many digits" if max(sizes) > MOST_DIGITS else ""
         case Date():
             return "" if _is_date(value) else "there is no such date"
+        case Score():
+            return "" if value.sets else "there is no result"
         case Role():
             return "" if value.id or value.text.strip() else "id and text are empty"
     return "" if value.text.strip() else "the text is empty"

@@ -11,11 +11,11 @@ from itertools import takewhile
 from typing import Any
 
 from quizgen.grammar.phrases import Phrase
-from quizgen.models import Amount, Date, Gender, Language, Name, Role, Text, Value
+from quizgen.models import Amount, Date, Gender, Language, Name, Role, Score, Text, Value
 from quizgen.role_words import say_role
 from quizgen.typography import quote, typeset
 from quizgen.words import codes, load
-from quizgen.writing import write_amount, write_date
+from quizgen.writing import write_amount, write_date, write_score
 
 PLACES = "words/places.yaml"
 ORGANISATIONS = "words/organisations.yaml"
@@ -43,6 +43,8 @@ def _say(value: Value, language: Language) -> Phrase | None:
             return _phrase(write_amount(value, language), value)
         case Text():
             return _text(value, language)
+        case Score():
+            return _phrase(write_score(value, language), value)
 
 
 def _phrase(text: str | None, value: Value) -> Phrase | None:

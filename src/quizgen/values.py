@@ -165,4 +165,26 @@ class Text:
         return self.text.casefold()
 
 
-Value: TypeAlias = Name | Role | Date | Amount | Text
+@dataclass(frozen=True, slots=True)
+class Score:
+    """How a match ended: 3-1, or set by set 6-4, 2-6, 7-5."""
+
+    sets: tuple[tuple[int, int], ...]
+
+    @property
+    def kind(self) -> str:
+        """Say which slot it fits: of sets nobody keeps in mind more than that there were some."""
+        return "sets" if len(self.sets) > 1 else "score"
+
+    @property
+    def key(self) -> str:
+        """Write it as English does."""
+        return ", ".join(f"{one}-{other}" for one, other in self.sets)
+
+    @property
+    def language(self) -> Language:
+        """Name the language it is bound to: none."""
+        return ""
+
+
+Value: TypeAlias = Name | Role | Date | Amount | Text | Score

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
-from quizgen.models import Amount, Date, Language
+from quizgen.models import Amount, Date, Language, Score
 from quizgen.units import currency_word, unit_word
 from quizgen.words import load
 
@@ -80,6 +80,12 @@ def write_date(date: Date, language: Language) -> str | None:
         year=date.year,
     )
     return text
+
+
+def write_score(score: Score, language: Language) -> str:
+    """Write how a match ended: 3:1, 3-1."""
+    between: str = load(f"languages/{language}/scores.yaml")["between"]
+    return ", ".join(f"{one}{between}{other}" for one, other in score.sets)
 
 
 def _date_form(date: Date) -> str:

@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+from quizgen.asking.balance import WANTED
 from quizgen.asking.ladder import NEAR, RATIOS, date_ladder, ladder, year_ladder
-from quizgen.models import Amount, Date
+from quizgen.identity import hash_with
+from quizgen.models import Amount, Date, Score
 
 AGE, OLDEST = "year_old", 110
 EXACT = 3
@@ -25,6 +27,8 @@ MAGNITUDE, STRONGEST = "magnitude", Decimal("9.5")
 STEPS: Sequence[Decimal] = tuple(map(Decimal, ("1.08", "1.1", "1.15")))
 RACED = frozenset({"second"})
 """Nobody is twice as fast as the next one."""
+MANY_GOALS = 15
+"""From here on a result is no football match's: near ones lie further apart."""
 ALMOST_ALL = Decimal(99)
 """Percent: no other turnout stands beside all."""
 LARGE = 1000
@@ -69,6 +73,31 @@ def _ages(age: int, seed: str) -> tuple[Decimal, ...] | None:
     """Return ages of the same stage of life: no child beside a minister."""
     years = year_ladder(age, seed, max(OLDEST, age), 4, first=age // 2 + 1)
     return tuple(map(Decimal, years)) if years else None
+
+
+def scores_like(key: Score, seed: str) -> tuple[Score, ...] | None:
+    """Return near results that end alike, the right one among them, ascending."""
+    (one, other), *more = key.sets
+    if more:
+        return None
+    steps = (0, 1, 2) if one < MANY_GOALS else (0, 2, 3, 5, 6)
+    near = {
+        (one + up * sign, other + down * side)
+        for up in steps
+        for down in steps
+        for sign in (1, -1)
+        for side in (1, -1)
+        if 0 < up + down <= max(steps)
+    }
+    alike = [pair for pair in near if min(pair) >= 0 and _ends_like(pair, (one, other))]
+    hashed = hash_with(seed)
+    wrong = sorted(alike, key=lambda pair: hashed(f"{pair[0]}-{pair[1]}"))[:WANTED]
+    return tuple(Score((pair,)) for pair in sorted([*wrong, (one, other)]))
+
+
+def _ends_like(pair: tuple[int, int], key: tuple[int, int]) -> bool:
+    """Tell whether both are draws, or both are wins."""
+    return (pair[0] > pair[1]) == (key[0] > key[1]) and (pair[0] == pair[1]) == (key[0] == key[1])
 
 
 def dates_like(

@@ -15,11 +15,11 @@ from quizgen.asking.distractors import names_like, readable_in, roles_like
 from quizgen.asking.fitting import Request
 from quizgen.asking.glosses import gloss
 from quizgen.asking.knowledge import Knowledge
-from quizgen.asking.measures import amounts_like, dates_like
+from quizgen.asking.measures import amounts_like, dates_like, scores_like
 from quizgen.asking.quotations import quotation_of
 from quizgen.asking.spoken import tells_speaker
 from quizgen.identity import order_by_hash
-from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Role, Text, Value
+from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Role, Score, Text, Value
 from quizgen.rendering import render, tells_gender
 from quizgen.templates.relations import Ask
 
@@ -36,7 +36,7 @@ class Options(NamedTuple):
 def options_for(draft: Draft, case: Case) -> Options | None:
     """Return the options of a question."""
     key, known, told = case.key, case.known, case.told
-    if isinstance(key, Amount | Date):
+    if isinstance(key, Amount | Date | Score):
         return _ladder(draft, key, case)
     if not isinstance(key, Name | Role):
         return None
@@ -107,17 +107,24 @@ def _texts(values: Sequence[Value], draft: Draft, case: Case) -> dict[str, Value
     return {text: said[text] for text in choose_texts(said, draft, of_articles)}
 
 
-def _ladder(draft: Draft, key: Amount | Date, case: Case) -> Options | None:
-    latest, last_year = _latest(case.fact), case.known.pool.latest_year(case.fact)
-    rungs: Sequence[Value] | None = (
-        amounts_like(key, draft.id)
-        if isinstance(key, Amount)
-        else dates_like(key, draft.id, latest, last_year)
-    )
+def _ladder(draft: Draft, key: Amount | Date | Score, case: Case) -> Options | None:
+    rungs = _rungs(draft, key, case)
     said = [render(rung, draft.language) for rung in rungs or ()]
     texts = tuple(phrase.text for phrase in said if phrase)
     sound = draft.answer in texts and len(set(texts)) == len(said)
     return Options(texts) if sound else None
+
+
+def _rungs(draft: Draft, key: Amount | Date | Score, case: Case) -> Sequence[Value] | None:
+    """Return the values around a key, itself among them, in order."""
+    match key:
+        case Amount():
+            return amounts_like(key, draft.id)
+        case Score():
+            return scores_like(key, draft.id)
+        case Date():
+            latest, last_year = _latest(case.fact), case.known.pool.latest_year(case.fact)
+            return dates_like(key, draft.id, latest, last_year)
 
 
 def _latest(fact: Fact) -> date | None:

@@ -30,6 +30,8 @@ FITS: dict[str, tuple[str, ...]] = {
     "money": ("money",),
     "number": ("number",),
     "percent": ("percent",),
+    "score": ("score",),
+    "sets": ("sets",),
     "quote": ("quote",),
     "term": ("term",),
     "acronym": ("acronym",),

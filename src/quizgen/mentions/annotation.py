@@ -27,6 +27,7 @@ from quizgen.mentions.place_words import nationality
 from quizgen.mentions.quoted import find_quotes
 from quizgen.mentions.reference import resolve
 from quizgen.mentions.roles import find_roles, named_like_roles
+from quizgen.mentions.scores import find_scores
 from quizgen.mentions.small_words import small_words
 from quizgen.mentions.story import in_story
 from quizgen.models import Article, Language, Mention, Role, Sentence
@@ -102,6 +103,7 @@ def _draft(
     for found in (
         find_quotes(sentence.text, language),
         find_acronyms(sentence.text, language),
+        find_scores(sentence.text, language),
         find_dates(sentence.text, language, article.published, story=story),
         find_ages(sentence.text, language),
         find_magnitudes(sentence.text, language),

@@ -1,7 +1,7 @@
 """Names of several words that a list knows: Banque centrale européenne, House of Commons.
 
 In: a sentence's text and its language. Out: mentions of listed places and organisations with a
-small word in them, which a run of capitals would tear apart, and of listed prizes.
+small word or a number in them, which a run of capitals would tear apart, and of listed prizes.
 """
 
 import re
@@ -89,12 +89,12 @@ def _short_names(language: Language) -> Spotter:
 
 @cache
 def _small_names(language: Language) -> Spotter:
-    """Names that begin with a small letter: dpa, mer du Nord."""
+    """Names that begin with no capital: dpa, mer du Nord, 1. FC Köln."""
     listed = gazetteer(language).listed
     names = [
         name
         for name, entry in listed.items()
-        if name[0].islower() and listed.get(name.rpartition(" ")[2]) != entry
+        if not name[0].isupper() and listed.get(name.rpartition(" ")[2]) != entry
     ]
     pattern = re.compile(rf"(?<![\w.-]){any_of(names)}(?![\w-]|\.\w)")
     return Spotter(pattern, rarest(names))
@@ -110,6 +110,6 @@ def _by_first_word(language: Language) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, list[str]] = defaultdict(list)
     for surface, (kind, _) in gazetteer(language).listed.items():
         first, *rest = surface.split()
-        if kind == "name" or any(word[0].islower() for word in rest):
+        if kind == "name" or any(not word[0].isupper() for word in rest):
             found[first].append(surface)
     return {first: tuple(sorted(all_, key=lambda s: (-len(s), s))) for first, all_ in found.items()}

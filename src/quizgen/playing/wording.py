@@ -51,6 +51,7 @@ TOPICS = {
     "money": deferred("Money"),
     "percent": deferred("Shares"),
     "number": deferred("Numbers"),
+    "score": deferred("Results"),
     "quote": deferred("Quotes"),
     "term": deferred("Terms"),
 }

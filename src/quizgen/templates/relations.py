@@ -27,6 +27,7 @@ KINDS = frozenset(get_args(NameKind)) | {
         "money",
         "number",
         "percent",
+        "score",
         "quote",
         "term",
         "acronym",
