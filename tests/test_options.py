@@ -144,7 +144,10 @@ def test_lists_of_offices_name_known_roles() -> None:
     listed = {*offices["first"], *(i for line in offices["places"].values() for i in line)}
     listed |= {i for group in (*offices["alike"], *offices["lines"]) for i in group}
     listed |= {i for kind in load("words/sectors.yaml").values() for i in kind["offices"]}
+    listed |= {line["means"] for line in offices["settled"]}
     assert listed <= roles
+    kinds = {kind for line in offices["settled"] for kind in line.get("kinds", ())}
+    assert kinds <= {*load("words/sectors.yaml")}
 
 
 def test_lists_of_sorts_name_known_organisations() -> None:

@@ -476,3 +476,15 @@ def test_a_country_is_taken_for_granted_only_by_those_who_read_its_language() ->
     facts_ = facts(article, *load_relations([]))
     made = ask(facts_, sentences_of(article), load_relations([]), LANGUAGES)
     assert {q.language for q in made if q.relation == "nationality"} == {"en", "fr"}
+
+
+def test_the_head_of_a_house_is_called_by_its_kind_in_other_languages() -> None:
+    """The Chef of a firm is its CEO; who heads what nobody knows stays in the article's words."""
+    text = "Verkauft wird nichts, versicherte {}-Chef Karl Maier am Abend."
+    stems = {
+        body: {q.stem for q in ask_all(article, *load_relations([]), languages=("en",))}
+        for body in ("Airbus", "Velmo")
+        for article in [make_article(text.format(body), "de", published=datetime.date(2024, 5, 3))]
+    }
+    assert "At which of these organisations was Karl Maier CEO in May 2024?" in stems["Airbus"]
+    assert not stems["Velmo"]

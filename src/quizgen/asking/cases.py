@@ -10,6 +10,7 @@ from functools import cached_property
 from quizgen.asking.changes import is_about_the_dead
 from quizgen.asking.filling import has_one_filling
 from quizgen.asking.knowledge import Knowledge
+from quizgen.asking.offices import settled
 from quizgen.asking.pool import Pool
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.telling import month_of_telling, without_plans
@@ -86,7 +87,8 @@ def cases_of(fact: Fact, known: Knowledge) -> Iterator[Case]:
     fact = without_plans(fact, relation)
     dead = is_about_the_dead((value for _, value in fact), known.pool.telling)
     month = None if dead else month_of_telling(fact, known.pool.people)
-    values = dict(fact)
+    holder = next((v for _, v in fact if isinstance(v, Name) and v.kind == "organisation"), None)
+    values = {name: settled(value, holder) for name, value in fact}
     if month and HEADLINE not in values:
         values[ASOF] = month
     topic = topic_of(fact)

@@ -5,10 +5,11 @@ same kind, none that may be said for the right one.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from functools import cache
 
 from quizgen.asking.sorts import kind_of, offices_of, sort_of
-from quizgen.models import Fact, Language, Name, Role, Text
+from quizgen.models import Fact, Language, Name, Role, Text, Value
 from quizgen.words import codes, load
 
 TAIL = 7
@@ -25,6 +26,19 @@ def offices_beside(key: Role, holder: Name | None) -> tuple[str, ...]:
     fitting = (line for line in _lists(key, holder) if key.id in line)
     beside = next(fitting, None) or _professions(key)
     return tuple(id_ for id_ in beside if id_ != key.id and not alike(id_, key.id))
+
+
+def settled(value: Value, holder: Name | None) -> Value:
+    """Tell an office that many bodies have by the house: Chef of a firm, which is its CEO."""
+    if not isinstance(value, Role) or value.id or holder is None:
+        return value
+    kind = kind_of(holder)
+    fitting = (
+        line["means"]
+        for line in load("words/offices.yaml")["settled"]
+        if value.text in line["words"] and kind in line.get("kinds", [kind])
+    )
+    return replace(value, id=next(fitting, ""))
 
 
 def is_first(role: Role) -> bool:
