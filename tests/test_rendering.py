@@ -140,6 +140,9 @@ def test_dates_and_amounts_are_written_out() -> None:
     assert said(Date(2024, 3, 22), "de") == "22. März 2024"
     assert shaped(Date(2024, 3, 22), "fr", "on") == "le 22 mars 2024"
     assert shaped(Date(1990, decade=True), "de", "on") == "in den 1990er-Jahren"
+    assert shaped(Date(2019, quarter=1), "de", "on") == "im 1. Quartal 2019"
+    assert shaped(Date(2019, quarter=1), "en", "on") == "in the first quarter of 2019"
+    assert shaped(Date(2019, quarter=1), "fr", "on") == "au premier trimestre 2019"
     assert said(Amount(Decimal(8_000_000), "USD"), "de") == "8 Millionen US-Dollar"
 
 

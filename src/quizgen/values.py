@@ -94,18 +94,21 @@ class Date:
     month: int | None = None
     day: int | None = None
     decade: bool = False
+    quarter: int | None = None
+    """Of a business year's four quarters the one that it names, with no month."""
 
     @property
     def kind(self) -> str:
         """Say which slot it fits: a whole `day`, a `year` and no more, else `date`."""
         if self.year and self.month and self.day:
             return "day"
-        return "year" if self.year and not self.month else "date"
+        return "year" if self.year and not self.month and not self.quarter else "date"
 
     @property
     def key(self) -> str:
-        """Write it in ISO order, with `?` for what is unknown: 2024-03, ?-03-22."""
+        """Write it in ISO order, with `?` for what is unknown: 2024-03, ?-03-22, 2024-Q1."""
         parts = [str(self.year or "?") + ("s" if self.decade else "")]
+        parts += [f"Q{self.quarter}"] if self.quarter else []
         parts += [f"{part:02}" for part in (self.month, self.day) if part]
         return "-".join(parts)
 

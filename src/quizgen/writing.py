@@ -70,13 +70,16 @@ def write_unit(amount: Amount, language: Language) -> str | None:
 def write_date(date: Date, language: Language) -> str | None:
     """Write a date as exactly as it is known: 22. März 2024, October 2023, années 1990."""
     data = load(f"languages/{language}/writing.yaml")
-    months = load(f"languages/{language}/dates.yaml")["months"]
+    calendar = load(f"languages/{language}/dates.yaml")
+    months, quarters = calendar["months"], calendar.get("quarters", ())
     form = _date_form(date)
-    if not form or not 0 <= (date.month or 0) <= MONTHS:
+    whole = 0 <= (date.month or 0) <= MONTHS and 0 <= (date.quarter or 0) <= len(quarters)
+    if not whole or form not in data["dates"]:
         return None
     text: str = data["dates"][form].format(
         day=data["first_day"] if date.day == 1 else date.day,
         month=months[date.month - 1][0] if date.month else "",
+        quarter=quarters[date.quarter - 1][0] if date.quarter else "",
         year=date.year,
     )
     return text
@@ -90,7 +93,8 @@ def write_score(score: Score, language: Language) -> str:
 
 def _date_form(date: Date) -> str:
     if not date.month:
-        return "" if date.year is None else "decade" if date.decade else "year"
+        plain = "quarter" if date.quarter else "decade" if date.decade else "year"
+        return "" if date.year is None else plain
     exact = "day" if date.day else "month"
     return exact if date.year is not None else f"yearless_{exact}"
 

@@ -107,7 +107,7 @@ def dates_like(
 
     None lies after `latest` or, if that is unknown, after `last_year`.
     """
-    if key.decade or key.year is None:
+    if key.decade or key.quarter or key.year is None:
         return None
     if key.month is None:
         limit = latest.year if latest else last_year or key.year

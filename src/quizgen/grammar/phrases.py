@@ -61,11 +61,13 @@ def number_gender(phrase: Phrase) -> str:
 
 
 def grain(date: Date) -> str:
-    """Say how exact a date is: day, month, year, decade."""
+    """Say how exact a date is: day, month, quarter, year, decade."""
     if date.day:
         return "day"
     if date.month:
         return "month"
+    if date.quarter:
+        return "quarter"
     return "decade" if date.decade else "year"
 
 

@@ -24,9 +24,10 @@ FITS: dict[str, tuple[str, ...]] = {
     "name": ("name", "full_name", "person", "organisation", "place", "work"),
     "role": ("role",),
     "former_role": ("former_role",),
-    "date": ("date", "day", "year"),
+    "date": ("date", "day", "year", "period"),
     "day": ("day",),
     "year": ("year",),
+    "period": ("period", "year"),
     "money": ("money",),
     "number": ("number",),
     "percent": ("percent",),
@@ -57,7 +58,12 @@ INDEX = "."
 
 
 def kind_of(mention: Mention) -> str:
-    """Return a mention's kind; a name of two and more words may be anybody's full name."""
+    """Return a mention's kind; a name of two and more words may be anybody's full name.
+
+    A quarter is a period, as a year is.
+    """
+    if isinstance(mention.value, Date) and mention.value.quarter:
+        return "period"
     if isinstance(mention.value, Name) and mention.kind == "name":
         blanks = mention.value.text.count(" ")
         return "full_name" if 1 <= blanks <= MOST_BLANKS else "name"

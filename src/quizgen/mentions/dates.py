@@ -16,6 +16,7 @@ from quizgen.alternation import NOTHING, any_of
 from quizgen.mentions.counted import follows, starts_noun
 from quizgen.mentions.parts import counts_before
 from quizgen.mentions.quantities import month_words, uniform
+from quizgen.mentions.quarters import quarter_of
 from quizgen.mentions.resolution import resolve, settle_year
 from quizgen.mentions.spotting import has_digit
 from quizgen.models import Date, Language, Mention
@@ -29,8 +30,8 @@ NUMBERS = ("day", "month_number", "year", "any_year", "decade", "tens")
 """Places of a form that hold digits."""
 GROUP = re.compile(r"\(\?P<((\w+)_\d+_\d+)>")
 """The group of a place in a form that was written as an expression."""
-NAMES = ("month", "month_name", "on")
-"""Places of a form that hold the name of a month or weekday."""
+NAMES = ("month", "month_name", "quarter", "on")
+"""Places of a form that hold the name of a month, a quarter or a weekday."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,7 @@ def _expression(form: dict[str, Any], index: int, data: dict[str, Any], language
         "month": rf"(?:{month_words(language)})(?!\w)",
         "month_name": rf"(?:{any_of(names[0] for names in data['months'])})(?!\w)",
         "month_number": "0?[1-9]|1[0-2]",
+        "quarter": any_of(name for names in data.get("quarters", ()) for name in names),
         "year": r"1\d{3}|20\d\d",
         "any_year": r"\d{3,4}",
         "decade": r"1[5-9]\d0|20\d0",
@@ -159,6 +161,8 @@ def _read(
 ) -> Date | None:
     """Read a date, or None where the words may mean something else."""
     place = found.start, found.end
+    if "quarter" in found.parts:
+        return quarter_of(found.text, place, found.parts, language, published)
     if "relative" in found.form or "past" in found.form or "on" in found.parts:
         words = {"words": found.text[found.start : found.end]}
         return resolve(found.text, place, found.form, found.parts | words, language, published)

@@ -64,7 +64,7 @@ def settle_year(
     data = load(f"languages/{language}/dates.yaml")
     if date.day and f"{date.month:02}-{date.day:02}" in data["holidays"]:
         return None
-    if published is None or _other_year(_told_so_far(text, place), language, published):
+    if published is None or tells_other_year(text, place, language, published):
         return date
     return _on_weekday(date, text[slice(*place)], language, published) or _by_tense(
         date, text, place, language, published
@@ -180,9 +180,11 @@ def _told_so_far(text: str, place: tuple[int, int]) -> str:
     return text[: place[1]] + text[place[1] :].partition(";")[0]
 
 
-def _other_year(text: str, language: Language, published: datetime.date) -> bool:
-    """Tell whether a text tells of another year, and not only since when something is so."""
-    years = _years(language).findall(text)
+def tells_other_year(
+    text: str, place: tuple[int, int], language: Language, published: datetime.date
+) -> bool:
+    """Tell whether a sentence tells of another year, and not only since when something is so."""
+    years = _years(language).findall(_told_so_far(text, place))
     return any(year and int(year) != published.year for year in years)
 
 

@@ -55,7 +55,7 @@ def can_be_asked(mention: Mention) -> bool:
             sure = amount.upper is None and amount.modifier != ">>"
             return sure and bool(amount.number >= SMALLEST or amount.number % 1)
         case Date() as date:
-            return bool(date.year) and not date.decade
+            return bool(date.year) and not date.decade and not date.quarter
     return False
 
 

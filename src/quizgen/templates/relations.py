@@ -24,6 +24,7 @@ KINDS = frozenset(get_args(NameKind)) | {
         "date",
         "day",
         "year",
+        "period",
         "money",
         "number",
         "percent",
