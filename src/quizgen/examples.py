@@ -9,11 +9,10 @@ from pathlib import Path
 from quizgen.asking.faults import fault
 from quizgen.asking.stems import write
 from quizgen.errors import Problem
+from quizgen.generate import sentences_of
 from quizgen.matching.facts import find, gather
 from quizgen.matching.rules import RuleSet, compile_rules
-from quizgen.mentions.annotation import annotate
 from quizgen.models import Article, Fact, Paragraph
-from quizgen.reading.sentences import split
 from quizgen.rendering import render
 from quizgen.templates.relations import Ask, Example, Relation
 
@@ -77,7 +76,7 @@ def _check(relation: Relation) -> Iterator[Problem]:
 def facts_in(text: str, language: str, rules: RuleSet) -> tuple[Fact, ...]:
     """Return the sure facts in a text of one paragraph."""
     article = Article("example", text, "", language, (Paragraph(0, len(text), language),))
-    facts = gather(find(annotate(article, tuple(split(article))), rules))
+    facts = gather(find(sentences_of(article), rules))
     return tuple(fact for fact in facts if fact.status == "asserted")
 
 

@@ -12,6 +12,7 @@ from quizgen.asking.pool import make_pool
 from quizgen.asking.questions import Asker
 from quizgen.matching.facts import find, gather
 from quizgen.matching.rules import compile_rules
+from quizgen.matching.things import with_things
 from quizgen.mentions.annotation import annotate
 from quizgen.models import Article, Fact, Language, Question, Sentence
 from quizgen.passages.facts import PASSAGE, find_passages
@@ -21,7 +22,7 @@ from quizgen.templates.relations import Relation
 
 def sentences_of(article: Article) -> tuple[Sentence, ...]:
     """Return the article's sentences with their mentions."""
-    return annotate(article, tuple(split(article)))
+    return with_things(annotate(article, tuple(split(article))))
 
 
 def facts_of(articles: Iterable[Article], relations: Iterable[Relation]) -> tuple[Fact, ...]:

@@ -20,6 +20,8 @@ from quizgen.values import (
     Role,
     Score,
     Text,
+    Thing,
+    ThingKind,
     Value,
 )
 
@@ -43,6 +45,8 @@ __all__ = [
     "Score",
     "Sentence",
     "Text",
+    "Thing",
+    "ThingKind",
     "Value",
 ]
 
@@ -105,6 +109,8 @@ class Sentence:
     offsets: tuple[int, ...] | range
     """Where each character of `text` stands in `article.text`, plus one past the last."""
     mentions: tuple[Mention, ...] = ()
+    things: tuple[Mention, ...] = ()
+    """Where it speaks of the thing that its article is about: templates that ask for it see it."""
 
     @property
     def language(self) -> Language:
@@ -114,7 +120,9 @@ class Sentence:
     def holding(self, mentions: Iterable[Mention]) -> "Sentence":
         """Return it with these mentions, in the order of the text."""
         in_order = tuple(sorted(mentions, key=attrgetter("start")))
-        return Sentence(self.article, self.paragraph, self.text, self.offsets, in_order)
+        return Sentence(
+            self.article, self.paragraph, self.text, self.offsets, in_order, self.things
+        )
 
     @property
     def start(self) -> int:

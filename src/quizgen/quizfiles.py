@@ -23,6 +23,7 @@ from quizgen.models import (
     Role,
     Score,
     Text,
+    Thing,
     Value,
 )
 from quizgen.reading.decoding import decode
@@ -36,6 +37,7 @@ Format = Literal["json", "yaml"]
 VALUE_TYPES: dict[str, type[Any]] = {
     "name": Name,
     "role": Role,
+    "thing": Thing,
     "date": Date,
     "amount": Amount,
     "text": Text,
@@ -257,7 +259,8 @@ def _problem(value: Value) -> str:
             return "" if value.sets else "there is no result"
         case Role():
             return "" if value.id or value.text.strip() else "id and text are empty"
-    return "" if value.text.strip() else "the text is empty"
+    said, name = (value.id, "id") if isinstance(value, Thing) else (value.text, "text")
+    return "" if said.strip() else f"the {name} is empty"
 
 
 def _is_date(value: Date) -> bool:

@@ -11,7 +11,7 @@ from itertools import takewhile
 from typing import Any
 
 from quizgen.grammar.phrases import Phrase
-from quizgen.models import Amount, Date, Gender, Language, Name, Role, Score, Text, Value
+from quizgen.models import Amount, Date, Gender, Language, Name, Role, Score, Text, Thing, Value
 from quizgen.role_words import say_role
 from quizgen.typography import quote, typeset
 from quizgen.words import codes, load
@@ -20,6 +20,7 @@ from quizgen.writing import write_amount, write_date, write_score
 PLACES = "words/places.yaml"
 ORGANISATIONS = "words/organisations.yaml"
 THINGS = "words/things.yaml"
+NOUNS = "words/nouns.yaml"
 REGNAL = re.compile(r"( [IVX]+)\.?$")
 MOST_KEPT = 4096
 """Values, as they are said."""
@@ -37,14 +38,21 @@ def _say(value: Value, language: Language) -> Phrase | None:
             return _name(value, language)
         case Role():
             return say_role(value, language)
-        case Date():
-            return _phrase(write_date(value, language), value)
-        case Amount():
-            return _phrase(write_amount(value, language), value)
+        case Thing():
+            return _thing(value, language)
         case Text():
             return _text(value, language)
+    return _phrase(_written(value, language), value)
+
+
+def _written(value: Date | Amount | Score, language: Language) -> str | None:
+    match value:
+        case Date():
+            return write_date(value, language)
+        case Amount():
+            return write_amount(value, language)
         case Score():
-            return _phrase(write_score(value, language), value)
+            return write_score(value, language)
 
 
 def _phrase(text: str | None, value: Value) -> Phrase | None:
@@ -60,6 +68,20 @@ def _text(value: Text, language: Language) -> Phrase | None:
         return None
     said = quote(value.text, language) if value.kind in QUOTED else value.text
     return Phrase(typeset(said, language, whole=False), value)
+
+
+def _thing(thing: Thing, language: Language) -> Phrase | None:
+    """Say the noun of a thing, which takes the article; what it is told apart by, the stem says."""
+    own = _nouns().get(thing.id, {}).get(language)
+    if own is None:
+        return None
+    gender, genitive = own.get("gender", ""), own.get("gen", "")
+    return Phrase(own["word"], thing, gender, article=True, genitive=genitive)
+
+
+@cache
+def _nouns() -> Mapping[str, Mapping[str, Any]]:
+    return {entry["id"]: entry for entry in load(NOUNS)}
 
 
 # ---- names ------------------------------------------------------------------------------------

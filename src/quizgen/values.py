@@ -1,4 +1,4 @@
-"""What an article can name: people, firms and places, offices, dates, amounts, and its own words.
+"""What an article can name: people, firms and places, offices, things, dates, amounts, its words.
 
 Each value has a `kind`, by which templates ask for it, and a `key` that is the same in whatever
 language the value was read, unless it is bound to one.
@@ -13,6 +13,7 @@ from quizgen.questions import Language
 
 Gender = Literal["m", "f", "n", "pl", ""]
 NameKind = Literal["person", "organisation", "place", "work", "name"]
+ThingKind = Literal["event", "site", "object"]
 Modifier = Literal["", "~", "<", ">", "<=", ">=", ">>"]
 
 
@@ -84,6 +85,27 @@ class Role:
     def language(self) -> Language:
         """Name the language it is bound to: none if the role list knows it."""
         return "" if self.id else self.bound
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """The one thing that an article is about and calls by a common noun: the bridge, der Brand."""
+
+    kind: ThingKind
+    id: str
+    """Its entry in the list of nouns."""
+    headline: str
+    """That of its article, which says which bridge is meant."""
+
+    @property
+    def key(self) -> str:
+        """Identify the thing whatever language it is told in: another headline has another one."""
+        return f"{self.id} {self.headline.casefold()}"
+
+    @property
+    def language(self) -> Language:
+        """Name the language it is bound to: none."""
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,4 +212,4 @@ class Score:
         return ""
 
 
-Value: TypeAlias = Name | Role | Date | Amount | Text | Score
+Value: TypeAlias = Name | Role | Thing | Date | Amount | Text | Score

@@ -13,7 +13,9 @@ from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.offices import is_first, is_known_to_all, is_vague, leads_houses
 from quizgen.asking.people import has_known_party, is_unknown
 from quizgen.asking.sorts import sort_of
-from quizgen.models import Amount, Date, Fact, Language, Name, Role, Value
+from quizgen.asking.tellings import HEADLINE, is_on_thing, title_of
+from quizgen.mentions.quantities import find_quantities
+from quizgen.models import Amount, Date, Fact, Language, Name, Role, Text, Thing, Value
 from quizgen.templates.lines import slots
 from quizgen.templates.relations import Ask, Relation
 from quizgen.words import load
@@ -51,6 +53,8 @@ def _goes_on(fact: Fact, name: str) -> bool:
 
 def _why_unnamed(fact: Fact, known: Knowledge) -> str:
     """Say why nobody knows whom or what the names of a fact mean; nothing if they do."""
+    if is_on_thing(fact) and title_of(fact) is None:
+        return "no headline says which one is meant"
     if _is_half_named(fact, known):
         return "the article has a longer name with one of its names"
     if is_unknown(fact, known.pool.places):
@@ -106,9 +110,25 @@ def why_unclear(case: Case, language: Language) -> str:
             return f"{{{name}}} has another name in {language}, which no list knows"
     if _lacks_house(case.ask, case.values):
         return "its office is one that every house has, and the text names none"
-    perishable = case.known.relations[case.fact.relation].perishable
-    untimely = _why_untimely(case.ask, case.values, language) if perishable else ""
-    return untimely or _why_known(case, language)
+    return _why_headlined(case) or _why_undated(case, language) or _why_known(case, language)
+
+
+def _why_headlined(case: Case) -> str:
+    """Say that the headline before a question tells what is asked for, a number maybe in words."""
+    headline, key = case.values.get(HEADLINE), case.key
+    told = isinstance(key, Thing)
+    if isinstance(headline, Text) and isinstance(key, Amount):
+        numbers = find_quantities(headline.text, headline.language)
+        told = any(quantity.number == key.number for quantity in numbers)
+    return "the headline before it would tell the answer" if told else ""
+
+
+def _why_undated(case: Case, language: Language) -> str:
+    """Say why a stem on what changes may be out of date; the month of its headline dates it."""
+    below = case.month is not None and HEADLINE in case.values
+    if below or not case.known.relations[case.fact.relation].perishable:
+        return ""
+    return _why_untimely(case.ask, case.values, language)
 
 
 def _why_known(case: Case, language: Language) -> str:

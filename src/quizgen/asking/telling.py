@@ -45,6 +45,13 @@ def month_of_telling(fact: Fact, people: Mapping[str, Person]) -> Date | None:
     return None if is_history(fact, latest.year, people) else Date(latest.year, latest.month)
 
 
+def month_of_headline(fact: Fact) -> Date | None:
+    """Return the month in which the one article of a fact appeared."""
+    published = {proof.published for proof in fact.evidence}
+    day = published.pop()
+    return Date(day.year, day.month) if day and not published else None
+
+
 def is_history(fact: Fact, year: int, people: Mapping[str, Person]) -> bool:
     """Tell whether the proof, or what is told of a person, lies in years long before one."""
     told = {own for proof in fact.evidence for own in years_in(proof.sentence)}

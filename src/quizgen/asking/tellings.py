@@ -13,7 +13,7 @@ from itertools import tee
 from quizgen.asking.persons_meant import in_full
 from quizgen.asking.quotations import quotation_of
 from quizgen.matching.syntax_data import syntax
-from quizgen.models import Fact, Language, Name, Text, Value
+from quizgen.models import Fact, Language, Name, Text, Thing, Value
 from quizgen.passages.topics import LONGEST_TITLE
 from quizgen.passages.words import words
 from quizgen.reading.sentences import sentence_spans
@@ -46,6 +46,20 @@ def tellings(fact: Fact, names: Iterable[Name]) -> Iterator[Fact]:
             told = tuple((name, text if value is quoted else value) for name, value in fact)
             headed = ((HEADLINE, heading),) if heading else ()
             yield replace(fact, arguments=(*told, *headed))
+
+
+def headed(fact: Fact) -> Fact:
+    """Put a fact on what its article is about below the headline, which says what is meant."""
+    if not is_on_thing(fact):
+        return fact
+    title = title_of(fact)
+    headline = ((HEADLINE, title),) if title else ()
+    return replace(fact, arguments=(*fact.arguments, *headline))
+
+
+def is_on_thing(fact: Fact) -> bool:
+    """Tell whether a fact speaks of what its article calls by a common noun: the bridge."""
+    return any(isinstance(value, Thing) for _, value in fact)
 
 
 def title_of(fact: Fact) -> Text | None:

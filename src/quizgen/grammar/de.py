@@ -18,7 +18,7 @@ from quizgen.grammar.phrases import (
     takes_article,
 )
 from quizgen.grammar.verbs import Forms, Verb, VerbForms, unique
-from quizgen.models import Amount, Name, Role, Text
+from quizgen.models import Amount, Name, Role, Text, Thing
 from quizgen.words import load
 
 ENDINGS = ("e", "er", "es", "en", "em")
@@ -134,6 +134,8 @@ def _preposition_filter(preposition: str, case: str) -> Filter:
 
 
 def _contract(words: str, phrase: Phrase) -> str:
+    if isinstance(phrase.value, Thing):
+        return words  # bei dem Brand, of which a headline speaks, not beim Brand
     preposition, article, *rest = words.split(" ", 2)
     short = _data()["contractions"].get(f"{preposition} {article}")
     return f"{short} {rest[0]}" if short and takes_article(phrase) else words
@@ -152,7 +154,7 @@ def _genitive(phrase: Phrase) -> Written:
 def _in_case(phrase: Phrase, case: str) -> str | None:
     """Write a word in a case, with its article if it takes one; None if that is unsure."""
     match phrase.value:
-        case Name() | Role() if takes_article(phrase):
+        case Name() | Role() | Thing() if takes_article(phrase):
             return _with_article(phrase, case)
         case Amount():
             return _count_in_case(phrase, case)
@@ -169,6 +171,9 @@ def _with_article(phrase: Phrase, case: str) -> str | None:
         return None
     if phrase.genitive and case == "gen":
         return f"{_data()['articles'][case][key]} {phrase.genitive}"
+    if isinstance(phrase.value, Thing):
+        noun = _with_s(phrase.text) if case == "gen" and key in "mn" else phrase.text
+        return f"{_data()['articles'][case][key]} {noun}"
     adjectives, nouns = _split_adjectives(phrase)
     decline = _decline_role if isinstance(phrase.value, Role) else _decline_name
     declined = decline(nouns, case, key) if nouns else []

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from quizgen.models import Amount, Date, Gender, Name, Role, Value
+from quizgen.models import Amount, Date, Gender, Name, Role, Thing, Value
 
 Written: TypeAlias = tuple[str, ...]
 Readings: TypeAlias = tuple[tuple[str, str], ...]
@@ -41,8 +41,8 @@ class Filter:
 
 
 def is_named(phrase: Phrase) -> bool:
-    """Say whether it is a noun that may take an article: a name or a role."""
-    return isinstance(phrase.value, Name | Role)
+    """Say whether it is a noun that may take an article: a name, a role or a thing."""
+    return isinstance(phrase.value, Name | Role | Thing)
 
 
 def is_counted(phrase: Phrase) -> bool:

@@ -24,6 +24,10 @@ FITS: dict[str, tuple[str, ...]] = {
     "name": ("name", "full_name", "person", "organisation", "place", "work"),
     "role": ("role",),
     "former_role": ("former_role",),
+    "event": ("event",),
+    "site": ("site",),
+    "object": ("object",),
+    "thing": ("event", "site", "object"),
     "date": ("date", "day", "year", "period"),
     "day": ("day",),
     "year": ("year",),
@@ -40,7 +44,9 @@ FITS: dict[str, tuple[str, ...]] = {
     "description": ("description",),
 }
 """Kind of a slot to the kinds of mentions that it takes."""
-MARK_CODES = (*range(0x01, 0x09), *range(0x0E, 0x1C))
+THINGS = frozenset({"event", "site", "object", "thing"})
+"""Kinds of slots for what an article calls by a common noun."""
+MARK_CODES = (*range(0x01, 0x09), *range(0x0E, 0x1C), *range(0x86, 0xA0))
 """Control characters that are no blanks; the reader has taken all of them out of the text."""
 MARKS = dict(
     zip(
@@ -100,6 +106,12 @@ def slot_pattern(kinds: tuple[str, ...]) -> str:
 def marks_of(kinds: tuple[str, ...]) -> frozenset[str]:
     """Return the marks of the mentions that fit one of these kinds."""
     return frozenset(MARKS[kind] for wanted in kinds for kind in FITS[wanted])
+
+
+def takes_things(relation: Relation) -> bool:
+    """Tell whether an argument of a relation can be what an article calls by a common noun."""
+    kinds = (kind for argument in relation.arguments.values() for kind in argument.kinds)
+    return not THINGS.isdisjoint(kinds)
 
 
 def kinds_wanted(relation: Relation) -> Kinds:

@@ -27,6 +27,7 @@ from quizgen.matching.kinds import (
     marks_in,
     shorten_mentions,
     takes,
+    takes_things,
 )
 from quizgen.matching.line_index import NO_WORD, Entry, Lines, Wants, entries_of, fitting
 from quizgen.matching.prenominals import prenominals
@@ -39,9 +40,9 @@ from quizgen.matching.syntax import Syntax
 from quizgen.matching.verdicts import with_verdict
 from quizgen.matching.views import with_view
 from quizgen.matching.voices import Voice, spoken
-from quizgen.models import Amount, Language, Mention, Sentence, Text
+from quizgen.models import Amount, Language, Mention, Sentence, Text, Thing
 from quizgen.templates.relations import ATTRIBUTED, Argument, Relation
-from quizgen.words import codes
+from quizgen.words import codes, pattern
 
 PAIR = 2
 MOST_KEPT = 4
@@ -69,6 +70,8 @@ class RuleSet:
     """The lines of all relations in all languages."""
 
     lines: Mapping[Language, Lines]
+    on_things: Mapping[Language, Lines]
+    """Those that can have the thing which an article is about in a slot."""
 
     def syntax(self, sentence: Sentence) -> Syntax:
         """Return the syntax of a sentence's language."""
@@ -79,20 +82,43 @@ class RuleSet:
 
         `voice` is who spoke in the sentence before, if this one may go on.
         """
-        lines = self.lines[sentence.language]
-        if not (sentence.mentions or voice) or sentence.text.endswith("?"):
+        if not (sentence.mentions or voice or sentence.things) or sentence.text.endswith("?"):
             return
         seen: set[tuple[str, frozenset[tuple[str, Mention]]]] = set()
-        marks = marks_in(sentence)
-        missing = lines.missing((*marks, *map(entry_of, sentence.mentions)))
         for match in (
-            *_phrase_matches(sentence, marks, lines, missing),
-            *_clause_matches(sentence, lines, missing & lines.missing(SAID), voice),
+            *_matches(sentence, self.lines[sentence.language], voice),
+            *_on_things(sentence, self.on_things[sentence.language]),
         ):
             key = match.relation.relation, frozenset(match.arguments.items())
-            if key not in seen:
+            if key not in seen and not any(_adds(m, sentence) for m in match.arguments.values()):
                 seen.add(key)
                 yield match
+
+
+def _matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> Iterator[Match]:
+    """Yield what the lines without a verb find in a sentence, then what those with one find."""
+    marks = marks_in(sentence)
+    missing = lines.missing((*marks, *map(entry_of, sentence.mentions)))
+    yield from _phrase_matches(sentence, marks, lines, missing)
+    yield from _clause_matches(sentence, lines, missing & lines.missing(SAID), voice)
+
+
+def _on_things(sentence: Sentence, lines: Lines) -> Iterator[Match]:
+    """Yield what is found of the thing that the article is about; all else does not see it."""
+    if not sentence.things:
+        return
+    whole = sentence.holding((*sentence.mentions, *sentence.things))
+    for match in _matches(whole, lines, None):
+        if any(isinstance(mention.value, Thing) for mention in match.arguments.values()):
+            yield match
+
+
+def _adds(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether an amount comes on top of another one: three more people died."""
+    if not isinstance(mention.value, Amount):
+        return False
+    adding = pattern(f"languages/{sentence.language}/amounts.yaml", "adding")
+    return adding.search(sentence.text, mention.start, mention.end) is not None
 
 
 def compile_rules(relations: Iterable[Relation]) -> RuleSet:
@@ -102,12 +128,16 @@ def compile_rules(relations: Iterable[Relation]) -> RuleSet:
 
 @lru_cache(maxsize=MOST_KEPT)  # what the lines compile to serves the next articles too
 def _rules(relations: tuple[Relation, ...]) -> RuleSet:
+    return RuleSet(_lines(relations), _lines(filter(takes_things, relations)))
+
+
+def _lines(relations: Iterable[Relation]) -> Mapping[Language, Lines]:
     found: dict[Language, list[Entry]] = defaultdict(list)
     for relation in relations:
         kinds = kinds_wanted(relation)
         for line in relation.find:
             found[line.language].append(Entry(line, relation, kinds))
-    return RuleSet({code: Lines(code, tuple(found[code])) for code in codes()})
+    return {code: Lines(code, tuple(found[code])) for code in codes()}
 
 
 def _phrase_matches(

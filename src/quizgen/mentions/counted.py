@@ -12,7 +12,7 @@ from quizgen.alternation import any_of
 from quizgen.mentions.quantities import Quantity
 from quizgen.models import Language
 from quizgen.units import Meaning, meanings, signs
-from quizgen.words import load
+from quizgen.words import NEVER, load
 
 LARGE = 1000
 SEVERAL = 2
@@ -126,6 +126,8 @@ def _is_coordinated(text: str, position: int, language: Language) -> bool:
     if not text.startswith(both, position):
         return False
     after = position + len(both)
+    if re.match(data["deeds"] or NEVER, text[after:]):  # killed 25 people and injured 30
+        return False
     known = _known_pattern(language).match(text, after)
     noun = data["nouns_capitalised"] and _noun_patterns(language)[0].match(text, after)
     return bool(known or noun)

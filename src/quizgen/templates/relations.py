@@ -21,6 +21,10 @@ KINDS = frozenset(get_args(NameKind)) | {
     *(
         "role",
         "former_role",
+        "event",
+        "site",
+        "object",
+        "thing",
         "date",
         "day",
         "year",

@@ -1,0 +1,162 @@
+"""The one thing that an article is about and calls by a common noun: the bridge, der Brand.
+
+In: the sentences of an article with their mentions. Out: the same with their `things`, which a
+template asks for by the kinds `event`, `site`, `object` and `thing`. The headline names it, and the
+article speaks of no other one of its sort; else nobody could say which one is meant.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import islice
+
+from quizgen.matching.syntax_data import syntax
+from quizgen.matching.thing_words import thing_words
+from quizgen.mentions.around import before
+from quizgen.models import Article, Date, Mention, Name, Sentence, Text, Thing
+
+WORD_BEFORE = re.compile(r"([^\W_]+(?:-[^\W_]+)*'?) ?\Z")
+WORD = re.compile(r"[^\W_]+'?")
+FIRST = 3
+"""Sentences that may bring the thing up: A fire at a hotel."""
+FARTHEST = 4
+"""Words before a noun among which its article may stand: a massive 6.4-magnitude earthquake."""
+HYPHENS = ("-", "–")
+MARKS = ",;:"
+OWN, NEW, OTHER, UNSURE = "own", "new", "other", "unsure"
+"""What an occurrence of a noun may mean."""
+
+
+def with_things(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """Return the sentences of one article with what its headline names in them."""
+    if not sentences:
+        return ()
+    article = sentences[0].article
+    own = [s for s in sentences if s.language == article.language]
+    body = [s for s in own if article.paragraphs[s.paragraph].kind == "body"]
+    found: dict[int, list[Mention]] = {}
+    for thing in _named(article, body):
+        for sentence, mention in _mentions(thing, body):
+            found.setdefault(id(sentence), []).append(mention)
+    return tuple(replace(s, things=tuple(found[id(s)])) if id(s) in found else s for s in sentences)
+
+
+def _named(article: Article, body: Sequence[Sentence]) -> Iterator[Thing]:
+    """Yield what the headline names, or, where there is none, the first sentence."""
+    words = thing_words(article.language)
+    said = article.title or " ".join(sentence.text for sentence in body[:1])
+    for id_ in words.named_in(said):
+        yield Thing(words.nouns[id_].kind, id_, article.title)
+
+
+def _mentions(thing: Thing, body: Sequence[Sentence]) -> Iterator[tuple[Sentence, Mention]]:
+    """Yield where an article speaks of its thing; nothing if it speaks of another one too."""
+    told: list[tuple[Sentence, Mention]] = []
+    for number, sentence in enumerate(body):
+        opening = number < FIRST
+        for noun in _occurrences(thing.id, sentence):
+            meaning = _meaning(noun, sentence, thing, opening=opening)
+            if thing.kind == "event" and _is_on_another_year(sentence):
+                meaning = UNSURE if meaning == OWN else OTHER
+            if meaning == OTHER or (meaning == NEW and not opening):
+                return
+            if meaning != UNSURE and not _is_picked(noun, sentence, body, opening=opening):
+                told.append((sentence, Mention(noun.start(), noun.end(), thing)))
+    yield from told
+
+
+def _is_on_another_year(sentence: Sentence) -> bool:
+    """Tell whether a sentence has a date of an earlier year: what happened then was another one."""
+    told = sentence.article.published
+    dates = (m.value for m in sentence.mentions if isinstance(m.value, Date))
+    return told is not None and any(d.year and d.year < told.year for d in dates)
+
+
+def _occurrences(id_: str, sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Yield where the noun stands outside names and quotations, and is no attribute of another."""
+    for noun in thing_words(sentence.language).nouns[id_].forms.finditer(sentence.text):
+        within = any(m.start < noun.end() and noun.start() < m.end for m in sentence.mentions)
+        if not within and not _is_attribute(noun, sentence):
+            yield noun
+
+
+def _is_attribute(noun: re.Match[str], sentence: Sentence) -> bool:
+    """Tell whether another noun follows, or what makes a compound: the fire service."""
+    words, own = thing_words(sentence.language), syntax(sentence.language)
+    if sentence.text[noun.end() : noun.end() + 1] in HYPHENS:
+        return True
+    behind = WORD.match(sentence.text, noun.end() + 1)
+    if behind is None or not words.compounds or _mention_at(sentence, noun.end() + 1):
+        return False
+    word = behind[0].casefold()
+    known = own.is_finite(word) or word in own.function_words or word in own.prepositions
+    return not known and not own.is_adverb(word)
+
+
+def _mention_at(sentence: Sentence, start: int) -> Mention | None:
+    return next((m for m in sentence.mentions if m.start == start), None)
+
+
+def _meaning(noun: re.Match[str], sentence: Sentence, thing: Thing, *, opening: bool) -> str:
+    """Tell by what stands before a noun which one is meant."""
+    words, text = thing_words(sentence.language), sentence.text
+    known = words.nouns[thing.id]
+    before_ = list(islice(_words_before(text, noun.start()), FARTHEST))
+    if before_ and words.plain.fullmatch(before_[0][0]):
+        before_ = before_[1:]
+    word, start = before_[0] if before_ else ("", noun.start())
+    both = noun[0] in known.many
+    if both and noun[0] not in known.one:
+        return OTHER if word in words.many else UNSURE
+    names = [m.value for m in sentence.mentions if m.start <= start < m.end]
+    if names or words.other.fullmatch(word):
+        told = opening or any(getattr(n, "text", thing.headline) in thing.headline for n in names)
+        return UNSURE if names and told else OTHER
+    if word in (known.own_unmarked if both else known.own):
+        return OWN
+    if word in words.new or (opening and any(w in words.new for w, _ in before_)):
+        return NEW
+    return OTHER if both and word in words.many else UNSURE
+
+
+def _words_before(text: str, end: int) -> Iterator[tuple[str, int]]:
+    """Yield the words before a place with where they begin, the last one first, back to a mark."""
+    while found := before(WORD_BEFORE, text, end):
+        yield found[1].casefold(), found.start(1)
+        end = found.start(1)
+
+
+def _is_picked(
+    noun: re.Match[str], sentence: Sentence, body: Sequence[Sentence], *, opening: bool
+) -> bool:
+    """Tell whether what stands behind a noun names it, or says which one is meant."""
+    words, text, end = thing_words(sentence.language), sentence.text, noun.end()
+    if text[end : end + 1] == "'":
+        return True
+    if following := _mention_at(sentence, end + 1):
+        return isinstance(following.value, Name | Text)
+    behind = WORD.match(text, end + 1) if text[end : end + 1] == " " else None
+    if behind is None or opening:
+        return behind is not None and words.capitals and behind[0][0].isupper()
+    if behind[0].casefold() in words.picking or (words.capitals and behind[0][0].isupper()):
+        return True
+    return _is_placed(sentence, end, body)
+
+
+def _is_placed(sentence: Sentence, end: int, body: Sequence[Sentence]) -> bool:
+    """Tell whether a phrase behind a noun has a name or a date that the first sentence lacks."""
+    own, text = syntax(sentence.language), sentence.text
+    first = WORD.match(text, end + 1)
+    if first is None or first[0].casefold() not in own.prepositions:
+        return False
+    known = {m.value.key for s in body[:1] for m in s.mentions}
+    ends = (
+        word.start()
+        for word in WORD.finditer(text, end)
+        if own.is_finite(word[0].casefold()) or text[word.start() - 2] in MARKS
+    )
+    stop = next(ends, len(text))
+    return any(
+        end < m.start < stop and isinstance(m.value, Name | Date) and m.value.key not in known
+        for m in sentence.mentions
+    )
