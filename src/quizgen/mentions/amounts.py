@@ -55,12 +55,16 @@ def _is_other(text: str, part: Part, language: Language) -> bool:
 
 
 def _is_label(text: str, part: Part, language: Language) -> bool:
-    """Tell whether the number may belong to a name before it: Boeing 747, Channel 4."""
+    """Tell whether the number may belong to a name before it: Boeing 747, Channel 4.
+
+    A comma parts it from what it counts: in Riga, 350 houses.
+    """
     data = load(f"languages/{language}/amounts.yaml")
     word = word_before(text, part.start)
     if (
         part.modifier
         or part.counted.kind
+        or (part.counted and word.endswith(","))
         or not word[:1].isupper()
         or word.lower() in data["function_words"]
     ):

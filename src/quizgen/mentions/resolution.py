@@ -58,13 +58,15 @@ def settle_year(
 ) -> Date | None:
     """Give a day or month the year that brings it nearest before (or just after) publication.
 
-    It keeps none if publication is unknown or the sentence tells of another year; a holiday
-    without year is no date at all.
+    It keeps none if publication is unknown or the sentence tells of another year, or of each; a
+    holiday without year is no date at all.
     """
     data = load(f"languages/{language}/dates.yaml")
     if date.day and f"{date.month:02}-{date.day:02}" in data["holidays"]:
         return None
     if published is None or tells_other_year(text, place, language, published):
+        return date
+    if not date.day and "habits" in data and re.search(data["habits"], text):
         return date
     return _on_weekday(date, text[slice(*place)], language, published) or _by_tense(
         date, text, place, language, published
