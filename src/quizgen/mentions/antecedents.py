@@ -63,6 +63,7 @@ def person_for(
             return None
         if not names:
             through = through or _speaks_of_person(stretch, end, gender)
+            through = through or (stretch is not sentence and _maybe_people(stretch, end))
             continue
         naming = names[-1]
         if len({n.key for n, _ in names}) > 1:
