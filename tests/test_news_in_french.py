@@ -49,3 +49,62 @@ def test_a_number_in_a_title_is_not_asked_for() -> None:
     assert not asked(text, "fr", title="Le festival de Riga")
     plain = "Le festival a duré « trois hivers » à Riga."
     assert asked(plain.replace("« ", "").replace(" »", ""), "fr", title="Le festival de Riga")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Un incendie a détruit 40 logements à Riga, ce lundi 6 mai.",
+            "Un incendie a détruit 40 logements à Riga le 6 mai 2024",
+        ),
+        (
+            "Un incendie a détruit 40 logements à Riga, en 2019, en 2020 et en 2021.",
+            "Un incendie a détruit 40 logements à Riga",
+        ),
+        (
+            "Selon Anne Martin, directrice des secours, les pompiers ont évacué 340 personnes.",
+            "Selon Anne Martin, directrice des secours, les pompiers ont évacué 340 personnes",
+        ),
+        (
+            "Selon la directrice des secours, Anne Martin, 340 personnes ont été évacuées.",
+            "Selon la directrice des secours, Anne Martin, 340 personnes ont été évacuées",
+        ),
+        (
+            "Au moins 14 personnes ont trouvé la mort et 32 autres ont été blessées.",
+            "Au moins 14 personnes ont trouvé la mort et 32 autres ont été blessées",
+        ),
+        ("À Riga, 350 maisons ont été inondées.", "À Riga, 350 maisons ont été inondées"),
+    ],
+)
+def test_a_clause_keeps_its_day_and_its_source(text: str, told: str) -> None:
+    """A comma before the day is one too many, and a source may be described."""
+    assert passages(text, "fr", title="Incendie à Riga") == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "32 autres ont été blessées à Riga.",
+        "Nordbank a présenté le 3 mai aux élus du personnel de Riga, le plan de relance.",
+        "La saison des pluies commence à Riga vers novembre et dure jusqu'en avril.",
+    ],
+)
+def test_what_lacks_a_part_is_no_clause(text: str) -> None:
+    """Others are told beside some, who presents presents something, and a season has no year."""
+    assert passages(text, "fr", title="Nordbank à Riga") == []
+
+
+def test_a_number_behind_a_place_and_a_comma_counts() -> None:
+    """It is no part of the name, as in Boeing 747."""
+    found = asked("À Riga, 350 maisons ont été inondées.", "fr", title="La crue de la Daugava")
+    assert [question.answer for question in found] == ["350"]
+
+
+def test_a_name_that_may_be_a_persons_leaves_a_pronoun_open() -> None:
+    """He is not the manager who spoke before."""
+    text = (
+        "« Sa priorité était la musique », a déclaré son manager Joe Gordon.\n\n"
+        "Né à Milwaukee, Alwyn Lopez Jarreau était le fils d'un pasteur. Puis il étudie à Riga."
+    )
+    assert not any("Gordon étudie" in told for told in passages(text, "fr", title="Al Jarreau"))

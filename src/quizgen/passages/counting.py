@@ -47,3 +47,15 @@ def _opens_range(mention: Mention, text: str, words: Words, language: Language) 
     between = load(f"languages/{language}/amounts.yaml")["range"]
     articles = "|".join(sorted(words.indefinite))
     return bool(re.match(rf"{between}(?:{articles})\b", text[mention.end :]))
+
+
+def part_of_nothing(row: Row, core: Positions, words: Words) -> str:
+    """Return a share that is of nothing: hält einen Anteil von 30 Prozent; 32 autres sont morts."""
+    counted = (row.items[p].mention for p in core)
+    first = next((m.value for m in counted if m and isinstance(m.value, Amount)), None)
+    if first and first.unit_language and not first.unit:
+        return f"{first.number:f}"
+    said = () if words.shares.isdisjoint(row.words) else [row.words[p] for p in core]
+    if words.shares.isdisjoint(said) or not words.part_links.isdisjoint(said):
+        return ""
+    return next(word for word in said if word in words.shares)

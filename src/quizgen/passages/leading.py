@@ -18,6 +18,8 @@ LONGEST_CONJUNCTION = 4
 """Words that open a clause together: à partir du moment où."""
 PLACES = frozenset({"place", "name"})
 """Kinds of what may be a place."""
+BEARERS = PLACES | {"person", "organisation"}
+"""Kinds of what an apposition may tell more of."""
 MENTION = "_"
 """Stands for a mention where a language's patterns look at words."""
 
@@ -124,7 +126,7 @@ def _leads(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
         return True
     if all(_is_small(row.word(p), row, words) for p in part):
         return True
-    return words.articled and n + 1 < len(parts) and _describes(row, part, parts[n + 1])
+    return words.articled and n + 1 < len(parts) and _tells_more(row, parts, n, words)
 
 
 def _is_small(word: str, row: Row, words: Words) -> bool:
@@ -231,6 +233,29 @@ def _describes(row: Row, part: Positions, following: Positions) -> bool:
     word = row.word(following[0]) or row.items[following[0]].opening
     articles = row.syntax.nominative | row.syntax.indefinite | row.syntax.possessives
     return word in articles | row.syntax.subject_pronouns or is_name(row, following[0])
+
+
+def _tells_more(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
+    """French: tell whether a part describes the subject behind it, or what is named before it."""
+    return _describes(row, parts[n], parts[n + 1]) or (n > 0 and _is_apposed(row, parts, n, words))
+
+
+def _is_apposed(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
+    """French: tell whether a part says who or what is named before it: Selon X, chef du parti, Y.
+
+    Or names whom a source has told by the office: selon la directrice, Jane Doe, ….
+    """
+    before, part, behind = parts[n - 1 : n + 2]
+    named = row.items[before[-1]].mention
+    person = row.items[part[0]].mention
+    told = len(part) == 1 and person is not None and person.kind == "person"
+    if told and not attributes(row, before, words):
+        return False
+    if not (told or (named is not None and named.kind in BEARERS)):
+        return False
+    joined = any(map(row.coordinates, part[:2])) or row.word(part[0]) in row.syntax.relatives
+    whole = (find_verb(row, behind, words) or 0) > 0 and opens_subject(row, behind[0])
+    return whole and not joined
 
 
 def is_subordinate(row: Row, part: Positions, words: Words) -> bool:

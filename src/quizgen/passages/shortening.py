@@ -21,6 +21,8 @@ LONGEST_MEASURE = 9
 """Words behind the last comma."""
 LONGEST_PLACE = 5
 """Words that say where something was."""
+LONGEST_DAY = 2
+"""Words of a date behind a comma: le 7 mai, en 2019."""
 COUNTED = frozenset({"money", "percent", "number"})
 BEARERS = frozenset({"person", "organisation"})
 """Kinds of what an added part must tell."""
@@ -60,7 +62,15 @@ def _describes(row: Row, inner: Positions, words: Words) -> bool:
     return opens and plain and told and len(inner) <= LONGEST_INSERTION
 
 
-def told_with_result(row: Row, core: Positions, parts: list[Positions], words: Words) -> Positions:
+def told_with_more(
+    row: Row, core: Positions, parts: list[Positions], words: Words
+) -> Iterator[Positions]:
+    """French: yield a clause with its day behind the comma, then with what it brought."""
+    yield _told_with_day(row, core, parts, words)
+    yield _told_with_result(row, core, parts, words)
+
+
+def _told_with_result(row: Row, core: Positions, parts: list[Positions], words: Words) -> Positions:
     """French: add behind a clause what it brought, if that is counted: …, faisant huit morts.
 
     Or what else ends the sentence and is counted: …, à hauteur de 300 euros; …, dont 40 à Riga.
@@ -91,6 +101,18 @@ def told_with_place(row: Row, core: Positions, parts: list[Positions], words: Wo
     if not placed or not all(is_place(row, p) for p in rest):
         return ()
     return (*core, part[0] - 1, *part, *((rest[0] - 1, *rest) if rest else ()))
+
+
+def _told_with_day(row: Row, core: Positions, parts: list[Positions], words: Words) -> Positions:
+    """French: add when it was, behind a comma that nobody needs: …, ce mardi 7 mai."""
+    part = _behind(core, parts) if words.articled else ()
+    day = row.items[part[-1]].mention if part else None
+    others = (*core, *(p for later in parts if part and later[0] > part[-1] for p in later))
+    dated = any(row.is_time(p) for p in others if row.items[p].mention)
+    if day is None or not isinstance(day.value, Date) or dated:
+        return ()
+    small = all(row.is_preposition(p) or row.word(p) in words.definite for p in part[:-1])
+    return (*core, *part) if small and len(part) <= LONGEST_DAY else ()
 
 
 def _behind(core: Positions, parts: list[Positions]) -> Positions:

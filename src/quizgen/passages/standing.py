@@ -8,6 +8,7 @@ from functools import cache
 
 from quizgen.matching.row import Row
 from quizgen.models import Amount, Date, Name
+from quizgen.passages.counting import part_of_nothing
 from quizgen.passages.denials import unsure_word
 from quizgen.passages.generic import is_generic
 from quizgen.passages.houses import why_homeless
@@ -94,7 +95,7 @@ def _leaning(  # noqa: PLR0913  (the last three are its setting)
     start: int = 0,
 ) -> tuple[str, int]:
     """Say why a clause leans on what stands elsewhere, and with which of its words from `start`."""
-    if part := _partless(row, core, words):
+    if part := part_of_nothing(row, core, words):
         return f"of what: {part}", 0
     if lost := why_homeless(row, core, words, topic):
         return lost, 0
@@ -217,14 +218,6 @@ def _lacks_content(row: Row, core: Positions, words: Words) -> bool:
             told = row.syntax.verb_second or verb
             return told and find_verb(row, core[n + 1 :], words) is None
     return False
-
-
-def _partless(row: Row, core: Positions, words: Words) -> str:
-    """Return a share that is of nothing: hält einen Anteil von 30 Prozent."""
-    said = () if words.shares.isdisjoint(row.words) else [row.words[p] for p in core]
-    if words.shares.isdisjoint(said) or not words.part_links.isdisjoint(said):
-        return ""
-    return next(word for word in said if word in words.shares)
 
 
 def _unclear(row: Row, core: Positions, n: int, words: Words, topic: frozenset[str]) -> str:

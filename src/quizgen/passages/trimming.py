@@ -26,8 +26,8 @@ from quizgen.passages.rows import Positions, ends_name, is_name
 from quizgen.passages.shortening import (
     told_briefly,
     told_fully,
+    told_with_more,
     told_with_place,
-    told_with_result,
 )
 from quizgen.passages.subclauses import is_own_clause
 from quizgen.passages.verbs import find_verb
@@ -53,7 +53,7 @@ def trim(row: Row, words: Words) -> Iterator[Iterable[Positions]]:
             for half in chain(halves_of(row, way, words), joined_clauses(row, way, words))
         )
         full = [told_fully(row, way, words) for way in ways]
-        full += [told_with_result(row, way, parts, words) for way in ways]
+        full += [told for way in ways for told in told_with_more(row, way, parts, words)]
         brief = (short for way in (*full, *ways) for short in told_briefly(row, way, words))
         placed = (
             without_connectives(row, told, words)
