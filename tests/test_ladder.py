@@ -47,6 +47,15 @@ def test_rungs_keep_the_significant_digits(digit: int, zeros: int, seed: str) ->
     assert all(len(rung.normalize().as_tuple().digits) <= 2 for rung in rungs)
 
 
+@given(number=st.integers(101, 999), seed=SEEDS)
+def test_beside_a_fraction_none_lacks_its_last_digit(number: int, seed: str) -> None:
+    """Between 71.7, 59.8 and 49.8 percent, 86 alone would look odd."""
+    assume(number % 10)
+    rungs = ladder(Decimal(number) / 10, seed, top=Decimal(300), whole=False)
+    assert rungs
+    assert all(len(rung.normalize().as_tuple().digits) >= 3 for rung in rungs)
+
+
 @given(st.integers(5, 10**6), SEEDS)
 def test_a_wider_ladder_keeps_its_rungs_apart(number: int, seed: str) -> None:
     """No rung is nearer than the ratio that is asked for, but for rounding."""

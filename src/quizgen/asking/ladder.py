@@ -49,10 +49,11 @@ def ladder(  # noqa: PLR0913  (all but the first two go by name)
 ) -> tuple[Decimal, ...] | None:
     """Return `count` numbers in geometric steps, the right one at a rank that the seed draws.
 
-    They keep its significant digits, or one more where two would be the same. None lies above
-    `top`. Whole numbers below five have no ladder.
+    They keep its significant digits, or one more where two would be the same; beside a fraction
+    none ends in a zero, which nobody would write. None lies above `top`. Whole numbers below five
+    have no ladder.
     """
-    digits = len(number.normalize().as_tuple().digits)
+    digits = _digits(number)
     if (
         number <= 0
         or max(digits, abs(number.adjusted())) > MOST_DIGITS
@@ -61,8 +62,10 @@ def ladder(  # noqa: PLR0913  (all but the first two go by name)
         return None
 
     def ladders(rank: int) -> Iterator[tuple[Decimal, ...]]:
-        found = (_rungs(number, ratio, rank, count, whole) for ratio in ratios)
-        return (rungs for rungs in found if rungs and (top is None or rungs[-1] <= top))
+        built = (_rungs(number, ratio, rank, count, whole) for ratio in ratios)
+        found = [rungs for rungs in built if rungs and (top is None or rungs[-1] <= top)]
+        alike = [rungs for rungs in found if number % 1 and min(map(_digits, rungs)) >= digits]
+        return iter(alike or found)
 
     return _draw(ladders, count, seed)
 
@@ -111,7 +114,7 @@ def _rungs(
     whole: bool,  # noqa: FBT001  (private)
 ) -> tuple[Decimal, ...] | None:
     """Build the ladder with the number at `rank`, or nothing if its values cannot be told apart."""
-    digits = len(number.normalize().as_tuple().digits)
+    digits = _digits(number)
     raw = [number * _power(ratio, step - rank) for step in range(count)]
     for kept in (digits, digits + 1):
         values = tuple(
@@ -121,6 +124,11 @@ def _rungs(
         if values[0] and sorted(set(values)) == [*values]:
             return values
     return None
+
+
+def _digits(number: Decimal) -> int:
+    """Count the significant digits: 3 of 71.5."""
+    return len(number.normalize().as_tuple().digits)
 
 
 @cache  # of few ratios, and dear
