@@ -108,3 +108,37 @@ def test_a_name_that_may_be_a_persons_leaves_a_pronoun_open() -> None:
         "Né à Milwaukee, Alwyn Lopez Jarreau était le fils d'un pasteur. Puis il étudie à Riga."
     )
     assert not any("Gordon étudie" in told for told in passages(text, "fr", title="Al Jarreau"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Il s'agit de l'incendie le plus meurtrier en Lettonie depuis 2010.",
+            "Il s'agit de l'incendie le plus meurtrier en Lettonie depuis 2010",
+        ),
+        ("Il s'agit de la villa la plus chère de Riga depuis 2010.", None),
+        (
+            "À noter que les pompiers de Riga ont éteint 340 feux en 2023.",
+            "Les pompiers de Riga ont éteint 340 feux en 2023",
+        ),
+        (
+            "Le feu s'est déclaré le 3 mai vers 3 heures du matin à Riga.",
+            "Le feu s'est déclaré le 3 mai 2024 vers 3 heures du matin à Riga",
+        ),
+        (
+            "Les pompiers les plus expérimentés ont été envoyés à Jurmala.",
+            "Les pompiers les plus expérimentés ont été envoyés à Jurmala",
+        ),
+        ("Les plus expérimentés ont été envoyés à Jurmala.", None),
+    ],
+)
+def test_a_headline_says_what_a_clause_presents(text: str, told: str | None) -> None:
+    """What it is about is known; what only leads on is left out, and an hour says when."""
+    assert next(iter(passages(text, "fr", title="Incendie à Riga")), None) == told
+
+
+def test_a_number_that_rose_is_asked_for_at_its_end() -> None:
+    """From 12 to 14 dead is no stretch where they became more."""
+    text = "Le bilan de l'incendie est passé de 12 à 14 morts."
+    assert [q.answer for q in asked(text, "fr", title="Incendie à Riga")] == ["14"]

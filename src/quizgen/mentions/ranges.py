@@ -56,8 +56,10 @@ def _join(text: str, low: Part, high: Part, language: Language) -> Iterator[Part
     `from 5 dollars to 8 dollars` stays two amounts, and a dash between blanks may be no range.
     """
     gap = text[low.end : high.start]
-    if gap.strip() not in DASHES and before(phrases(language).change, text, low.start):
-        yield from (low, high) if low.counted and high.counted else ()
+    changed = before(phrases(language).change, text, low.start)
+    if gap.strip() not in DASHES and changed:
+        both = (low, high) if low.counted else (high,) if " " in changed[0].strip() else ()
+        yield from both if high.counted else ()
     elif _fits(low, high):
         yield _range(text, low, high, language)
     elif low.counted and high.counted and low.counted.what != high.counted.what:

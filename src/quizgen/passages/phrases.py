@@ -124,7 +124,15 @@ def is_named_so(row: Row, core: Positions, n: int, words: Words) -> bool:
 
 
 def is_only(row: Row, core: Positions, n: int, words: Words) -> bool:
-    """German: tell whether the noun itself has no other, or a number: ums Leben, der Autobahn 9."""
+    """German: tell whether the noun itself has no other, or a number: ums Leben, der Autobahn 9.
+
+    In French a superlative belongs to the noun before it: les blessés les plus graves.
+    """
+    ranks = words.articled and row.word(core[n] + 1) in words.superlatives
+    if ranks and n and row.word(core[n] + 1) in row.syntax.function_words:  # les plus, no premiers
+        noun = row.items[core[n - 1]]
+        role = noun.mention is not None and noun.mention.kind in ROLES
+        return role or (noun.word.isalpha() and noun.word not in row.syntax.function_words)
     if not row.syntax.verb_second or n + 2 >= len(core):
         return False
     first, second = row.word(core[n + 1]), row.word(core[n + 2])

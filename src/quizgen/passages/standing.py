@@ -274,7 +274,9 @@ def _leans(  # noqa: PLR0913  (the last three are its setting)
     if word in words.cataphors and is_told_behind(row, core[n + 1 :], words):
         return ""
     reason = _points(row, core, n, words, topic, second=second)
-    return "" if reason and words.presenting.match(row.phrase(core[n:])) else reason
+    presented = words.presenting.match(row.phrase(core[n:])) if reason else None
+    what = presented.groupdict().get("what") if presented else None
+    return "" if presented and (what is None or what in topic) else reason
 
 
 def _points(  # noqa: PLR0913  (private, one call)

@@ -35,8 +35,8 @@ from quizgen.passages.words import Words
 
 DOERS = frozenset({"person", "organisation", "role"})
 """Who does something."""
-CLEFT = 4
-"""Words of c'est alors que."""
+CLEFT = 5
+"""Words of il est à noter que."""
 
 
 def trim(row: Row, words: Words) -> Iterator[Iterable[Positions]]:
@@ -148,11 +148,11 @@ def _without_coordinator(row: Row, parts: list[Positions]) -> list[Positions]:
 
 
 def _without_cleft(row: Row, parts: list[Positions], words: Words) -> list[Positions]:
-    """French: leave out what only leads on: c'est alors que."""
+    """French: leave out what only leads on: c'est alors que; à noter que."""
     first = parts[0]
-    if not words.clefts.match(row.phrase(first[:CLEFT])):
-        return parts
-    return [first[CLEFT:], *parts[1:]]
+    cleft = words.clefts.match(row.phrase(first[:CLEFT]))
+    behind = first[len(cleft[0].split()) :] if cleft else ()
+    return [behind, *parts[1:]] if behind else parts
 
 
 def _further(
