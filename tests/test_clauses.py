@@ -392,6 +392,11 @@ def test_verbs_keep_their_parts(language: str, verb: str, text: str, reads: str)
          "asserted | | Paul Roux | à cinq ans"),
         ("en", "meet", "Paul Newton met Mary Stone, the mayor, to see Jane Hill in Riga.",
          "asserted | Paul Newton | Mary Stone |"),
+        # what stands between an article and its noun belongs to the noun
+        ("de", "aufwachsen", "Der in Riga geborene Karl Maier wuchs in Köln auf.",
+         "asserted | Karl Maier | | in Köln"),
+        ("de", "sein", "Anna Weber, die 1994 Präsidentin der Nordbank AG war, lebt in Wien.",
+         "asserted | Anna Weber | 1994, Präsidentin | der Nordbank AG"),
         # whom an aim is about
         ("en", "defeat", "Paul Newton defeated Mary Stone in Riga to replace Jane Hill.",
          "asserted | Paul Newton | Mary Stone | in Riga"),

@@ -19,6 +19,7 @@ from quizgen.matching.governing import (
     is_agent,
     possessed_by,
     preposition_of,
+    within_attribute,
 )
 from quizgen.matching.groups import GroupStatus, VerbGroup
 from quizgen.matching.holders import (
@@ -207,7 +208,7 @@ def _phrases(row: Row, bounds: Span, subject: list[int]) -> Iterator[Phrase]:
         mention = row.mention(i)
         if is_possessive(row, i):
             yield Phrase(POSSESSIVE, mention, frozenset(), possession_of(row, i))
-        if i in subject or not row.is_head(i):
+        if i in subject or not row.is_head(i) or within_attribute(row, i, first):
             continue
         preposition, holder = preposition_of(row, i, first), holder_of(row, i, first)
         if preposition:

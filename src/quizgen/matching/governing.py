@@ -32,6 +32,15 @@ def preposition_of(row: Row, position: int, first: int) -> str:
     return row.syntax.prepositions[row.word(governor)]
 
 
+def within_attribute(row: Row, position: int, first: int) -> bool:
+    """German: tell whether a mention only describes a noun: der in Riga geborene X."""
+    governor = governor_of(row, position, first) if row.syntax.verb_second else None
+    article = governor - 1 if governor else -1
+    if article < first or row.word(article) not in row.syntax.determiners:
+        return False
+    return not row.is_conjunction(article)
+
+
 def _is_purpose(row: Row, position: int) -> bool:
     """English: behind to may stand the infinitive of a verb that no list knows."""
     word = row.word(position + 1)

@@ -102,8 +102,9 @@ def _relative_subject(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
     theirs = pronoun in row.syntax.object_relatives or pronoun in row.syntax.possessives
     if theirs or (before and not row.syntax.verb_second):
         return before[:1]
-    plain = [i for i in bare if not row.is_oblique(i, bounds[0])]  # die dem Händler vorwerfen
-    if plain and pronoun in row.syntax.caseless_relatives:
+    plain = [i for i in bare if not (row.is_oblique(i, bounds[0]) or row.is_genitive(i))]
+    is_role = group.verb == row.syntax.copula and all(row.mention(i).kind in ROLES for i in plain)
+    if plain and pronoun in row.syntax.caseless_relatives and not is_role:  # die Chefin war
         return []
     return _antecedent(row, bounds[0])
 
