@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from quizgen.asking.stems import write
 from quizgen.commands.gathering import all_relations
 from quizgen.generate import all_questions, sentences_of
 from quizgen.grammar import apply
 from quizgen.matching.thing_words import thing_words
 from quizgen.models import Question, Thing
 from quizgen.rendering import render
+from quizgen.templates.lines import parse_line
 from quizgen.words import codes, load
 from stages import make_article, said
 
@@ -133,3 +135,20 @@ def test_the_page_says_what_a_thing_is() -> None:
     assert len(rows) > 2
     for text, title, noun in rows:
         assert (things(text, "en", title) or ["nothing"])[0] == noun
+
+
+def test_a_headline_tells_a_name_in_its_own_language() -> None:
+    """Who directed the film is not asked below her name, nor in which month with that month."""
+    told = "The film was directed by Anna Schulz."
+    assert questions(told, "en", "Anna Schulz shows a new film in Riga") == []
+    assert {q.answer for q in questions(told, "en", "New film opens in Riga")} == {"Anna Schulz"}
+    opened = questions("Das Museum wurde am 3. März 2025 eröffnet.", "de", "Neues Museum für Riga")
+    assert opened
+    assert not any("(" in q.stem for q in opened)
+
+
+def test_a_text_without_article_is_not_said_of_a_thing() -> None:
+    """A slot without a filter would print: Who wrote book."""
+    book = Thing("object", "book", "Prize for a book")
+    assert write(parse_line("Who wrote {book}?"), {"book": book}, "", "en") is None
+    assert write(parse_line("Who wrote {book|the}?"), {"book": book}, "", "en") is not None

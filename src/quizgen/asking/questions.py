@@ -32,7 +32,7 @@ from quizgen.asking.telling import month_of_telling
 from quizgen.asking.tellings import HEADLINE, tellings, title_of, topic_of
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of, is_clean
-from quizgen.models import BLANK, Fact, Language, Name, Question, Role, Text, Value
+from quizgen.models import BLANK, Date, Fact, Language, Name, Question, Role, Text, Value
 from quizgen.passages.facts import PASSAGE
 from quizgen.rendering import render
 from quizgen.role_words import words_for
@@ -177,7 +177,7 @@ def _attempt(case: Case, language: Language) -> Question | str:
     wording = write(ask.parts[language], values, hidden, language)
     wording = wording and attribute(wording, values.get(ATTRIBUTED), ask.parts[language], language)
     if wording and HEADLINE in values:
-        wording = put_below(wording, values[HEADLINE], case.month, language)
+        wording = put_below(wording, values[HEADLINE], _month_beside(case), language)
     said = render(key, language)
     if not wording or not said:
         return _unsure(language)
@@ -191,6 +191,13 @@ def _attempt(case: Case, language: Language) -> Question | str:
     accepted = accepted_forms(key, said.text, wording.answer, language)
     question = _question(draft, options, case, accepted)
     return _flaw(question) or question
+
+
+def _month_beside(case: Case) -> Date | None:
+    """Return the month beside a headline, unless a date in it is asked for."""
+    month, key = case.month, case.key
+    asked = isinstance(key, Date) and month and (key.year, key.month) == (month.year, month.month)
+    return None if asked else month
 
 
 def _unsure(language: Language) -> str:

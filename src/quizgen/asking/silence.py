@@ -10,6 +10,7 @@ from quizgen.asking.cases import Case
 from quizgen.asking.changes import has_changed
 from quizgen.asking.crossing import crosses
 from quizgen.asking.knowledge import Knowledge
+from quizgen.asking.leaks import leaks
 from quizgen.asking.offices import is_first, is_known_to_all, is_vague, leads_houses
 from quizgen.asking.people import has_known_party, is_unknown
 from quizgen.asking.sorts import sort_of
@@ -116,11 +117,21 @@ def why_unclear(case: Case, language: Language) -> str:
 def _why_headlined(case: Case) -> str:
     """Say that the headline before a question tells what is asked for, a number maybe in words."""
     headline, key = case.values.get(HEADLINE), case.key
-    told = isinstance(key, Thing)
-    if isinstance(headline, Text) and isinstance(key, Amount):
-        numbers = find_quantities(headline.text, headline.language)
-        told = any(quantity.number == key.number for quantity in numbers)
+    told = isinstance(key, Thing) or (isinstance(headline, Text) and _tells(headline, key))
     return "the headline before it would tell the answer" if told else ""
+
+
+def _tells(headline: Text, key: Value | None) -> bool:
+    """Tell whether a headline has what is asked for, though maybe in another language's words."""
+    match key:
+        case Amount():
+            numbers = find_quantities(headline.text, headline.language)
+            return any(quantity.number == key.number for quantity in numbers)
+        case Date():
+            return str(key.year) in headline.text
+        case Name():
+            return leaks(headline.text, key.text, key, headline.language)
+    return False
 
 
 def _why_undated(case: Case, language: Language) -> str:

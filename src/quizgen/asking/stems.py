@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from quizgen.asking.agreement import Filled, Piece, Unsayable, agree
 from quizgen.grammar import apply
 from quizgen.grammar.phrases import Phrase
-from quizgen.models import BLANK, Amount, Language, Name, Value
+from quizgen.models import BLANK, Amount, Language, Name, Thing, Value
 from quizgen.rendering import render
 from quizgen.templates.lines import Mark, Optional, Part, Slot, Verb, Word
 from quizgen.typography import stop, typeset
@@ -127,7 +127,8 @@ class _Writer:
         return f"{before.rstrip()} {BLANK}{joint}{after.lstrip()}".strip()
 
     def _said(self, phrase: Phrase, slot: Slot) -> str:
-        forms = apply(self.language, slot.filter, phrase) if slot.filter else (phrase.text,)
+        bare = () if isinstance(phrase.value, Thing) else (phrase.text,)  # it wants its article
+        forms = apply(self.language, slot.filter, phrase) if slot.filter else bare
         if not forms:
             raise Unsayable(slot.argument)
         return forms[0]
