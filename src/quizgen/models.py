@@ -91,11 +91,12 @@ class Mention:
     """A word that stands for a name and its genitive: its COO."""
     named: tuple[int, int] | None = None
     """Start and end in `Article.text` of the sentence that names it, if this one only refers."""
+    kind: str = field(init=False, repr=False, compare=False)
+    """Which slot it fits: its value's kind, kept since each rule asks for it."""
 
-    @property
-    def kind(self) -> str:
-        """Say which slot it fits."""
-        return self.value.kind
+    def __post_init__(self) -> None:
+        """Ask the value once for its kind."""
+        object.__setattr__(self, "kind", self.value.kind)
 
 
 @dataclass(frozen=True, slots=True)

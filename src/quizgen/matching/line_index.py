@@ -14,7 +14,7 @@ from operator import attrgetter, or_
 from typing import TypeAlias
 
 from quizgen.matching.clause_lines import ANY_SPEECH, ClauseLine, compile_clause
-from quizgen.matching.kinds import Kinds
+from quizgen.matching.kinds import MARKS, Kinds
 from quizgen.matching.phrases import PhraseLine, compile_phrase
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.syntax_data import syntax
@@ -23,6 +23,8 @@ from quizgen.templates.relations import FindLine, Relation
 
 NO_WORD = ""
 """Stands for lines that have no trigger word."""
+SAID = frozenset({MARKS["statement"], MARKS["description"]})
+"""What a clause may hold besides the mentions of its sentence."""
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,11 @@ class Lines:
             for one in kinds:
                 served[one] |= bit
         return served
+
+    @cached_property
+    def unsaid(self) -> Wants:
+        """What some slots want and a clause can hold only as a mention."""
+        return self.missing(SAID)
 
     def missing(self, there: Iterable[str]) -> Wants:
         """Return what some slots want and nothing of what is there can be."""

@@ -37,11 +37,8 @@ class PhraseLine:
     """The same without what may stand before its first slot: it is fast to find that there is no
     match, since a match would begin at one of a few characters."""
     pairs: frozenset[str]
-    """The marks of two mentions one of which stands right behind the other; none if it may not."""
-
-    def may_stand(self, pairs: frozenset[str]) -> bool:
-        """Tell whether it may match a text with these marks of neighbours in it."""
-        return not self.pairs or not self.pairs.isdisjoint(pairs)
+    """The marks of two mentions one of which stands right behind the other wherever it matches;
+    none if it need not."""
 
     def may_match(self, annotated: str) -> bool:
         """Tell, fast, whether it may match a text."""

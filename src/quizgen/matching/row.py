@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import Any
 
 from quizgen.matching.groups import VerbGroup
 from quizgen.matching.items import Item, Span, items_in, segments, within_address
@@ -56,7 +57,9 @@ def make_row(items: tuple[Item, ...], own: Syntax) -> "Row":
     word = defaultdict(str, enumerate(words)).__getitem__
     joints = frozenset([p for p, word in enumerate(words) if word in own.coordinators])
     named = tuple([p for p, word in enumerate(words) if not word])
-    return Row(items, words, named, word, joints.__contains__, spans, own, groups, particles, verbs)
+    mention: Callable[[int], Any] = [item.mention for item in items].__getitem__
+    joins = joints.__contains__
+    return Row(items, words, named, word, mention, joins, spans, own, groups, particles, verbs)
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,6 +73,8 @@ class Row:
     """Where the mentions stand."""
     word: Callable[[int], str]
     """Gives the word at a position; empty for a mention and beyond the ends."""
+    mention: Callable[[int], Mention]
+    """Gives the mention at a position that has one."""
     coordinates: Callable[[int], bool]
     """Tells whether the word at a position joins two of a kind: and, und, et."""
     segments: tuple[Span, ...]
@@ -79,12 +84,6 @@ class Row:
     """Where particles of verbs stand: off in laid off is no preposition."""
     verbs: frozenset[int]
     """Where the words of the verb groups stand."""
-
-    def mention(self, position: int) -> Mention:
-        """Return the mention at a position that has one."""
-        mention = self.items[position].mention
-        assert mention is not None  # noqa: S101  (callers pass positions of mentions)
-        return mention
 
     def mentions(self, span: Span) -> list[int]:
         """Return the positions of the mentions in a stretch."""

@@ -47,8 +47,6 @@ from quizgen.words import codes, pattern
 PAIR = 2
 MOST_KEPT = 4
 """Sets of relations."""
-SAID = frozenset({MARKS["statement"], MARKS["description"]})
-"""What a clause may hold besides the mentions of its sentence."""
 DESCRIBED = frozenset({MARKS["description"]})
 """What only the clauses of `descriptions` and `prenominals` hold."""
 
@@ -100,7 +98,7 @@ def _matches(sentence: Sentence, lines: Lines, voice: Voice | None) -> Iterator[
     marks = marks_in(sentence)
     missing = lines.missing((*marks, *map(entry_of, sentence.mentions)))
     yield from _phrase_matches(sentence, marks, lines, missing)
-    yield from _clause_matches(sentence, lines, missing & lines.missing(SAID), voice)
+    yield from _clause_matches(sentence, lines, missing & lines.unsaid, voice)
 
 
 def _on_things(sentence: Sentence, lines: Lines) -> Iterator[Match]:
@@ -147,7 +145,8 @@ def _phrase_matches(
     known = sorted(lines.phrases.keys() & {*words_in(shortened), NO_WORD})
     pairs = frozenset(map("".join, pairwise(marks)))
     fit = fitting(lines.phrases, known, missing)
-    tried = [entry.phrase for entry in fit if entry.phrase.may_stand(pairs)]
+    phrases = [entry.phrase for entry in fit]
+    tried = [p for p in phrases if not (p.pairs and p.pairs.isdisjoint(pairs))]
     if not tried:
         return
     annotated = mark_articles(shortened, lines.syntax.determiner_words)

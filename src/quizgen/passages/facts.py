@@ -5,7 +5,8 @@ can be written to a file, edited and asked like any other.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from quizgen.identity import make_id
 from quizgen.matching.evidence import evidence_of
@@ -44,9 +45,10 @@ def find_passages(sentences: Sequence[Sentence]) -> Iterator[Fact]:
     readings = (r for r in readings_of(sentences) if id(r.sentence) not in quoted)
     told = (found for reading in readings for passage in _told(reading) for found in _both(passage))
     names = {m.value.text for s in sentences for m in s.mentions if isinstance(m.value, Name)}
+    names_one = cache(lambda title: any(name in title for name in names))
     for passage in (*headlines_of(sentences), *answers, *told):
         keys = [piece for piece in passage.pieces if piece.key]
-        if keys and not _is_spoilt(passage) and _is_placed(passage, names):
+        if keys and not _is_spoilt(passage) and _is_placed(passage, names_one):
             yield _fact(passage)
 
 
@@ -68,15 +70,18 @@ def _both(passage: Passage) -> Iterator[Passage]:
         yield listed
 
 
-def _is_placed(passage: Passage, names: Iterable[str]) -> bool:
-    """Tell whether a name or the article's date says where it was: but where is the new school."""
+def _is_placed(passage: Passage, names_one: Callable[[str], bool]) -> bool:
+    """Tell whether a name or the article's date says where it was: but where is the new school.
+
+    `names_one` tells whether a headline holds a name.
+    """
     article = passage.sentence.article
     if article.published is not None or is_bare_name(article.title):
         return True
     pieces = [p for part in (passage, passage.before) if part for p in part.pieces]
     named = [p for p in pieces if p.mention and _is_known(p.mention.value)]
     told = len(named) > 1 or any(not p.key for p in named)  # beside what is asked for
-    return told or any(name in article.title for name in names)
+    return told or names_one(article.title)
 
 
 def _is_known(value: Value) -> bool:
