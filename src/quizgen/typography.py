@@ -114,7 +114,8 @@ def quotable_title(text: str, language: Language) -> str:
 
 def quotable(text: str, language: Language) -> str:
     """Return a text as it stands within quotation marks, with inner ones for its own."""
-    doubled = SINGLE.sub(r'"\1"', text.strip(BLANKS))
+    doubled = text.strip(BLANKS)
+    doubled = SINGLE.sub(r'"\1"', doubled) if "'" in doubled else doubled
     if not DOUBLE_QUOTES.search(doubled):
         return doubled
     inner = iter(_marks(language)["inner_quotes"] * (len(text) // 2 + 1))

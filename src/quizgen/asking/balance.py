@@ -54,7 +54,9 @@ def choose_texts(
 
 def _look(text: str) -> tuple[bool, ...]:
     """Say whether a text is an acronym, begins with a capital, has marks, has several words."""
-    return text.isupper(), text[:1].isupper(), MARK.search(text) is not None, " " in text
+    plain = text.replace(" ", "").isalnum()  # as most are
+    marked = not plain and MARK.search(text) is not None
+    return text.isupper(), text[:1].isupper(), marked, " " in text
 
 
 def _folded(text: str) -> str:

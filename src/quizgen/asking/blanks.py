@@ -20,6 +20,8 @@ NEAR = 4
 CAPITAL = r"(?<!\w)[^\W\d_a-zß-öø-ÿ]"
 HEAD = r"(?:^|[:.]\s)\w+[ ’][^,:.]*"
 """A subject up to its first comma."""
+BESIDE = 100
+"""Characters from a blank within which the names stand that are listed with it."""
 MOST_LED = 3
 """Words at the head of a clause that a blank and a comma end: Née à ____, elle …."""
 LONG = 4
@@ -33,7 +35,9 @@ WORD = re.compile(r"[^\W\d_][\w’'-]*")
 def is_listed(stem: str, language: Language) -> bool:
     """Tell whether a blank is one of several names that a comma or `and` joins."""
     apposed, listed = _beside_names(language)
-    return listed.search(stem) is not None and not apposed.search(stem)
+    blank = stem.find(BLANK)
+    beside = listed.search(stem, max(0, blank - BESIDE), blank + BESIDE)
+    return beside is not None and not apposed.search(stem)
 
 
 @cache

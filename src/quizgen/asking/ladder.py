@@ -139,7 +139,7 @@ def _power(ratio: Decimal, exponent: int) -> Decimal:
 def _round(value: Decimal, digits: int, *, whole: bool) -> Decimal:
     exponent = value.adjusted() - digits + 1
     rounded = round(value, -max(exponent, 0) if whole else -exponent)
-    return Decimal(f"{rounded:f}").normalize() + 0
+    return rounded.normalize() + 0
 
 
 def _even(  # noqa: PLR0913, PLR0917  (private, one call for each kind)

@@ -52,7 +52,7 @@ MOST_OF_ONE = 2
 MOST = 3
 """Questions on one passage."""
 BRACED = re.compile(r"\{([^{}]*)\}")
-DOUBLE_STOP = re.compile(r"(?<=\w)\.\.$")
+DOUBLE_STOP = re.compile(r"\.\.(?<=\w\.\.)$")
 ALL = 100
 """Percent."""
 GROUPED = re.compile(rf"(?<=\d)[.,'’{BLANKS}](?=\d{{3}}(?!\d))")

@@ -5,11 +5,12 @@ In: a question. Out: for each flaw what is wrong, in a few words.
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from itertools import combinations, pairwise
 
-from quizgen.linting.flaws import phrases, words_of
+from quizgen.linting.flaws import lists, words_of
 from quizgen.linting.sizes import size
-from quizgen.models import Question
+from quizgen.models import Language, Question
 
 FEWEST, MOST = 3, 5
 WORDY, LONGER = 4, 0.75
@@ -70,10 +71,15 @@ def form(question: Question) -> Iterator[str]:
 
 def none_of(question: Question) -> Iterator[str]:
     """No option speaks about the others."""
-    pattern = phrases(question.language, "none_of")
+    spoken = _none_of(question.language)
     for option in question.options:
-        if pattern.fullmatch(option.casefold()):
+        if option.casefold().replace("’", "'") in spoken:
             yield f"'{option}'"
+
+
+@cache
+def _none_of(language: Language) -> frozenset[str]:
+    return frozenset(lists(language)["none_of"])
 
 
 def order(question: Question) -> Iterator[str]:

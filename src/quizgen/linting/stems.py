@@ -69,7 +69,7 @@ def long(question: Question) -> Iterator[str]:
 def deictic(question: Question) -> Iterator[str]:
     """Weeks later there is no today and no last year."""
     own, language = own_text(question), question.language
-    text = CLAUSE_START.sub(_lowered, own.text)
+    text = CLAUSE_START.sub(_lowered, own.text) if ": " in own.text else own.text
     if own.suspect and (found := phrases(language, "deictic").search(text)):
         yield f"'{found[0]}' depends on the day of reading"
     if found := expression(language, "ago", re.IGNORECASE).search(text):

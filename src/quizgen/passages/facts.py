@@ -23,7 +23,7 @@ from quizgen.passages.topics import is_bare_name
 from quizgen.passages.words import Words, words
 from quizgen.templates.relations import Relation
 from quizgen.typography import quotable_title, quote
-from quizgen.words import load
+from quizgen.words import load, pattern
 from quizgen.writing import write_date
 
 PASSAGE = Relation("passage", arguments={}, identity=(), find=(), ask=(), examples=())
@@ -91,9 +91,8 @@ def _is_known(value: Value) -> bool:
 
 def _is_spoilt(passage: Passage) -> bool:
     """Tell whether a sentence has a slip of the writer: le matches."""
-    text = passage.text
-    slips: str = load(f"languages/{passage.sentence.language}/passages.yaml")["slips"]
-    return _says_twice(text) or re.search(slips, text) is not None
+    text, own = passage.text, f"languages/{passage.sentence.language}/passages.yaml"
+    return _says_twice(text) or pattern(own, "slips").search(text) is not None
 
 
 def _says_twice(text: str) -> bool:
@@ -163,9 +162,15 @@ def _with_sentence_before(passage: Passage, text: str) -> str:
 
 def mended(text: str, language: Language) -> str:
     """Set right what an editor sets right without a word: dix-sept états membres."""
-    for slip, right in load(f"languages/{language}/passages.yaml")["mends"]:
-        text = re.sub(slip, right, text)
+    for slip, right in _mends(language):
+        text = slip.sub(right, text)
     return text
+
+
+@cache
+def _mends(language: Language) -> Sequence[tuple[re.Pattern[str], str]]:
+    mends = load(f"languages/{language}/passages.yaml")["mends"]
+    return [(re.compile(slip), right) for slip, right in mends]
 
 
 def _spoken(passage: Passage, clause: str) -> str:
