@@ -20,6 +20,7 @@ FITS: dict[str, tuple[str, ...]] = {
     "person": ("person", "full_name"),
     "organisation": ("organisation", "full_name", "name"),
     "place": ("place",),
+    "nation": ("place",),
     "work": ("work", "name", "full_name"),
     "name": ("name", "full_name", "person", "organisation", "place", "work"),
     "role": ("role",),

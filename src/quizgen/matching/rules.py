@@ -30,6 +30,7 @@ from quizgen.matching.kinds import (
     takes_things,
 )
 from quizgen.matching.line_index import NO_WORD, Entry, Lines, Wants, entries_of, fitting
+from quizgen.matching.nations import takes_nation, tells_nation, with_nations
 from quizgen.matching.prenominals import prenominals
 from quizgen.matching.purposes import with_purpose
 from quizgen.matching.row import Row, row_of
@@ -70,6 +71,8 @@ class RuleSet:
     lines: Mapping[Language, Lines]
     on_things: Mapping[Language, Lines]
     """Those that can have the thing which an article is about in a slot."""
+    on_nations: Mapping[Language, Lines]
+    """Those that can have the word for a country's people in a slot."""
 
     def syntax(self, sentence: Sentence) -> Syntax:
         """Return the syntax of a sentence's language."""
@@ -86,6 +89,7 @@ class RuleSet:
         for match in (
             *_matches(sentence, self.lines[sentence.language], voice),
             *_on_things(sentence, self.on_things[sentence.language]),
+            *_on_nations(sentence, self.on_nations[sentence.language]),
         ):
             key = match.relation.relation, frozenset(match.arguments.items())
             if key not in seen and not any(_adds(m, sentence) for m in match.arguments.values()):
@@ -111,6 +115,17 @@ def _on_things(sentence: Sentence, lines: Lines) -> Iterator[Match]:
             yield match
 
 
+def _on_nations(sentence: Sentence, lines: Lines) -> Iterator[Match]:
+    """Yield from which country somebody is, by the word before the name; no other sees it."""
+    wider = with_nations(sentence)
+    if wider is sentence:
+        return
+    own = frozenset(sentence.mentions)
+    for match in _matches(wider, lines, None):
+        if tells_nation(match.relation, match.arguments, own):
+            yield match
+
+
 def _adds(mention: Mention, sentence: Sentence) -> bool:
     """Tell whether an amount comes on top of another one: three more people died."""
     if not isinstance(mention.value, Amount):
@@ -126,7 +141,11 @@ def compile_rules(relations: Iterable[Relation]) -> RuleSet:
 
 @lru_cache(maxsize=MOST_KEPT)  # what the lines compile to serves the next articles too
 def _rules(relations: tuple[Relation, ...]) -> RuleSet:
-    return RuleSet(_lines(relations), _lines(filter(takes_things, relations)))
+    return RuleSet(
+        _lines(relations),
+        _lines(filter(takes_things, relations)),
+        _lines(filter(takes_nation, relations)),
+    )
 
 
 def _lines(relations: Iterable[Relation]) -> Mapping[Language, Lines]:

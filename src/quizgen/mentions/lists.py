@@ -24,6 +24,21 @@ def adjectives(language: Language) -> Iterator[tuple[str, tuple[str, str]]]:
     yield from ((form, found.pop()) for form, found in owners.items() if len(found) == 1)
 
 
+def compatriots(language: Language) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield what only one country's people are called before their names: the Spaniard X."""
+    owners: dict[str, set[tuple[str, str]]] = {}
+    called = load(f"languages/{language}/cues.yaml")["adjectives_call_people"]
+    for entry in load("words/places.yaml")["countries"]:
+        own = entry.get(language, {})
+        people = [own.get(gender, "") for gender in GENDERS]
+        people += [own.get(adjective, "") for adjective in GENDERS.values()]
+        for word in people:
+            if word and (called or word[0].isupper()):
+                form = word[0].upper() + word[1:]
+                owners.setdefault(form, set()).add((entry["id"], own["name"]))
+    yield from ((form, found.pop()) for form, found in owners.items() if len(found) == 1)
+
+
 def demonyms(language: Language) -> Iterator[str]:
     """Yield the adjectives and people of countries: capitalised in English, and no names."""
     for entry in _places():

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from quizgen.mentions.lists import adjectives
+from quizgen.mentions.lists import adjectives, compatriots
 from quizgen.models import Language, Name
 from quizgen.words import load
 
@@ -52,6 +52,17 @@ def nationality(word: str, language: Language) -> Name | None:
 @cache
 def _adjectives(language: Language) -> Mapping[str, tuple[str, str]]:
     return dict(adjectives(language))
+
+
+def country_of(people: str, language: Language) -> Name | None:
+    """Return the country whose people are called so before their names: the Spaniard X."""
+    known = _compatriots(language).get(people)
+    return Name("place", known[1], id=known[0]) if known else None
+
+
+@cache
+def _compatriots(language: Language) -> Mapping[str, tuple[str, str]]:
+    return dict(compatriots(language))
 
 
 def _stems_of(word: str) -> Iterator[str]:

@@ -16,7 +16,7 @@ from quizgen.templates.yamlfiles import Loc
 TRIGGER_LETTERS = 2
 UNIT = "unit"
 """The filter that leaves out the number: how many employees."""
-LISTED = frozenset({"role", "former_role"})
+LISTED = frozenset({"role", "former_role", "nation"})
 """Kinds whose words stand in a list, so that they are something to look for."""
 
 

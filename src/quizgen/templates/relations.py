@@ -19,6 +19,7 @@ ATTRIBUTED = "according_to"
 """The argument of a fact that names who says so; it may be in each fact and in no template."""
 KINDS = frozenset(get_args(NameKind)) | {
     *(
+        "nation",
         "role",
         "former_role",
         "event",
