@@ -5,6 +5,8 @@ The passages are read as in `test_passages.py`.
 
 import pytest
 
+from quizgen.asking.blanks import is_listed
+from quizgen.passages.facts import mended
 from test_passages import asked, passages
 
 
@@ -142,3 +144,34 @@ def test_a_number_that_rose_is_asked_for_at_its_end() -> None:
     """From 12 to 14 dead is no stretch where they became more."""
     text = "Le bilan de l'incendie est passé de 12 à 14 morts."
     assert [q.answer for q in asked(text, "fr", title="Incendie à Riga")] == ["14"]
+
+
+@pytest.mark.parametrize(
+    ("text", "set_right"),
+    [
+        ("Nordbank a vendu {30}% des parts.", "Nordbank a vendu {30}\u00a0% des parts."),
+        ("Riga est à 12km de la mer.", "Riga est à 12\u00a0km de la mer."),
+        (
+            "Il a été reçu par le maire de Riga, {Paul Roux} à la gare.",
+            "Il a été reçu par le maire de Riga, {Paul Roux}, à la gare.",
+        ),
+        (
+            "Le poste a été confié au banquier ____ qui dirigeait Nordbank.",
+            "Le poste a été confié au banquier ____, qui dirigeait Nordbank.",
+        ),
+        (
+            "Le prix a été remis par le maire, Paul Roux et Anne Morin à Riga.",
+            "Le prix a été remis par le maire, Paul Roux et Anne Morin à Riga.",
+        ),
+        ("C'est Paul Roux qui a gagné.", "C'est Paul Roux qui a gagné."),
+    ],
+)
+def test_what_an_editor_sets_right_without_a_word(text: str, set_right: str) -> None:
+    """A blank before percent, and the comma that an apposition or a clause lacks."""
+    assert mended(text, "fr") == set_right
+
+
+def test_a_name_before_a_relative_clause_is_none_of_a_list() -> None:
+    """Its comma opens the clause."""
+    assert not is_listed("Le poste a été confié au banquier ____, qui dirigeait Riga.", "fr")
+    assert is_listed("Le poste a été confié à Riga à ____, Jean Dupont et Anne Roux.", "fr")

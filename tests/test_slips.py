@@ -53,6 +53,7 @@ SLIPS = [
     ("fr", "Le le maire est ____."),
     ("fr", "La presse de la presse est à ____."),
     ("fr", "Il est parmis les amis de ____."),
+    ("fr", "La banque a également lancée une campagne à ____."),
 ]
 SOUND = [
     ("de", "Ein paar Häuser von ____ stehen noch, ein beige Hemd auch."),
@@ -67,6 +68,7 @@ SOUND = [
     ("en", "The site forbes.com and Node.js belong to ____: NASA and UNESCO say so."),
     ("en", "In 2000, the heart of his heart was in ____, and they had had enough."),
     ("fr", "Lors des élections du dimanche ____ juin 2012, répétons-le ici, il pleuvait."),
+    ("fr", "La campagne que la banque a lancée une semaine plus tôt à ____ a plu."),
     ("fr", "Le onze de France, le oui et la une sont de ____."),
     ("fr", "Les États membres de Le Havre sont ____."),
 ]

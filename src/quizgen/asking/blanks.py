@@ -45,9 +45,12 @@ def _beside_names(language: Language) -> tuple[re.Pattern[str], re.Pattern[str]]
     """Match a blank between commas (le maire de Riga, ____, a dit), and one of several names."""
     data = load(f"languages/{language}/clauses.yaml")
     words = "|".join(data["coordinators"])
-    articles = "|".join(load(f"languages/{language}/grammar.yaml")["determiners"]["definite"])
+    grammar = load(f"languages/{language}/grammar.yaml")
+    definite = grammar["determiners"]["definite"]
+    articles = "|".join(definite)
+    relative = "|".join({*grammar["pronouns"]["relative"]} - {*definite})
     ahead = rf"{CAPITAL}[\w’'-]*,? (?:{words}) (?:(?:{articles}) )?{BLANK}"
-    behind = rf"{BLANK}(?:,| (?:{words}) (?:(?:{articles}) )?{CAPITAL})"
+    behind = rf"{BLANK}(?:,(?! (?:{relative})\b)| (?:{words}) (?:(?:{articles}) )?{CAPITAL})"
     between = rf", {BLANK},? (?:{words})\b"
     small = rf", (?!(?:{words})\b)[^\W_A-ZÀ-Þ]"
     sources = "|".join(data["attributions"]).replace("'", "['’]")
