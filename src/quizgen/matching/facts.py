@@ -16,6 +16,7 @@ from quizgen.matching.continuation import continue_quotations
 from quizgen.matching.evidence import evidence_of
 from quizgen.matching.findings import Finding
 from quizgen.matching.rules import Match, RuleSet
+from quizgen.matching.topics import topic_of
 from quizgen.matching.voices import Voice, next_voice
 from quizgen.matching.years import years_told
 from quizgen.models import (
@@ -39,7 +40,7 @@ def find(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
     yield from continue_quotations(in_order, _findings(in_order, rules))
 
 
-def _findings(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
+def _findings(sentences: Sequence[Sentence], rules: RuleSet) -> Iterator[Finding]:
     place: tuple[str, int] | None = None
     years: set[int] = set()
     vivid = False
@@ -57,10 +58,27 @@ def _findings(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding
         vivid |= bool(told) and not rules.syntax(sentence).narrated.search(sentence.text)
         published = sentence.article.published
         past = bool(published and years and _are_past(years, published.year))
-        for match in rules.matches(sentence, voice):
+        for found in rules.matches(sentence, voice):
+            match = _with_topic(found, sentence, sentences)
+            if match is None:
+                continue
             held = past and not (match.present and not told and not vivid)
             status = _status(match, published, past=held)
             yield Finding(match.relation, match.arguments, sentence, match.rule, status)
+
+
+def _with_topic(match: Match, sentence: Sentence, sentences: Sequence[Sentence]) -> Match | None:
+    """Add the organisation that a line left out; None if it is not sure which one is meant."""
+    missing = match.relation.missing(match.arguments)
+    if not missing:
+        return match
+    topic = topic_of(sentence, sentences)
+    if topic is None:
+        return None
+    source = match.arguments.get(ATTRIBUTED)
+    own = source is not None and source.value.key == topic.value.key
+    told = {n: m for n, m in match.arguments.items() if not (own and n == ATTRIBUTED)}
+    return replace(match, arguments={**told, missing[0]: topic})
 
 
 def _status(match: Match, published: date | None, *, past: bool) -> Literal["asserted", "hedged"]:

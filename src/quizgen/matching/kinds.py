@@ -117,7 +117,8 @@ def takes_things(relation: Relation) -> bool:
 
 def kinds_wanted(relation: Relation) -> Kinds:
     """Return what must be there for the relation to be found at all."""
-    required = [relation.arguments[name] for name in relation.required]
+    named = (relation.arguments[name] for name in relation.required)
+    required = [argument for argument in named if not argument.implied]
     listed = (argument.only for argument in required if argument.only)
     return (*_marks(tuple(argument.kinds for argument in required)), *listed)
 

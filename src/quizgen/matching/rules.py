@@ -36,7 +36,7 @@ from quizgen.matching.purposes import with_purpose
 from quizgen.matching.row import Row, row_of
 from quizgen.matching.rumours import rumours
 from quizgen.matching.statements import with_statement
-from quizgen.matching.surroundings import WORD, is_barred, phrase_status, words_in
+from quizgen.matching.surroundings import WORD, is_barred, opens, phrase_status, words_in
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.verdicts import with_verdict
 from quizgen.matching.views import with_view
@@ -178,6 +178,8 @@ def _phrase_matches(
             ):
                 continue
             own = phrase.relation.arguments
+            if phrase.relation.missing(found) and not opens(annotated, start):
+                continue
             if _is_known(found, own) and all(takes(own[name], m) for name, m in found.items()):
                 match = Match(phrase.relation, found, phrase.line.rule, status)
                 yield _counted(match, sentence)

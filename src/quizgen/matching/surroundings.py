@@ -7,10 +7,13 @@ deny it or make it unsure.
 import re
 from itertools import filterfalse
 
+from quizgen.matching.kinds import DETERMINER
 from quizgen.matching.syntax import Syntax
 from quizgen.models import Language
 from quizgen.templates.relations import Relation
 
+OPENING = re.compile(rf"(?:{DETERMINER}\S+ |{DETERMINER}\w+')?")
+"""What may stand before a phrase that opens a sentence."""
 WORD = re.compile(r"[^\W_]++(?:-[^\W_]++)*+'?+")
 
 
@@ -42,6 +45,11 @@ def phrase_status(annotated: str, start: int, end: int, own: Syntax) -> str:
     if annotated[end:last].casefold().strip(" .!") in own.negation_words:
         return "negated"
     return "hedged" if own.hedges.search(annotated[first:last].casefold()) else "asserted"
+
+
+def opens(annotated: str, start: int) -> bool:
+    """Tell whether a phrase opens its sentence, behind an article at most."""
+    return OPENING.fullmatch(annotated, 0, start) is not None
 
 
 def _stretch(annotated: str, start: int, end: int) -> tuple[int, int]:

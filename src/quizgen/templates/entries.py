@@ -73,6 +73,8 @@ class ArgumentEntry(BaseModel):
     """Ids of the word lists that it may be: of roles, units, places; empty: any."""
     never: list[str] = []
     """Ids of the word lists, or words as the article has them, that it may not be."""
+    implied: bool = False
+    """A line that opens a sentence may leave it out: it is the firm that the article is about."""
     unasked: bool = False
     """It only helps to find the fact: no question uses it."""
 

@@ -126,7 +126,7 @@ def _check_verbs(line: _Line) -> Iterator[Problem]:
 
 
 def _check_required(line: _Line) -> Iterator[Problem]:
-    """Check that the line names every required argument, and none of them in brackets."""
+    """Check that the line names what is required and not implied, and none of it in brackets."""
     found = slots(line.parts)
     required = line.sheet.required
     for slot in found:
@@ -136,7 +136,7 @@ def _check_required(line: _Line) -> Iterator[Problem]:
     names = {slot.argument for slot in found}
     if names <= set(line.sheet.arguments):
         for name in required:
-            if name not in names:
+            if name not in names and not line.sheet.arguments[name].implied:
                 yield line.problem(0, f"{{{name}}} is missing; each line names what is required")
 
 

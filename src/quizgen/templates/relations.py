@@ -4,7 +4,7 @@ A relation is a kind of fact. It names its arguments, the lines by which an arti
 the questions to ask of it, and examples that prove both.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import get_args
@@ -65,6 +65,8 @@ class Argument:
     """Ids of the word lists that it may be; empty: any."""
     never: frozenset[str] = frozenset()
     """Ids of the word lists, or words as the article has them, that it may not be."""
+    implied: bool = False
+    """A line that opens a sentence may leave it out: it is the firm that the article is about."""
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,10 @@ class Relation:
     def required(self) -> tuple[str, ...]:
         """Name the arguments without which there is no fact."""
         return tuple(name for name, argument in self.arguments.items() if not argument.optional)
+
+    def missing(self, found: Container[str]) -> tuple[str, ...]:
+        """Name the implied arguments that a line left out."""
+        return tuple(n for n, own in self.arguments.items() if own.implied and n not in found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,7 @@ class Sheet:
                 entry.adjunct,
                 frozenset(entry.only),
                 frozenset(entry.never),
+                entry.implied,
             )
             for name, entry in self.content.arguments.items()
         }
