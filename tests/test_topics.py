@@ -41,11 +41,10 @@ def found(language: str, sentences: str) -> list[str]:
     head = f"---\ntitle: {HEADLINES[language]}\ndate: 2022-05-10\n---\n\n"
     text = f"{head}{LEADS[language]}\n\n{sentences}\n"
     facts = facts_of((parse(text.encode(), "figures.md"),), all_relations([]))
-    told = [(fact.relation, dict(fact), len(fact.evidence)) for fact in facts]
+    told = [(fact.relation, dict(fact)) for fact in facts if fact.get("company")]
     return [
-        f"{relation} {values['when'].key} {values.get('amount', values.get('change')).key}"
-        for relation, values, _ in told
-        if "company" in values
+        f"{relation} {values['when'].key} {(values.get('amount') or values['change']).key}"
+        for relation, values in told
     ]
 
 
