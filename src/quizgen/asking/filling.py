@@ -19,6 +19,8 @@ def has_one_filling(fact: Fact, ask: Ask, known: Knowledge) -> bool:
     key, role = fact.get(ask.answer), _role_in(fact, ask)
     if ask.kind == "cloze" and not all(map(_describes_one, dict(fact).values())):
         return False
+    if ask.kind == "cloze" and isinstance(key, Role):
+        return is_unique(key.id)  # a member of the board may be called a director as well
     if ask.kind != "cloze" or not isinstance(key, Name) or role is None:
         return True
     if key.kind == "person":
