@@ -3,11 +3,16 @@
 The passages are read as in `test_passages.py`.
 """
 
+from decimal import Decimal
+
 import pytest
 
-from quizgen.asking.blanks import is_listed
+from quizgen.asking.blanks import is_exact, is_listed
+from quizgen.models import Amount, Fact
 from quizgen.passages.facts import mended
 from test_passages import asked, passages
+
+FACT = Fact("f", "passage", (), (), "fr", "passage")
 
 
 @pytest.mark.parametrize(
@@ -175,3 +180,34 @@ def test_a_name_before_a_relative_clause_is_none_of_a_list() -> None:
     """Its comma opens the clause."""
     assert not is_listed("Le poste a été confié au banquier ____, qui dirigeait Riga.", "fr")
     assert is_listed("Le poste a été confié à Riga à ____, Jean Dupont et Anne Roux.", "fr")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Des chercheurs viennent d'en découvrir douze à Riga.", None),
+        (
+            "Trois des élus de Riga, maires de 2007 à 2012, ont été condamnés.",
+            "Trois des élus de Riga ont été condamnés",
+        ),
+        (
+            "Jean Dupont a été ministre de 1986 à 1988 puis maire de Riga en 1993.",
+            "Jean Dupont a été ministre de 1986 à 1988 puis maire de Riga en 1993",
+        ),
+        (
+            "La banque de Riga a fermé ce jeudi 10 mai 2012.",
+            "La banque de Riga a fermé le 10 mai 2012",
+        ),
+    ],
+)
+def test_small_words_keep_their_sense(text: str, told: str | None) -> None:
+    """En stands for something, three is no participle, puis joins two posts, and ce is now."""
+    assert next(iter(passages(text, "fr", title="La banque de Riga")), None) == told
+
+
+def test_a_part_of_a_time_is_not_asked_for() -> None:
+    """Nobody asks how many seconds there were behind the minutes; nor for six figures."""
+    text = "Anne Martin a couru à Riga en 8 min 59 sec 75."
+    assert not any(q.answer.isdigit() for q in asked(text, "fr", title="La course de Riga"))
+    assert is_exact("____ hectares", "300", Amount(Decimal(300)), FACT)
+    assert not is_exact("____ hectares", "662.776", Amount(Decimal(662776)), FACT)

@@ -54,6 +54,7 @@ SLIPS = [
     ("fr", "La presse de la presse est à ____."),
     ("fr", "Il est parmis les amis de ____."),
     ("fr", "La banque a également lancée une campagne à ____."),
+    ("fr", "Le président a procédé à un remaniement à ____ a indiqué la présidence."),
 ]
 SOUND = [
     ("de", "Ein paar Häuser von ____ stehen noch, ein beige Hemd auch."),
@@ -69,6 +70,7 @@ SOUND = [
     ("en", "In 2000, the heart of his heart was in ____, and they had had enough."),
     ("fr", "Lors des élections du dimanche ____ juin 2012, répétons-le ici, il pleuvait."),
     ("fr", "La campagne que la banque a lancée une semaine plus tôt à ____ a plu."),
+    ("fr", "Le maire qui a ouvert le pont de ____ a annoncé la fin des travaux."),
     ("fr", "Le onze de France, le oui et la une sont de ____."),
     ("fr", "Les États membres de Le Havre sont ____."),
 ]

@@ -10,11 +10,13 @@ from functools import cache
 
 from quizgen.mentions.lists import demonyms
 from quizgen.mentions.place_words import nationality
-from quizgen.models import BLANK, Date, Fact, Language, Name, Role, Value
+from quizgen.models import BLANK, Amount, Date, Fact, Language, Name, Role, Value
 from quizgen.words import load, pattern
 
 LONGEST_TYPED = 5
 """Words of an answer to be typed."""
+MOST_FIGURES = 4
+"""Figures of a number to be typed, but for the zeros at its end."""
 NEAR = 4
 """Words before a blank that may say from which country the one is who is asked for."""
 CAPITAL = r"(?<!\w)[^\W\d_a-zß-öø-ÿ]"
@@ -161,7 +163,7 @@ def is_exact(stem: str, hidden: str, value: Value, fact: Fact, names: Iterable[N
     A name must be the only one that did it: then, or in the story that the headline names;
     `names` are all that the article mentions.
     """
-    if len(hidden.split()) > LONGEST_TYPED:
+    if len(hidden.split()) > LONGEST_TYPED or _is_long_number(hidden, value):
         return False
     if value.kind == "place":
         sure = is_pinned(stem, fact.language) and _has_headline(stem, fact)
@@ -169,6 +171,12 @@ def is_exact(stem: str, hidden: str, value: Value, fact: Fact, names: Iterable[N
     return not isinstance(value, Name) or (
         _is_bare(hidden, value) and _is_anchored(stem, value, fact, names)
     )
+
+
+def _is_long_number(hidden: str, value: Value) -> bool:
+    """Tell whether nobody remembers all figures of a number: 662.776 hectares."""
+    figures = re.sub(r"\D", "", hidden).rstrip("0")
+    return isinstance(value, Amount) and len(figures) > MOST_FIGURES
 
 
 def _is_bare(hidden: str, name: Name) -> bool:

@@ -22,8 +22,10 @@ def whole_date(date: Date, surface: str, before: str, row: Row, p: int) -> str |
     word = found[1].casefold() if found else ""
     dated = apply(language, "on", phrase)
     if str(date.year) in surface or date.decade:
-        told = "-" in surface or not date.month or _has_weekday(surface, word, dated, row)
-        return surface if told else phrase.text
+        weekday = _has_weekday(surface, word, dated, row)
+        plain = dated[0] if weekday and not row.is_preposition(p - 1) else ""  # ce 10 mai 2012
+        told = "-" in surface or not date.month or weekday
+        return plain or (surface if told else phrase.text)
     described = _describes(surface, word, row, p)
     loose = described and not before.endswith("'s ")  # won August 23 polls
     if not dated or word in row.syntax.genitives or loose:

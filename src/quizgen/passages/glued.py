@@ -18,7 +18,7 @@ def is_bound(row: Row, p: int) -> bool:
     """Tell whether a word is glued to others: EU-weit, 19-year."""
     if _is_quoted_amount(row, p):
         return False
-    if _is_in_title(row, p):
+    if _is_in_title(row, p) or _is_piece(row, p):
         return True
     item = row.items[p]
     before = row.items[p - 1] if p else None
@@ -53,6 +53,26 @@ def _is_in_title(row: Row, p: int) -> bool:
         return False
     opens = row.items[first].capital or row.items[first].mention is not None
     return opens and not any(map(row.is_finite, range(first, last)))
+
+
+def _is_piece(row: Row, p: int) -> bool:
+    """Tell whether a number is a part of a measure of several: 8 min 59 sec 75."""
+    return _is_bare(row, p) and any(
+        _is_bare(row, p + 2 * step)
+        and row.word(p + step).isalpha()
+        and row.word(p + step) not in row.syntax.function_words
+        for step in (-1, 1)
+    )
+
+
+def _is_bare(row: Row, p: int) -> bool:
+    """Tell whether a number stands there that counts nothing by itself."""
+    if not 0 <= p < len(row.items):
+        return False
+    mention = row.items[p].mention
+    if mention and isinstance(mention.value, Amount):
+        return not (mention.value.unit or mention.value.currency or mention.value.percent)
+    return row.word(p).isdigit()
 
 
 def goes_on(row: Row, p: int) -> bool:

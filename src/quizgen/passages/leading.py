@@ -148,7 +148,7 @@ def _is_participial(row: Row, parts: list[Positions], words: Words) -> bool:
     first = parts[0][0]
     word = row.word(first)
     small = word in row.syntax.function_words and word not in row.syntax.helpers
-    if not word or small:
+    if not word or small or word in words.plurals:  # trois des élus
         return False
     participle = word.endswith(words.participle_endings) or word in row.syntax.nonfinite
     past = participle and (row.is_preposition(first + 1) or _is_amount(row, first + 1))

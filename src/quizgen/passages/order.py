@@ -243,5 +243,8 @@ def _is_connective(row: Row, p: int, words: Words) -> bool:
         return False
     if row.syntax.verb_second and row.is_preposition(p - 1):
         return False  # von heute
+    behind = row.items[p + 1].mention if p + 1 < len(row.items) else None
+    if words.articled and before and behind and row.words[p] not in words.adding:
+        return False  # de 2001 à 2004 puis ministre
     pairs = {(row.word(p), row.word(p + 1)), (row.word(p - 1) if p > 1 else "", row.word(p))}
     return not pairs & words.bound

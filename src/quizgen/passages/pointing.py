@@ -66,8 +66,12 @@ def _is_that(row: Row, p: int, words: Words) -> bool:
 
 def _is_partitive(row: Row, p: int, words: Words) -> bool:
     """French: tell whether a word that may be a preposition is a pronoun: il en compte 12."""
-    found = row.words[p] in words.partitive_pronouns and row.is_finite(p + 1)
-    return found and row.word(p + 1) not in row.syntax.nonfinite
+    if row.words[p] not in words.partitive_pronouns:
+        return False
+    verb = row.word(p + 1)
+    if verb in row.syntax.nonfinite:
+        return words.infinitive.fullmatch(verb) is not None  # d'en découvrir douze
+    return row.is_finite(p + 1)
 
 
 def _is_unrelated(row: Row, p: int, words: Words) -> bool:
