@@ -426,7 +426,7 @@ def test_the_last_stage_stays_the_last() -> None:
         ),
         (
             "Jane Doe a signé jeudi 13 mai 2010, vers midi, un accord avec la ville de Riga.",
-            "Jane Doe a signé jeudi 13 mai 2010 un accord avec la ville de Riga",
+            "Jane Doe a signé le 13 mai 2010 un accord avec la ville de Riga",
         ),
     ],
 )
