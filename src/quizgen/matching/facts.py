@@ -15,7 +15,9 @@ from quizgen.identity import make_id
 from quizgen.matching.continuation import continue_quotations
 from quizgen.matching.evidence import evidence_of
 from quizgen.matching.findings import Finding
+from quizgen.matching.kinds import THINGS
 from quizgen.matching.rules import Match, RuleSet
+from quizgen.matching.things import implied_thing
 from quizgen.matching.topics import topic_of
 from quizgen.matching.voices import Voice, next_voice
 from quizgen.matching.years import years_told
@@ -68,11 +70,15 @@ def _findings(sentences: Sequence[Sentence], rules: RuleSet) -> Iterator[Finding
 
 
 def _with_topic(match: Match, sentence: Sentence, sentences: Sequence[Sentence]) -> Match | None:
-    """Add the organisation that a line left out; None if it is not sure which one is meant."""
+    """Add the firm or thing that a line left out; None if it is not sure which one is meant."""
     missing = match.relation.missing(match.arguments)
     if not missing:
         return match
-    topic = topic_of(sentence, sentences)
+    argument = match.relation.arguments[missing[0]]
+    of_thing = not THINGS.isdisjoint(argument.kinds)
+    topic = (
+        implied_thing(argument, sentence, sentences) if of_thing else topic_of(sentence, sentences)
+    )
     if topic is None:
         return None
     source = match.arguments.get(ATTRIBUTED)

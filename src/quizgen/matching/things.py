@@ -10,13 +10,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
+from quizgen.matching.kinds import takes
 from quizgen.matching.syntax_data import syntax
 from quizgen.matching.thing_words import thing_words
 from quizgen.mentions.around import before
 from quizgen.models import Article, Date, Mention, Name, Sentence, Text, Thing
+from quizgen.templates.relations import Argument
 
 WORD_BEFORE = re.compile(r"([^\W_]+(?:-[^\W_]+)*'?) ?\Z")
 WORD = re.compile(r"[^\W_]+'?")
+NEAR = 2
+"""Paragraphs behind the last that has the noun in which a sentence may go without."""
+SETTINGS = frozenset({"place", "organisation", "date", "day", "year", "period"})
+"""Kinds of what may show that a sentence tells of something else."""
 FIRST = 3
 """Sentences that may bring the thing up: A fire at a hotel."""
 FARTHEST = 4
@@ -39,6 +45,36 @@ def with_things(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
         for sentence, mention in _mentions(thing, body):
             found.setdefault(id(sentence), []).append(mention)
     return tuple(replace(s, things=tuple(found[id(s)])) if id(s) in found else s for s in sentences)
+
+
+def implied_thing(
+    argument: Argument, sentence: Sentence, sentences: Sequence[Sentence]
+) -> Mention | None:
+    """Return what an article is about, if a sentence without it can tell of nothing else.
+
+    Three people were injured: in the fire of the headline, if no other place or day is told.
+    """
+    own = [s for s in sentences if s.article == sentence.article]
+    told = [(s, m) for s in own for m in s.things if takes(argument, m)]
+    if not told or len({m.value.key for _, m in told}) > 1:
+        return None
+    near = [s for s, _ in told if 0 <= sentence.paragraph - s.paragraph <= NEAR]
+    near = [s for s in near if s.start <= sentence.start]
+    known = {m.value.key for s in (*own[:FIRST], *near) for m in s.mentions}
+    placed = (m for m in sentence.mentions if m.kind in SETTINGS)
+    if not near or any(m.value.key not in known for m in placed):
+        return None
+    if _is_on_other(argument, told[0][1], sentence):
+        return None
+    return Mention(0, 0, told[0][1].value, named=(near[-1].start, near[-1].end))
+
+
+def _is_on_other(argument: Argument, thing: Mention, sentence: Sentence) -> bool:
+    """Tell whether a sentence has another noun that could be meant: the crash, beside the fire."""
+    nouns = thing_words(sentence.language).nouns
+    others = [n for id_, n in nouns.items() if id_ in argument.only or n.kind in argument.kinds]
+    mine = nouns[getattr(thing.value, "id", "")]
+    return any(noun.forms.search(sentence.text) for noun in others if noun is not mine)
 
 
 def _named(article: Article, body: Sequence[Sentence]) -> Iterator[Thing]:
