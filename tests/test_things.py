@@ -152,3 +152,46 @@ def test_a_text_without_article_is_not_said_of_a_thing() -> None:
     book = Thing("object", "book", "Prize for a book")
     assert write(parse_line("Who wrote {book}?"), {"book": book}, "", "en") is None
     assert write(parse_line("Who wrote {book|the}?"), {"book": book}, "", "en") is not None
+
+
+LEADS = {
+    "de": ("Sturm in Bayern", "Ein Sturm hat am Samstag in Bayern Schäden angerichtet. "),
+    "en": ("Fire in Riga", "A fire broke out at a hotel in Riga on Sunday. "),
+    "fr": ("Incendie à Riga", "Un incendie s'est déclaré dimanche dans un hôtel à Riga. "),
+}
+"""A headline and what an article begins with."""
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("de", "Elf Menschen wurden verletzt."),
+        ("en", "Eleven people were injured."),
+        ("fr", "Onze personnes ont été blessées."),
+    ],
+)
+def test_a_sentence_without_the_noun_tells_of_the_headlines_event(language: str, told: str) -> None:
+    """The sentence that has the noun belongs to the proof."""
+    title, lead = LEADS[language]
+    made = [q for q in questions(lead + told, language, title) if q.relation == "event_injuries"]
+    assert {q.language for q in made} == set(codes())
+    assert all(q.evidence[0].sentence == f"{lead}{told}" for q in made)
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("de", "In Italien wurden elf Menschen verletzt."),
+        ("de", "Bei einem Unfall wurden elf Menschen verletzt."),
+        ("en", "Eleven people were injured in London."),
+        ("en", "Eleven people were injured in 2019."),
+        ("en", "The crash injured eleven people."),
+        ("en", "One.\n\nTwo.\n\nThree.\n\nFour.\n\nEleven people were injured."),
+        ("fr", "Onze personnes ont été blessées à Paris."),
+        ("fr", "Onze personnes ont été blessées dans l'accident."),
+    ],
+)
+def test_what_may_belong_to_another_event_belongs_to_none(language: str, told: str) -> None:
+    """It has another place, day or event, or stands far from the noun."""
+    title, lead = LEADS[language]
+    assert not [q for q in questions(lead + told, language, title) if "injur" in q.relation]

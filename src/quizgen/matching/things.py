@@ -60,7 +60,8 @@ def implied_thing(
         return None
     near = [s for s, _ in told if 0 <= sentence.paragraph - s.paragraph <= NEAR]
     near = [s for s in near if s.start <= sentence.start]
-    known = {m.value.key for s in (*own[:FIRST], *near) for m in s.mentions}
+    before_ = (s for s in own[:FIRST] if s.start < sentence.start)
+    known = {m.value.key for s in (*before_, *near) for m in s.mentions}
     placed = (m for m in sentence.mentions if m.kind in SETTINGS)
     if not near or any(m.value.key not in known for m in placed):
         return None

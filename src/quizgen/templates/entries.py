@@ -74,7 +74,7 @@ class ArgumentEntry(BaseModel):
     never: list[str] = []
     """Ids of the word lists, or words as the article has them, that it may not be."""
     implied: bool = False
-    """A line that opens a sentence may leave it out: it is the firm that the article is about."""
+    """A line may leave it out: it is the firm or the thing that the article is about."""
     unasked: bool = False
     """It only helps to find the fact: no question uses it."""
 

@@ -66,7 +66,7 @@ class Argument:
     never: frozenset[str] = frozenset()
     """Ids of the word lists, or words as the article has them, that it may not be."""
     implied: bool = False
-    """A line that opens a sentence may leave it out: it is the firm that the article is about."""
+    """A line may leave it out: it is the firm or the thing that the article is about."""
 
 
 @dataclass(frozen=True)
