@@ -162,3 +162,13 @@ def test_nobody_whose_name_shouts_is_an_option() -> None:
     found = options(told, "Anne Roux", "fr")
     assert "Jeanne Petit" in found
     assert "Claire MARTIN" not in found
+
+
+def test_in_a_match_no_man_stands_beside_women() -> None:
+    """Who plays against somebody is of one sex with them."""
+    men = "Paul Hill was there. John Miller was there. Peter Stone was there. "
+    women = "Mary Lane was there. Emma Wood was there. Anna Field was there. "
+    text = "Paul Newton beat Karl Brown 6-4, 6-2 on 3 March 2024.\n\n" + men + women
+    asked = options(text, "Paul Newton")
+    assert not asked & {"Mary Lane", "Emma Wood", "Anna Field"}
+    assert len(asked) > 2

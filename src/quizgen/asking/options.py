@@ -4,7 +4,7 @@ In: the draft of a question and its case. Out: the options in the order to show,
 are too few good wrong ones.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -21,7 +21,7 @@ from quizgen.asking.spoken import tells_speaker
 from quizgen.identity import order_by_hash
 from quizgen.models import Amount, Date, Fact, Gender, Language, Name, Role, Score, Text, Value
 from quizgen.rendering import render, tells_gender
-from quizgen.templates.relations import Ask
+from quizgen.templates.relations import Argument, Ask
 
 
 class Options(NamedTuple):
@@ -77,11 +77,19 @@ def _request(draft: Draft, case: Case) -> Request:
         draft.id,
         case.barred,
         arguments[case.ask.answer].only,
-        _gender_told(case.fact, case.ask, draft.language),
+        _sex_of_match(case.fact, arguments) or _gender_told(case.fact, case.ask, draft.language),
         case.met,
         latest.year if latest else case.known.pool.latest_year(case.fact),
         admitted=case.admitted,
     )
+
+
+def _sex_of_match(fact: Fact, arguments: Mapping[str, Argument]) -> Gender:
+    """Return of which sex all are who play in a match; `n` where nobody's is known."""
+    people = [v.gender for _, v in fact if isinstance(v, Name) and v.kind == "person"]
+    if not people or not any("score" in argument.kinds for argument in arguments.values()):
+        return ""
+    return next(filter(None, people), "n")
 
 
 def _gender_told(fact: Fact, ask: Ask, language: Language) -> Gender:
