@@ -14,7 +14,7 @@ from quizgen.asking.leaks import leaks
 from quizgen.asking.offices import is_first, is_known_to_all, is_vague, leads_houses
 from quizgen.asking.people import has_known_party, is_unknown
 from quizgen.asking.sorts import sort_of
-from quizgen.asking.tellings import HEADLINE, is_on_thing, title_of
+from quizgen.asking.tellings import HEADLINE, needs_headline, title_of
 from quizgen.mentions.quantities import find_quantities
 from quizgen.models import Amount, Date, Fact, Language, Name, Role, Text, Thing, Value
 from quizgen.templates.lines import slots
@@ -54,7 +54,7 @@ def _goes_on(fact: Fact, name: str) -> bool:
 
 def _why_unnamed(fact: Fact, known: Knowledge) -> str:
     """Say why nobody knows whom or what the names of a fact mean; nothing if they do."""
-    if is_on_thing(fact) and title_of(fact) is None:
+    if needs_headline(fact, known.relations[fact.relation]) and title_of(fact) is None:
         return "no headline says which one is meant"
     if _is_half_named(fact, known):
         return "the article has a longer name with one of its names"
@@ -142,12 +142,19 @@ def _why_undated(case: Case, language: Language) -> str:
     return _why_untimely(case.ask, case.values, language)
 
 
+def _is_exact_share(key: Value | None) -> bool:
+    """Tell whether a percentage has decimals, so that it is recognised and not recalled."""
+    return isinstance(key, Amount) and key.percent and key.number % 1 != 0
+
+
 def _why_known(case: Case, language: Language) -> str:
     """Say why readers of a language need not have read an article to answer."""
     if case.fact.relation == NATIONALITY and _is_at_home(case.fact, language):
         return "readers take it for granted of their own country"
     if case.ask.kind == "cloze" and isinstance(case.key, Role) and is_first(case.key):
         return "the first office of a body would be guessed"
+    if case.ask.kind == "cloze" and _is_exact_share(case.key):
+        return "nobody knows a share to the tenth of a percent"
     return ""
 
 

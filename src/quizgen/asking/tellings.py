@@ -17,6 +17,7 @@ from quizgen.models import Fact, Language, Name, Text, Thing, Value
 from quizgen.passages.topics import LONGEST_TITLE
 from quizgen.passages.words import words
 from quizgen.reading.sentences import sentence_spans
+from quizgen.templates.relations import Relation
 from quizgen.words import load
 
 HEADLINE = "headline"
@@ -48,13 +49,20 @@ def tellings(fact: Fact, names: Iterable[Name]) -> Iterator[Fact]:
             yield replace(fact, arguments=(*told, *headed))
 
 
-def headed(fact: Fact) -> Fact:
+def headed(fact: Fact, relation: Relation) -> Fact:
     """Put a fact on what its article is about below the headline, which says what is meant."""
-    if not is_on_thing(fact):
+    if not needs_headline(fact, relation):
         return fact
     title = title_of(fact)
     headline = ((HEADLINE, title),) if title else ()
     return replace(fact, arguments=(*fact.arguments, *headline))
+
+
+def needs_headline(fact: Fact, relation: Relation) -> bool:
+    """Tell whether only a headline says what a fact is about: which bridge, or which election."""
+    loose = [name for name, argument in relation.arguments.items() if argument.optional]
+    vague = relation.headed and not any(fact.get(name) for name in loose)
+    return vague or is_on_thing(fact)
 
 
 def is_on_thing(fact: Fact) -> bool:

@@ -141,6 +141,8 @@ class RelationFile(BaseModel):
     """It tells that an office changes hands: who held it in that month is then not asked."""
     planned: bool = False
     """It counts as soon as it is announced for later: who will take over."""
+    headed: bool = False
+    """It is asked below the headline of its article if none of its optional arguments is told."""
     find: ByLanguage[Lines] = Field(min_length=1)
     """How an article says it: lines in each language."""
     ask: list[AskEntry] = Field(min_length=1)

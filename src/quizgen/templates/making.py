@@ -25,6 +25,7 @@ def make_relation(sheet: Sheet, content: RelationFile) -> Relation:
         perishable=content.perishable,
         change=content.change,
         planned=content.planned,
+        headed=content.headed,
         unless=_unless(content),
         path=sheet.document.path,
     )

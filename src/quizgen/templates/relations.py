@@ -169,6 +169,8 @@ class Relation:
     """It tells that an office changes hands: who held it in that month is not asked."""
     planned: bool = False
     """It counts as soon as it is announced for later."""
+    headed: bool = False
+    """Without optional arguments it is understood below the headline only: in which election."""
     unless: Mapping[Language, frozenset[str]] = field(default_factory=dict, hash=False)
     """Words, in lower case, that make a clause mean something else: it then gives no fact."""
     path: str = ""
