@@ -58,6 +58,7 @@ def name(text: str, language: str) -> Name:
         ("de", "Das teilte die Sparkasse Quorn mit.", ["Sparkasse Quorn (organisation)"]),
         ("de", "Dort traf sie die 35-jährige Kuh Xylanda.", ["Xylanda (name)"]),
         ("de", "Dort traf sie Karl Preis.", ["Karl Preis (person)"]),
+        ("de", "Dort traf sie Karl Fischer.", ["Karl Fischer (person)"]),
         ("de", "Es kam Eva Aydin von der Charité.",
          ["Eva Aydin (person)", "Charité (organisation)"]),
         ("fr", "Le groupe agroalimentaire lyonnais Quorix a ri.", ["Quorix (organisation)"]),

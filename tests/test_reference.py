@@ -216,6 +216,10 @@ def test_a_word_stands_for_the_one_that_fits(language: str, text: str, found: li
         ("de", "Anna Berg sprach in den 60-er Jahren. Dann prüfte man, ob sie richtig waren."),
         ("de", "Karl Maier sprach in den 60-er Jahren."),
         ("de", "Anna Berg sprach. Sie gingen. Dann kamen sie. Sie sind weg."),
+        (
+            "en",
+            "Peter Newton came. The old, raspy-voiced actor was ill (he was 90).",
+        ),
     ],
 )
 def test_an_unsure_word_is_left(language: str, text: str) -> None:

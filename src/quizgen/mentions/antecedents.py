@@ -28,6 +28,8 @@ HEAD = re.compile(r"[\"“„« ]*([^\W\d_]+'?)")
 HEAD_BEHIND_LEAD = re.compile(r"[^,]+, ([^\W\d_]+'?)")
 LONGEST_EPITHET = 12
 """Characters of what may stand between an article and a role."""
+FARTHEST_ROLE = 48
+"""Characters that may open a sentence before the role of whom it speaks."""
 LABEL = re.compile(r"[\"”“»]?\s?:")
 """Behind who speaks next in an interview."""
 
@@ -146,9 +148,19 @@ def _speaks_of_person(sentence: Sentence, end: int, gender: Gender) -> bool:
         and isinstance(mention.value, Role)
         and mention.value.gender in ("", gender)
         and gender
-        and before(words.definite[gender], sentence.text, mention.start)
+        and (
+            before(words.definite[gender], sentence.text, mention.start)
+            or _opens_described(words.definite[gender], sentence, mention)
+        )
         for mention in sentence.mentions
     )
+
+
+def _opens_described(definite: re.Pattern[str], sentence: Sentence, role: Mention) -> bool:
+    """Tell whether a sentence opens with a described role: The versatile, raspy-voiced actor."""
+    first = HEAD.match(sentence.text)
+    opens = role is sentence.mentions[0] and role.start <= FARTHEST_ROLE
+    return bool(opens and first and before(definite, sentence.text, first.end() + 1))
 
 
 def is_on_thing(sentence: Sentence, gender: Gender) -> bool:

@@ -245,7 +245,7 @@ def _candidate(
     last, owns = end, False
     while first < last and is_trailing_common(told[last - 1], told[first : last - 1], gazetteer):
         last, owns = last - 1, gazetteer.people.is_first_name(told[first])
-    while last - first > 1 and gazetteer.nouns.is_adjective(told[last - 1]):
+    while last - first > 1 and gazetteer.is_adjective(told[last - 1]):
         last -= 1  # Amt des Parlamentarischen Geschäftsführers
     cut = last < end
     while first < last and not NAME_LIKE.match(told[last - 1]):

@@ -242,6 +242,10 @@ class Gazetteer:
         """Tell whether a name has a place's noun at its end or start: River Thames, Hyde Park."""
         return self.places.hold(words, person=words[0] in self.people.first_names)
 
+    def is_adjective(self, word: str) -> bool:
+        """Tell whether a capitalised word goes with a noun; Fischer only ends like one."""
+        return self.nouns.is_adjective(word) and word not in self.people.surnames
+
     def may_be_surname(self, text: str) -> bool:
         """Tell whether what stands behind a role can be a person: no single common noun."""
         return " " in text or not self.is_noun(text) or text in self.people.surnames
