@@ -405,6 +405,9 @@ def test_verbs_keep_their_parts(language: str, verb: str, text: str, reads: str)
          "asserted passive | Anna Smith | | to nine years"),
         ("en", "protest", "The guards arrested 40 people during protests in Leeds.",
          "0 clauses"),
+        # a noun before a number is the subject, not what the number is called
+        ("de", "festnehmen", "In Kiel hat die Polizei 30 Männer festgenommen.",
+         "asserted | | 30 Männer | in Kiel"),
         # a former office is an office too
         ("en", "sentence", "The former mayor, Anna Smith, was sentenced to nine years.",
          "asserted passive | Anna Smith | | to nine years"),

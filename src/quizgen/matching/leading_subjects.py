@@ -6,7 +6,7 @@ In: a row of items and a stretch before a verb. Out: the positions of the subjec
 from quizgen.matching.coordination import coordinated
 from quizgen.matching.governing import preposition_of
 from quizgen.matching.items import Span
-from quizgen.matching.row import ROLES, TIMES, Row
+from quizgen.matching.row import AMOUNTS, ROLES, TIMES, Row
 
 QUOTATION_MARKS = frozenset('“”„«»"')
 INSERTION_MARKS = frozenset({",", "(", ")", "–", "—"})
@@ -155,6 +155,7 @@ def _tells(row: Row, span: Span) -> bool:
 def is_bare_noun(row: Row, position: int, first: int) -> bool:
     """Tell whether a common noun is a noun phrase of its own, without preposition or name."""
     following = row.items[position + 1].mention if position + 1 < len(row.items) else None
-    if following or row.word(position) in row.syntax.between:
+    named = following is not None and following.kind not in AMOUNTS  # die Polizei 30 Männer
+    if named or row.word(position) in row.syntax.between:
         return False
     return not preposition_of(row, position, first)
