@@ -200,3 +200,12 @@ def test_clubs_take_the_article_of_their_abbreviation(club: str, german: str, fr
     assert shaped(name, "de", "nom") == german
     assert shaped(name, "fr", "le") == french
     assert shaped(name, "en", "the") == club
+
+
+def test_a_firm_with_its_legal_form_needs_no_article_where_its_gender_is_unknown() -> None:
+    """The Walt Disney Co. is Walt Disney Co. in German; the Berlinale stays unsaid."""
+    firm = Name("organisation", "Harbour Disney Co.", article=True)
+    said = render(firm, "de")
+    assert said is not None
+    assert (said.text, said.article) == ("Harbour Disney Co.", False)
+    assert render(Name("organisation", "Velmonale", article=True), "de") is None

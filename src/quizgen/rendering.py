@@ -100,7 +100,9 @@ def _name(name: Name, language: Language) -> Phrase | None:
             return None
         article, gender = True, own.get("gender", "")
     if article and genders and not gender:
-        return None
+        if name.text.rsplit(maxsplit=1)[-1] not in _legal_forms():
+            return None
+        article = False  # the Walt Disney Co.: Walt Disney Co.
     text = _numbered(typeset(name.text, language, whole=False), language)
     if name.title:
         text, article = quote(text, language), False
@@ -159,6 +161,11 @@ def _listed_name(name: Name, language: Language) -> Phrase | None:
         genitive=known.get("gen", ""),
         preposition=known.get("prep", ""),
     )
+
+
+@cache
+def _legal_forms() -> frozenset[str]:
+    return frozenset(load(ORGANISATIONS)["suffixes"])
 
 
 def _has_genders(language: Language) -> bool:

@@ -24,8 +24,8 @@ WHOM = frozenset({"person", "organisation"})
 """Kinds of names that a reader may not know."""
 PERSONAL = frozenset({"place", "date", "day", "year", "number"})
 """Kinds of what else a fact on a private person, or on a small house, is made of."""
-OFTEN = 3
-"""Sentences that mention somebody whom a reader remembers."""
+OFTEN, TWICE = 3, 2
+"""Sentences that mention somebody whose age or birthday a reader wants to know, or whose home."""
 UNTITLED = "sport"
 """The walk of life whose people articles name without their trade: Doe beat Roe."""
 CLERGY, CHURCH = frozenset({"religion"}), "church"
@@ -173,7 +173,8 @@ def is_unknown(fact: Fact, places: Mapping[str, Sized]) -> bool:
     said = {one.text, *one.aliases} | ({one.text.split()[-1]} if one.kind == "person" else set())
     telling = [name for name in said if not name.isupper()]
     headed = any(name in proof.title for name in telling for proof in fact.evidence)
-    return not (one.id or headed or len(places.get(one.key, ())) >= OFTEN)
+    enough = TWICE if any(value.kind == "place" for _, value in fact) else OFTEN
+    return not (one.id or headed or len(places.get(one.key, ())) >= enough)
 
 
 def has_known_party(fact: Fact) -> bool:
