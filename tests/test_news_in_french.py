@@ -211,3 +211,11 @@ def test_a_part_of_a_time_is_not_asked_for() -> None:
     assert not any(q.answer.isdigit() for q in asked(text, "fr", title="La course de Riga"))
     assert is_exact("____ hectares", "300", Amount(Decimal(300)), FACT)
     assert not is_exact("____ hectares", "662.776", Amount(Decimal(662776)), FACT)
+
+
+def test_an_hour_without_its_day_needs_the_headline() -> None:
+    """Half past eleven on which day, the news says."""
+    text = "Selon Nordnet, 140 000 foyers de Lettonie étaient privés d'électricité vers 11h30."
+    found = asked(text, "fr", title="La tempête balaie la Lettonie")
+    assert found
+    assert all(question.stem.startswith("Au sujet de") for question in found)

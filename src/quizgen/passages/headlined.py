@@ -12,6 +12,7 @@ from quizgen.passages.rows import Positions
 
 ANCHORS = frozenset({"organisation", "work", "name"})
 """What tells a reader what a clause is about."""
+HOUR = re.compile(r"\d{1,2}[h:]\d{0,2}")
 
 
 def is_headlined(row: Row, core: Positions, keys: Mapping[int, int], title: str) -> bool:
@@ -21,7 +22,13 @@ def is_headlined(row: Row, core: Positions, keys: Mapping[int, int], title: str)
     anchored = any(row.mention(p).kind in ANCHORS for p in names if p not in told)
     asked = (p for p in keys if p not in told and not row.items[p - 1].capital)
     helps = bool(told) and not anchored and any(not _is_told(row.mention(p), title) for p in asked)
-    return helps or _leaves_open(row, core, keys, title)
+    return helps or _is_at_hour(row, core) or _leaves_open(row, core, keys, title)
+
+
+def _is_at_hour(row: Row, core: Positions) -> bool:
+    """Tell whether a clause says at which hour, and not on which day: vers 11h30."""
+    hour = any(HOUR.fullmatch(row.word(p)) for p in core)
+    return hour and not any(row.is_time(p) for p in core if row.items[p].mention)
 
 
 def _leaves_open(row: Row, core: Positions, keys: Mapping[int, int], title: str) -> bool:
