@@ -17,6 +17,7 @@ from quizgen.commands.saying import (
     say_left_out,
 )
 from quizgen.errors import QuizgenError, TemplateErrors, did_you_mean
+from quizgen.loading import loading
 from quizgen.memory.decisions import Decision, apply
 from quizgen.models import Fact, Language, Question
 from quizgen.safety import safe
@@ -103,7 +104,8 @@ def load_relations(extra: Sequence[Path]) -> tuple[Relation, ...]:
     """Return the relations of all good template files; tell of the broken ones."""
     from quizgen.checking import load
 
-    loaded = load(extra)
+    with loading():  # they stay, as modules do
+        loaded = load(extra)
     if loaded.errors:
         typer.echo(safe(str(TemplateErrors(loaded.errors))), err=True)
     if not loaded.relations:

@@ -68,12 +68,14 @@ class Lines:
     @cached_property
     def phrases(self) -> Index:
         """Lines without a verb by trigger word; a preposition's contractions are triggers too."""
-        prepositions = self.syntax.prepositions.items()
+        contracted: dict[str, list[str]] = defaultdict(list)
+        for form, word in self.syntax.prepositions.items():
+            contracted[word].append(form)
         found: dict[str, list[Entry]] = defaultdict(list)
         for entry in self._entries(clauses=False):
-            words = frozenset(entry.line.triggers)
-            contracted = {form for form, word in prepositions if word in words}
-            for word in words | contracted or {NO_WORD}:
+            words = entry.line.triggers
+            forms = {form for word in words for form in contracted.get(word, ())}
+            for word in forms.union(words) or {NO_WORD}:
                 found[word].append(entry)
         return self._index(found)
 
@@ -128,10 +130,16 @@ class Lines:
             served |= self._served.get(one, 0)
         return ~served
 
+    @cached_property
+    def _wants(self) -> Mapping[Kinds, Wants]:
+        """What the slots of a line want together."""
+        wanted = {entry.kinds for entry in self.entries}
+        return {kinds: reduce(or_, map(self._bits.__getitem__, kinds), 0) for kinds in wanted}
+
     def _index(self, found: Mapping[str, list[Entry]]) -> Index:
         return {
             word: tuple(
-                (reduce(or_, map(self._bits.__getitem__, kinds), 0), tuple(same))
+                (self._wants[kinds], tuple(same))
                 for kinds, same in groupby(entries, attrgetter("kinds"))
             )
             for word, entries in found.items()

@@ -7,6 +7,9 @@ nor the words they may use, nor this package, have changed since.
 import json
 from collections.abc import Iterator
 from dataclasses import asdict, replace
+from fnmatch import filter as matching
+from operator import attrgetter
+from os import fstat, walk
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +24,9 @@ from quizgen.templates.relations import (
     Vocabulary,
 )
 from quizgen.templates.yamlfiles import SIZE_LIMIT
+
+UNREAD = ("_", ".")
+"""What files and folders begin with that hold no templates."""
 
 
 def load_stored(folder: Path, vocabulary: Vocabulary) -> Loaded:
@@ -41,15 +47,18 @@ def template_files(folder: Path) -> Iterator[Path]:
     """Find the template files, in order; in a folder what begins with `_` or `.` is none."""
     if folder.is_file():
         yield folder
-    for path in sorted(folder.rglob("*.y*ml")):
-        names = path.relative_to(folder).parts
-        if path.is_file() and not any(name.startswith(("_", ".")) for name in names):
-            yield path
+    found: list[Path] = []
+    for place, folders, names in walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(UNREAD)]
+        named = [name for name in matching(names, "*.y*ml") if not name.startswith(UNREAD)]
+        found += [Path(place, name) for name in named]
+    yield from (path for path in sorted(found, key=attrgetter("parts")) if path.is_file())
 
 
 def _depends(folder: Path, vocabulary: Vocabulary) -> Iterator[bytes]:
     """Yield all that decides what loading a folder gives: words, our own code, the files."""
-    yield json.dumps(asdict(vocabulary), default=sorted, sort_keys=True).encode()
+    words = [vocabulary.filters, vocabulary.verbs, vocabulary.kinds]
+    yield json.dumps(words, default=sorted, sort_keys=True).encode()
     yield str(folder.exists()).encode()
     for path in (*sorted(Path(__file__).parent.glob("*.py")), *template_files(folder)):
         yield str(path).encode()
@@ -60,7 +69,8 @@ def _content(path: Path) -> bytes:
     """Read as much of a file as could count, or say why that cannot be."""
     try:
         with path.open("rb") as file:
-            return file.read(SIZE_LIMIT + 1)
+            size = fstat(file.fileno()).st_size  # to ask for more would take room for it each time
+            return file.read(min(size, SIZE_LIMIT) + 1)
     except OSError as error:
         return str(error).encode()
 
