@@ -219,3 +219,14 @@ def test_an_hour_without_its_day_needs_the_headline() -> None:
     found = asked(text, "fr", title="La tempête balaie la Lettonie")
     assert found
     assert all(question.stem.startswith("Au sujet de") for question in found)
+
+
+def test_nobody_alone_is_a_candidate() -> None:
+    """Others are candidates too, and may be among the options."""
+    text = (
+        "Anne Martin était candidate à la mairie de Riga en 2019. Jean Dupont et Paul Roux ont "
+        "voté à Riga. Julie Morin a ouvert 40 écoles à Riga."
+    )
+    found = asked(text, "fr", title="La mairie de Riga")
+    assert not any(question.answer == "Anne Martin" for question in found)
+    assert any("candidate" in question.stem for question in found)
