@@ -44,7 +44,8 @@ def close_group(
     if syntax.reflexive_verbs and before.reflexive != form.reflexive:
         return None
     near = {before.governor, items[position - 1].word if position > span[0] else ""}
-    if near & syntax.converbs and _is_bare_participle(form, before):
+    converb = near & syntax.converbs or _results(items, span, position, form, syntax)
+    if converb and _is_bare_participle(form, before):
         return VerbGroup(form.verb, position, last, finite=position, converb=True)
     kinds = _shared_kinds(items, span, before, form, syntax)
     if form.kind == "participle" and not kinds & NEEDED["participle"]:
@@ -79,6 +80,18 @@ def _reduced(form: Form, position: int, last: int) -> VerbGroup:
 def _is_bare_participle(form: Form, before: _Before) -> bool:
     """Tell whether a form is a participle by itself: leaving, unlike is leaving."""
     return form.kind == "present_participle" and not before.kinds and not before.negated
+
+
+def _results(
+    items: tuple[Item, ...], span: Span, position: int, form: Form, syntax: Syntax
+) -> bool:
+    """Tell whether a participle says what came of the clause before it: struck X, killing five."""
+    start = span[0]
+    if form.verb not in syntax.resulting or not start or items[start - 1].word != ",":
+        return False
+    joined = items[position - 1].word in syntax.coordinators
+    opening = {known.verb for known in syntax.forms.get(items[start].word, ())}
+    return position == start or (joined and not opening.isdisjoint(syntax.resulting))
 
 
 def _with_particle(items: tuple[Item, ...], span: Span, position: int, form: Form) -> int | None:

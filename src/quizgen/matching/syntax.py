@@ -86,6 +86,8 @@ class Syntax:
     """Words whose infinitive did not happen so far: has yet to."""
     converbs: frozenset[str]
     """Words before a participle that has the subject of the sentence: while retaining."""
+    resulting: frozenset[str]
+    """Verbs whose participle behind a comma has the subject before it: struck X, killing five."""
     fixed: frozenset[tuple[str, str]]
     """Two words that together are an adverb: unter anderem."""
     genitives: frozenset[str]

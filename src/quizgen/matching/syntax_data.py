@@ -91,6 +91,7 @@ def syntax(language: Language) -> Syntax:
         implicatives=_words(extra["implicatives"]),
         pending=_words(extra["pending"]),
         converbs=_words(extra["converbs"]),
+        resulting=_words(extra["resulting"]),
         fixed=_pairs(extra["fixed"]),
         genitives=_words(extra["genitives"]),
         modifiers_first=extra["modifiers_first"],

@@ -43,6 +43,7 @@ class ThingWords:
     other: re.Pattern[str]
     plain: re.Pattern[str]
     picking: frozenset[str]
+    verb: re.Pattern[str]
     compounds: bool
     capitals: bool
     """A word with a capital behind it is a noun, which says which one is meant."""
@@ -87,6 +88,7 @@ def thing_words(language: Language) -> ThingWords:
         other=re.compile(data["other"] or NEVER),
         plain=re.compile(data["plain"] or NEVER),
         picking=frozenset(data["picking"]),
+        verb=re.compile(data["verb"] or NEVER),
         compounds=bool(data["compounds"]),
         capitals=bool(load(f"languages/{language}/roles.yaml")["capitals"]),
         heads=data["heads"] or 0,

@@ -65,17 +65,20 @@ def implied_thing(
     placed = (m for m in sentence.mentions if m.kind in SETTINGS)
     if not near or any(m.value.key not in known for m in placed):
         return None
-    if _is_on_other(argument, told[0][1], sentence):
+    if _is_on_other(argument, told, sentence):
         return None
     return Mention(0, 0, told[0][1].value, named=(near[-1].start, near[-1].end))
 
 
-def _is_on_other(argument: Argument, thing: Mention, sentence: Sentence) -> bool:
-    """Tell whether a sentence has another noun that could be meant: the crash, beside the fire."""
-    nouns = thing_words(sentence.language).nouns
-    others = [n for id_, n in nouns.items() if id_ in argument.only or n.kind in argument.kinds]
-    mine = nouns[getattr(thing.value, "id", "")]
-    return any(noun.forms.search(sentence.text) for noun in others if noun is not mine)
+def _is_on_other(
+    argument: Argument, told: Sequence[tuple[Sentence, Mention]], sentence: Sentence
+) -> bool:
+    """Tell whether a sentence has a noun that could be meant: the crash, or fires in general."""
+    words = thing_words(sentence.language)
+    mine = {getattr(m.value, "id", "") for s, m in told if s is sentence}
+    said = {words.ids[match[0].casefold()][0] for match in words.headline.finditer(sentence.text)}
+    kinds = {*argument.kinds}
+    return any(id_ in argument.only or words.nouns[id_].kind in kinds for id_ in said - mine)
 
 
 def _named(article: Article, body: Sequence[Sentence]) -> Iterator[Thing]:
@@ -127,7 +130,7 @@ def _is_attribute(noun: re.Match[str], sentence: Sentence) -> bool:
         return False
     word = behind[0].casefold()
     known = own.is_finite(word) or word in own.function_words or word in own.prepositions
-    return not known and not own.is_adverb(word)
+    return not (known or own.is_adverb(word) or words.verb.fullmatch(word))
 
 
 def _mention_at(sentence: Sentence, start: int) -> Mention | None:
