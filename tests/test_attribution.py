@@ -125,6 +125,15 @@ def test_a_sentence_goes_on_behind_its_source(language: str, text: str, stem: st
     assert question.stem.rstrip(".") == stem.rstrip(".")
 
 
+def test_what_stands_before_a_blank_goes_on_behind_a_source_too() -> None:
+    """About how many: no capital in the middle of a sentence."""
+    ask = make_ask("fill", "cloze", "price", {"en": "{price} went to {target|the}."})
+    deal = replace(DEAL, ask=(ask,))
+    text = "According to Anna Smith, Northbank Inc. acquired Weber Ltd for about $3 million."
+    (question,) = ask_all(make_article(text, "en"), deal)
+    assert question.stem.startswith(f"According to Anna Smith, about {BLANK} million")
+
+
 def test_what_is_said_behind_that_is_the_speaker_s() -> None:
     """A content clause of a verb of saying has the speaker as its source."""
     fact = one("Anna Smith said that Northbank Inc. acquired Weber Ltd.", "en")

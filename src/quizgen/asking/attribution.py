@@ -7,16 +7,17 @@ from quizgen.asking.stems import Wording
 from quizgen.grammar import apply
 from quizgen.models import Date, Language, Text, Value
 from quizgen.rendering import render
-from quizgen.templates.lines import Part, Word
+from quizgen.templates.lines import Slot, Word
+from quizgen.templates.relations import Ask
 from quizgen.typography import quotable_title, typeset
 from quizgen.words import load
 from quizgen.writing import write_date
 
 
 def attribute(
-    wording: Wording, source: Value | None, parts: tuple[Part, ...], language: Language
+    wording: Wording, source: Value | None, ask: Ask, language: Language
 ) -> Wording | None:
-    """Put the source before the wording of an ask text; None if it cannot be said properly."""
+    """Put the source before the wording of an ask; None if it cannot be said properly."""
     if source is None:
         return wording
     pattern = load(f"languages/{language}/writing.yaml")["attribution"]
@@ -25,10 +26,20 @@ def attribute(
     if not forms:
         return None
     stem = wording.stem
-    if pattern["within"] and isinstance(parts[0], Word):  # it begins no sentence any more
+    if pattern["within"] and _begins_small(ask, language):  # it begins no sentence any more
         stem = stem[:1].lower() + stem[1:]
     stem = typeset(pattern["before"].format(forms[0]) + stem, language)
     return Wording(stem, wording.answer)
+
+
+def _begins_small(ask: Ask, language: Language) -> bool:
+    """Tell whether a text begins with a word of its own, or with one before its blank: about."""
+    match ask.parts[language][0]:
+        case Word():
+            return True
+        case Slot(argument=first):
+            return ask.kind == "cloze" and first == ask.answer
+    return False
 
 
 def put_below(

@@ -175,7 +175,7 @@ def _attempt(case: Case, language: Language) -> Question | str:
         return doubt
     hidden = ask.answer if ask.kind == "cloze" else ""
     wording = write(ask.parts[language], values, hidden, language)
-    wording = wording and attribute(wording, values.get(ATTRIBUTED), ask.parts[language], language)
+    wording = wording and attribute(wording, values.get(ATTRIBUTED), ask, language)
     if wording and HEADLINE in values:
         wording = put_below(wording, values[HEADLINE], _month_beside(case), language)
     said = render(key, language)
