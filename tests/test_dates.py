@@ -109,6 +109,7 @@ en | He resigned on [October 29] after a row. | 2023-10-29
 en | He won on [Monday], before the hall opens next month. | 2024-03-25
 en | The firm said on [Monday] it will cut jobs. | 2024-03-25
 en | Profit rose in the [fourth quarter] by 3%. | 2023-Q4
+en | They reported a [fourth-quarter] loss of 3 dollars. | 2023-Q4
 de | Im [vierten Quartal] stieg der Umsatz um 3 Prozent. | 2023-Q4
 fr | Le bénéfice a bondi de 3 % au [quatrième trimestre]. | 2023-Q4
 fr | Il a démissionné [mardi] après une dispute. | 2024-03-26
@@ -145,6 +146,7 @@ en | The hall holds 1500 people.
 en | Ruins from 1600 B.C.E. stand there.
 en | Sales in the fiscal first quarter of 2023 and fiscal 2024 rose.
 en | She scored in the fourth quarter of the match.
+en | They reported a fiscal fourth-quarter loss of 3 dollars.
 en | Sales rose in the second quarter.
 en | They will meet on Friday in Rome.
 en | She was seen on a rainy Monday in Rome.

@@ -21,7 +21,8 @@ def whole_date(date: Date, surface: str, before: str, row: Row, p: int) -> str |
     found = re.search(r"(\w+) $", before)
     word = found[1].casefold() if found else ""
     dated = apply(language, "on", phrase)
-    if str(date.year) in surface or date.decade:
+    describing = date.quarter and "-" in surface  # a third-quarter loss
+    if str(date.year) in surface or date.decade or describing:
         weekday = _has_weekday(surface, word, dated, row)
         plain = dated[0] if weekday and not row.is_preposition(p - 1) else ""  # ce 10 mai 2012
         told = "-" in surface or not date.month or weekday
