@@ -51,8 +51,8 @@ def _opens_range(mention: Mention, text: str, words: Words, language: Language) 
 
 def part_of_nothing(row: Row, core: Positions, words: Words) -> str:
     """Return a share that is of nothing: hält einen Anteil von 30 Prozent; 32 autres sont morts."""
-    counted = (row.items[p].mention for p in core)
-    first = next((m.value for m in counted if m and isinstance(m.value, Amount)), None)
+    opening = row.items[core[0]].mention
+    first = opening.value if opening and isinstance(opening.value, Amount) else None
     if first and first.unit_language and not first.unit:
         return f"{first.number:f}"
     said = () if words.shares.isdisjoint(row.words) else [row.words[p] for p in core]
