@@ -22,9 +22,8 @@ def bounds_of(row: Row, group: VerbGroup) -> Span:
                 first = position + 1 if row.coordinates(position) else position
                 break
     for position in range(group.last + 1, end):
-        if is_inserted(row, position) or _joins_mentions(row, position):
-            continue
-        if _opens_clause(row, position, end, group):
+        opened = _opens_clause(row, position, end, group)
+        if opened and not (_joins_mentions(row, position) or is_inserted(row, position)):
             end = position
             break
     return group.first if group.reduced or group.converb else first, _to_list_end(row, first, end)
