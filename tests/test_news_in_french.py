@@ -70,6 +70,10 @@ def test_a_number_in_a_title_is_not_asked_for() -> None:
             "Un incendie a détruit 40 logements à Riga",
         ),
         (
+            "Anne Martin a annoncé que Nordbank fermera 40 agences à Riga, lundi.",
+            "Anne Martin a annoncé que Nordbank fermera 40 agences à Riga",
+        ),
+        (
             "Selon Anne Martin, directrice des secours, les pompiers ont évacué 340 personnes.",
             "Selon Anne Martin, directrice des secours, les pompiers ont évacué 340 personnes",
         ),

@@ -109,7 +109,9 @@ def _told_with_day(row: Row, core: Positions, parts: list[Positions], words: Wor
     day = row.items[part[-1]].mention if part else None
     others = (*core, *(p for later in parts if part and later[0] > part[-1] for p in later))
     dated = any(row.is_time(p) for p in others if row.items[p].mention)
-    if day is None or not isinstance(day.value, Date) or dated:
+    told = any(group.verb in row.syntax.speech and group.first in core for group in row.groups)
+    told = told or any(row.word(p) in words.complements for p in core)  # said so on that day
+    if day is None or not isinstance(day.value, Date) or dated or told:
         return ()
     small = all(row.is_preposition(p) or row.word(p) in words.definite for p in part[:-1])
     return (*core, *part) if small and len(part) <= LONGEST_DAY else ()
