@@ -167,7 +167,7 @@ LEADS = {
     [
         ("de", "Elf Menschen wurden verletzt."),
         ("en", "Eleven people were injured."),
-        ("fr", "Onze personnes ont été blessées."),
+        ("fr", "Au total, onze personnes ont été blessées."),
     ],
 )
 def test_a_sentence_without_the_noun_tells_of_the_headlines_event(language: str, told: str) -> None:
@@ -186,6 +186,8 @@ def test_a_sentence_without_the_noun_tells_of_the_headlines_event(language: str,
         ("en", "Eleven people were injured in London."),
         ("en", "Eleven people were injured in 2019."),
         ("en", "The crash injured eleven people."),
+        ("en", "Rebels injured eleven people."),
+        ("en", "Ten years earlier, eleven people were injured."),
         ("en", "One.\n\nTwo.\n\nThree.\n\nFour.\n\nEleven people were injured."),
         ("fr", "Onze personnes ont été blessées à Paris."),
         ("fr", "Onze personnes ont été blessées dans l'accident."),

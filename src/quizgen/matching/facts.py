@@ -77,7 +77,9 @@ def _with_topic(match: Match, sentence: Sentence, sentences: Sequence[Sentence])
     argument = match.relation.arguments[missing[0]]
     of_thing = not THINGS.isdisjoint(argument.kinds)
     topic = (
-        implied_thing(argument, sentence, sentences) if of_thing else topic_of(sentence, sentences)
+        implied_thing(argument, match.arguments.values(), sentence, sentences)
+        if of_thing
+        else topic_of(sentence, sentences)
     )
     if topic is None:
         return None

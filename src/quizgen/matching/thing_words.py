@@ -43,6 +43,7 @@ class ThingWords:
     other: re.Pattern[str]
     plain: re.Pattern[str]
     picking: frozenset[str]
+    opening: frozenset[str]
     verb: re.Pattern[str]
     compounds: bool
     capitals: bool
@@ -88,6 +89,7 @@ def thing_words(language: Language) -> ThingWords:
         other=re.compile(data["other"] or NEVER),
         plain=re.compile(data["plain"] or NEVER),
         picking=frozenset(data["picking"]),
+        opening=frozenset(data["opening"]),
         verb=re.compile(data["verb"] or NEVER),
         compounds=bool(data["compounds"]),
         capitals=bool(load(f"languages/{language}/roles.yaml")["capitals"]),

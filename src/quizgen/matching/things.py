@@ -6,7 +6,7 @@ article speaks of no other one of its sort; else nobody could say which one is m
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
 
@@ -48,7 +48,10 @@ def with_things(sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
 
 
 def implied_thing(
-    argument: Argument, sentence: Sentence, sentences: Sequence[Sentence]
+    argument: Argument,
+    found: Iterable[Mention],
+    sentence: Sentence,
+    sentences: Sequence[Sentence],
 ) -> Mention | None:
     """Return what an article is about, if a sentence without it can tell of nothing else.
 
@@ -67,7 +70,19 @@ def implied_thing(
         return None
     if _is_on_other(argument, told, sentence):
         return None
+    if near[-1] is not sentence and not _opens(min(m.start for m in found), sentence):
+        return None
     return Mention(0, 0, told[0][1].value, named=(near[-1].start, near[-1].end))
+
+
+def _opens(start: int, sentence: Sentence) -> bool:
+    """Tell whether nobody and nothing stands before what is told, who might have done it."""
+    own, words = syntax(sentence.language), thing_words(sentence.language)
+    said = (word[0].casefold() for word in WORD.finditer(sentence.text, 0, start))
+    small = own.function_words | own.adverbs | own.helpers.keys() | own.prepositions.keys()
+    small = (small | words.opening) - own.subject_pronouns
+    named = any(isinstance(m.value, Name) and m.start < start for m in sentence.mentions)
+    return not named and all(word in small for word in said)
 
 
 def _is_on_other(
