@@ -116,11 +116,11 @@ def _noun(entry: Mapping[str, Any], language: Language, data: Mapping[str, Any])
         entry["kind"],
         one,
         many,
-        _whole((*one, *many)),
+        _whole((*one, *many), behind=told.get("unlike", "")),
         own=frozenset(word for gender in genders for word in own.get(gender, ())),
         own_unmarked=frozenset(word for gender in own if gender != "f" for word in own[gender]),
     )
 
 
-def _whole(forms: Iterable[str], flags: int = 0) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of(forms)})(?![\w-])", flags)
+def _whole(forms: Iterable[str], flags: int = 0, behind: str = "") -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{any_of(forms)})(?![\w-]){behind}", flags)
