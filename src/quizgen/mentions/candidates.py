@@ -206,7 +206,7 @@ def _links(told: Sequence[str], first: int, position: int, gazetteer: Gazetteer)
 
 
 def _joins_person(word: str, so_far: Sequence[str], following: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a particle goes on with a person: Ann von Doe, not Ann Doe von der Bank."""
+    """Tell whether a particle goes on with a person: Ann von Doe, Ivan du Roy, no Ivan du Québec."""
     if gazetteer.is_organisation(following) or not gazetteer.may_be_surname(following):
         return False
     full = sum(word[:1].isupper() for word in so_far) > 1
@@ -214,10 +214,10 @@ def _joins_person(word: str, so_far: Sequence[str], following: str, gazetteer: G
         return False  # sagte Jane Doe zu John Roe
     if word.endswith("'"):
         return not gazetteer.known(following)  # Jeanne d'Estaing, but Jeanne d'Espagne
-    if not gazetteer.is_determiner(word) or gazetteer.people.is_particle(so_far[-1]):
-        return True
-    alone = len(so_far) == 1 and not gazetteer.capitalised_nouns
-    return alone and not gazetteer.known(following)  # Ivan du Roy, but Ivan du Québec
+    given = not (gazetteer.capitalised_nouns and full) or gazetteer.is_person(so_far[-2])
+    if not gazetteer.is_determiner(word) or (given and gazetteer.people.is_particle(so_far[-1])):
+        return True  # Ursula von der Leyen, but Jane Doe von der Bank X
+    return len(so_far) == 1 and not (gazetteer.capitalised_nouns or gazetteer.known(following))
 
 
 def _next_capital(told: Sequence[str], position: int) -> str:
