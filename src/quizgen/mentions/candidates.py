@@ -206,7 +206,7 @@ def _links(told: Sequence[str], first: int, position: int, gazetteer: Gazetteer)
 
 
 def _joins_person(word: str, so_far: Sequence[str], following: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a particle goes on with a person: Ann von Doe, Ivan du Roy, no Ivan du Québec."""
+    """Tell whether a particle continues a person: Ann von Doe, Ivan du Roy, not Ivan du Québec."""
     if gazetteer.is_organisation(following) or not gazetteer.may_be_surname(following):
         return False
     full = sum(word[:1].isupper() for word in so_far) > 1
