@@ -4,7 +4,7 @@ In: a language. Out: its `ThingWords`.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -13,7 +13,9 @@ from quizgen.alternation import any_of
 from quizgen.models import Language, ThingKind
 from quizgen.words import NEVER, load
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+LONGEST = 5
+"""Words of a noun: ligne de chemin de fer."""
 SHORTEST_START = 3
 """Letters that a compound has before the noun it ends with: Hotelbrand, but not Pinsel."""
 
@@ -26,7 +28,8 @@ class Noun:
     one: frozenset[str]
     """Its forms in the singular, also those of other words for the same."""
     many: frozenset[str]
-    forms: re.Pattern[str]
+    unlike: str
+    """An expression behind it where it means something else."""
     own: frozenset[str]
     """The words right before it that mean one which was named."""
     own_unmarked: frozenset[str]
@@ -49,19 +52,26 @@ class ThingWords:
     capitals: bool
     """A word with a capital behind it is a noun, which says which one is meant."""
     heads: int
-    headline: re.Pattern[str]
-    """Finds any of the nouns in a headline."""
     ids: Mapping[str, tuple[str, bool]]
     """Forms in small letters to ids, and whether they are plurals."""
 
     def named_in(self, text: str) -> tuple[str, ...]:
-        """Return the ids of the nouns that a headline has in the singular alone."""
-        words = [match[0].casefold() for match in self.headline.finditer(text)]
-        words += [word for word in WORD.findall(text.casefold()) if word in self.ids]
-        words += [end for word in WORD.findall(text.casefold()) for end in self._ends(word)]
-        found = [self.ids[word] for word in words]
+        """Return the ids of the nouns that a headline has in the singular alone.
+
+        German also has them at the end of compounds.
+        """
+        ends = (end for word in _words(text) for end in self._ends(word))
+        found = [*self.said_in(text), *(self.ids[end] for end in ends)]
         many = {id_ for id_, plural in found if plural}
         return tuple(dict.fromkeys(id_ for id_, _ in found if id_ not in many))
+
+    def said_in(self, text: str) -> Iterator[tuple[str, bool]]:
+        """Yield the ids of all nouns in a text, and whether they are plurals there."""
+        words = _words(text)
+        for first in range(len(words)):
+            for end in range(first + 1, min(first + LONGEST, len(words)) + 1):
+                if known := self.ids.get(" ".join(words[first:end])):
+                    yield known
 
     def _ends(self, word: str) -> Iterator[str]:
         """Yield the noun with which a compound ends."""
@@ -81,7 +91,7 @@ def thing_words(language: Language) -> ThingWords:
             nouns[entry["id"]] = noun
             for many, forms in ((False, noun.one), (True, noun.many - noun.one)):
                 for form in forms:
-                    ids.setdefault(form.casefold(), (entry["id"], many))
+                    ids.setdefault(" ".join(_words(form)), (entry["id"], many))
     return ThingWords(
         nouns=nouns,
         new=frozenset(data["new"]),
@@ -94,7 +104,6 @@ def thing_words(language: Language) -> ThingWords:
         compounds=bool(data["compounds"]),
         capitals=bool(load(f"languages/{language}/roles.yaml")["capitals"]),
         heads=data["heads"] or 0,
-        headline=_whole(ids, re.IGNORECASE),
         ids=ids,
     )
 
@@ -116,11 +125,18 @@ def _noun(entry: Mapping[str, Any], language: Language, data: Mapping[str, Any])
         entry["kind"],
         one,
         many,
-        _whole((*one, *many), behind=told.get("unlike", "")),
+        told.get("unlike", ""),
         own=frozenset(word for gender in genders for word in own.get(gender, ())),
         own_unmarked=frozenset(word for gender in own if gender != "f" for word in own[gender]),
     )
 
 
-def _whole(forms: Iterable[str], flags: int = 0, behind: str = "") -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w-])(?:{any_of(forms)})(?![\w-]){behind}", flags)
+def _words(text: str) -> list[str]:
+    """Return the words of a text in small letters; what is elided before one is another."""
+    return WORD.findall(text.casefold())
+
+
+@cache  # an article needs those of its headline's nouns alone
+def forms_of(noun: Noun) -> re.Pattern[str]:
+    """Return what finds a noun in a text."""
+    return re.compile(rf"(?<![\w-])(?:{any_of(noun.one | noun.many)})(?![\w-]){noun.unlike}")

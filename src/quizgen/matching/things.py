@@ -12,7 +12,7 @@ from itertools import islice
 
 from quizgen.matching.kinds import takes
 from quizgen.matching.syntax_data import syntax
-from quizgen.matching.thing_words import thing_words
+from quizgen.matching.thing_words import forms_of, thing_words
 from quizgen.mentions.around import before
 from quizgen.models import Article, Date, Mention, Name, Sentence, Text, Thing
 from quizgen.templates.relations import Argument
@@ -91,7 +91,7 @@ def _is_on_other(
     """Tell whether a sentence has a noun that could be meant: the crash, or fires in general."""
     words = thing_words(sentence.language)
     mine = {getattr(m.value, "id", "") for s, m in told if s is sentence}
-    said = {words.ids[match[0].casefold()][0] for match in words.headline.finditer(sentence.text)}
+    said = {id_ for id_, _ in words.said_in(sentence.text)}
     kinds = {*argument.kinds}
     return any(id_ in argument.only or words.nouns[id_].kind in kinds for id_ in said - mine)
 
@@ -129,7 +129,7 @@ def _is_on_another_year(sentence: Sentence) -> bool:
 
 def _occurrences(id_: str, sentence: Sentence) -> Iterator[re.Match[str]]:
     """Yield where the noun stands outside names and quotations, and is no attribute of another."""
-    for noun in thing_words(sentence.language).nouns[id_].forms.finditer(sentence.text):
+    for noun in forms_of(thing_words(sentence.language).nouns[id_]).finditer(sentence.text):
         within = any(m.start < noun.end() and noun.start() < m.end for m in sentence.mentions)
         if not within and not _is_attribute(noun, sentence):
             yield noun
