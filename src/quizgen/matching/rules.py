@@ -36,14 +36,22 @@ from quizgen.matching.purposes import with_purpose
 from quizgen.matching.row import Row, row_of
 from quizgen.matching.rumours import rumours
 from quizgen.matching.statements import with_statement
-from quizgen.matching.surroundings import WORD, is_barred, opens, phrase_status, words_in
+from quizgen.matching.surroundings import (
+    adds,
+    is_barred,
+    is_present,
+    opens,
+    phrase_status,
+    words_around,
+    words_in,
+)
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.verdicts import with_verdict
 from quizgen.matching.views import with_view
 from quizgen.matching.voices import Voice, spoken
 from quizgen.models import Amount, Language, Mention, Sentence, Text, Thing
 from quizgen.templates.relations import ATTRIBUTED, Argument, Relation
-from quizgen.words import codes, pattern
+from quizgen.words import codes
 
 PAIR = 2
 MOST_KEPT = 4
@@ -92,7 +100,7 @@ class RuleSet:
             *_on_nations(sentence, self.on_nations[sentence.language]),
         ):
             key = match.relation.relation, frozenset(match.arguments.items())
-            if key not in seen and not any(_adds(m, sentence) for m in match.arguments.values()):
+            if key not in seen and not any(adds(m, sentence) for m in match.arguments.values()):
                 seen.add(key)
                 yield match
 
@@ -124,14 +132,6 @@ def _on_nations(sentence: Sentence, lines: Lines) -> Iterator[Match]:
     for match in _matches(wider, lines, None):
         if tells_nation(match.relation, match.arguments, own):
             yield match
-
-
-def _adds(mention: Mention, sentence: Sentence) -> bool:
-    """Tell whether an amount comes on top of another one: three more people died."""
-    if not isinstance(mention.value, Amount):
-        return False
-    adding = pattern(f"languages/{sentence.language}/amounts.yaml", "adding")
-    return adding.search(sentence.text, mention.start, mention.end) is not None
 
 
 def compile_rules(relations: Iterable[Relation]) -> RuleSet:
@@ -273,7 +273,7 @@ def _clause_matches(
         for entry in entries:
             unless = entry.relation.unless.get(sentence.language)
             if unless:
-                words = _words_of(clause, sentence) if words is None else words
+                words = words_around(clause, sentence) if words is None else words
                 if not unless.isdisjoint(words):
                     continue
             line = entry.clause
@@ -283,30 +283,9 @@ def _clause_matches(
                 arguments = {**found, **adjuncts(line.relation, found, clause, sentence)}
                 gone = clause.past and line.relation.perishable
                 status = "past" if gone and clause.status == "asserted" else clause.status
-                now = line.relation.perishable and _is_present(clause, sentence, lines.syntax)
+                now = line.relation.perishable and is_present(clause, sentence, lines.syntax)
                 match = Match(line.relation, arguments, line.line.rule, status, now)
                 yield _attributed(match, clause.attribution)
-
-
-def _is_present(clause: Clause, sentence: Sentence, own: Syntax) -> bool:
-    """Tell whether a clause's verb stands in the present: has, employs."""
-    said = {match[0] for match in WORD.finditer(sentence.text[clause.start : clause.end])}
-    verbs = {form.verb for word in said & own.present for form in own.forms.get(word, ())}
-    return clause.verb in verbs
-
-
-def _words_of(clause: Clause, sentence: Sentence) -> frozenset[str]:
-    """Return all words of a clause, those of its adverbials and of what it counts too.
-
-    Those before a subject that stands outside it as well: a team of X, led by Y.
-    """
-    subject = min((m.start for m in clause.subject), default=clause.start)
-    opening = sentence.text.rfind(",", 0, subject) + 1 if subject < clause.start else clause.start
-    within = [m for m in sentence.mentions if opening <= m.start < clause.end]
-    starts = [opening, *(m.end for m in within if m.kind != "number")]
-    ends = [*(m.start for m in within if m.kind != "number"), clause.end]
-    said = " ".join(sentence.text[a:b] for a, b in zip(starts, ends, strict=True)).casefold()
-    return clause.words | frozenset(match[0] for match in WORD.finditer(said))
 
 
 def _attributed(match: Match, attribution: Attribution | None) -> Match:

@@ -7,10 +7,12 @@ deny it or make it unsure.
 import re
 from itertools import filterfalse
 
+from quizgen.matching.clauses import Clause
 from quizgen.matching.kinds import DETERMINER
 from quizgen.matching.syntax import Syntax
-from quizgen.models import Language
+from quizgen.models import Amount, Language, Mention, Sentence
 from quizgen.templates.relations import Relation
+from quizgen.words import pattern
 
 OPENING = re.compile(rf"(?:{DETERMINER}\S+ |{DETERMINER}\w+')?")
 """What may stand before a phrase that opens a sentence."""
@@ -56,3 +58,32 @@ def _stretch(annotated: str, start: int, end: int) -> tuple[int, int]:
     first = max(annotated.rfind(mark, 0, start) for mark in ",;:(–")
     last = min((p for mark in ",;:)–" if (p := annotated.find(mark, end)) >= 0), default=None)
     return first + 1, len(annotated) if last is None else last
+
+
+def words_around(clause: Clause, sentence: Sentence) -> frozenset[str]:
+    """Return all words of a clause, those of its adverbials and of what it counts too.
+
+    Those before a subject that stands outside it as well: a team of X, led by Y.
+    """
+    subject = min((m.start for m in clause.subject), default=clause.start)
+    opening = sentence.text.rfind(",", 0, subject) + 1 if subject < clause.start else clause.start
+    within = [m for m in sentence.mentions if opening <= m.start < clause.end]
+    starts = [opening, *(m.end for m in within if m.kind != "number")]
+    ends = [*(m.start for m in within if m.kind != "number"), clause.end]
+    said = " ".join(sentence.text[a:b] for a, b in zip(starts, ends, strict=True)).casefold()
+    return clause.words | frozenset(match[0] for match in WORD.finditer(said))
+
+
+def adds(mention: Mention, sentence: Sentence) -> bool:
+    """Tell whether an amount comes on top of another one: three more people died."""
+    if not isinstance(mention.value, Amount):
+        return False
+    adding = pattern(f"languages/{sentence.language}/amounts.yaml", "adding")
+    return adding.search(sentence.text, mention.start, mention.end) is not None
+
+
+def is_present(clause: Clause, sentence: Sentence, own: Syntax) -> bool:
+    """Tell whether a clause's verb stands in the present: has, employs."""
+    said = {match[0] for match in WORD.finditer(sentence.text[clause.start : clause.end])}
+    verbs = {form.verb for word in said & own.present for form in own.forms.get(word, ())}
+    return clause.verb in verbs
