@@ -80,10 +80,10 @@ def find_dates(
 
 
 @cache
-def calendar(language: Language) -> Calendar:
-    """Compile a language's ways to write dates."""
+def calendar(language: Language, *, quarters: bool = False) -> Calendar:
+    """Compile a language's ways to write dates; those of quarters only where a text tells any."""
     data = load(f"languages/{language}/dates.yaml")
-    forms = tuple(data["forms"])
+    forms = tuple(form for form in data["forms"] if quarters or not _has(("quarter",), form))
     written = [_expression(form, i, data, language) for i, form in enumerate(forms)]
     spelled = [way for form, way in zip(forms, written, strict=True) if not _has(NUMBERS, form)]
     numeric = [
@@ -141,8 +141,13 @@ def _expression(form: dict[str, Any], index: int, data: dict[str, Any], language
     return f"{form.get('context', '')}(?P<form_{index}>{written}){guard}"
 
 
+@cache
+def _quarter_words(language: Language) -> tuple[str, ...]:
+    return tuple(load(f"languages/{language}/dates.yaml").get("quarter_words", ()))
+
+
 def _find(text: str, language: Language) -> Iterator[Found]:
-    known = calendar(language)
+    known = calendar(language, quarters=any(word in text for word in _quarter_words(language)))
     digits, landmark = has_digit(text), known.landmarks.search(text)
     if not digits and not landmark:
         return
