@@ -60,6 +60,8 @@ def _subject_of(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
 def _borrowed(row: Row, group: VerbGroup) -> list[int]:
     """Return the subject of the nearest verb before, else behind: She left, while retaining X."""
     others = [other for other in row.groups if not (other.converb or other.reduced)]
+    if group.verb in row.syntax.resulting:  # a bomb exploded, X said, killing five
+        others = [other for other in others if other.verb not in row.syntax.speech]
     before = [other for other in others if other.last < group.first][-1:]
     behind = [other for other in others if other.first > group.first][:1]
     for lender in (*before, *behind)[:1]:
