@@ -488,3 +488,15 @@ def test_the_head_of_a_house_is_called_by_its_kind_in_other_languages() -> None:
     }
     assert "At which of these organisations was Karl Maier CEO in May 2024?" in stems["Airbus"]
     assert not stems["Velmo"]
+
+
+def test_one_of_two_places_is_not_asked_for() -> None:
+    """Where a firm has its seat that has two of them, has two answers."""
+    text = "Der Umsatz der Nordlicht GmbH mit Sitz in {} stieg. Die Nordlicht GmbH ist froh."
+    made = {
+        seat: {q.relation for q in ask_all(article, *load_relations([]), languages=("de",))}
+        for seat in ("Hamburg", "Hamburg und Toulouse")
+        for article in [make_article(text.format(seat), "de", published=datetime.date(2024, 5, 3))]
+    }
+    assert "headquarters" in made["Hamburg"]
+    assert "headquarters" not in made["Hamburg und Toulouse"]

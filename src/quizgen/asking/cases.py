@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from quizgen.asking.changes import is_about_the_dead
-from quizgen.asking.filling import has_one_filling
+from quizgen.asking.filling import has_one_filling, is_joined
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.offices import settled
 from quizgen.asking.pool import Pool
@@ -57,7 +57,8 @@ class Case:
     @cached_property
     def has_one_filling(self) -> bool:
         """Tell whether its blank has one right filling."""
-        return has_one_filling(self.fact, self.ask, self.known)
+        joined = is_joined(self.fact, self.ask)
+        return not joined and has_one_filling(self.fact, self.ask, self.known)
 
     @cached_property
     def told(self) -> frozenset[str]:

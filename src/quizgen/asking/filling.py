@@ -3,10 +3,13 @@
 In: a fact, one of its asks, and what the articles tell beyond it. Out: yes or no.
 """
 
+import re
+from functools import cache
+
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.offices import alike, category, is_unique
 from quizgen.asking.sorts import kind_of, sort_of
-from quizgen.models import Fact, Name, Role, Text, Value
+from quizgen.models import Fact, Language, Name, Role, Text, Value
 from quizgen.templates.relations import Ask
 from quizgen.words import load
 
@@ -28,6 +31,25 @@ def has_one_filling(fact: Fact, ask: Ask, known: Knowledge) -> bool:
     if sort_of(key) == "countries" or not _is_precise(role) or _is_doubtful(key, role):
         return False
     return not _has_two(fact, key, role, known)
+
+
+def is_joined(fact: Fact, ask: Ask) -> bool:
+    """Tell whether a place that is asked for is one of two: based in Leeds and in Riga."""
+    key = fact.get(ask.answer)
+    if key is None or key.kind != "place" or ask.several:
+        return False
+    found = ((proof, proof.mark(ask.answer)) for proof in fact.evidence)
+    return any(
+        place and _another(fact.language).match(proof.sentence[place[1] :])
+        for proof, place in found
+    )
+
+
+@cache
+def _another(language: Language) -> re.Pattern[str]:
+    """Match what joins another name to one before it."""
+    words = "|".join(load(f"languages/{language}/clauses.yaml")["coordinators"])
+    return re.compile(rf" (?:{words}) (?:\w+ )?[^\W\d_a-zß-öø-ÿ]")
 
 
 def _describes_one(value: Value) -> bool:
