@@ -497,3 +497,15 @@ def test_two_verbs_without_a_subject_do_not_ask_each_other_for_one() -> None:
     """A participle takes its subject from the verb behind it, but not where `and` leads back."""
     text = "Convey the code by offering access to Weber Ltd, and offer it to Kern Ltd."
     assert [clause["subject"] for clause in clauses(text, "en", "offer")] == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("language", "verb", "text"),
+    [
+        ("en", "acquire", "The man who met Anna Smith in Riga has acquired Weber Ltd."),
+        ("fr", "racheter", "L'homme qui a rencontré Anne Martin à Riga a racheté Weber SAS."),
+    ],
+)
+def test_a_name_in_a_clause_within_the_subject_is_none(language: str, verb: str, text: str) -> None:
+    """Whom the man met did not buy the firm."""
+    assert "An" not in told(text, language, verb).split("|")[1]

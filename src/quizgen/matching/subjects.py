@@ -103,7 +103,8 @@ def _relative_subject(row: Row, group: VerbGroup, bounds: Span) -> list[int]:
     before = [i for i in bare if i < group.first]
     theirs = pronoun in row.syntax.object_relatives or pronoun in row.syntax.possessives
     if theirs or (before and not row.syntax.verb_second):
-        return before[:1]
+        whole = before and any(map(row.is_finite, range(bounds[0] + 1, before[0])))
+        return [] if whole else before[:1]  # the man who met X in Riga has won
     plain = [i for i in bare if not (row.is_oblique(i, bounds[0]) or row.is_genitive(i))]
     is_role = group.verb == row.syntax.copula and all(row.mention(i).kind in ROLES for i in plain)
     if plain and pronoun in row.syntax.caseless_relatives and not is_role:  # die Chefin war
