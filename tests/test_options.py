@@ -211,6 +211,14 @@ def test_ages_are_of_the_same_stage_of_life() -> None:
         assert all(25 < rung.number < 75 for rung in rungs)
 
 
+def test_nothing_beside_years_of_a_life_takes_longer_than_one() -> None:
+    """Nobody was with a firm for 71 years."""
+    for seed in "abcdefgh":
+        rungs = amounts_like(Amount(Decimal(26), unit="year"), seed)
+        assert rungs
+        assert max(rung.number for rung in rungs) <= 60
+
+
 def test_years_of_an_undated_article_end_with_the_last_that_it_names() -> None:
     """It cannot be older than that."""
     years = {d.year for s in "abcdefgh" for d in dates_like(Date(1990), s, None, 1999) or ()}

@@ -22,6 +22,8 @@ MEASURED = frozenset(
         *("kilometre_per_hour", "mile_per_hour", "degree_celsius", "degree_fahrenheit"),
     }
 )
+YEARS, LIFE = "year", Decimal(60)
+"""What takes years of a life, a post or a sentence: none beside it takes longer than that."""
 MAGNITUDE, STRONGEST = "magnitude", Decimal("9.5")
 """Of earthquakes: on their scale a step is far."""
 STEPS: Sequence[Decimal] = tuple(map(Decimal, ("1.08", "1.1", "1.15")))
@@ -52,11 +54,20 @@ def amounts_like(
     else:
         integral = key.number == key.number.to_integral_value()
         whole = integral and (key.number < LARGE or not (key.percent or key.currency))
-        top = ALMOST_ALL if key.percent and key.number < ALMOST_ALL else whole_of
-        top = Decimal(100) if key.percent and top is None else top
-        top = STRONGEST if key.unit == MAGNITUDE else top
+        top = _top(key, whole_of)
         rungs = ladder(key.number, seed, top=top, whole=whole, ratios=_ratios(key))
     return tuple(replace(key, number=rung) for rung in rungs) if rungs else None
+
+
+def _top(key: Amount, whole_of: Decimal | None) -> Decimal | None:
+    """Return what no number like this one can lie above."""
+    if key.unit == MAGNITUDE:
+        return STRONGEST
+    if key.unit == YEARS and key.number <= LIFE:
+        return LIFE
+    if not key.percent:
+        return whole_of
+    return ALMOST_ALL if key.number < ALMOST_ALL else whole_of or Decimal(100)
 
 
 def _ratios(key: Amount) -> Sequence[Decimal]:
