@@ -32,7 +32,7 @@ from quizgen.matching.holders import (
 )
 from quizgen.matching.insertions import own_mentions
 from quizgen.matching.items import Item, Span
-from quizgen.matching.row import AMOUNTS, TIMES, Row, make_row
+from quizgen.matching.row import AMOUNTS, BARE_WORDS, Row, make_row
 from quizgen.matching.subjects import QUOTE_LINKS, subject_of
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.truth import saying_of, status_of
@@ -222,7 +222,7 @@ def _phrases(row: Row, bounds: Span, subject: list[int]) -> Iterator[Phrase]:
 
 
 def _is_transitive(row: Row, group: VerbGroup, objects: list[Mention]) -> bool:
-    if any(mention.kind not in TIMES for mention in objects):
+    if any(mention.kind not in BARE_WORDS for mention in objects):
         return True
     following = group.last + 1
     while row.word(following) in row.syntax.adverbs:

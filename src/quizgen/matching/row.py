@@ -20,6 +20,8 @@ MOST_KEPT = 2048
 """Rows of sentences."""
 FARTHEST_DETERMINER = 4
 TIMES = frozenset({"date", "day", "year"})
+BARE_WORDS = TIMES | {"score", "sets"}
+"""What stands beside a verb without a preposition and is no object: lost 2-1 on Friday."""
 AMOUNTS = frozenset({"money", "number", "percent", *TIMES})
 ROLES = frozenset({"role", "former_role"})
 OWNERS = frozenset({"organisation", "place", "name"})
