@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 from typing import Literal
 
 from quizgen.identity import make_id
+from quizgen.matching.canonical_names import canonical, canonical_names, kinds_by_slots, retyped
 from quizgen.matching.continuation import continue_quotations
 from quizgen.matching.evidence import evidence_of
 from quizgen.matching.findings import Finding
@@ -27,13 +27,11 @@ from quizgen.models import (
     Evidence,
     Fact,
     Name,
-    NameKind,
     Role,
     Sentence,
     Value,
 )
 from quizgen.templates.relations import ATTRIBUTED, Relation
-from quizgen.words import load
 
 
 def find(sentences: Iterable[Sentence], rules: RuleSet) -> Iterator[Finding]:
@@ -118,14 +116,13 @@ def _is_later(value: Date, published: date) -> bool:
 def gather(findings: Iterable[Finding]) -> tuple[Fact, ...]:
     """Make facts of findings: the same fact from several sentences has several evidences."""
     findings = list(findings)
-    kinds = _kinds_by_slots(findings)
-    canon = _canonical_names(findings, kinds)
+    kinds = kinds_by_slots(findings)
+    canon = canonical_names(findings, kinds)
     grouped: dict[str, list[tuple[Finding, dict[str, Value]]]] = defaultdict(list)
     told: list[tuple[Finding, dict[str, Value]]] = []
     for finding in findings:
         values = {
-            name: _canonical(_retyped(m.value, kinds), canon)
-            for name, m in finding.arguments.items()
+            name: canonical(retyped(m.value, kinds), canon) for name, m in finding.arguments.items()
         }
         values = _with_genders(values)
         if len({value.key for value in values.values()}) == len(values):
@@ -243,73 +240,3 @@ def _worth(told: Sequence[tuple[Finding, Mapping[str, Value]]]) -> float:
         headline = sum(name.split()[-1] in article.title for name in names)
         best = max(best, place + headline / 2 + len(values) / 4)
     return round(best + min(len(told) - 1, 4) / 4, 4)
-
-
-# ---- what a name is, told by the slots that it fills ----------------------------------------
-
-
-def _kinds_by_slots(findings: Iterable[Finding]) -> dict[str, NameKind]:
-    """A name of unknown kind is what the slots ask for, if they agree."""
-    wanted: dict[str, set[str]] = defaultdict(set)
-    for finding in findings:
-        for name, mention in finding.arguments.items():
-            argument = finding.relation.arguments.get(name)
-            kinds = argument.kinds if argument else ()
-            if mention.kind == "name" and len(kinds) == 1 and kinds[0] != "name":
-                wanted[mention.value.key].add(kinds[0])
-    return {key: kinds.pop() for key, kinds in wanted.items() if len(kinds) == 1}  # type: ignore[misc]
-
-
-def _retyped(value: Value, kinds: Mapping[str, NameKind]) -> Value:
-    if isinstance(value, Name) and value.kind == "name" and value.key in kinds:
-        return replace(value, kind=kinds[value.key])
-    return value
-
-
-# ---- one name for one thing over several articles -------------------------------------------
-
-
-def _canonical_names(
-    findings: Iterable[Finding], kinds: Mapping[str, NameKind]
-) -> dict[tuple[str, str], Name]:
-    """Map names to the one longer name of the same kind that begins or, for people, ends alike."""
-    values = (m.value for finding in findings for m in finding.arguments.values())
-    retyped = (_retyped(value, kinds) for value in values)
-    names = {(name.kind, name.text): name for name in retyped if isinstance(name, Name)}
-    alike: dict[tuple[str, str], list[Name]] = defaultdict(list)
-    for name in names.values():
-        alike[_shared(name)].append(name)
-    canon: dict[tuple[str, str], Name] = {}
-    for (kind, text), name in names.items():
-        longer = [n for n in alike[_shared(name)] if _extends(n.text, text, kind)]
-        if len(longer) == 1:
-            canon[kind, text] = longer[0]
-    return canon
-
-
-def _shared(name: Name) -> tuple[str, str]:
-    """Return what a name has in common with those that say it in full: kind and one word."""
-    return name.kind, name.text.split(" ")[-1 if name.kind == "person" else 0]
-
-
-def _extends(longer: str, text: str, kind: str) -> bool:
-    """Tell whether a name is another one in full: Jane Doe for Doe, Nordbank AG for Nordbank."""
-    if kind == "person":
-        return " " not in text and longer.endswith(" " + text)
-    rest = longer.removeprefix(text + " ")
-    return rest != longer and all(word in _fillers() for word in rest.split())
-
-
-@cache
-def _fillers() -> frozenset[str]:
-    """Return what a firm's full name may have behind what everybody calls it."""
-    legal = load("words/organisations.yaml")["suffixes"]
-    return frozenset(legal) | frozenset(load("words/cues.yaml")["firm_fillers"])
-
-
-def _canonical(value: Value, canon: Mapping[tuple[str, str], Name]) -> Value:
-    if not isinstance(value, Name) or (value.kind, value.text) not in canon:
-        return value
-    full = canon[value.kind, value.text]
-    aliases = {*full.aliases, *value.aliases, value.text} - {full.text}
-    return replace(full, aliases=tuple(sorted(aliases)))

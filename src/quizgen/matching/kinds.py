@@ -6,6 +6,7 @@ a mark stands before each article, so that no pattern has to list them.
 """
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import TypeAlias
 
@@ -60,6 +61,7 @@ DETERMINER = "\x7f"
 """Stands before each article and the like."""
 MOST_BLANKS = 3
 """Between the words of what may be a person's full name."""
+PAIR = 2
 FIRST_INDEX = 0xE100
 INDEX = "."
 
@@ -157,3 +159,9 @@ def shorten_mentions(sentence: Sentence, marks: tuple[str, ...]) -> str:
 def mention_at(sentence: Sentence, matched: str) -> Mention:
     """Return the mention that two matched characters stand for."""
     return sentence.mentions[ord(matched[1]) - FIRST_INDEX]
+
+
+def is_known(found: Mapping[str, Mention], arguments: Mapping[str, Argument]) -> bool:
+    """Tell whether of two names of unknown kind none is a person's: a ship left a port."""
+    unknown = [name for name, mention in found.items() if mention.kind == "name"]
+    return len(unknown) < PAIR or all(arguments[name].kinds != ("person",) for name in unknown)

@@ -22,6 +22,7 @@ from quizgen.matching.goals import goals
 from quizgen.matching.kinds import (
     MARKS,
     entry_of,
+    is_known,
     kinds_wanted,
     mark_articles,
     marks_in,
@@ -50,10 +51,9 @@ from quizgen.matching.verdicts import with_verdict
 from quizgen.matching.views import with_view
 from quizgen.matching.voices import Voice, spoken
 from quizgen.models import Amount, Language, Mention, Sentence, Text, Thing
-from quizgen.templates.relations import ATTRIBUTED, Argument, Relation
+from quizgen.templates.relations import ATTRIBUTED, Relation
 from quizgen.words import codes
 
-PAIR = 2
 MOST_KEPT = 4
 """Sets of relations."""
 DESCRIBED = frozenset({MARKS["description"]})
@@ -180,15 +180,9 @@ def _phrase_matches(
             own = phrase.relation.arguments
             if phrase.relation.missing(found) and not opens(annotated, start):
                 continue
-            if _is_known(found, own) and all(takes(own[name], m) for name, m in found.items()):
+            if is_known(found, own) and all(takes(own[name], m) for name, m in found.items()):
                 match = Match(phrase.relation, found, phrase.line.rule, status)
                 yield _counted(match, sentence)
-
-
-def _is_known(found: Mapping[str, Mention], arguments: Mapping[str, Argument]) -> bool:
-    """Tell whether of two names of unknown kind none is a person's: a ship left a port."""
-    unknown = [name for name, mention in found.items() if mention.kind == "name"]
-    return len(unknown) < PAIR or all(arguments[name].kinds != ("person",) for name in unknown)
 
 
 def _counted(match: Match, sentence: Sentence) -> Match:
@@ -278,7 +272,7 @@ def _clause_matches(
                     continue
             line = entry.clause
             for found in line.matches(clause, lines.syntax.agents):
-                if not _is_known(found, line.relation.arguments):
+                if not is_known(found, line.relation.arguments):
                     continue
                 arguments = {**found, **adjuncts(line.relation, found, clause, sentence)}
                 gone = clause.past and line.relation.perishable
