@@ -421,3 +421,9 @@ def test_a_compound_tells_nothing_of_a_names_article() -> None:
     """The article before Quorixale-Chef is that of Chef."""
     told = name("Sie hat die Quorixale geleitet. Der alte Quorixale-Chef kam.", "de")
     assert told.article
+
+
+def test_a_country_in_initials_is_a_place_by_itself() -> None:
+    """The U.S. is a whole name, Ltd. is a half."""
+    assert names("She left the U.S. for the U.K.", "en") == ["U.S. (place)", "U.K. (place)"]
+    assert names("She left the Ltd. in May.", "en") == []

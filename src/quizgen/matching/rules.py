@@ -38,8 +38,8 @@ from quizgen.matching.row import Row, row_of
 from quizgen.matching.rumours import rumours
 from quizgen.matching.statements import with_statement
 from quizgen.matching.surroundings import (
-    adds,
     is_barred,
+    is_partial,
     is_present,
     opens,
     phrase_status,
@@ -100,7 +100,8 @@ class RuleSet:
             *_on_nations(sentence, self.on_nations[sentence.language]),
         ):
             key = match.relation.relation, frozenset(match.arguments.items())
-            if key not in seen and not any(adds(m, sentence) for m in match.arguments.values()):
+            own = self.syntax(sentence)
+            if key not in seen and not is_partial(match.relation, match.arguments, sentence, own):
                 seen.add(key)
                 yield match
 

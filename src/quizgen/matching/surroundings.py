@@ -5,6 +5,7 @@ deny it or make it unsure.
 """
 
 import re
+from collections.abc import Mapping
 from itertools import filterfalse
 
 from quizgen.matching.clauses import Clause
@@ -16,6 +17,7 @@ from quizgen.words import pattern
 
 OPENING = re.compile(rf"(?:{DETERMINER}\S+ |{DETERMINER}\w+')?")
 """What may stand before a phrase that opens a sentence."""
+PUNCTUATION = frozenset(",;:.()–")
 WORD = re.compile(r"[^\W_]++(?:-[^\W_]++)*+'?+")
 
 
@@ -74,12 +76,39 @@ def words_around(clause: Clause, sentence: Sentence) -> frozenset[str]:
     return clause.words | frozenset(match[0] for match in WORD.finditer(said))
 
 
-def adds(mention: Mention, sentence: Sentence) -> bool:
+def is_partial(
+    relation: Relation, arguments: Mapping[str, Mention], sentence: Sentence, own: Syntax
+) -> bool:
+    """Tell whether an amount comes on top of another one, or is that of one place alone."""
+    more = any(_adds(mention, sentence) for mention in arguments.values())
+    return more or _lacks_place(relation, arguments, sentence, own)
+
+
+def _adds(mention: Mention, sentence: Sentence) -> bool:
     """Tell whether an amount comes on top of another one: three more people died."""
     if not isinstance(mention.value, Amount):
         return False
     adding = pattern(f"languages/{sentence.language}/amounts.yaml", "adding")
     return adding.search(sentence.text, mention.start, mention.end) is not None
+
+
+def _lacks_place(
+    relation: Relation, arguments: Mapping[str, Mention], sentence: Sentence, own: Syntax
+) -> bool:
+    """Tell whether a place behind a list is that of its first count too: 51 shops and 2 depots in.
+
+    So it is if the relation could have had it: the count is not that of all places.
+    """
+    wheres = [name for name, argument in relation.arguments.items() if argument.kinds == ("place",)]
+    if arguments.keys() >= {*wheres}:
+        return False
+    counts = [m for m in arguments.values() if isinstance(m.value, Amount)]
+    behind = [m for m in sentence.mentions if m.kind == "place"]
+    lists = (sentence.text[c.end : m.start] for c in counts for m in behind if c.end < m.start)
+    return any(
+        PUNCTUATION.isdisjoint(said) and not own.coordinators.isdisjoint(said.casefold().split())
+        for said in lists
+    )
 
 
 def is_present(clause: Clause, sentence: Sentence, own: Syntax) -> bool:

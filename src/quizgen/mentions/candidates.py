@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from quizgen.mentions.around import before as looking_back
 from quizgen.mentions.name_words import Gazetteer
-from quizgen.mentions.run_ends import calls_person, is_common, is_trailing_common
+from quizgen.mentions.run_ends import calls_person, is_common, is_cut_off, is_trailing_common
 
 BLOT = "\x00"
 """Stands for each character that cannot be part of a name."""
@@ -238,7 +238,7 @@ def _candidate(
     """Return the name within a run, without the common nouns before and behind it."""
     told = words.told
     if end - first == 1:  # as most are
-        no_name = told[first].endswith(".") or is_common(told[first], (), gazetteer)
+        no_name = is_cut_off(told, first, gazetteer) or is_common(told[first], (), gazetteer)
         return None if no_name else _placed(text, words, (first, end), gazetteer, owns=False)
     while first < end and _opens_no_name(told[first:end], gazetteer):
         first += 1
@@ -251,7 +251,7 @@ def _candidate(
     while first < last and not NAME_LIKE.match(told[last - 1]):
         last -= 1
     one = last - first == 1
-    cut_off = one and (told[first].endswith(".") or (cut and _may_go_on(told, first, gazetteer)))
+    cut_off = one and is_cut_off(told, first, gazetteer, cut=cut)
     if first == last or cut_off:
         return None
     return _placed(text, words, (first, last), gazetteer, owns=owns)
@@ -281,12 +281,6 @@ def _placed(
         or (text.startswith("'", stop) and GENITIVE_BEHIND.match(text, stop) is not None),
         glued=text[stop : stop + 1] == "-",
     )
-
-
-def _may_go_on(told: Sequence[str], first: int, gazetteer: Gazetteer) -> bool:
-    """Tell whether the noun behind a new name may belong to it: das Unternehmen Neues Wasser."""
-    before = told[first - 1].casefold() if first else ""
-    return before in gazetteer.plain_nouns and not gazetteer.known(told[first])
 
 
 def _opens_no_name(run: Sequence[str], gazetteer: Gazetteer) -> bool:

@@ -87,3 +87,13 @@ def calls_person(word: str, following: Sequence[str], gazetteer: Gazetteer) -> b
     if gazetteer.nouns.is_adjective(word) and following[0] not in gazetteer.people.first_names:
         return False  # Deutsche Bahn
     return not gazetteer.is_head(following[-1]) and not gazetteer.is_suffix(following[-1])
+
+
+def is_cut_off(told: Sequence[str], first: int, gazetteer: Gazetteer, *, cut: bool = False) -> bool:
+    """Tell whether a word alone is half a name, as Ltd. is; the U.S. is a whole one.
+
+    Where a noun behind it was cut, this one may belong to it: das Unternehmen Neues Wasser.
+    """
+    before = told[first - 1].casefold() if first and cut else ""
+    half = told[first].endswith(".") or before in gazetteer.plain_nouns
+    return half and not gazetteer.known(told[first])
