@@ -299,6 +299,16 @@ def test_who_was_told_the_news_is_not_the_firm() -> None:
     assert not any("Süddeutsche" in reference for reference in found)
 
 
+def test_either_of_two_that_may_be_firms_can_be_the_company() -> None:
+    """Quorn Foods buys Weber Dairy; who leads the company leads either."""
+    text = (
+        "Quorn Foods will buy Weber Dairy. Weber Dairy has twelve plants. Anna Berg came. "
+        "Berg has led the company since 2019."
+    )
+    found = references(sentences_of(make_article(text, "en")))
+    assert not any("the company" in reference for reference in found)
+
+
 def ways(expression: str) -> list[str]:
     """Return what an expression with groups of words may match, without what must not follow."""
     bare = expression.partition("(?!")[0].replace("[Jj]", "j")

@@ -96,12 +96,9 @@ def _nearest_organisation(
     sectors = referring(sentence.language).sectors[group]
     here = list(_organisations(sentence, span[0]))
     names = [*(naming for s in near for naming in _organisations(s, len(s.text))), *here]
-    fitting = [n for n in names if n[0].kind == "organisation" and sector_of(n[0]) in sectors]
-    if "" in sectors:
-        unknown = [n for n in names if n[0].kind == "name"]
-        fitting = fitting or (unknown if len(unknown) > 1 else [])
-    else:
-        unknown = []
+    sure = [n for n in names if n[0].kind == "organisation" and sector_of(n[0]) in sectors]
+    unknown = [n for n in names if n[0].kind == "name"] if "" in sectors else []
+    fitting = sure or (unknown if len(unknown) > 1 else [])
     if not fitting:
         return None
     counts = Counter(name.key for name, _ in fitting)
@@ -111,6 +108,8 @@ def _nearest_organisation(
     rival = max((counts[key] for key in counts if key != found), default=0)
     unsure = max(Counter(n.key for n, _ in unknown if n.key != found).values(), default=0)
     if counts[found] < (2 if closest == found else 3) * rival or counts[found] <= unsure:
+        return None
+    if rival and not sure:  # of two that nobody knows to be firms, either may be meant
         return None
     return next(naming for naming in reversed(fitting) if naming[0].key == found)
 
