@@ -17,6 +17,8 @@ from stages import mentions
          ["Agence nationale de la pêche", "Conseil d'État"]),
         ("fr", "Le Comité olympique explique son choix.", ["Comité olympique"]),
         ("fr", "L'Union des pêcheurs du lac (UPL) proteste.", ["Union des pêcheurs du lac"]),
+        ("fr", "Elle est à l'Académie royale depuis mai.", ["Académie royale"]),
+        ("fr", "Elle a vu le Conseil durant sa visite.", []),
         ("fr", "Le comité a demandé du temps.", []),
         ("de", "Das Institut für Meereskunde forscht.", ["Institut für Meereskunde"]),
         ("de", "Der Chef des Instituts für deutsche Märchen geht.",
