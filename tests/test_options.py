@@ -335,7 +335,7 @@ def test_a_wrong_option_comes_with_what_the_articles_tell_of_it() -> None:
     )
     question = next(q for q in asked(text) if q.answer == "Anna Berg" and q.options)
     notes = dict(question.notes)
-    assert notes["Carla Jones"].startswith("Carla Jones was appointed as CEO of Northbank Inc.")
+    assert notes["Carla Jones"].startswith("Carla Jones was chosen as CEO of Northbank Inc.")
     assert notes["Karl Maier"] == "COO"
     assert notes["Mary Stone"] == "In Ohio Mary Stone sang."
     assert "Anna Berg" not in notes
@@ -369,7 +369,7 @@ def test_an_elided_article_goes_into_the_blank() -> None:
 def test_months_of_the_telling_stand_in_questions_without_a_date() -> None:
     """So that a reader knows weeks later when it was."""
     dated = [q.stem for q in asked("Northbank Inc. appointed Carla Jones as CEO.")]
-    assert dated == ["Carla Jones was appointed as CEO of ____ (as of March 2024)."]
+    assert dated == ["Carla Jones was chosen as CEO of ____ (as of March 2024)."]
 
 
 def test_options_look_like_the_answer() -> None:

@@ -361,11 +361,11 @@ def test_what_changes_is_asked_for_all_times_only_where_no_date_is_known() -> No
     [
         (
             "Northbank Inc. appointed Anna Berg as CFO on May 3, 2019.",
-            "Anna Berg was appointed as CFO of ____ on May 3, 2019.",
+            "Anna Berg was chosen as CFO of ____ on May 3, 2019.",
         ),
         (
             "Anna Berg becomes CFO of Northbank Inc. in July 2019.",
-            "Anna Berg was appointed as CFO of ____ (as of June 2019).",
+            "Anna Berg was chosen as CFO of ____ (as of June 2019).",
         ),
     ],
 )
