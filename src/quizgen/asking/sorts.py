@@ -16,7 +16,7 @@ from quizgen.words import load
 ORGANISATIONS = "words/organisations.yaml"
 PLACES = "words/places.yaml"
 THINGS = "words/things.yaml"
-LISTED = ("countries", "regions", "cities ")
+LISTED = ("countries", "regions", "departments", "cities ")
 """Places with neighbours of their kind; areas, rivers and islands are all different."""
 ENOUGH = 2
 """Options beside the key that make a choice."""
@@ -97,7 +97,7 @@ def country_of(name: Name) -> str:
     if name.kind == "organisation":
         return str(_known().get(name.id, {}).get("country", "")).upper()
     sort, _, country = _sort_of().get(name.id or name.text, "").partition(" ")
-    return country or (_country_of(name) if sort in {"countries", "regions"} else "")
+    return country or (_country_of(name) if sort in {"countries", "regions", "departments"} else "")
 
 
 def _country_of(region: Name) -> str:

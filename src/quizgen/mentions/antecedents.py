@@ -84,9 +84,14 @@ def person_for(
 
 
 def _people(sentence: Sentence, end: int) -> list[Mention]:
-    """Return the persons before a place, but not whom an interview labels."""
-    people = kind_before(sentence, end, "person")
-    return [m for m in people if m.start > 1 or not LABEL.match(sentence.text, m.end)]
+    """Return the persons before a place, but not whom an interview labels or an aside tells of."""
+    words, people = referring(sentence.language), kind_before(sentence, end, "person")
+    return [
+        m
+        for m in people
+        if (m.start > 1 or not LABEL.match(sentence.text, m.end))
+        and not words.aside.match(sentence.text, 0, m.start)
+    ]
 
 
 def _only_own(sentence: Sentence, end: int, main: str) -> bool:
@@ -146,6 +151,7 @@ def _speaks_of_person(sentence: Sentence, end: int, gender: Gender) -> bool:
     return any(
         mention.end <= end
         and isinstance(mention.value, Role)
+        and not words.aside.match(sentence.text, 0, mention.start)
         and mention.value.gender in ("", gender)
         and gender
         and (

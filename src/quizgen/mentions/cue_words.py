@@ -33,6 +33,7 @@ def cue_words(language: Language) -> Cues:
         "before_companies": _company_pattern(data),
         "before_apposed": _apposed_pattern(data),
         "company_organs": re.compile(data["company_organs"]),
+        "titles_go_on": re.compile(data["titles_go_on"]),
         "before_places": re.compile(data["before_places"]),
         "before_towns": re.compile(data["before_towns"]),
         "behind_towns": re.compile(data["behind_towns"]),

@@ -198,14 +198,17 @@ def goes_on(candidate: Candidate, text: str, language: Language) -> bool:
 
     It is no name of its own there, however often it is one elsewhere.
     """
-    first = candidate.start
+    first, cues = candidate.start, cue_words(language)
+    title = cues["titles_go_on"].match(text, first)
+    if title and title.end(title.lastindex or 0) == candidate.end:
+        return True  # Le Dernier des hommes
     joined = text.endswith(JOINTS, 0, first)
     if joined and (half := before(HALF, text, first)) is not None:
         first = half.start(1)
     elif SMALL_WORD.match(text, candidate.end) is None:
         return False
     start, end = last_word(text, first)
-    return text[start:end].casefold().rpartition("'")[2] in cue_words(language)["free_names"]
+    return text[start:end].casefold().rpartition("'")[2] in cues["free_names"]
 
 
 def _is_given(candidate: Candidate, text: str, start: int, words: Gazetteer, cues: Cues) -> bool:

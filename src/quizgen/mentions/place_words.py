@@ -3,6 +3,7 @@
 In: words. Out: whether they name a place; the country of a nationality.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -11,6 +12,11 @@ from quizgen.mentions.lists import adjectives, compatriots
 from quizgen.models import Language, Name
 from quizgen.words import load
 
+TOWN = re.compile(
+    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-(?:Saint-|Sainte-)?(?:(?:sur|sous|lès|les|en|la|le|aux|du|des|de|upon|by|the|on|in)-)+"
+    r"[A-ZÀ-Þ][\w'-]+|-(?:l'|d')[A-ZÀ-Þ][\w-]+)"
+)
+"""Stratford-upon-Avon, Neuilly-sur-Seine: small words between hyphens are in towns' names alone."""
 MOST_KEPT = 4096
 """Words whose country was looked up."""
 
@@ -27,7 +33,7 @@ class PlaceWords:
     def hold(self, words: list[str], *, person: bool) -> bool:
         """Tell whether a name is a place's; `person` says that it begins with a first name."""
         if len(words) == 1:
-            return False
+            return not person and TOWN.fullmatch(words[0]) is not None
         first, last = words[0].casefold(), words[-1].casefold()
         return last in self.ends or first in self.starts or (last in self.sites and not person)
 

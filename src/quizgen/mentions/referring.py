@@ -68,6 +68,8 @@ class Referring:
     """What stands before a person beside the one that a sentence speaks of: with, against."""
     owning: re.Pattern[str]
     """What stands before a person whose something is: the win of."""
+    aside: re.Pattern[str]
+    """What opens a sentence up to somebody else than its subject: son of the writer."""
     objects: re.Pattern[str]
     """Pronouns of somebody else than the subject: wrote of him."""
     described: Mapping[Gender, re.Pattern[str]]
@@ -156,6 +158,7 @@ def referring(language: Language) -> Referring:
         governed=re.compile(rf"\b(?:{any_of(prepositions)})[ ']\Z", re.IGNORECASE),
         beside=re.compile(rf"\b(?:{any_of(data['beside'])})[ ']\Z", re.IGNORECASE),
         owning=re.compile(rf"\b(?:{any_of(data['owning'])})[ ']\Z", re.IGNORECASE),
+        aside=re.compile(rf"(?:{data['aside']})[^,]*\Z"),
         objects=re.compile(data["objects"], re.IGNORECASE),
         described={
             "" if gender == "any" else gender: re.compile(words.replace("{deed}", deed))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from quizgen.alternation import any_of
 from quizgen.models import Article, Language, Sentence
 from quizgen.reading.markup import clean
 from quizgen.words import load
@@ -184,22 +185,17 @@ def _abbreviations(language: Language) -> _Abbreviations:
 
 
 def _with_accents(text: str, language: Language) -> str:
-    """Write the first word as it is written with a small letter: A Lyon, is À Lyon."""
-    bare = _unaccented(language)
-    match = bare and bare.match(text)
-    return f"{_accented(language)[match[0]]}{text[match.end() :]}" if match else text
+    """Write the first word as with a small letter, some words everywhere: A Lyon, l'Egypte."""
+    bare, accented = _unaccented(language)
+    return bare.sub(lambda match: accented[match[0]], text) if accented else text
 
 
 @cache
-def _unaccented(language: Language) -> re.Pattern[str] | None:
-    words = "|".join(map(re.escape, _accented(language)))
-    return re.compile(rf"(?:{words})(?= \w)") if words else None
-
-
-@cache
-def _accented(language: Language) -> dict[str, str]:
-    found: dict[str, str] = load(f"languages/{language}/sentences.yaml").get("unaccented", {})
-    return found
+def _unaccented(language: Language) -> tuple[re.Pattern[str], dict[str, str]]:
+    groups = load(f"languages/{language}/sentences.yaml").get("unaccented", {})
+    opening, anywhere = groups.get("opening", {}), groups.get("anywhere", {})
+    bare = rf"\A(?:{any_of(opening)})(?= \w)|\b(?:{any_of(anywhere)})\b"
+    return re.compile(bare), opening | anywhere
 
 
 def _without_blanks(text: str, end: int) -> int:

@@ -1,0 +1,71 @@
+"""What French says of places and people by small signs: hyphens, capitals, missing accents."""
+
+import datetime
+
+import pytest
+
+from quizgen.models import Name
+from stages import mentions, read
+
+
+def kinds(text: str) -> dict[str, str]:
+    """Return the kinds of all names in a text by their forms."""
+    return {said: value.kind for said, value in mentions(text, "fr") if isinstance(value, Name)}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("L'usine de Vercy-la-Garenne a brûlé.", "Vercy-la-Garenne"),
+        ("Le feu a pris à Morville-sur-Orne.", "Morville-sur-Orne"),
+        ("Anne Martin vit à Villeneuve-d'Arc.", "Villeneuve-d'Arc"),
+        ("Anne Martin est décédée à Trouvray.", "Trouvray"),
+        ("Le site de Morvilliers (Yvelines) a brûlé.", "Morvilliers"),
+        ("Le feu a pris dans le Pas-de-Calais.", "Pas-de-Calais"),
+    ],
+)
+def test_a_town_is_known_by_its_form_and_its_surroundings(text: str, place: str) -> None:
+    """Small words between hyphens, a department in brackets, a verb of dying tell a place."""
+    assert kinds(text)[place] == "place"
+
+
+def test_a_first_name_with_hyphens_is_no_town() -> None:
+    """Jean-de-Dieu is called so, and nobody lives there."""
+    assert kinds("Le prix est allé à Jean-de-Dieu Kamana.")["Jean-de-Dieu Kamana"] == "person"
+
+
+def test_capitals_may_lack_their_accents() -> None:
+    """L'Ethiopienne is a woman from Ethiopia, and les Etats-Unis are a country."""
+    found = kinds("L'Ethiopienne Anna Belay a quitté les Etats-Unis et l'Egypte.")
+    assert found == {"Anna Belay": "person", "États-Unis": "place", "Égypte": "place"}
+
+
+def test_a_weekday_has_a_capital_only_at_the_head() -> None:
+    """Vendredi within a sentence is the name of a man, or begins a title."""
+    read_on = datetime.date(2024, 5, 6)
+    (within,) = read("Paul Mercier a écrit Vendredi ou la vie.", "fr", read_on)
+    (head,) = read("Vendredi, Paul Mercier a écrit.", "fr", read_on)
+    days = [[m.value.kind for m in sentence.mentions] for sentence in (within, head)]
+    assert ["day" in told for told in days] == [False, True]
+
+
+def test_the_first_word_of_a_title_is_no_name() -> None:
+    """Of a title without marks nobody knows where it ends: Réfugié de nulle part."""
+    assert not kinds("En 2010, Anne Martin publie Exilé de nulle part.").get("Exilé")
+    assert not kinds("Anne Martin a publié Le Premier des hommes.").get("Le Premier")
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Paul Mercier est né à Riga. Fils de l'écrivain Hugo Mercier, il a grandi à Lyon.", "fr"),
+        ("Paul Mercier est né à Riga. De son vrai nom Jean Roux, il a grandi à Lyon.", "fr"),
+        ("Paul Newton was born in Riga. Son of the writer Hugh Newton, he grew up in York.", "en"),
+        ("Karl Maier lebt in Riga. Als Sohn des Malers Hugo Maier wuchs er in Köln auf.", "de"),
+    ],
+)
+def test_a_pronoun_does_not_mean_whom_an_aside_tells_of(text: str, language: str) -> None:
+    """Who is somebody's son is meant, and not the father."""
+    *_, last = read(text, language)
+    (meant,) = [m.value for m in last.mentions if m.named and isinstance(m.value, Name)]
+    assert meant.text in {"Paul Mercier", "Paul Newton", "Karl Maier"}
