@@ -4,8 +4,10 @@ import datetime
 
 import pytest
 
+from quizgen.grammar import apply
 from quizgen.models import Name
-from stages import mentions, read
+from quizgen.rendering import render
+from stages import clauses, mentions, read
 
 
 def kinds(text: str) -> dict[str, str]:
@@ -69,3 +71,31 @@ def test_a_pronoun_does_not_mean_whom_an_aside_tells_of(text: str, language: str
     *_, last = read(text, language)
     (meant,) = [m.value for m in last.mentions if m.named and isinstance(m.value, Name)]
     assert meant.text in {"Paul Mercier", "Paul Newton", "Karl Maier"}
+
+
+def test_an_acronym_lacks_the_accents_of_its_words() -> None:
+    """FAES stands for Fonds d'Aide Économique et Sociale."""
+    found = kinds("Le Fonds d'Aide Économique et Sociale (FAES) emploie 300 salariés.")
+    assert found["Fonds d'Aide Économique et Sociale"] == "organisation"
+
+
+def test_an_institute_is_no_part_of_its_director() -> None:
+    """In le directeur de l'Institut du Nord a name begins with the capital."""
+    found = dict(mentions("Le directeur de l'Institut du Nord a démissionné.", "fr"))
+    assert {"directeur", "Institut du Nord"} <= found.keys()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"), [("Nordbank Réseau", "de Nordbank Réseau"), ("Réseau Nord", "du Réseau Nord")]
+)
+def test_a_noun_that_stands_last_is_a_brand_s(name: str, told: str) -> None:
+    """French puts the noun that says what something is first, and its article before that."""
+    phrase = render(Name("organisation", name), "fr")
+    assert phrase is not None
+    assert apply("fr", "de", phrase)[0] == told
+
+
+def test_entre_is_a_preposition_before_what_it_joins() -> None:
+    """Entre 2003 et 2007, il dirige; but la loi entre en vigueur."""
+    assert not clauses("Entre 2003 et 2007, Anne Martin dirige Nordbank.", "fr", "entrer")
+    assert clauses("Anne Martin entre au conseil.", "fr", "entrer")

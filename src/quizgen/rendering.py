@@ -130,7 +130,8 @@ def _article(name: Name, language: Language) -> tuple[bool, Gender]:
     legal = load(f"languages/{language}/inflection.yaml").get("legal_forms", {})
     if (last := name.text.split()[-1]) in legal:
         return True, legal[last]
-    head = find_head(name.text) if name.article or name.kind == "organisation" else None
+    named = name.article or (name.kind == "organisation" and not _is_behind(name.text))
+    head = find_head(name.text) if named else None
     if head is None:
         return name.article or _is_event(name.text), ""
     own = head.get(language, {})
@@ -139,6 +140,15 @@ def _article(name: Name, language: Language) -> tuple[bool, Gender]:
     # The Rust Foundation, the Bank of England, but Deutsche Bank.
     the = own.get("article", False)
     return the is True or (the == "of" and " of " in name.text), ""
+
+
+def _is_behind(text: str) -> bool:
+    """Tell whether a noun that its language puts first stands last, as in a brand: SNCF Réseau."""
+    first, last = text.lower().split(maxsplit=1)[0], text.lower().rsplit(maxsplit=1)[-1]
+    owners = [code for code in codes() if last in _heads(code, ORGANISATIONS)]
+    leading = (load(f"languages/{code}/inflection.yaml").get("heads_first") for code in owners)
+    led = any(first in _heads(code, ORGANISATIONS) for code in owners)
+    return bool(owners) and all(leading) and not led
 
 
 def _is_event(text: str) -> bool:

@@ -34,6 +34,9 @@ class Noun:
     """The words right before it that mean one which was named."""
     own_unmarked: frozenset[str]
     """Those before a form that may be a plural as well: das Beben, but not die Beben."""
+    called: frozenset[str]
+    """Wider words that mean it behind one of `pointing` alone: the accident, of a derailment."""
+    pointing: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -128,6 +131,8 @@ def _noun(entry: Mapping[str, Any], language: Language, data: Mapping[str, Any])
         told.get("unlike", ""),
         own=frozenset(word for gender in genders for word in own.get(gender, ())),
         own_unmarked=frozenset(word for gender in own if gender != "f" for word in own[gender]),
+        called=frozenset(told.get("called", ())),
+        pointing=frozenset(word for words in own.values() for word in words),
     )
 
 
@@ -139,4 +144,6 @@ def _words(text: str) -> list[str]:
 @cache  # an article needs those of its headline's nouns alone
 def forms_of(noun: Noun) -> re.Pattern[str]:
     """Return what finds a noun in a text."""
-    return re.compile(rf"(?<![\w-])(?:{any_of(noun.one | noun.many)})(?![\w-]){noun.unlike}")
+    return re.compile(
+        rf"(?<![\w-])(?:{any_of(noun.one | noun.many | noun.called)})(?![\w-]){noun.unlike}"
+    )

@@ -160,6 +160,8 @@ def _meaning(noun: re.Match[str], sentence: Sentence, thing: Thing, *, opening: 
     if before_ and words.plain.fullmatch(before_[0][0]):
         before_ = before_[1:]
     word, start = before_[0] if before_ else ("", noun.start())
+    if noun[0] in known.called:
+        return OWN if word in known.pointing else UNSURE
     both = noun[0] in known.many
     if both and noun[0] not in known.one:
         return OTHER if word in words.many else UNSURE

@@ -60,12 +60,19 @@ def _is_noun(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax)
         return True
     if items[position].word in syntax.rarely and _is_described(items, span, position, syntax):
         return True
-    if is_governed(items, position, syntax):
+    if is_governed(items, position, syntax) or _is_preposition(items, span, position, syntax):
         return True
     if not position or items[position - 1].word not in syntax.determiners:
         return False
     relative = items[position - 1].word in syntax.relatives and position - 1 == span[0]
     return not (relative and syntax.verb_second and position + 1 == span[1])
+
+
+def _is_preposition(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) -> bool:
+    """Tell a preposition from a verb of its form: entre 2003 et 2007, but il entre en fonction."""
+    after = items[position + 1].word if position + 1 < span[1] else ""
+    small = items[position].word in syntax.prepositions
+    return small and not syntax.verb_second and after not in syntax.prepositions
 
 
 def _is_described(items: tuple[Item, ...], span: Span, position: int, syntax: Syntax) -> bool:

@@ -5,6 +5,7 @@ form, so that a relation can put the two together.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
@@ -122,12 +123,18 @@ def find_long_form(text: str, end: int, short: str, language: Language) -> int |
 def _spells(long: str, short: str, language: Language) -> bool:
     """Tell whether the words' first letters, small words left out at will, make the short form."""
     letters = REPEATED.sub(lambda match: match[1] * int(match[2]), short.rstrip("s")).casefold()
+    letters, long = _without_accents(letters), _without_accents(long)
     words = [word[0] for word in WORD.finditer(long)]
     compounds = "compound_head" in load(f"languages/{language}/inflection.yaml")
     enough = len(words) > 1 or (compounds and len(letters) > 2)  # noqa: PLR2004
     if not enough or words[0][0].casefold() != letters[0]:
         return False
     return _matches(letters, words, compounds=compounds)
+
+
+def _without_accents(text: str) -> str:
+    """Return a text without accents: an acronym has none, Éducation gives E."""
+    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
 
 
 def _matches(letters: str, words: list[str], *, compounds: bool) -> bool:

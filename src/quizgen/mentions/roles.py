@@ -145,9 +145,10 @@ def _has_capital(word: str, wanted: str) -> bool:
 
 
 def _holds_name(told: list[str], wanted: list[str]) -> bool:
-    """French: tell whether a name begins within an office: président de la Banque de Riga."""
-    inner = zip(told[2:], wanted[2:], strict=True)
-    return told[0][0].islower() and any(w[0].isupper() and own[0].islower() for w, own in inner)
+    """French: tell whether a name begins within an office: président de l'Institut de Riga."""
+    inner = ([word.rpartition("'")[2] for word in words] for words in (told[2:], wanted[2:]))
+    begun = (w[:1].isupper() and own[:1].islower() for w, own in zip(*inner, strict=True))
+    return told[0][0].islower() and any(begun)
 
 
 def _mention(words: _Words, first: int, end: int, role: Role, known: _RoleWords) -> Mention | None:
