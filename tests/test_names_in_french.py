@@ -4,10 +4,14 @@ import datetime
 
 import pytest
 
+from quizgen.commands.gathering import all_relations
+from quizgen.generate import facts_of
 from quizgen.grammar import apply
 from quizgen.models import Name
 from quizgen.rendering import render
-from stages import clauses, mentions, read
+from stages import clauses, make_article, mentions, read
+
+RELATIONS = all_relations([])
 
 
 def kinds(text: str) -> dict[str, str]:
@@ -23,6 +27,7 @@ def kinds(text: str) -> dict[str, str]:
         ("Anne Martin vit à Villeneuve-d'Arc.", "Villeneuve-d'Arc"),
         ("Anne Martin est décédée à Trouvray.", "Trouvray"),
         ("Le site de Morvilliers (Yvelines) a brûlé.", "Morvilliers"),
+        ("Le site de Saint-Ouen-l'Aubier a brûlé.", "Saint-Ouen-l'Aubier"),
         ("Le feu a pris dans le Pas-de-Calais.", "Pas-de-Calais"),
     ],
 )
@@ -99,3 +104,33 @@ def test_entre_is_a_preposition_before_what_it_joins() -> None:
     """Entre 2003 et 2007, il dirige; but la loi entre en vigueur."""
     assert not clauses("Entre 2003 et 2007, Anne Martin dirige Nordbank.", "fr", "entrer")
     assert clauses("Anne Martin entre au conseil.", "fr", "entrer")
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        (
+            "Le prix est allé à l'Iranien Karim Nouri. Le réalisateur iranien vit à Lyon.",
+            ["Karim Nouri"],
+        ),
+        ("Le prix est allé au Turc Karim Nouri. Le réalisateur iranien vit à Lyon.", []),
+        ("Le prix est allé à Karim Nouri. Le réalisateur iranien vit à Lyon.", []),
+    ],
+)
+def test_a_trade_and_a_country_mean_whom_the_article_calls_by_it(
+    text: str, meant: list[str]
+) -> None:
+    """Le réalisateur iranien is the Iranian who was named, and no other."""
+    *_, last = read(text, "fr")
+    found = [m.value for m in last.mentions if m.named and isinstance(m.value, Name)]
+    assert [name.text for name in found] == meant
+
+
+def test_a_place_behind_another_verb_is_not_that_of_the_count() -> None:
+    """It closes its factory in Amiens, and cuts 900 jobs wherever."""
+    text = "Vauban SA supprime 900 emplois et {} d'Amiens."
+    found = [
+        [fact.relation for fact in facts_of([make_article(text.format(end), "fr")], RELATIONS)]
+        for end in ("ferme son usine", "120 stages")
+    ]
+    assert ["job_cuts" in told for told in found] == [True, False]

@@ -6,7 +6,7 @@ deny it or make it unsure.
 
 import re
 from collections.abc import Mapping
-from itertools import filterfalse
+from itertools import filterfalse, pairwise
 
 from quizgen.matching.clauses import Clause
 from quizgen.matching.kinds import DETERMINER
@@ -105,10 +105,13 @@ def _lacks_place(
     counts = [m for m in arguments.values() if isinstance(m.value, Amount)]
     behind = [m for m in sentence.mentions if m.kind == "place"]
     lists = (sentence.text[c.end : m.start] for c in counts for m in behind if c.end < m.start)
-    return any(
-        PUNCTUATION.isdisjoint(said) and not own.coordinators.isdisjoint(said.casefold().split())
-        for said in lists
-    )
+    return any(PUNCTUATION.isdisjoint(said) and _goes_on(said.casefold(), own) for said in lists)
+
+
+def _goes_on(said: str, own: Syntax) -> bool:
+    """Tell whether words join a second thing to the first, and no verb of its own: and closed."""
+    pairs = pairwise([*said.split(), ""])
+    return any(word in own.coordinators and not own.is_finite(after) for word, after in pairs)
 
 
 def is_present(clause: Clause, sentence: Sentence, own: Syntax) -> bool:

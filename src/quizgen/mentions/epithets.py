@@ -12,12 +12,14 @@ from functools import cache
 from typing import Any
 
 from quizgen.mentions.antecedents import Naming, Span
-from quizgen.mentions.around import before
+from quizgen.mentions.around import before, last_word
+from quizgen.mentions.place_words import country_of, nationality
 from quizgen.mentions.referring import Epithets, referring
 from quizgen.mentions.titles import titled_in
 from quizgen.models import Gender, Mention, Name, Role, Sentence
 from quizgen.words import load
 
+ADJECTIVE = re.compile(r" ((?!de\b)[^\W\d_]+)")
 ROLE_OF = re.compile(r"(?: [^,;:.()]{2,60})?, ")
 """Between a role and whoever has it: its house."""
 WIDE = 2
@@ -42,6 +44,8 @@ class Epithet:
     """Nothing behind it may say where the role is held: le chercheur à Riga."""
     oblique: bool
     """Its article says that it is no subject, which its name would not: den Minister."""
+    nation: str = ""
+    """The country that an adjective behind it tells: le réalisateur iranien."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ class Holders:
     """By the key of a role the only one who has it, and the sentence that says so."""
     shared: frozenset[str]
     """The keys of roles that several have, or somebody without a name."""
+    nations: frozenset[tuple[str, str]] = frozenset()
+    """Keys of persons with the countries that the article calls them by."""
 
 
 def holders_of(sentences: Sequence[Sentence], epithets: Sequence[Sequence[Epithet]]) -> Holders:
@@ -74,12 +80,26 @@ def holders_of(sentences: Sequence[Sentence], epithets: Sequence[Sequence[Epithe
     shared = others | {role for role, names in found.items() if len(names) > 1}
     alone = {role: next(iter(names.values())) for role, names in found.items()}
     own = {role: naming for role, naming in alone.items() if role not in shared}
-    return Holders({key: tuple(roles) for key, roles in titles.items()}, own, frozenset(shared))
+    nations = frozenset(pair for s in sentences for pair in _nations(s)) if any(open_) else ()
+    roles = {key: tuple(roles) for key, roles in titles.items()}
+    return Holders(roles, own, frozenset(shared), frozenset(nations))
+
+
+def _nations(sentence: Sentence) -> Iterator[tuple[str, str]]:
+    """Yield persons with the country told before their names: l'Iranien X, actrice turque X."""
+    for mention in sentence.mentions:
+        if mention.kind == "person" and isinstance(mention.value, Name):
+            word = sentence.text[slice(*last_word(sentence.text, mention.start))].rpartition("'")[2]
+            country = country_of(word, sentence.language) or nationality(word, sentence.language)
+            if country:
+                yield mention.value.key, country.id
 
 
 def holder_of(epithet: Epithet, holders: Holders) -> Naming | None:
     """Return the only one who has a role: the former director is not the director."""
-    return None if epithet.pointing else holders.alone.get(_key(epithet.role))
+    alone = None if epithet.pointing else holders.alone.get(_key(epithet.role))
+    fits = alone and (not epithet.nation or (alone[0].key, epithet.nation) in holders.nations)
+    return alone if fits else None
 
 
 def _key(role: Role) -> str:
@@ -116,8 +136,13 @@ def epithets_of(sentence: Sentence) -> Iterator[Epithet]:
         if oblique or said in {"", role.gender} or not role.gender:  # die Forscher
             span, pointing = (led.start(), told.end()), own.pointing.match(led[0]) is not None
             aged, whole = told.end() > mention.end, own.open.match(text, told.end()) is None
-            gender = said or role.gender
-            yield Epithet(role, gender, span, mention.start, pointing, aged, whole, oblique)
+            adjective = ADJECTIVE.match(text, mention.end, told.end())
+            nation = nationality(adjective[1], sentence.language) if adjective else None
+            if adjective is None or nation:
+                id_, gender = nation.id if nation else "", said or role.gender
+                yield Epithet(
+                    role, gender, span, mention.start, pointing, aged, whole, oblique, id_
+                )
 
 
 def _is_many(led: re.Match[str], mention: Mention, role: Role, own: Epithets) -> bool:
@@ -133,6 +158,8 @@ def can_mean(epithet: Epithet, name: Name, main: str, holders: Holders) -> bool:
     It points to them; or is a trade like theirs, and the article is about them or an age is told.
     """
     role, titles = epithet.role, holders.titles.get(name.key, ())
+    if epithet.nation and (name.key, epithet.nation) not in holders.nations:
+        return False
     if not epithet.whole or _key(role) in holders.shared or role.id in _parts():
         return False
     if epithet.pointing or (titles and _is_general(role, titles)):

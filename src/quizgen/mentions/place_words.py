@@ -13,8 +13,8 @@ from quizgen.models import Language, Name
 from quizgen.words import load
 
 TOWN = re.compile(
-    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-(?:Saint-|Sainte-)?(?:(?:sur|sous|lès|les|en|la|le|aux|du|des|de|upon|by|the|on|in)-)+"
-    r"[A-ZÀ-Þ][\w'-]+|-(?:l'|d')[A-ZÀ-Þ][\w-]+)"
+    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*-(?:[ld]'|(?:(?:sur|sous|lès|les|en|la|le|aux|du|des|de"
+    r"|upon|by|the|on|in)-)+)[A-ZÀ-Þ][\w'-]+"
 )
 """Stratford-upon-Avon, Neuilly-sur-Seine: small words between hyphens are in towns' names alone."""
 MOST_KEPT = 4096
