@@ -134,3 +134,25 @@ def test_a_place_behind_another_verb_is_not_that_of_the_count() -> None:
         for end in ("ferme son usine", "120 stages")
     ]
     assert ["job_cuts" in told for told in found] == [True, False]
+
+
+def test_a_university_is_no_part_of_its_president() -> None:
+    """Président de l'université is the office of one house, unless the house is named."""
+    text = "Anne Martin est présidente de l'université de Morvin."
+    assert dict(mentions(text, "fr")).keys() >= {"présidente", "université de Morvin"}
+    plain = dict(mentions("La présidente de l'université est partie.", "fr"))
+    assert "présidente de l'université" in plain
+
+
+def test_an_adjective_of_a_country_is_no_subject() -> None:
+    """Le Premier ministre belge, Karl Berg, a quitté Riga: he did, and not Belgium."""
+    text = "Le Premier ministre belge, Karl Berg, a quitté Riga."
+    (clause,) = clauses(text, "fr", "quitter")
+    assert clause["subject"] == ["Karl Berg"]
+
+
+def test_a_longer_name_with_an_acronym_lends_its_form_to_no_shorter_one() -> None:
+    """Banque Azur is not its subsidiary Banque Azur International (BAI)."""
+    text = "La Banque Azur International (BAI) est à Lyon. Paul Roux dirige la Banque Azur."
+    found = [value.text for _, value in mentions(text, "fr") if isinstance(value, Name)]
+    assert "Banque Azur" in found

@@ -60,7 +60,16 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
         ),
         ("fr", "Le sculpteur Paul Roux est venu. Le dirigeant rit.", []),
         # le Breton is the only man of the article, and nobody where there are two
-        ("fr", "Paul Roux a vu Claire Martin. Puis il est parti.\n\nLe Breton rit.", []),
+        (
+            "fr",
+            "Paul Roux a vu Claire Martin. Puis il est parti.\n\nLe Breton rit.",
+            ["il = Paul Roux", "Le Breton = Paul Roux"],
+        ),
+        # of several in the sentence before its subject, if nobody else fits
+        ("en", "Anna Berg met Paul Doe in Riga. She left.", ["She = Anna Berg"]),
+        ("en", "Anna Berg met Kim Doe in Riga. She left.", []),
+        ("en", "In Riga Paul Doe met Anna Berg. She left.", []),
+        ("fr", "Anne Roux dort. Après le retrait de Paul Roux, il est élu.", []),
         ("fr", "Paul Roux est venu. Le Breton rit.", ["Le Breton = Paul Roux"]),
         ("fr", "Paul Roux est venu. Le Breton rit. Jean Martin dort.", []),
         # whoever it is about, if all others near by are of the other gender

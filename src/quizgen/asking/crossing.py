@@ -19,6 +19,8 @@ def crosses(value: Value, told: Language, asked: Language) -> bool:
         return True
     if value.kind == "person":
         return not NUMBERED.search(value.text)
+    if value.kind == "organisation" and value.text.split(maxsplit=1)[0].islower():
+        return False  # l'université de Riga
     if value.kind == "organisation" and value.text.isupper() and not is_plain(value):
         return False  # the CFTC is a French union to some, an American authority to others
     return not pattern(f"languages/{told}/writing.yaml", "bound_names").search(value.text)

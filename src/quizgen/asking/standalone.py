@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from quizgen.asking.sorts import sort_of
 from quizgen.asking.spoken import is_whole
 from quizgen.models import Name, Text, Value
+from quizgen.rendering import find_head
 from quizgen.words import codes, load
 
 MOST_KEPT = 2048
@@ -65,7 +66,7 @@ def _is_unexplained(name: Name) -> bool:
 def _lacks_article(name: Name) -> bool:
     """Tell whether a name begins with a common noun whose gender nobody knows: prix Médicis."""
     first, _, rest = name.text.partition(" ")
-    return bool(rest) and first.islower() and not name.article
+    return bool(rest) and first.islower() and not name.article and find_head(name.text) is None
 
 
 def _is_one_of_its_kind(name: Name) -> bool:

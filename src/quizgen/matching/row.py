@@ -14,6 +14,7 @@ from quizgen.matching.items import Item, Span, items_in, segments, within_addres
 from quizgen.matching.syntax import Syntax
 from quizgen.matching.syntax_data import syntax
 from quizgen.matching.verb_groups import verb_groups
+from quizgen.mentions.place_words import nationality
 from quizgen.models import Language, Mention, Sentence
 
 MOST_KEPT = 2048
@@ -184,13 +185,18 @@ class Row:
         """Tell whether a mention only describes the next one: Microsoft's X, CEO X, X CEO Y."""
         if self.word(position + 1) == "'s" or self._is_glued(position):
             return True
-        if self._is_country(position):
+        if self._is_country(position) or self._is_adjective(position):
             return True
         following = self.items[position + 1].mention if position + 1 < len(self.items) else None
         described = MODIFIED.get(self.mention(position).kind, ())
         if following is None:
             return self._describes_kind(position) or self._heads_office(position)
         return following.kind in described
+
+    def _is_adjective(self, position: int) -> bool:
+        """Tell whether an adjective tells a place: le groupe belge."""
+        place = self.mention(position).kind == "place"
+        return place and nationality(self.items[position].opening, self.syntax.language) is not None
 
     def _describes_kind(self, position: int) -> bool:
         """English: a place before a noun and a name only describes these: London club Arsenal."""

@@ -70,13 +70,15 @@ def person_for(
         naming = names[-1]
         if len({n.key for n, _ in names}) > 1:
             own = _only_own(stretch, end, main) or _only_fits(names, gender, main)
-            if not own:
+            opener = _opener(stretch, end, names, gender) if stretch is not sentence else ""
+            if not (own or opener):
                 return None
-            naming = next(naming for naming in names if naming[0].key == main)
+            naming = next(n for n in names if n[0].key == (main if own else opener))
         name = naming[0]
         if gender and name.gender != gender:
             return None
         unsure = through or _is_beside(stretch, end) or _maybe_people(stretch, end)
+        unsure = unsure or _is_led(stretch, end)
         unsure = unsure or (bool(main) and stretch is not sentence and _is_owner(stretch, end))
         open_ = _unresolved(stretch, end, gender)
         return None if open_ or (unsure and name.key != main) else naming
@@ -110,6 +112,24 @@ def _only_fits(names: Sequence[Naming], gender: Gender, main: str) -> bool:
     """Tell whether of several persons only the main one can be he or she."""
     fitting = {name.key for name, _ in names if name.gender in {"", gender}}
     return bool(gender) and fitting == {main}
+
+
+def _opener(sentence: Sentence, end: int, names: Sequence[Naming], gender: Gender) -> str:
+    """Return who opens a stretch, if of all in it that one alone can be he or she."""
+    first, (name, _) = _people(sentence, end)[0], names[0]
+    others = {other.gender for other, _ in names if other.key != name.key}
+    alone = bool(gender) and name.gender == gender and not others & {"", gender}
+    return name.key if alone and first.start <= OPENING else ""
+
+
+def _is_led(sentence: Sentence, end: int) -> bool:
+    """Tell whether what opens a sentence only owns something: After the speech of X, he ….
+
+    What owns it has no other name behind it.
+    """
+    last, words = _people(sentence, end)[-1], referring(sentence.language)
+    owned = before(words.owning, sentence.text, last.start) is not None
+    return owned and sentence.text[last.end : end].strip() == ","
 
 
 def _is_beside(sentence: Sentence, end: int) -> bool:

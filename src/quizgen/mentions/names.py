@@ -68,7 +68,11 @@ def make_directory(
         named = (name for name in parts.ending[text] if kinds[name] == "person")
         if not gazetteer.known(text) and any(named):
             kinds[text] = "name"  # a surname, whatever stands before it
-    full = full_forms(kinds, parts, title, gazetteer)
+    full = {
+        short: long
+        for short, long in full_forms(kinds, parts, title, gazetteer).items()
+        if " " not in short or long not in shorts.values()  # its short form is the acronym
+    }
     full |= {
         short: long
         for short, long in shorts.items()

@@ -63,6 +63,9 @@ class _RoleWords:
     """A capital within an office that the list writes small begins a name of its own."""
     dotted: frozenset[str]
     """Words of roles that end in a full stop."""
+    houses: frozenset[str]
+    """Nouns at the end of an office that begin a name where one of `links` follows."""
+    links: frozenset[str]
     attributive: frozenset[str]
     determined: frozenset[str]
     determiners: frozenset[str]
@@ -134,7 +137,10 @@ def _longest(words: _Words, position: int, known: _RoleWords) -> _Surface | None
         told = words.told[here]
         adjacent = all(right[0] - left[1] == 1 for left, right in pairwise(words.spans[here]))
         same = not known.capitals or all(map(_has_capital, told, surface.words))
-        if adjacent and same and not (known.named and _holds_name(told, surface.words)):
+        named = known.named and (
+            _holds_name(told, surface.words) or _goes_on(words, here.stop, known)
+        )
+        if adjacent and same and not named:
             return surface
     return None
 
@@ -149,6 +155,13 @@ def _holds_name(told: list[str], wanted: list[str]) -> bool:
     inner = ([word.rpartition("'")[2] for word in words] for words in (told[2:], wanted[2:]))
     begun = (w[:1].isupper() and own[:1].islower() for w, own in zip(*inner, strict=True))
     return told[0][0].islower() and any(begun)
+
+
+def _goes_on(words: _Words, end: int, known: _RoleWords) -> bool:
+    """French: tell whether an office ends within a name: président de l'université de Riga."""
+    house = words.keys[end - 1].rpartition("'")[2]
+    after = words.told[end] if end < len(words.told) else ""
+    return house in known.houses and (after in known.links or after.startswith("d'"))
 
 
 def _mention(words: _Words, first: int, end: int, role: Role, known: _RoleWords) -> Mention | None:
@@ -228,6 +241,8 @@ def _role_words(language: Language) -> _RoleWords:
         data["capitals"],
         data["named"],
         frozenset(w for surface in owners for w in surface.casefold().split() if w.endswith(".")),
+        frozenset(data["houses"]),
+        frozenset(data["links"]),
         frozenset(data["attributive"]),
         frozenset(data["determined"]),
         frozenset(data["determined_by"]),
