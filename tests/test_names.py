@@ -427,3 +427,22 @@ def test_a_country_in_initials_is_a_place_by_itself() -> None:
     """The U.S. is a whole name, Ltd. is a half."""
     assert names("She left the U.S. for the U.K.", "en") == ["U.S. (place)", "U.K. (place)"]
     assert names("She left the Ltd. in May.", "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Es kam die Leiterin der Stadt Bonn Petra Teich zu Wort.",
+            ["Bonn (place)", "Petra Teich (person)"],
+        ),
+        (
+            "Karl Maier geht. Es kommt Maiers Vorgänger Otto Lang.",
+            ["Karl Maier (person)", "Maier (person) = Karl Maier", "Otto Lang (person)"],
+        ),
+        ("Das Beben hat um 1:56 Uhr MEZ Italien erschüttert.", ["Italien (place)"]),
+    ],
+)
+def test_a_name_begins_behind_what_only_stands_before_it(text: str, found: list[str]) -> None:
+    """A town, a kinship in office or a time of day is no part of the name behind it."""
+    assert names(text, "de") == found

@@ -180,3 +180,9 @@ def test_marks_of_another_sort_stand_within_a_quotation() -> None:
     assert [text[a:b] for a, b in quote_spans(text)] == [text[: text.rindex("»") + 1]]
     mixed = '„Wir bauen eine Brücke", sagte er. „Sie ist schön“, fand sie.'
     assert len(quote_spans(mixed)) == 2
+
+
+def test_the_number_of_a_birthday_ends_no_sentence() -> None:
+    """Behind a longer number a stop ends the sentence, but not before what it counts."""
+    assert len(sentence_spans("Sie feiert ihren 100. Geburtstag. Er hilft.", "de")) == 2
+    assert len(sentence_spans("Es waren 100. Geburtshilfe fehlte.", "de")) == 2

@@ -119,8 +119,10 @@ def _governor_before(row: Row, position: int, first: int) -> int | None:
 
 
 def _opens_phrase(row: Row, position: int) -> bool:
-    """French: tell whether an article opens a phrase of its own: pour la fois le tournoi."""
+    """Tell whether an article opens a phrase of its own: pour la fois le tournoi, der neue Chef."""
     before = row.word(position - 1) if position else ""
+    if row.opens_nominative(position):
+        return True
     if row.syntax.modifiers_first or row.syntax.verb_second:
         return False
     own = row.word(position) in row.syntax.nominative and before.isalpha()

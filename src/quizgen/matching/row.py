@@ -253,6 +253,14 @@ class Row:
                 return False
         return False
 
+    def opens_nominative(self, position: int) -> bool:
+        """German: tell whether an article and an adjective show a nominative: der neue Chef."""
+        endings = self.syntax.nominative_adjectives.get(self.word(position), ())
+        following = self.word(position + 1)
+        if not endings or self.items[position + 1].capital:
+            return False
+        return following.endswith(endings) and following not in self.syntax.function_words
+
     def is_genitive(self, position: int) -> bool:
         """Tell whether a noun and der or des stand before a mention: die Tochter der alten X."""
         return self.genitive_article(position) is not None
@@ -261,7 +269,8 @@ class Row:
         """Return where the article stands that makes a mention the genitive of a noun."""
         for i in range(position - 1, max(position - FARTHEST_DETERMINER, 1) - 1, -1):
             if self.word(i) in self.syntax.genitives:
-                return i if self.is_noun(i - 1) else None
+                owned = self.is_noun(i - 1) and not self.opens_nominative(i)
+                return i if owned else None
             parted = self.items[i].breaks or self.is_preposition(i) or self.coordinates(i)
             if parted or self.word(i) in self.syntax.determiners or self.is_head(i):
                 return None

@@ -28,6 +28,8 @@ class Syntax:
     determiner_words: re.Pattern[str]
     """Finds in running text where one begins."""
     nominative: frozenset[str]
+    nominative_adjectives: Mapping[str, tuple[str, ...]]
+    """Endings of an adjective that show, behind an article, a nominative: der neue."""
     """Articles that a subject may have."""
     indefinite: frozenset[str]
     oblique: frozenset[str]

@@ -44,6 +44,9 @@ def syntax(language: Language) -> Syntax:
         determiners=_determiners(data),
         determiner_words=re.compile(rf"(?<![\w'-])(?={any_of(_cased(_articles(data)))}(?![\w'-]))"),
         nominative=_words(extra["nominative"]),
+        nominative_adjectives={
+            article: tuple(ends) for article, ends in extra.get("nominative_adjectives", {}).items()
+        },
         indefinite=_words(data["determiners"]["indefinite"]),
         oblique=_words(extra["oblique"]),
         relatives=_words(data["pronouns"]["relative"]),

@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from quizgen.mentions.around import before as looking_back
 from quizgen.mentions.name_words import Gazetteer
-from quizgen.mentions.run_ends import calls_person, is_common, is_cut_off, is_trailing_common
+from quizgen.mentions.run_ends import (
+    calls_person,
+    ends_firm,
+    is_common,
+    is_cut_off,
+    is_owned_calling,
+    is_trailing_common,
+)
 
 BLOT = "\x00"
 """Stands for each character that cannot be part of a name."""
@@ -156,7 +163,9 @@ def _run_length(text: str, words: _Words, first: int, gazetteer: Gazetteer) -> i
     last, position = first, first + 1
     while position < len(told) and text[spans[position - 1][1] : spans[position][0]] in (" ", ""):
         word = told[position]
-        if told[position - 1].endswith(".") and _ends_firm(told[position - 1], word, gazetteer):
+        if told[position - 1].endswith(".") and ends_firm(told[position - 1], word, gazetteer):
+            break
+        if is_owned_calling(told, position, gazetteer):
             break
         if NAME_LIKE.match(word) and _is_name_like(word, spans[position][0], text, gazetteer):
             last = position
@@ -164,11 +173,6 @@ def _run_length(text: str, words: _Words, first: int, gazetteer: Gazetteer) -> i
             break
         position += 1
     return last - first + 1
-
-
-def _ends_firm(word: str, following: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a firm's name ends with a stop that is the sentence's too."""
-    return gazetteer.is_suffix(word) and following != "&" and not gazetteer.is_suffix(following)
 
 
 def _is_name_like(word: str, start: int, text: str, gazetteer: Gazetteer) -> bool:

@@ -45,7 +45,12 @@ def cut_of_front(text: str, trusted: Mapping[str, list[Sighting]], gazetteer: Ga
     if not (plain or calls):
         return 0
     surname = any(name.endswith(f" {rest}") for name in trusted if name != text)
-    is_name = rest in trusted or gazetteer.kind_by_form(rest) == "person" or (opens and surname)
+    is_name = (
+        rest in trusted
+        or (plain and gazetteer.known(rest) is not None)
+        or gazetteer.kind_by_form(rest) == "person"
+        or (opens and surname)
+    )
     return len(front) if is_name else 0
 
 

@@ -120,7 +120,8 @@ class Gazetteer:
     def compound(self, word: str) -> int:
         """Return the length of the name that a hyphen joins to a common word: VW-Tochter has 2."""
         head, hyphen, tail = word.rpartition("-")
-        if not hyphen or not head[0].isupper() or word in self.listed:
+        listed = {word, self.without_genitive(word)} & self.listed.keys()
+        if not hyphen or not head[0].isupper() or listed:
             return 0
         small = tail.islower() and tail.isalpha() and (len(tail) > SHORT or tail in self.tails)
         return len(head) if small or (self.capitalised_nouns and self.is_noun(tail)) else 0
@@ -270,6 +271,8 @@ class Gazetteer:
     def without_genitive(self, text: str) -> str:
         """Return a German name without its genitive -s, or nothing if it cannot have one."""
         if self.capitalised_nouns and len(text) > 3 and text.endswith("s"):  # noqa: PLR2004
+            if text.endswith("es") and text[:-2] in self.listed:
+                return text[:-2]  # des Kleist-Preises
             return "" if text[-2] in HISSING else text[:-1]
         return ""
 

@@ -58,6 +58,8 @@ def is_trailing_common(word: str, rest: Sequence[str], gazetteer: Gazetteer) -> 
         return False
     if rest[0] in gazetteer.people.first_names:  # Jane Doe's plan, but Karl Heinz Koch
         return len(rest) > 1 and rest[-1].endswith("s") and word in gazetteer.nouns
+    if rest[-1] in gazetteer.people.first_names and rest[0] in gazetteer.listed:
+        return False  # der Stadt Riga Jane Plan
     return gazetteer.is_noun(word)
 
 
@@ -97,3 +99,16 @@ def is_cut_off(told: Sequence[str], first: int, gazetteer: Gazetteer, *, cut: bo
     before = told[first - 1].casefold() if first and cut else ""
     half = told[first].endswith(".") or before in gazetteer.plain_nouns
     return half and not gazetteer.known(told[first])
+
+
+def is_owned_calling(told: Sequence[str], position: int, gazetteer: Gazetteer) -> bool:
+    """German: tell whether a word says what the next person is to the last: Does Nachfolger Ann."""
+    called = gazetteer.capitalised_nouns and told[position] in gazetteer.people.callings
+    following = told[position + 1 : position + 2]
+    given = bool(following) and following[0] in gazetteer.people.first_names
+    return called and given and told[position - 1].endswith("s")
+
+
+def ends_firm(word: str, following: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a firm's name ends with a stop that is the sentence's too."""
+    return gazetteer.is_suffix(word) and following != "&" and not gazetteer.is_suffix(following)

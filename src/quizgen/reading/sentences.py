@@ -130,6 +130,8 @@ def _ends_sentence(
         return True
     reversed_ = WORD_REVERSED.match(text[max(0, stop - LONGEST_WORD) : stop][::-1])
     word = reversed_[0][::-1] if reversed_ else ""
+    if _is_anniversary(word, text, match.end(), language):
+        return False
     if not word or not _is_abbreviation(word, language):
         return True
     return _may_end(word, text, match.end(), language)
@@ -157,6 +159,12 @@ def _may_end(word: str, text: str, position: int, language: Language) -> bool:
     return bool(ends and opener and opener[1] in words.openers)
 
 
+def _is_anniversary(word: str, text: str, position: int, language: Language) -> bool:
+    """German: tell whether a long number counts what stands behind it: seinen 100. Geburtstag."""
+    behind = NEXT_WORD.match(text, position)
+    return bool(word.isdigit() and behind and behind[1] in _abbreviations(language).counted)
+
+
 def _is_numbered(text: str, position: int, words: "_Abbreviations") -> bool:
     """German: tell whether a number before a stop is that of what stands before it: auf Rang 20."""
     before = text[max(0, position - LONGEST_WORD) : position].split()[-2:-1]
@@ -170,6 +178,7 @@ class _Abbreviations:
     openers: frozenset[str]
     ordinal_stop: bool
     numbered: frozenset[str]
+    counted: frozenset[str]
 
 
 @cache
@@ -181,6 +190,7 @@ def _abbreviations(language: Language) -> _Abbreviations:
         frozenset(data["openers"].split()),
         data["ordinal_stop"],
         frozenset(data.get("numbered", "").split()),
+        frozenset(data.get("counted", "").split()),
     )
 
 
