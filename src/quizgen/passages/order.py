@@ -13,7 +13,7 @@ from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
-LONGEST_TIE = 7
+LONGEST_TIE = 10
 """Words of such a phrase: am vergangenen Freitag."""
 TOWN = "er"
 """How the adjective of a town ends: Völklinger Hütte."""
