@@ -156,3 +156,26 @@ def test_a_longer_name_with_an_acronym_lends_its_form_to_no_shorter_one() -> Non
     text = "La Banque Azur International (BAI) est à Lyon. Paul Roux dirige la Banque Azur."
     found = [value.text for _, value in mentions(text, "fr") if isinstance(value, Name)]
     assert "Banque Azur" in found
+
+
+def test_a_title_within_a_run_of_capitals_begins_a_name() -> None:
+    """Sur Radio Azur Mme Berg: the station is not called so."""
+    found = kinds("C'est beau, a dit lundi sur Radio Azur Mme Berg.")
+    assert "Radio Azur Mme Berg" not in found
+    assert found["Berg"] == "person"
+
+
+def test_what_leads_up_to_a_sentence_is_not_its_subject() -> None:
+    """After the closure of two factories of X, the minister said it, and not X."""
+    text = (
+        "Après la fermeture, mardi, de deux usines Michelin (à Riga), Anne Roux, élue, dirige Azur."
+    )
+    (clause,) = clauses(text, "fr", "diriger")
+    assert clause["subject"] == ["Anne Roux"]
+
+
+def test_the_first_of_a_list_with_years_is_no_predecessor() -> None:
+    """She succeeds four others in turn, and so none of them alone."""
+    text = "Anne Roux succède à Eva Klein (1903), Marie Dupin (1963) et Lise Petit (2018)."
+    relations = [fact.relation for fact in facts_of([make_article(text, "fr")], RELATIONS)]
+    assert "successor" not in relations

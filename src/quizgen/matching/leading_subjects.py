@@ -116,7 +116,8 @@ def subject_before_insertion(row: Row, first: int) -> list[int]:
         chain = [] if relative else [span, *chain]
         if row.word(span[0] - 1) not in INSERTION_MARKS:
             break
-    found = next((found for span in chain if (found := subject_in(row, span))), [])
+    bare = [span for span in chain if not row.is_preposition(span[0])]  # After the news of X, Y, …
+    found = next((found for span in bare if (found := subject_in(row, span))), [])
     return _holder(row, found[0]) or found if found else []
 
 

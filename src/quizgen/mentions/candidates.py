@@ -167,6 +167,8 @@ def _run_length(text: str, words: _Words, first: int, gazetteer: Gazetteer) -> i
             break
         if is_owned_calling(told, position, gazetteer):
             break
+        if word in gazetteer.people.addresses:
+            break  # sur Radio Riga Mme Berg
         if NAME_LIKE.match(word) and _is_name_like(word, spans[position][0], text, gazetteer):
             last = position
         elif word not in gazetteer.joining or not _links(told, first, position, gazetteer):

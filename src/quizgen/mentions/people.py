@@ -32,6 +32,8 @@ class People:
     """How surnames end, and hardly anything else: -opoulos, -owicz."""
     roles: frozenset[str]
     """Roles of one word, with a capital."""
+    addresses: frozenset[str]
+    """Titles that begin a name wherever they stand: Mrs, Mme."""
 
     def is_first_name(self, word: str) -> bool:
         """Tell whether a word is a first name or an initial."""
@@ -72,4 +74,5 @@ def people(language: Language) -> People:
         surnames=frozenset(load(f"languages/{language}/cues.yaml")["surnames"].split()),
         surname_endings=tuple(load("words/cues.yaml")["surname_endings"]),
         roles=frozenset(role_words(language)),
+        addresses=frozenset(names.get("addresses", ())),
     )
