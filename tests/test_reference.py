@@ -65,6 +65,11 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
             "Paul Roux a vu Claire Martin. Puis il est parti.\n\nLe Breton rit.",
             ["il = Paul Roux", "Le Breton = Paul Roux"],
         ),
+        (
+            "fr",
+            "Le CNRS et Airbus sont là. Le président de l'organisme dort.",
+            ["l'organisme = CNRS"],
+        ),
         # of several in the sentence before its subject, if nobody else fits
         ("en", "Anna Berg met Paul Doe in Riga. She left.", ["She = Anna Berg"]),
         ("en", "Anna Berg met Kim Doe in Riga. She left.", []),

@@ -162,9 +162,9 @@ def test_first_names_have_one_gender() -> None:
 
 @pytest.mark.parametrize("code", words.codes())
 def test_name_files_are_alike(code: str) -> None:
-    """Each language has titles by gender, particles, suffixes, honorifics and stop words."""
+    """Each language has titles, addresses, particles, suffixes, honorifics and stop words."""
     names = words.load(f"languages/{code}/names.yaml")
-    keys = {"titles", "particles", "suffixes", "honorifics", "name_stop"}
+    keys = {"titles", "addresses", "particles", "suffixes", "honorifics", "name_stop"}
     assert set(names) == keys
     assert set(names["titles"]) == {"m", "f", "any"}
     assert all(isinstance(word, str) for word in texts(names))
