@@ -286,3 +286,17 @@ def test_what_stands_before_the_verb(text: str, said: str) -> None:
 def test_reported_speech_and_free_relatives_are_no_facts(text: str) -> None:
     """Scheide is what somebody says; hat gekauft lacks what."""
     assert told(text) == []
+
+
+def test_who_has_an_office_stays_between_its_commas() -> None:
+    """The name says which chief is meant, with a party in brackets behind it or without."""
+    said = "Die lettische Ministerin für Bildung und Kunst, Anna Berg, besuchte 2019 Riga"
+    assert told(f"{said.replace('Berg,', 'Berg (SPD),')}.") == [said]
+    assert told(f"{said}.") == [said]
+    assert told("Die lettische Halle für Bildung und Kunst, Anna Berg, bekam 2019 ein Dach.") == []
+
+
+def test_a_time_of_day_is_no_part_of_its_date() -> None:
+    """On the morning of a day is on that day."""
+    said = "Am 3. Mai 2024 eröffnete die Nordbank AG ein Büro in Riga"
+    assert told(f"{said.replace('Am 3. Mai 2024', 'Am frühen Morgen des 3. Mai')}.") == [said]

@@ -446,3 +446,14 @@ def test_a_country_in_initials_is_a_place_by_itself() -> None:
 def test_a_name_begins_behind_what_only_stands_before_it(text: str, found: list[str]) -> None:
     """A town, a kinship in office or a time of day is no part of the name behind it."""
     assert names(text, "de") == found
+
+
+def test_a_genitive_in_es_is_a_prizes_and_no_persons() -> None:
+    """The Kleist-Preis has one of its own; of Emad Mostaque only the s is none of the name."""
+    text = (
+        "Sie trug den Preis. Emad Mostaque kam. Emad Mostaques Lösung war des Kleist-Preises wert."
+    )
+    sentences = sentences_of(make_article(text, "de"))
+    found = [m for s in sentences for m in s.mentions if isinstance(m.value, Name)]
+    lengths = [m.end - m.start for m in found]
+    assert lengths == [len("Emad Mostaque"), len("Emad Mostaque"), len("Kleist-Preises")]

@@ -37,7 +37,8 @@ class Directory:
             return self.names[text], len(text)
         stem = gazetteer.without_genitive(text)
         if stem and stem in self.names:
-            return self.names[stem], len(text if text.endswith("es") else stem)
+            own = f"{stem}es" == text  # des Kleist-Preises, unlike Mostaques
+            return self.names[stem], len(text if own else stem)
         whole = gazetteer.nominative(text)
         if whole in self.names:
             return self.names[whole], len(text)

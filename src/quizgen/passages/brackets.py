@@ -6,7 +6,7 @@ for the other half of its verb, and the clause joined over what stands before th
 
 from quizgen.matching.row import Row
 from quizgen.passages.rows import Positions
-from quizgen.passages.subclauses import is_lone_name, is_relative, may_close
+from quizgen.passages.subclauses import comma_behind, is_lone_name, is_relative, may_close
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
@@ -29,7 +29,7 @@ def bridged(
         if own or not all(is_relative(row, b[0]) or is_lone_name(row, b) for b in inserted):
             continue
         names = [b for b in inserted if is_lone_name(row, b)]
-        told = tuple(p for b in names for p in (b[0] - 1, *b, b[0] + 1))
+        told = tuple(p for b in names for p in (b[0] - 1, *b, comma_behind(row, b)))
         joined = (*core, *told, *part)
         if not is_open(row, joined, joined, words, []):
             return joined, following[n + 1 :]

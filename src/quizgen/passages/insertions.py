@@ -6,7 +6,7 @@ the parts behind it; nothing where a list may stand between them.
 
 from quizgen.matching.row import ROLES, Row
 from quizgen.passages.rows import Positions, is_name
-from quizgen.passages.subclauses import is_lone_name
+from quizgen.passages.subclauses import comma_behind, is_lone_name
 from quizgen.passages.verbs import can_be_verb, find_verb
 from quizgen.passages.words import Words
 
@@ -96,7 +96,8 @@ def _named(row: Row, subject: Positions, inserted: list[Positions], words: Words
     position = inserted[0][0]
     people = [m for p in subject if (m := row.items[p].mention) and m.kind == "person"]
     person = row.mention(position).kind == "person" and not people
-    return (position - 1, position, position + 1) if row.syntax.verb_second or person else ()
+    told = (position - 1, position, comma_behind(row, inserted[0]))
+    return told if row.syntax.verb_second or person else ()
 
 
 def _with_article(row: Row, inserted: Positions, words: Words) -> Positions:

@@ -3,7 +3,7 @@
 In: a row and the positions of a clause. Out: the positions of the phrase.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quizgen.matching.row import ROLES, Row
 from quizgen.mentions.people import people
@@ -103,18 +103,29 @@ def is_in_title(row: Row, core: Positions, n: int, words: Words) -> bool:
 def is_apposed(
     row: Row, core: Positions, phrase: Positions, words: Words, *, behind_verb: bool
 ) -> bool:
-    """French: tell whether a name follows between commas: la banque, la Société Générale, ….
+    """Tell whether a name follows between commas: la banque, la Société Générale, ….
 
-    Behind the verb it may end the clause: a battu le maire, Jane Doe.
+    Behind the verb it may end the clause in French: a battu le maire, Jane Doe.
     """
+    behind = [p for p in core if phrase and p > phrase[-1]]
+    if row.syntax.verb_second:
+        return _is_office_of(row, phrase, behind)
     if not words.articled:
         return False
-    behind = [p for p in core if phrase and p > phrase[-1]]
     led = len(behind) > 1 and row.word(behind[1]) in words.definite
     name = behind[1 + led : 2 + led]
     marks = [row.word(p) for p in (*behind[:1], *name, *behind[2 + led : 3 + led])]
     ends = behind_verb and marks == [",", ""] and row.mention(name[0]).kind == "person"
     return ends or marks == [",", "", ","]
+
+
+def _is_office_of(row: Row, phrase: Positions, behind: Sequence[int]) -> bool:
+    """German: tell whether the next commas hold who has an office: die Ministerin, Jane Doe, …."""
+    offices = any((m := row.items[p].mention) and m.kind in ROLES for p in phrase)
+    comma = next((k for k, p in enumerate(behind) if row.word(p) == ","), len(behind))
+    name = row.items[behind[comma + 1]].mention if comma + 2 < len(behind) else None
+    named = name is not None and name.kind == "person"
+    return offices and named and row.word(behind[comma + 2]) == ","
 
 
 def is_named_so(row: Row, core: Positions, n: int, words: Words) -> bool:

@@ -8,6 +8,9 @@ from quizgen.passages.rows import Positions
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
+FARTHEST_COMMA = 6
+"""Items behind a name, among them its bracket: (SPD), (52)."""
+
 
 def may_close(row: Row, part: Positions, words: Words) -> bool:
     """Tell whether the verb's other half can end a part: it is no clause of its own."""
@@ -88,6 +91,12 @@ def is_inserted(row: Row, part: Positions, words: Words) -> bool:
 def is_lone_name(row: Row, part: Positions) -> bool:
     """Tell whether a part is nothing but a name."""
     return len(part) == 1 and row.items[part[0]].mention is not None
+
+
+def comma_behind(row: Row, name: Positions) -> int:
+    """Return where the comma behind a name stands, over its bracket: Anna Berg (SPD), …."""
+    behind = range(name[-1] + 1, name[-1] + FARTHEST_COMMA)
+    return next((p for p in behind if row.word(p) == ","), name[-1] + 1)
 
 
 def is_relative(row: Row, p: int) -> bool:
