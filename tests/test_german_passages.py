@@ -793,3 +793,9 @@ def test_who_followed_whom_is_not_told_without_in_what() -> None:
     assert not told(text.format("folgte"), title="Slalom in Riga")
     assert told(text.format("siegte"), title="Slalom in Riga")
     assert told("Nach der Insolvenz der Nordbank AG folgte 2019 der Verkauf an die Weber GmbH.")
+
+
+def test_ballots_and_a_breakthrough_need_no_article_to_explain_them() -> None:
+    """Of the votes cast there are no others; nobody asks which breakthrough."""
+    said = "2019 gelang Anna Berg mit 40 Prozent der abgegebenen Stimmen in Riga der Durchbruch"
+    assert said in told(f"{said}.")

@@ -150,7 +150,7 @@ def is_only(row: Row, core: Positions, n: int, words: Words) -> bool:
     ranked = first.isdigit() and second == "."  # auf dem 22. Platz
     predicate = row.word(core[n]) in words.becoming and _leads_to_role(row, core[n + 1 :])
     unique = row.items[core[n + 1]].capital and (first in words.unique or second.isdigit())
-    return ranked or predicate or unique
+    return ranked or predicate or unique or f"{first} {second}" in words.unique
 
 
 def is_named_after(row: Row, p: int, words: Words) -> bool:
