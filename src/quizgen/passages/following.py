@@ -243,12 +243,22 @@ def _can_go(
     syntax = row.syntax
     opening = (syntax.subordinators, syntax.coordinators, syntax.adverbs, syntax.determiners)
     known = any(word in words_ for words_ in (*opening, syntax.listing))
-    if row.items[part[0]].mention or known or is_relative(row, part[0]):
+    named = row.items[part[0]].mention is not None or is_relative(row, part[0])
+    if named or known or _is_apposed(row, part, words):
         return True
     finite = row.is_finite(part[0])
     finite |= word.isdigit() and row.word(part[0] + 1).isalpha()  # 400 fewer, but: 6-3, 6-4
     ends = word.endswith(words.participle_endings) and "-" not in word  # small, well-known towns
     return finite or row.is_preposition(part[0]) or ends
+
+
+def _is_apposed(row: Row, part: Positions, words: Words) -> bool:
+    """French: tell whether a bare noun says what stands before it: filiale de X, but afin de."""
+    noun = words.articled and row.word(part[0] + 1) in words.links
+    if not noun or any(map(row.coordinates, part)):
+        return False
+    fixed = row.word(part[0]) in words.circumstantial or words.openings.match(row.phrase(part))
+    return not fixed
 
 
 def _ends_list(row: Row, part: Positions, words: Words) -> bool:

@@ -61,7 +61,8 @@ def _why_not(row: Row, core: Positions, own: Words, sentence: Sentence) -> str:
         return "no statement"
     if word := unsure_word(row, core, own):
         return f"unsure or denied: {word}"
-    if find_verb(row, core, own) is None and not _suffers(row, own):
+    told = _suffers(row, own) or own.tidings.search(sentence.text.casefold())
+    if find_verb(row, core, own) is None and not told:
         return "no verb is recognised"
     barred = (row.word(p) for p in core if is_barred(row, p, own))
     if word := next(barred, ""):

@@ -21,6 +21,8 @@ from quizgen.passages.words import Words
 HOLDERS = frozenset({"person", "organisation"})
 """Who can be told by an office or a trade before the name."""
 WORKS = frozenset({"work"})
+ARTICLELESS = frozenset({"person", "work"})
+"""What has no article in French."""
 FEWEST_TOLD = 3
 """Nouns, names and numbers beside a name that is asked for."""
 LED = "a"
@@ -93,21 +95,33 @@ def described_of(row: Row, core: Positions, words: Words, text: str) -> Mapping[
     return {
         p: taken
         for p, taken in held.items()
-        if _is_described(row, p) or (words.articled and _tells_which(row, p, halves[p], verb))
+        if _is_described(row, p)
+        or (words.articled and _tells_which(row, p, halves[p], verb, words))
     }
 
 
-def _tells_which(row: Row, p: int, other: Positions, verb: int) -> bool:
+def _tells_which(row: Row, p: int, other: Positions, verb: int, words: Words) -> bool:
     """French: tell whether what stands beyond the verb says which deed is meant.
 
-    A noun does so before it, a word with a capital behind it: X reçoit la Défense.
+    A noun does so before it, a word with a capital behind it: X reçoit la Défense. So does the one
+    thing of its kind that is won or done there: X a remporté le concours du lancer.
     """
     if not other:
         return False
-    plain = [q for q in other if row.items[q].mention is None and row.word(q).isalpha()]
+    plain = tuple(q for q in other if not row.items[q].mention and row.word(q)[:1].isalpha())
     if other[-1] > p:
-        return any(row.items[q].capital for q in plain)
+        return any(row.items[q].capital for q in plain) or _does_the_one(row, plain, words)
     return verb > 0 and any(row.word(q) not in row.syntax.function_words for q in plain)
+
+
+def _does_the_one(row: Row, behind: Positions, words: Words) -> bool:
+    """French: tell whether an article, a noun and what that is of stand so: le prix du son."""
+    return any(
+        row.word(q) in row.syntax.nominative & words.definite
+        and q + 2 in behind
+        and row.word(q + 2) in words.links
+        for q in behind
+    )
 
 
 def _is_described(row: Row, p: int) -> bool:
@@ -226,7 +240,7 @@ def _taken_by_name(row: Row, core: Positions, n: int, words: Words, text: str) -
     """Count the words before a name that belong into its blank, if they can be said of others."""
     start = n
     telling = words.betraying
-    if words.articled and row.mention(core[n]).kind == "person":
+    if words.articled and row.mention(core[n]).kind in ARTICLELESS:
         telling &= words.links  # à Jane and à Anne, but de Jane and d'Anne
     while start and n - start < MOST_TAKEN and row.word(core[start - 1]) in telling:
         start -= 1

@@ -11,6 +11,7 @@ from quizgen.matching.row import AMOUNTS, ROLES, TIMES, Row
 from quizgen.matching.syntax import Syntax
 from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.subclauses import is_inserted
+from quizgen.passages.trades import describes
 from quizgen.passages.verbs import find_verb, is_marked
 from quizgen.passages.words import Words
 
@@ -32,8 +33,9 @@ def leading_parts(row: Row, parts: list[Positions], words: Words) -> int:
     behind = first
     while first and behind < len(parts) and is_inserted(row, parts[behind], words):
         behind += 1  # nach der Wahl, bei der …,
-    opens = behind < len(parts) and find_verb(row, parts[behind], words) == 0
-    return behind if opens else first
+    verb = find_verb(row, parts[behind], words) if behind < len(parts) else None
+    goes_on = words.articled and behind > first and opens_subject(row, parts[behind][0])
+    return behind if verb == 0 or (verb and goes_on) else first
 
 
 def is_adverbial(row: Row, part: Positions, words: Words) -> bool:
@@ -222,22 +224,9 @@ def _is_verbless(row: Row, part: Positions, words: Words) -> bool:
     return relative and is_adverbial(row, part, words)
 
 
-def _describes(row: Row, part: Positions, following: Positions) -> bool:
-    """French: tell whether words without an article go before a subject: Passionnée, elle."""
-    mention = row.items[part[0]].mention
-    small_noun = any(row.word(p) and not row.items[p].capital for p in part[1:])
-    bare = mention.kind in ROLES if mention else small_noun
-    small = row.syntax.determiners | row.syntax.subject_pronouns | row.syntax.relatives
-    if not bare or row.word(part[0]) in small or any(map(row.coordinates, part)):
-        return False
-    word = row.word(following[0]) or row.items[following[0]].opening
-    articles = row.syntax.nominative | row.syntax.indefinite | row.syntax.possessives
-    return word in articles | row.syntax.subject_pronouns or is_name(row, following[0])
-
-
 def _tells_more(row: Row, parts: list[Positions], n: int, words: Words) -> bool:
     """French: tell whether a part describes the subject behind it, or what is named before it."""
-    return _describes(row, parts[n], parts[n + 1]) or (n > 0 and _is_apposed(row, parts, n, words))
+    return describes(row, parts, n, words) or (n > 0 and _is_apposed(row, parts, n, words))
 
 
 def _is_apposed(row: Row, parts: list[Positions], n: int, words: Words) -> bool:

@@ -49,13 +49,18 @@ def filters_of(value: Value, said: str, language: Language) -> tuple[str, ...] |
 
 
 def _writes(name: str, said: str, phrase: Phrase, language: Language) -> bool:
-    own = said.casefold()
-    return any(form.casefold() == own for form in apply(language, name, phrase))
+    own = _plain(said)
+    return any(_plain(form) == own for form in apply(language, name, phrase))
 
 
 def _is_bare(value: Value, said: str, phrase: Phrase) -> bool:
     forms = (value.text, *value.aliases) if isinstance(value, Name) else ()
-    return said == phrase.text or said.casefold() in [form.casefold() for form in forms]
+    return said == phrase.text or _plain(said) in map(_plain, forms)
+
+
+def _plain(said: str) -> str:
+    """Return words without capitals, with the apostrophe of sentences: université d'Oxford."""
+    return said.casefold().replace("’", "'")
 
 
 def is_written(mention: Mention, text: str, language: Language) -> bool:

@@ -82,9 +82,12 @@ def _holds_marker(word: str, row: Row) -> bool:
 
 
 def is_inserted(row: Row, part: Positions, words: Words) -> bool:
-    """Tell whether a part only explains the one before it: a clause with its verb at the end."""
+    """Tell whether a part only explains the one before it: a clause with its verb at the end.
+
+    In French one with qui, où, dont: À Riga, où vivent les deux, ….
+    """
     if not row.syntax.verb_second:
-        return False
+        return words.articled and is_relative(row, part[0])
     return is_subordinate(row, part, words) or is_infinitive(row, part) or is_lone_name(row, part)
 
 

@@ -29,7 +29,7 @@ from quizgen.passages.shortening import (
     told_with_more,
     told_with_place,
 )
-from quizgen.passages.subclauses import is_own_clause
+from quizgen.passages.subclauses import is_inserted, is_own_clause
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
@@ -92,12 +92,12 @@ def _ways(row: Row, parts: list[Positions], words: Words) -> tuple[Positions, ..
         return (_finished(row, core, words), _without_circumstance(row, core, words))
     if row.syntax.verb_second and find_verb(row, core, words) != 0:
         return ()
-    leads = parts[:first]
-    whole = without_connectives(row, (*_joined(parts[: first + 1]), *core), words)
+    leads = [p for p in parts[:first] if not (words.articled and is_inserted(row, p, words))]
+    whole = without_connectives(row, (*_joined([*leads, parts[first]]), *core), words)
     argued = row.syntax.verb_second and any(_is_open(row, part, words) for part in leads)
     limited = argued or any(limits(row, p, words) or attributes(row, p, words) for p in leads)
     short = () if limited else _finished(row, core, words)
-    adverbial = first == 1 and is_adverbial(row, leads[0], words)
+    adverbial = len(leads) == 1 and is_adverbial(row, leads[0], words)
     return (whole, short) if adverbial else (short, whole)
 
 

@@ -125,6 +125,8 @@ class Words:
     homographs: frozenset[str]
     doings: re.Pattern[str]
     """French: nouns of what is done to those behind de: la mort de 12 personnes."""
+    tidings: re.Pattern[str]
+    """French: what a headline without a verb tells: quatre morts dans un incendie."""
     states: frozenset[str]
     """French: forms of verbs that tell how things stand: elle compte 30 salariés."""
     linking: frozenset[str]

@@ -92,6 +92,7 @@ def words(language: Language) -> Words:
         infinitive=_pattern(data["infinitive"]),
         homographs=_words(data["homographs"]),
         doings=_pattern(data["doings"]),
+        tidings=_pattern(data["tidings"]),
         states=_words(data["states"]),
         linking=_words(data["linking"]),
         clefts=_pattern(data["clefts"]),

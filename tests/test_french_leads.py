@@ -1,0 +1,99 @@
+"""What stands before, between and behind a French clause without belonging to it.
+
+The passages are read as in `test_passages.py`, the headlines as in `test_headlines.py`.
+"""
+
+import pytest
+
+import test_headlines
+from quizgen.generate import sentences_of
+from quizgen.passages.facts import TEXT, find_passages
+from quizgen.reading.articles import parse
+from test_passages import passages
+
+
+def braced(text: str) -> str:
+    """Return the first passage with what can be asked for in braces."""
+    article = parse(
+        f"---\ntitle: Une course à Riga\ndate: 2024-05-06\n---\n{text}\n".encode(), "a.md"
+    )
+    facts = find_passages(sentences_of(article))
+    return next((getattr(fact.get(TEXT), "text", "") for fact in facts), "")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Championne olympique et championne du monde, l'Américaine Jane Doe a gagné 9 courses.",
+            "L'Américaine Jane Doe a gagné 9 courses",
+        ),
+        (
+            "Professeur de droit, ancien maire de Riga, Jean Dupont a écrit 40 livres.",
+            "Jean Dupont a écrit 40 livres",
+        ),
+        (
+            "Un peu plus tard, Jean Dupont a obtenu 40 voix à Riga.",
+            "Jean Dupont a obtenu 40 voix à Riga",
+        ),
+        (
+            "À Riga, où elle a débuté il y a 10 ans, Jane Doe a ouvert 40 agences.",
+            "À Riga, Jane Doe a ouvert 40 agences",
+        ),
+        (
+            "Après le départ de Jean Martin, qui dirige Nordbank, Jane Doe a ouvert 40 agences.",
+            "Après le départ de Jean Martin, Jane Doe a ouvert 40 agences",
+        ),
+        (
+            "Jean Dupont a ouvert en 2019 le musée de Riga, vitrine du groupe, avec la ministre.",
+            "Jean Dupont a ouvert en 2019 le musée de Riga",
+        ),
+        (
+            "Jane Doe a ouvert 40 agences à Riga, afin de gagner des clients.",
+            "Jane Doe a ouvert 40 agences à Riga, afin de gagner des clients",
+        ),
+    ],
+)
+def test_what_only_tells_more_is_left_out(text: str, told: str) -> None:
+    """Who somebody is, when it was by the article's own count, where a place is known for."""
+    assert told in passages(text, "fr", title="Une course à Riga")
+
+
+def test_a_list_is_no_description() -> None:
+    """What `et` joins to it stays."""
+    text = "Jane Doe a ouvert des agences, bureaux de change et guichets à Riga en 2019."
+    assert passages(text, "fr") == [text.rstrip(".")]
+
+
+def test_who_did_the_one_thing_of_its_kind_is_asked_below_the_headline() -> None:
+    """There is one throwing contest there; meetings are many."""
+    text = "Anne Martin a remporté le concours du lancer du disque."
+    assert "{Anne Martin} a remporté" in braced(text)
+    assert not braced(text.replace("le concours du", "un concours de"))
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("En 2019, le prix a été décerné à « The Last Pier ».", "{«\u00a0The Last Pier\u00a0»}"),
+        ("En 2019, Anne Martin a enseigné à l'université d'Oxford.", "{à l'université d'Oxford}"),
+    ],
+)
+def test_a_name_with_an_apostrophe_or_in_quotation_marks_is_asked_for(
+    text: str, asked: str
+) -> None:
+    """The word lists have another apostrophe than sentences, and titles have no article."""
+    assert asked in braced(text)
+
+
+@pytest.mark.parametrize(
+    ("headline", "answer"),
+    [
+        ("Voile : victoire de Karla Vogt à Riga", "Karla Vogt"),
+        ("Riga : quatre morts dans un incendie", "quatre"),
+        ("Un mort et huit blessés dans un incendie à Riga", "huit"),
+    ],
+)
+def test_a_french_headline_tells_without_a_verb(headline: str, answer: str) -> None:
+    """Victory, fire and death are told by their nouns."""
+    assert answer in {q.answer for q in test_headlines.asked(headline, "fr")}
