@@ -87,7 +87,8 @@ def is_inserted(row: Row, part: Positions, words: Words) -> bool:
     In French one with qui, où, dont: À Riga, où vivent les deux, ….
     """
     if not row.syntax.verb_second:
-        return words.articled and is_relative(row, part[0])
+        first = part[0] + row.is_preposition(part[0])  # avec qui, but not alors que
+        return words.articled and row.word(first) in row.syntax.relatives
     return is_subordinate(row, part, words) or is_infinitive(row, part) or is_lone_name(row, part)
 
 
