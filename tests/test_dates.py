@@ -90,6 +90,9 @@ de | Er trat am [Freitag] zurück, um bis auf Weiteres zu schweigen. | 2024-03-2
 de | Die Firma teilte am [Montag] mit, dass sie Stellen streichen will. | 2024-03-25
 de | Die Aktie der Firma verlor am [Montag] 3,2 Prozent. | 2024-03-25
 de | Die Firma baute am [Montag] 3.000 Stellen ab. | 2024-03-25
+de | Der Roman erschien am [Montag] in Riga. | 2024-03-25
+de | Die Feuerwehr schob am [Montag] den Wagen weg. | 2024-03-25
+de | Er trat am [Morgen des 25. März] zurück. | 2024-03-25
 de | Er kaufte im [Januar] 300 Firmen. | 2024-01
 de | Er sagte im [Februar], gehen zu wollen. | 2024-02
 de | Er schied im [Februar] aus. | 2024-02
