@@ -9,14 +9,12 @@ import test_headlines
 from quizgen.generate import sentences_of
 from quizgen.passages.facts import TEXT, find_passages
 from quizgen.reading.articles import parse
-from test_passages import passages
+from test_passages import asked, passages
 
 
-def braced(text: str) -> str:
+def braced(text: str, title: str = "Une course à Riga") -> str:
     """Return the first passage with what can be asked for in braces."""
-    article = parse(
-        f"---\ntitle: Une course à Riga\ndate: 2024-05-06\n---\n{text}\n".encode(), "a.md"
-    )
+    article = parse(f"---\ntitle: '{title}'\ndate: 2024-05-06\n---\n{text}\n".encode(), "a.md")
     facts = find_passages(sentences_of(article))
     return next((getattr(fact.get(TEXT), "text", "") for fact in facts), "")
 
@@ -73,17 +71,15 @@ def test_who_did_the_one_thing_of_its_kind_is_asked_below_the_headline() -> None
 
 
 @pytest.mark.parametrize(
-    ("text", "asked"),
+    ("text", "told"),
     [
         ("En 2019, le prix a été décerné à « The Last Pier ».", "{«\u00a0The Last Pier\u00a0»}"),
         ("En 2019, Anne Martin a enseigné à l'université d'Oxford.", "{à l'université d'Oxford}"),
     ],
 )
-def test_a_name_with_an_apostrophe_or_in_quotation_marks_is_asked_for(
-    text: str, asked: str
-) -> None:
+def test_a_name_with_an_apostrophe_or_in_quotation_marks_is_asked_for(text: str, told: str) -> None:
     """The word lists have another apostrophe than sentences, and titles have no article."""
-    assert asked in braced(text)
+    assert told in braced(text)
 
 
 @pytest.mark.parametrize(
@@ -97,3 +93,23 @@ def test_a_name_with_an_apostrophe_or_in_quotation_marks_is_asked_for(
 def test_a_french_headline_tells_without_a_verb(headline: str, answer: str) -> None:
     """Victory, fire and death are told by their nouns."""
     assert answer in {q.answer for q in test_headlines.asked(headline, "fr")}
+
+
+def test_what_alors_que_adds_leans_on_nothing() -> None:
+    """Alors alone goes on from a sentence before, and so does ainsi."""
+    text = "Jean Dupont a vendu 30 ports de Riga en 2019 alors qu'il était le seul candidat."
+    assert {q.answer for q in asked(text, "fr")}
+
+
+def test_the_weekday_goes_with_the_day_that_is_asked_for() -> None:
+    """Le dimanche ____ is no date that one could choose."""
+    text = "À la suite du vote de dimanche 5 mai, Nordbank a fermé 40 agences à Riga."
+    stems = [q.stem for q in asked(text, "fr") if q.answer == "5 mai 2024"]
+    assert stems == ["À la suite du vote du ____, Nordbank a fermé 40 agences à Riga."]
+
+
+def test_the_group_is_that_of_the_results() -> None:
+    """A headline on results is about one house."""
+    text = "Le chiffre d'affaires du groupe a atteint 586 millions d'euros en 2019."
+    assert "{586}" in braced(text, "Lomwa : résultat stable au semestre")
+    assert not braced(text, "Lomwa : nouvelle façade")
