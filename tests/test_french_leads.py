@@ -113,3 +113,10 @@ def test_the_group_is_that_of_the_results() -> None:
     text = "Le chiffre d'affaires du groupe a atteint 586 millions d'euros en 2019."
     assert "{586}" in braced(text, "Lomwa : résultat stable au semestre")
     assert not braced(text, "Lomwa : nouvelle façade")
+
+
+def test_the_day_behind_du_is_asked_for() -> None:
+    """The blank leaves the article to the clause: le vote du ____."""
+    text = "Lors du vote du 5 mai 2019, Nordbank a vendu 40 ports à Riga."
+    stems = {q.stem for q in asked(text, "fr") if q.answer == "5 mai 2019"}
+    assert stems == {"Lors du vote du ____, Nordbank a vendu 40 ports à Riga."}

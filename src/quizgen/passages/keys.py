@@ -153,7 +153,8 @@ def _taken(row: Row, core: Positions, n: int, words: Words, text: str) -> int | 
             led |= words.articled and before in words.definite - words.plurals  # le 100 mètres
             return 0 if not led and can_count(row, core, p, words, text) else None
         case Date() as date:
-            led = before in row.syntax.determiners and not (before in DEFINITE and date.day)
+            own = DEFINITE | words.partitive if words.articled else DEFINITE  # le vote du 5 mai
+            led = before in row.syntax.determiners and not (before in own and date.day)
             free = not led or _describes(row, p)
             free = free and not (date.day and _is_reported(row, core, n))
             told = any(map(str.isdigit, text[mention.start : mention.end]))
