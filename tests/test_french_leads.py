@@ -120,3 +120,16 @@ def test_the_day_behind_du_is_asked_for() -> None:
     text = "Lors du vote du 5 mai 2019, Nordbank a vendu 40 ports à Riga."
     stems = {q.stem for q in asked(text, "fr") if q.answer == "5 mai 2019"}
     assert stems == {"Lors du vote du ____, Nordbank a vendu 40 ports à Riga."}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La Banque de Riga annonce avoir vendu 40 ports en 2019",
+        "Nordbank a vendu 40 ports en 2019 afin de mettre la main sur Lomwa",
+        "Le musée de Riga a vu le jour en 2019 grâce à 40 mécènes",
+    ],
+)
+def test_set_phrases_and_infinitives_make_a_clause(text: str) -> None:
+    """No noun goes on with avoir, and nobody asks which hand."""
+    assert passages(f"{text}.", "fr") == [text]

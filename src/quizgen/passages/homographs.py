@@ -42,8 +42,10 @@ def _is_behind_name(row: Row, p: int, words: Words) -> bool:
 
 
 def _opens_phrase(row: Row, p: int) -> bool:
-    """Tell whether an article, a conjunction of what is said or an adverb stands at a position."""
+    """Tell whether what no noun goes on with stands at a position: an article, an adverb, avoir."""
     word = row.word(p)
+    if word in row.syntax.infinitive_helpers:
+        return True
     article = word in row.syntax.determiners and word not in row.syntax.prepositions
     return article or word in row.syntax.content or word in row.syntax.adverbs
 
