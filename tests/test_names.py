@@ -6,6 +6,7 @@ import pytest
 
 from quizgen.generate import sentences_of
 from quizgen.models import Name
+from quizgen.rendering import render
 from stages import make_article, mentions
 
 
@@ -457,3 +458,32 @@ def test_a_genitive_in_es_is_a_prizes_and_no_persons() -> None:
     found = [m for s in sentences for m in s.mentions if isinstance(m.value, Name)]
     lengths = [m.end - m.start for m in found]
     assert lengths == [len("Emad Mostaque"), len("Emad Mostaque"), len("Kleist-Preises")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "said"),
+    [
+        ("de", "Dann sprach Präsidentin von der Linden.", ["von der Linden"]),
+        ("de", "Von der Linden sprach dann.", ["Von der Linden"]),
+        ("en", "Then von der Linden spoke.", ["von der Linden"]),
+        ("de", "Dann sprach Paul von der Linden.", ["Paul von der Linden"]),
+    ],
+)
+def test_a_surname_with_particles_stands_for_the_full_name(
+    language: str, text: str, said: list[str]
+) -> None:
+    """It has a capital at the head of a sentence; behind another first name it is another's."""
+    article = make_article(f"Ursula von der Linden kam. {text}", language)
+    opening, second = sentences_of(article)
+    first = opening.mentions[0]
+    found = [m for m in second.mentions if isinstance(m.value, Name) and m.kind == "person"]
+    assert [second.text[m.start : m.end] for m in found] == said
+    same = [render(m.value, language) == render(first.value, language) for m in found]
+    assert same == ["Paul" not in text]
+
+
+def test_a_preposition_before_a_town_makes_no_surname_of_it() -> None:
+    """Karl von Bergen came from Bergen, as von Bergen says as well."""
+    article = make_article("Karl von Bergen kam. Er fuhr mit dem Schiff von Bergen ab.", "de")
+    _, second = sentences_of(article)
+    assert "von Bergen" not in [second.text[m.start : m.end] for m in second.mentions]

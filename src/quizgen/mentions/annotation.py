@@ -23,6 +23,7 @@ from quizgen.mentions.listed import find_listed
 from quizgen.mentions.magnitudes import find_magnitudes
 from quizgen.mentions.name_words import Gazetteer
 from quizgen.mentions.names import make_directory
+from quizgen.mentions.particle_names import find_surnames, surnames_of
 from quizgen.mentions.place_words import nationality
 from quizgen.mentions.quoted import find_quotes
 from quizgen.mentions.reference import resolve
@@ -30,7 +31,7 @@ from quizgen.mentions.roles import find_roles, named_like_roles
 from quizgen.mentions.scores import find_scores
 from quizgen.mentions.small_words import small_words
 from quizgen.mentions.story import in_story
-from quizgen.models import Article, Language, Mention, Role, Sentence
+from quizgen.models import Article, Language, Mention, Name, Role, Sentence
 
 LISTING = re.compile(
     r"\(\.?[A-Z0-9]{1,8}\.[A-Z]{1,3}\)|\([A-Z][A-Za-z]{2,9}: ?(?=[A-Z0-9.]*[A-Z])[A-Z0-9.]{1,12}\)"
@@ -70,7 +71,14 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
         )
         for language in surnames
     }
-    named = (_named(draft, directories[draft.sentence.language]) for draft in drafts)
+    ends = {
+        language: surnames_of(directory.names.values(), gazetteer(language))
+        for language, directory in directories.items()
+    }
+    named = (
+        _named(draft, directories[draft.sentence.language], ends[draft.sentence.language])
+        for draft in drafts
+    )
     return tuple(resolve(tuple(named)))
 
 
@@ -198,7 +206,7 @@ def _sightings(drafts: Iterable[_Draft], language: Language) -> Iterator[Sightin
             yield Sighting(candidate, "organisation", headline=headline)
 
 
-def _named(draft: _Draft, directory: Directory) -> Sentence:
+def _named(draft: _Draft, directory: Directory, surnames: Mapping[str, Name]) -> Sentence:
     """Add the names that the directory knows to a sentence's mentions."""
     words = gazetteer(draft.sentence.language)
     text, language = draft.sentence.text, draft.sentence.language
@@ -208,8 +216,18 @@ def _named(draft: _Draft, directory: Directory) -> Sentence:
         for mention in _names_in(candidate, text, directory, words)
         if not goes_on(candidate, text, language)
     ]
+    for surname in find_surnames(text, surnames, words):
+        taken = any(_overlap(mention, surname) for mention in draft.mentions)
+        if not taken and not any(_holds(mention, surname) for mention in found):
+            found = [m for m in found if not _overlap(m, surname)] + [surname]
     roles = [_with_title(mention, draft, found) for mention in draft.mentions]
     return draft.sentence.holding((*roles, *found))
+
+
+def _holds(mention: Mention, surname: Mention) -> bool:
+    """Tell whether a mention is more than a surname, or only shares words with it."""
+    inside = surname.start <= mention.start and mention.end <= surname.end
+    return _overlap(mention, surname) and not inside
 
 
 def _with_title(mention: Mention, draft: _Draft, names: Iterable[Mention]) -> Mention:
