@@ -6,8 +6,9 @@ The passages are read as in `test_passages.py`, the headlines as in `test_headli
 import pytest
 
 import test_headlines
+from quizgen.explain import explain
 from quizgen.generate import sentences_of
-from quizgen.passages.facts import TEXT, find_passages
+from quizgen.passages.facts import PASSAGE, TEXT, find_passages
 from quizgen.reading.articles import parse
 from test_passages import asked, passages
 
@@ -133,3 +134,11 @@ def test_the_day_behind_du_is_asked_for() -> None:
 def test_set_phrases_and_infinitives_make_a_clause(text: str) -> None:
     """No noun goes on with avoir, and nobody asks which hand."""
     assert passages(f"{text}.", "fr") == [text]
+
+
+def test_explain_knows_a_passage_that_was_set_right() -> None:
+    """What is asked of it stands below it, though the clause is printed otherwise."""
+    text = "En 2019, Nordbank a ouvert 40 agences à Riga avec 30% de rabais."
+    article = parse(f"---\ntitle: Nordbank\ndate: 2024-05-06\n---\n{text}\n".encode(), "a.md")
+    told = explain(article, [PASSAGE])
+    assert "asked:" in told

@@ -17,7 +17,7 @@ from quizgen.matching.rules import Match, RuleSet, compile_rules
 from quizgen.matching.syntax_data import syntax
 from quizgen.models import Article, Evidence, Fact, Mention, Question, Sentence
 from quizgen.passages.answers import answers_of
-from quizgen.passages.facts import PASSAGE, TEXT
+from quizgen.passages.facts import PASSAGE, TEXT, mended
 from quizgen.passages.headlines import read_headline
 from quizgen.passages.interviews import read_answer
 from quizgen.passages.passage import Passage, read_all
@@ -110,7 +110,8 @@ def _is_of(match: Match, fact: Fact) -> bool:
 def _says(text: str, fact: Fact) -> bool:
     """Tell whether a fact is made of a passage."""
     words = getattr(fact.get(TEXT), "text", "") if fact.relation == PASSAGE.relation else ""
-    return text in words.replace("{", "").replace("}", "")
+    plain = words.replace("{", "").replace("}", "")
+    return text in plain or mended(text, fact.language) in plain
 
 
 def _mention(mention: Mention, sentence: Sentence) -> str:
