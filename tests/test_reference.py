@@ -70,6 +70,7 @@ def references(sentences: Iterable[Sentence]) -> list[str]:
             "Le CNRS et Airbus sont là. Le président de l'organisme dort.",
             ["l'organisme = CNRS"],
         ),
+        ("fr", "Présidé par Paul Roux, le groupe est à Lyon. Il dort.", []),
         # of several in the sentence before its subject, if nobody else fits
         ("en", "Anna Berg met Paul Doe in Riga. She left.", ["She = Anna Berg"]),
         ("en", "Anna Berg met Kim Doe in Riga. She left.", []),
