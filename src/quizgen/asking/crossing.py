@@ -5,6 +5,7 @@ In: a value, the language of the article that names it, and that of the question
 
 import re
 
+from quizgen.mentions.homelands import is_shared
 from quizgen.models import Language, Name, Value
 from quizgen.rendering import is_plain
 from quizgen.words import pattern
@@ -23,4 +24,6 @@ def crosses(value: Value, told: Language, asked: Language) -> bool:
         return False  # l'université de Riga
     if value.kind == "organisation" and value.text.isupper() and not is_plain(value):
         return False  # the CFTC is a French union to some, an American authority to others
+    if is_shared(value, told):
+        return False  # Peru's Congress is no US-Kongress
     return not pattern(f"languages/{told}/writing.yaml", "bound_names").search(value.text)

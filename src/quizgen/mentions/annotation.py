@@ -18,6 +18,7 @@ from quizgen.mentions.cues import goes_on, sight
 from quizgen.mentions.dates import find_dates
 from quizgen.mentions.directory import Directory, Sighting
 from quizgen.mentions.gazetteer import gazetteer
+from quizgen.mentions.homelands import at_home
 from quizgen.mentions.institutions import find_institutions
 from quizgen.mentions.listed import find_listed
 from quizgen.mentions.magnitudes import find_magnitudes
@@ -79,7 +80,7 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
         _named(draft, directories[draft.sentence.language], ends[draft.sentence.language])
         for draft in drafts
     )
-    return tuple(resolve(tuple(named)))
+    return tuple(resolve(at_home(tuple(named))))
 
 
 def _directory(

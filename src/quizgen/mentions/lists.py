@@ -4,6 +4,7 @@ In: a language. Out: pairs of surface form and what it stands for, or words.
 """
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from quizgen.models import Gender, Language, NameKind
@@ -124,6 +125,24 @@ def listed_names(language: Language) -> Iterator[tuple[str, tuple[NameKind, str]
     for entry in load("words/things.yaml")["known"]:
         for form in _forms(entry.get(language, {})):
             yield form, ("name", entry["id"])
+
+
+def shared_names(language: Language) -> Iterator[tuple[str, tuple[str, str, tuple[str, ...]]]]:
+    """Yield forms that other countries use too: the listed body, its country, those others."""
+    for entry in load("words/organisations.yaml")["known"]:
+        for form in entry.get(language, {}).get("shared", ()):
+            others = tuple(country.upper() for country in entry.get("others", ()))
+            yield form, (entry["id"], entry["country"].upper(), others)
+
+
+@cache
+def countries_of_cities() -> Mapping[str, str]:
+    """Return the country of each listed city, by their ids."""
+    return {
+        city if isinstance(city, str) else city["id"]: country
+        for country, cities in load("words/places.yaml")["cities"].items()
+        for city in cities
+    }
 
 
 def _places() -> Iterator[Mapping[str, Any]]:
