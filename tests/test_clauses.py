@@ -509,3 +509,17 @@ def test_two_verbs_without_a_subject_do_not_ask_each_other_for_one() -> None:
 def test_a_name_in_a_clause_within_the_subject_is_none(language: str, verb: str, text: str) -> None:
     """Whom the man met did not buy the firm."""
     assert "An" not in told(text, language, verb).split("|")[1]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "verb"),
+    [
+        ("en", "She designed the footbridge in Glasgow, which employs 20 people.", "employ"),
+        ("fr", "Celui de Valence, qui emploie 20 personnes, reste ouvert.", "employer"),
+    ],
+)
+def test_a_place_that_tells_which_thing_is_meant_is_no_subject(
+    language: str, text: str, verb: str
+) -> None:
+    """What the relative clause says may be told of the thing."""
+    assert [clause["subject"] for clause in clauses(text, language, verb)] == [[]]

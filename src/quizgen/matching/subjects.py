@@ -6,7 +6,7 @@ subject's mentions, none where the subject is something else or unsure.
 
 from quizgen.matching.coordination import coordinated
 from quizgen.matching.extents import bounds_of
-from quizgen.matching.governing import preposition_of
+from quizgen.matching.governing import governor_of, preposition_of
 from quizgen.matching.groups import VerbGroup
 from quizgen.matching.items import Span, inverts
 from quizgen.matching.leading_subjects import (
@@ -17,6 +17,8 @@ from quizgen.matching.leading_subjects import (
 )
 from quizgen.matching.row import ROLES, Row
 
+LOCATING = frozenset({"place", "name"})
+"""Kinds of names that may do no more than tell one thing from others of its kind."""
 QUOTE_LINKS = frozenset({",", ":", "–", "—"})
 
 
@@ -79,7 +81,28 @@ def _antecedent(row: Row, position: int) -> list[int]:
     while row.word(before) == "," or row.word(before) in row.syntax.adverbs:
         before -= 1
     before = _described(row, before)
-    return [before] if before >= 0 and row.is_head(before) and not row.is_time(before) else []
+    if before < 0 or not row.is_head(before) or row.is_time(before) or _is_attribute(row, before):
+        return []
+    return [before]
+
+
+def _is_attribute(row: Row, position: int) -> bool:
+    """Tell whether a place only tells which of several things is meant: the bridge in Riga, which.
+
+    Nor is it sure of a name that nothing tells the kind of: celui de Riga, qui.
+    """
+    if row.mention(position).kind not in LOCATING:
+        return False
+    governor = governor_of(row, position, 0)
+    head = governor - 1 if governor is not None else -1
+    return head >= 0 and row.items[head].mention is None and _may_be_noun(row, head)
+
+
+def _may_be_noun(row: Row, position: int) -> bool:
+    word, syntax = row.word(position), row.syntax
+    if not word.isalpha() or word in syntax.function_words or syntax.is_finite(word):
+        return False
+    return word not in syntax.nonfinite
 
 
 def _described(row: Row, position: int) -> int:
