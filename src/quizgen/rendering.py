@@ -146,9 +146,9 @@ def _is_behind(text: str) -> bool:
     """Tell whether a noun that its language puts first stands last, as in a brand: SNCF Réseau."""
     first, last = text.lower().split(maxsplit=1)[0], text.lower().rsplit(maxsplit=1)[-1]
     owners = [code for code in codes() if last in _heads(code, ORGANISATIONS)]
-    leading = (load(f"languages/{code}/inflection.yaml").get("heads_first") for code in owners)
+    heads = (load(f"languages/{code}/inflection.yaml").get("heads") for code in owners)
     led = any(first in _heads(code, ORGANISATIONS) for code in owners)
-    return bool(owners) and all(leading) and not led
+    return bool(owners) and all(where == "first" for where in heads) and not led
 
 
 def _is_event(text: str) -> bool:
