@@ -799,3 +799,15 @@ def test_ballots_and_a_breakthrough_need_no_article_to_explain_them() -> None:
     """Of the votes cast there are no others; nobody asks which breakthrough."""
     said = "2019 gelang Anna Berg mit 40 Prozent der abgegebenen Stimmen in Riga der Durchbruch"
     assert said in told(f"{said}.")
+
+
+@pytest.mark.parametrize(("mayor", "said"), [("Karl Maier", ""), ("Anna Maier", "Anna Maier")])
+def test_a_pronoun_behind_somebody_of_another_gender_is_left(mayor: str, said: str) -> None:
+    """She whom the article names elsewhere may be meant."""
+    text = (
+        "Petra Lang wurde am 3. Mai 2024 in Riga gewählt.\n\n"
+        f"{mayor} geht am 1. August 2024 in den Ruhestand. "
+        "Mit 49,6 Prozent der Stimmen setzte sie sich gegen drei Bewerber durch."
+    )
+    *_, last = told(text, title="Wahl in Riga")
+    assert last.startswith(f"Mit 49,6 Prozent der Stimmen setzte {said}" if said else mayor)

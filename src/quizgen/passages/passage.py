@@ -240,7 +240,7 @@ def _second(row: Row, sentence: Sentence, before: Passage, cast: Cast) -> Passag
     said = (
         name(row, core, own, sentence.text, Cast(None, cast.people), second=True) if core else None
     )
-    two = core and could_be_two(row, core, own, before.pieces, on_thing=cast.on_thing)
+    two = core and could_be_two(row, core, own, before.pieces, cast)
     people = [p.mention.kind for p in before.pieces if p.mention and p.mention.kind == "person"]
     if said is None or two or (not people and is_headlines(row, core, own, sentence, cast)):
         return UNREAD if not core else "who or when is not sure"

@@ -7,8 +7,8 @@ import re
 from collections.abc import Sequence
 
 from quizgen.matching.row import Row
-from quizgen.models import Amount
-from quizgen.passages.centres import OWNERS, PEOPLE
+from quizgen.models import Amount, Mention, Name
+from quizgen.passages.centres import OWNERS, PEOPLE, Cast
 from quizgen.passages.pieces import Piece
 from quizgen.passages.rows import Positions
 from quizgen.passages.verbs import find_verb
@@ -19,7 +19,7 @@ FARTHEST_PRONOUN = 4
 
 
 def could_be_two(
-    row: Row, core: Positions, own: Words, before: Sequence[Piece], *, on_thing: bool
+    row: Row, core: Positions, own: Words, before: Sequence[Piece], cast: Cast
 ) -> bool:
     """Tell whether a pronoun may mean either of those in the sentence before, or nobody there.
 
@@ -30,15 +30,25 @@ def could_be_two(
     firms = any(mention.named and mention.kind == "organisation" for mention in told)
     if firms and not row.syntax.modifiers_first and own.pronouns.keys() & {*said}:
         return True
+    if _is_elsewhere(said, told, own, cast):
+        return True
     people = {mention.value.key for mention in told if mention.kind in PEOPLE}
     owners = {mention.value.key for mention in told if mention.kind in OWNERS} | people
     pronouns = own.sure_pronouns | own.owners.keys() if len(people) != 1 else frozenset()
-    if own.articled and len(owners) + on_thing > 1:
+    if own.articled and len(owners) + cast.on_thing > 1:
         pronouns |= own.pronouns.keys() | own.possessives  # il may be a thing, too
     if own.articled and not _tells_of_many(before, own):
         pronouns |= own.many_pronouns
     ahead = find_verb(row, core, own) if own.articled else None
     return not pronouns.isdisjoint(said[: max(FARTHEST_PRONOUN, ahead or 0)])
+
+
+def _is_elsewhere(said: Sequence[str], told: Sequence[Mention], own: Words, cast: Cast) -> bool:
+    """Tell whether a pronoun may mean somebody of its gender, which nobody told before has."""
+    genders = {own.pronouns[word] for word in said if word in own.pronouns}
+    near = {m.value.gender for m in told if m.kind == "person" and isinstance(m.value, Name)}
+    all_ = {name.gender for name in cast.people.values() if name}
+    return bool(near) and "" not in near and not near & genders and bool(genders & all_)
 
 
 def _tells_of_many(before: Sequence[Piece], own: Words) -> bool:
