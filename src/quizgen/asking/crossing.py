@@ -25,5 +25,5 @@ def crosses(value: Value, told: Language, asked: Language) -> bool:
     if value.kind == "organisation" and value.text.isupper() and not is_plain(value):
         return False  # the CFTC is a French union to some, an American authority to others
     if is_shared(value, told):
-        return False  # Peru's Congress is no US-Kongress
+        return False  # the Justice Department of Manila is no US-Justizministerium
     return not pattern(f"languages/{told}/writing.yaml", "bound_names").search(value.text)

@@ -18,8 +18,8 @@ from quizgen.words import pattern
 OPENING = re.compile(rf"(?:{DETERMINER}\S+ |{DETERMINER}\w+')?")
 """What may stand before a phrase that opens a sentence."""
 PUNCTUATION = frozenset(",;:.()–")
-YEAR_LISTED = re.compile(r" \(\d{4}\)(?:,| et| and| und) ")
-"""Behind one of a list, before the next."""
+YEAR_LISTED = re.compile(r" \(\d{4}\)(?:,| (\w+)) ")
+"""Behind one of a list, before the next: a comma, or what may join them."""
 WORD = re.compile(r"[^\W_]++(?:-[^\W_]++)*+'?+")
 
 
@@ -83,17 +83,18 @@ def is_partial(
 ) -> bool:
     """Tell whether an amount comes on top of another one, or somebody is one of a list."""
     told = arguments.values()
-    more = any(_adds(m, sentence) or _is_of_list(m, sentence) for m in told)
+    more = any(_adds(m, sentence) or _is_of_list(m, sentence, own) for m in told)
     return more or _lacks_place(relation, arguments, sentence, own)
 
 
-def _is_of_list(mention: Mention, sentence: Sentence) -> bool:
+def _is_of_list(mention: Mention, sentence: Sentence, own: Syntax) -> bool:
     """Tell whether a person is the first of several with their years: A (1903), B (1963) and C."""
     if mention.kind != "person":
         return False
     year = YEAR_LISTED.match(sentence.text, mention.end)
     people = (m.start for m in sentence.mentions if m.kind == "person")
-    return year is not None and year.end() in people
+    joined = year is not None and year[1] in {None, *own.coordinators}
+    return joined and year.end() in people
 
 
 def _adds(mention: Mention, sentence: Sentence) -> bool:

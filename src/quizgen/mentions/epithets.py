@@ -19,7 +19,6 @@ from quizgen.mentions.titles import titled_in
 from quizgen.models import Gender, Mention, Name, Role, Sentence
 from quizgen.words import load
 
-ADJECTIVE = re.compile(r" ((?!de\b)[^\W\d_]+)")
 ROLE_OF = re.compile(r"(?: [^,;:.()]{2,60})?, ")
 """Between a role and whoever has it: its house."""
 WIDE = 2
@@ -136,8 +135,8 @@ def epithets_of(sentence: Sentence) -> Iterator[Epithet]:
         if oblique or said in {"", role.gender} or not role.gender:  # die Forscher
             span, pointing = (led.start(), told.end()), own.pointing.match(led[0]) is not None
             aged, whole = told.end() > mention.end, own.open.match(text, told.end()) is None
-            adjective = ADJECTIVE.match(text, mention.end, told.end())
-            nation = nationality(adjective[1], sentence.language) if adjective else None
+            adjective = told.groupdict().get("nation")
+            nation = nationality(adjective, sentence.language) if adjective else None
             if adjective is None or nation:
                 id_, gender = nation.id if nation else "", said or role.gender
                 yield Epithet(

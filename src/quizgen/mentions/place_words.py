@@ -8,15 +8,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from quizgen.alternation import any_of
 from quizgen.mentions.lists import adjectives, compatriots
 from quizgen.models import Language, Name
 from quizgen.words import load
 
-TOWN = re.compile(
-    r"[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)*-(?:[ld]'|(?:(?:sur|sous|lès|les|en|la|le|aux|du|des|de"
-    r"|upon|by|the|on|in)-)+)[A-ZÀ-Þ][\w'-]+"
-)
-"""Stratford-upon-Avon, Neuilly-sur-Seine: small words between hyphens are in towns' names alone."""
 MOST_KEPT = 4096
 """Words whose country was looked up."""
 
@@ -29,11 +25,13 @@ class PlaceWords:
     sites: frozenset[str]
     """Ends that are surnames too: Hill, Park."""
     starts: frozenset[str]
+    town: re.Pattern[str]
+    """Small words between hyphens are in towns' names alone: Stratford-upon-Avon."""
 
     def hold(self, words: list[str], *, person: bool) -> bool:
         """Tell whether a name is a place's; `person` says that it begins with a first name."""
         if len(words) == 1:
-            return not person and TOWN.fullmatch(words[0]) is not None
+            return not person and self.town.fullmatch(words[0]) is not None
         first, last = words[0].casefold(), words[-1].casefold()
         return last in self.ends or first in self.starts or (last in self.sites and not person)
 
@@ -42,8 +40,13 @@ class PlaceWords:
 def place_words() -> PlaceWords:
     """Return the nouns of places."""
     data = load("words/cues.yaml")
+    links = any_of(data["town_links"])
+    small, large = r"[A-ZÀ-Þ][a-zà-ÿ]+", r"[A-ZÀ-Þ][\w'-]+"
     return PlaceWords(
-        frozenset(data["place_ends"]), frozenset(data["site_ends"]), frozenset(data["place_starts"])
+        frozenset(data["place_ends"]),
+        frozenset(data["site_ends"]),
+        frozenset(data["place_starts"]),
+        re.compile(rf"{small}(?:-{small})*-(?:\w'|(?:(?:{links})-)+){large}"),
     )
 
 

@@ -161,7 +161,8 @@ def _goes_on(words: _Words, end: int, known: _RoleWords) -> bool:
     """French: tell whether an office ends within a name: président de l'université de Riga."""
     house = words.keys[end - 1].rpartition("'")[2]
     after = words.told[end] if end < len(words.told) else ""
-    return house in known.houses and (after in known.links or after.startswith("d'"))
+    elided = "".join(after.partition("'")[:2])
+    return house in known.houses and not known.links.isdisjoint({after, elided})
 
 
 def _mention(words: _Words, first: int, end: int, role: Role, known: _RoleWords) -> Mention | None:
