@@ -575,3 +575,17 @@ def test_what_came_after_the_news_is_no_option_for_a_clause() -> None:
         found = ask_all(article, PASSAGE, languages=["en"])
         options = {option for question in found for option in question.options}
         assert ("Fridays for Future" in options) == there
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Anna Berg schrieb unter den Pseudonymen Karl Maier und Petra Lang."),
+        ("en", "Anna Berg wrote under the pen names Karl Maier and Petra Lang."),
+        ("fr", "Anne Mercier a écrit sous les pseudonymes de Karl Maier et Petra Lang."),
+    ],
+)
+def test_a_pen_name_is_the_name_of_somebody_else(language: str, text: str) -> None:
+    """It is no wrong answer beside whoever has it."""
+    pool = make_pool((), sentences_of(make_article(text, language)))
+    assert pool.glosses == {"karl maier", "petra lang"}

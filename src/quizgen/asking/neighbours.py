@@ -1,4 +1,4 @@
-"""Which names stand side by side in a sentence: in a list, in brackets.
+"""Which names stand side by side in a sentence: in a list, in brackets, as another's pen name.
 
 In: sentences with their mentions. Out: by a name's key, the others beside it.
 """
@@ -10,7 +10,7 @@ from functools import cache
 from itertools import pairwise
 
 from quizgen.models import Language, Mention, Name, Sentence
-from quizgen.words import load
+from quizgen.words import load, pattern
 
 
 def beside_of(sentences: Iterable[Sentence]) -> Mapping[str, frozenset[str]]:
@@ -39,12 +39,27 @@ def _lists(sentence: Sentence) -> list[list[Mention]]:
 
 
 def glosses_of(sentences: Iterable[Sentence]) -> Iterator[str]:
-    """Yield names in brackets behind another of their kind."""
+    """Yield names in brackets behind another of their kind, and pen names."""
     for sentence in sentences:
+        yield from _pen_names(sentence)
         for one, other in pairwise(sentence.mentions):
             opened = sentence.text[one.end : other.start].strip() == "("
             if opened and one.kind == other.kind and _closes(sentence.text[other.end :]):
                 yield other.value.key
+
+
+def _pen_names(sentence: Sentence) -> Iterator[str]:
+    """Yield under which other names somebody is known: under the pseudonyms A and B."""
+    called = pattern(f"languages/{sentence.language}/cues.yaml", "other_names")
+    people = [m for m in sentence.mentions if m.kind == "person"]
+    for n, first in enumerate(people):
+        if called.search(sentence.text, 0, first.start) is None:
+            continue
+        yield first.value.key
+        for one, other in pairwise(people[n:]):
+            if not _joins(sentence.language).fullmatch(sentence.text, one.end, other.start):
+                break
+            yield other.value.key
 
 
 def _closes(behind: str) -> bool:

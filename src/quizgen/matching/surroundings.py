@@ -93,8 +93,7 @@ def _is_of_list(mention: Mention, sentence: Sentence, own: Syntax) -> bool:
         return False
     year = YEAR_LISTED.match(sentence.text, mention.end)
     people = (m.start for m in sentence.mentions if m.kind == "person")
-    joined = year is not None and year[1] in {None, *own.coordinators}
-    return joined and year.end() in people
+    return year is not None and year[1] in {None, *own.coordinators} and year.end() in people
 
 
 def _adds(mention: Mention, sentence: Sentence) -> bool:
