@@ -174,8 +174,9 @@ def test_what_leads_up_to_a_sentence_is_not_its_subject() -> None:
     assert clause["subject"] == ["Anne Roux"]
 
 
-def test_the_first_of_a_list_with_years_is_no_predecessor() -> None:
-    """She succeeds four others in turn, and so none of them alone."""
-    text = "Anne Roux succède à Eva Klein (1903), Marie Dupin (1963) et Lise Petit (2018)."
+@pytest.mark.parametrize("rest", [", Marie Dupin (1963) et Lise Petit (2018)", " et Lise Petit"])
+def test_the_first_of_a_list_with_years_is_no_predecessor(rest: str) -> None:
+    """She succeeds several in turn, and so none of them alone."""
+    text = f"Anne Roux succède à Eva Klein (1903){rest}."
     relations = [fact.relation for fact in facts_of([make_article(text, "fr")], RELATIONS)]
     assert "successor" not in relations

@@ -261,6 +261,8 @@ def test_years_of_an_undated_article_end_with_the_last_that_it_names() -> None:
         (Name("organisation", "QXI"), False),
         (Name("organisation", "QXI", aliases=("Quorn Xylo Institute",)), True),
         (Name("organisation", "IBM", id="ibm"), True),
+        (Name("organisation", "université de Morvin"), True),
+        (Name("organisation", "quorn Xylo"), False),
     ],
 )
 def test_values_are_understood_weeks_later_or_not_asked(value: Name | Text, *, alone: bool) -> None:
@@ -275,6 +277,8 @@ def test_values_are_understood_weeks_later_or_not_asked(value: Name | Text, *, a
         (Name("organisation", "Conseil du Trésor"), "fr", False),
         (Name("organisation", "XQTC"), "fr", False),
         (Name("organisation", "ASML"), "fr", True),
+        (Name("organisation", "université Azur"), "fr", False),
+        (Name("organisation", "Department of Justice"), "en", False),
         (Name("organisation", "Rumänisches Kulturinstitut"), "de", False),
         (Name("place", "Seagull Island"), "en", False),
         (Name("person", "Gustave IV"), "fr", False),

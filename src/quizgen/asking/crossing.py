@@ -21,7 +21,7 @@ def crosses(value: Value, told: Language, asked: Language) -> bool:
     if value.kind == "person":
         return not NUMBERED.search(value.text)
     if value.kind == "organisation" and value.text.split(maxsplit=1)[0].islower():
-        return False  # l'université de Riga
+        return False  # l'université Azur
     if value.kind == "organisation" and value.text.isupper() and not is_plain(value):
         return False  # the CFTC is a French union to some, an American authority to others
     if is_shared(value, told):
