@@ -65,28 +65,65 @@ def test_what_the_dead_said_gets_no_month_of_the_news() -> None:
     assert not any("2024" in stem for stem in dead)
 
 
-def test_the_birth_of_somebody_hardly_mentioned_is_not_asked() -> None:
+def test_the_birth_of_somebody_hardly_mentioned_is_asked_below_the_headline() -> None:
     """Only whom the headline names, or the article again and again, is anybody to a reader."""
     stems = asked_about("Anna Berg was born in 1957. Paul Newton was born in 1960.", "birth")
-    assert stems
-    assert all("Anna Berg" in stem for stem in stems)
+    known, other = ([stem for stem in stems if name in stem] for name in ("Anna Berg born", "Paul"))
+    assert known == ["When was Anna Berg born?"]
+    assert other == ["On “Anna Berg dies in Ohio” (March 2024): When was Paul Newton born?"]
 
 
-def test_the_founding_of_a_house_hardly_mentioned_is_not_asked() -> None:
+def test_the_founding_of_a_house_hardly_mentioned_is_asked_below_the_headline() -> None:
     """Nobody can tell which foundation it is, unless the article is about it."""
     once = "Northbank Inc. was founded in 1957."
     again = f"{once} Northbank Inc. has grown. Northbank Inc. is content."
-    assert not asked_about(once, "founded_in")
-    assert asked_about(again, "founded_in")
+    assert all(stem.startswith("On “Anna") for stem in asked_about(once, "founded_in"))
+    assert not any("On “" in stem for stem in asked_about(again, "founded_in"))
 
 
-def test_three_letters_in_a_headline_make_no_house_known() -> None:
-    """Who never heard of the EFI has not learnt from a headline what it is."""
-    for name, asked in (("Velmo", True), ("EFI", False)):
-        text = f"{name} gives up\n\n{name} Inc. was founded in 1957."
-        article = make_article(text, "en", title=f"{name} gives up")
-        made = ask_all(article, *load_relations([]), languages=("en",))
-        assert any(question.relation == "founded_in" for question in made) == asked
+def asides_of(text: str, title: str = "Anna Berg wins in Ohio") -> list[tuple[str, str]]:
+    """Return the relation and stem of what is asked in English on a dated article, in its order."""
+    article = make_article(text, "en", published=datetime.date(2024, 3, 26), title=title)
+    made = ask_all(article, *load_relations([]), languages=("en",))
+    return [(question.relation, question.stem) for question in made]
+
+
+def test_a_start_list_is_not_asked_for_its_flags() -> None:
+    """Three of those who are hardly mentioned are enough, by one question each, the last."""
+    field = ("Mary Stone of Kenya", "Paul Hill of Norway", "Lea Wood of Chile", "Mark Hall of Peru")
+    text = "Anna Berg of Latvia won. Anna Berg was born in Riga in 1990. " + " ".join(
+        f"The crowd cheered {one} as well." for one in field
+    )
+    made = asides_of(text)
+    last = [relation for relation, stem in made if stem.startswith("On “")][-3:]
+    flags = [stem for relation, stem in made if relation == "nationality" and "On “" in stem]
+    assert len(flags) == 3
+    assert all("Which country" in stem for stem in flags)
+    assert last == ["nationality"] * 3
+
+
+def test_an_aside_is_not_asked_where_its_sentence_is_asked_for_more() -> None:
+    """Who beat whom is worth more than from which country the loser came, and would tell it."""
+    made = asides_of("Anna Berg beat the Kenyan Mary Stone in the final in Ohio on 24 March 2024.")
+    assert made
+    assert "nationality" not in {relation for relation, _ in made}
+
+
+def test_nobody_hardly_mentioned_is_asked_about_without_a_headline() -> None:
+    """Then nothing says who it is."""
+    made = asides_of("Anna Berg won. Paul Newton was born in 1960.", title="")
+    assert "birth" not in {relation for relation, _ in made}
+
+
+@pytest.mark.parametrize(("name", "below"), [("Velmo", False), ("EFI", True)])
+def test_three_letters_in_a_headline_make_no_house_known(name: str, *, below: bool) -> None:
+    """Who never heard of the EFI has to be told which news it is from."""
+    text = f"{name} gives up\n\n{name} Inc. was founded in 1957."
+    article = make_article(text, "en", title=f"{name} gives up")
+    made = ask_all(article, *load_relations([]), languages=("en",))
+    stems = [question.stem for question in made if question.relation == "founded_in"]
+    assert stems
+    assert all(stem.startswith(f"On “{name}") == below for stem in stems)
 
 
 def test_a_fact_on_places_needs_nobody() -> None:

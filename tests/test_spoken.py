@@ -4,9 +4,10 @@ import datetime
 
 import pytest
 
+from quizgen.asking.headings import HEADLINE, topic_of
 from quizgen.asking.persons_meant import in_full
 from quizgen.asking.spoken import is_whole, tells_speaker
-from quizgen.asking.tellings import HEADLINE, tellings, topic_of
+from quizgen.asking.tellings import tellings
 from quizgen.commands.gathering import load_relations
 from quizgen.models import Evidence, Fact, Gender, Name, Question, Text
 from stages import ask_all, make_article

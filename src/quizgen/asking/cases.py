@@ -9,12 +9,12 @@ from functools import cached_property
 
 from quizgen.asking.changes import is_about_the_dead
 from quizgen.asking.filling import has_one_filling, is_joined
+from quizgen.asking.headings import HEADLINE, headed, topic_of
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.offices import settled
 from quizgen.asking.pool import Pool
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.telling import month_of_headline, month_of_telling, without_plans
-from quizgen.asking.tellings import HEADLINE, headed, needs_headline, topic_of
 from quizgen.models import Date, Evidence, Fact, Language, Name, Text, Value
 from quizgen.templates.lines import Slot
 from quizgen.templates.relations import ASOF, Ask
@@ -85,10 +85,10 @@ class Case:
 def cases_of(fact: Fact, known: Knowledge) -> Iterator[Case]:
     """Yield what a fact can be asked for, ask by ask."""
     relation = known.relations[fact.relation]
-    fact = headed(without_plans(fact, relation), relation)
+    fact = headed(without_plans(fact, relation), relation, known.pool.places)
     dead = is_about_the_dead((value for _, value in fact), known.pool.telling)
     month = None if dead else month_of_telling(fact, known.pool.people)
-    month = month_of_headline(fact) if needs_headline(fact, relation) else month
+    month = month_of_headline(fact) if fact.get(HEADLINE) else month
     holder = next((v for _, v in fact if isinstance(v, Name) and v.kind == "organisation"), None)
     values = {name: settled(value, holder) for name, value in fact}
     if month and HEADLINE not in values:

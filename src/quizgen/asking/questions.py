@@ -8,10 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from quizgen.asking.asides import fitting_in, is_aside
 from quizgen.asking.attribution import attribute, put_below
 from quizgen.asking.balance import Draft
 from quizgen.asking.cases import Case, cases_of, is_bound
 from quizgen.asking.changes import is_about_the_dead
+from quizgen.asking.headings import HEADLINE, title_of, topic_of
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.leaks import leaks
 from quizgen.asking.options import Options, options_for
@@ -29,7 +31,7 @@ from quizgen.asking.silence import why_unclear, why_unfit
 from quizgen.asking.standalone import stands_alone
 from quizgen.asking.stems import write
 from quizgen.asking.telling import month_of_telling
-from quizgen.asking.tellings import HEADLINE, tellings, title_of, topic_of
+from quizgen.asking.tellings import tellings
 from quizgen.identity import make_id
 from quizgen.linting.battery import flaws_of, is_clean
 from quizgen.models import BLANK, Date, Fact, Language, Name, Question, Role, Text, Value
@@ -50,18 +52,22 @@ class Asker:
 
     known: Knowledge
 
-    def questions(self, languages: Sequence[Language]) -> Iterator[Question]:
-        """Yield the questions fact by fact, the worthiest fact first."""
+    def questions(self, languages: Sequence[Language]) -> list[Question]:
+        """Return the questions fact by fact, the worthiest fact first, asides last."""
         ranked = sorted(self.known.facts, key=lambda fact: (-fact.worth, fact.id))
         facts = list(filter(self._is_worth_asking, ranked))
         quoted: Counter[str] = Counter()
         angles = {fact.id: self._on_relation(fact, languages, quoted) for fact in facts}
+        aside = [fact.id for fact in facts if angles[fact.id] and is_aside(fact, self.known.pool)]
+        asides = [angles.pop(fact) for fact in aside]
         told = {fact: made for fact, made in angles.items() if made}
+        found: list[Question] = []
         asked: Counter[str] = Counter()
         for fact in facts:
-            yield from angles[fact.id]
+            found += angles.get(fact.id, ())
             if fact.relation == PASSAGE.relation and fact.language in languages:
-                yield from self._on_passage(fact, told, asked)
+                found += self._on_passage(fact, told, asked)
+        return [*found, *fitting_in(asides, found)]
 
     def _is_worth_asking(self, fact: Fact) -> bool:
         asserted = fact.status == "asserted"

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Mapping
 from quizgen.asking.cases import Case
 from quizgen.asking.changes import has_changed
 from quizgen.asking.crossing import crosses
+from quizgen.asking.headings import HEADLINE, needs_headline, title_of
 from quizgen.asking.knowledge import Knowledge
 from quizgen.asking.leaks import leaks
 from quizgen.asking.offices import is_first, is_known_to_all, is_vague, leads_houses
-from quizgen.asking.people import has_known_party, is_unknown
+from quizgen.asking.people import has_known_party
 from quizgen.asking.sorts import sort_of
-from quizgen.asking.tellings import HEADLINE, needs_headline, title_of
 from quizgen.mentions.quantities import find_quantities
 from quizgen.models import Amount, Date, Fact, Language, Name, Role, Text, Thing, Value
 from quizgen.templates.lines import slots
@@ -54,12 +54,11 @@ def _goes_on(fact: Fact, name: str) -> bool:
 
 def _why_unnamed(fact: Fact, known: Knowledge) -> str:
     """Say why nobody knows whom or what the names of a fact mean; nothing if they do."""
-    if needs_headline(fact, known.relations[fact.relation]) and title_of(fact) is None:
-        return "no headline says which one is meant"
+    relation = known.relations[fact.relation]
+    if needs_headline(fact, relation, known.pool.places) and title_of(fact) is None:
+        return "no headline says who or what is meant"
     if _is_half_named(fact, known):
         return "the article has a longer name with one of its names"
-    if is_unknown(fact, known.pool.places):
-        return "the article hardly mentions the one whom it is about"
     return ""
 
 

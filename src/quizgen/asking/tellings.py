@@ -10,25 +10,19 @@ from dataclasses import replace
 from functools import cache
 from itertools import tee
 
+from quizgen.asking.headings import HEADLINE, MARKS, title_of
 from quizgen.asking.persons_meant import in_full
 from quizgen.asking.quotations import quotation_of
 from quizgen.matching.syntax_data import syntax
-from quizgen.models import Fact, Language, Name, Text, Thing, Value
-from quizgen.passages.topics import LONGEST_TITLE
+from quizgen.models import Fact, Language, Name, Text
 from quizgen.passages.words import words
 from quizgen.reading.sentences import sentence_spans
-from quizgen.templates.relations import Relation
 from quizgen.words import load
 
-HEADLINE = "headline"
-"""The argument that holds the headline below which a fact is asked."""
 BELOW_ONLY = frozenset({"accusation", "verdict"})
 """Relations whose facts are understood below a headline only: she called the sale a gift."""
-SHORTEST_TITLE = 2
-"""Words of a headline that says what an article is about."""
 LONGEST = 45
 """Words of a single sentence that is asked for itself."""
-MARKS = "„“”«»\"'‘’ \u00a0\u202f"
 TELLING = re.compile(r"\d|(?<=[a-zß-ÿ,] )[^\W\d_a-zß-öø-ÿ]\w")
 """A number, or a capital within a sentence."""
 
@@ -47,44 +41,6 @@ def tellings(fact: Fact, names: Iterable[Name]) -> Iterator[Fact]:
             told = tuple((name, text if value is quoted else value) for name, value in fact)
             headed = ((HEADLINE, heading),) if heading else ()
             yield replace(fact, arguments=(*told, *headed))
-
-
-def headed(fact: Fact, relation: Relation) -> Fact:
-    """Put a fact on what its article is about below the headline, which says what is meant."""
-    if not needs_headline(fact, relation):
-        return fact
-    title = title_of(fact)
-    headline = ((HEADLINE, title),) if title else ()
-    return replace(fact, arguments=(*fact.arguments, *headline))
-
-
-def needs_headline(fact: Fact, relation: Relation) -> bool:
-    """Tell whether only a headline says what a fact is about: which bridge, or which election."""
-    loose = [name for name, argument in relation.arguments.items() if argument.optional]
-    vague = relation.headed and not any(fact.get(name) for name in loose)
-    return vague or is_on_thing(fact)
-
-
-def is_on_thing(fact: Fact) -> bool:
-    """Tell whether a fact speaks of what its article calls by a common noun: the bridge."""
-    return any(isinstance(value, Thing) for _, value in fact)
-
-
-def title_of(fact: Fact) -> Text | None:
-    """Return the headline of a fact's one article, if it is fit to stand before a question."""
-    titles = {evidence.title for evidence in fact.evidence}
-    title = next(iter(titles), "")
-    words = [word for word in title.split() if word[-1].isalnum()]
-    quoted = title[:1] in MARKS and title[-1:] in MARKS
-    if len(titles) > 1 or quoted or not SHORTEST_TITLE <= len(words) <= LONGEST_TITLE:
-        return None
-    return Text("statement", title, fact.language)
-
-
-def topic_of(values: Iterable[tuple[str, Value]]) -> frozenset[str]:
-    """Return the words of the headline among the arguments of a fact."""
-    title = next((v.text for name, v in values if name == HEADLINE and isinstance(v, Text)), "")
-    return frozenset(re.findall(r"[^\W\d_]+", title.casefold()))
 
 
 def _choices(fact: Fact, quoted: Text) -> Iterator[Text]:

@@ -6,9 +6,9 @@ In: the fact of a passage, and the names that its articles mention. Out: yes or 
 import re
 from collections.abc import Iterable
 
+from quizgen.asking.headings import HEADLINE, topic_of
 from quizgen.asking.sorts import is_party
 from quizgen.asking.standalone import stands_alone
-from quizgen.asking.tellings import HEADLINE, topic_of
 from quizgen.models import Amount, Fact, Name, Text
 from quizgen.passages.facts import ANSWER, TEXT
 from quizgen.whole_words import has_word
