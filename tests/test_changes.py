@@ -90,7 +90,12 @@ def asides_of(text: str, title: str = "Anna Berg wins in Ohio") -> list[tuple[st
 
 def test_a_start_list_is_not_asked_for_its_flags() -> None:
     """Three of those who are hardly mentioned are enough, by one question each, the last."""
-    field = ("Mary Stone of Kenya", "Paul Hill of Norway", "Lea Wood of Chile", "Mark Hall of Peru")
+    field = (
+        "Mary Stone of Kenya",
+        "Paul Hill of Norway",
+        "Jane Miller of Chile",
+        "John Baker of Peru",
+    )
     text = "Anna Berg of Latvia won. Anna Berg was born in Riga in 1990. " + " ".join(
         f"The crowd cheered {one} as well." for one in field
     )
