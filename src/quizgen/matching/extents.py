@@ -7,7 +7,11 @@ from quizgen.matching.coordination import coordinated
 from quizgen.matching.groups import VerbGroup
 from quizgen.matching.insertions import insertions_of, is_inserted
 from quizgen.matching.items import Span
-from quizgen.matching.row import AMOUNTS, Row
+from quizgen.matching.row import AMOUNTS, TIMES, Row
+
+MARKS = frozenset({",", "."})
+AGE = "year_old"
+"""The unit of what tells how old somebody was."""
 
 
 def bounds_of(row: Row, group: VerbGroup) -> Span:
@@ -26,7 +30,10 @@ def bounds_of(row: Row, group: VerbGroup) -> Span:
         if opened and not (_joins_mentions(row, position) or is_inserted(row, position)):
             end = position
             break
-    return group.first if group.reduced or group.converb else first, _to_list_end(row, first, end)
+    end = _to_list_end(row, first, end)
+    if group.reduced or group.converb:
+        return group.first, end
+    return first, _over_closing(row, end)
 
 
 def _from_finite(row: Row, group: VerbGroup, first: int) -> int:
@@ -54,6 +61,38 @@ def _to_list_end(row: Row, first: int, end: int) -> int:
         return end
     last = coordinated(row, end - 1)[-1]
     return max(end, last + 1)
+
+
+def _over_closing(row: Row, end: int) -> int:
+    """Go on behind what closes a clause: died on 4 May 2019, aged 69, in London, England."""
+    while row.word(end) == ",":
+        span = next((span for span in row.segments if span[0] == end + 1), None)
+        if span is None or not _is_adjunct(row, span):
+            break
+        end = span[1]
+    return end
+
+
+def _is_adjunct(row: Row, span: Span) -> bool:
+    """Tell whether nothing but a place, a time or an age stands between two marks.
+
+    A place without a preposition says where the one before it lies.
+    """
+    told = row.mentions(span)
+    others = (i for i in range(*span) if i not in told)
+    if not told or not all(_is_small(row, i) for i in others):
+        return False
+    first, before = row.mention(told[0]), row.items[span[0] - 2].mention
+    if first.kind == "place":
+        placed = span[0] < told[0] or (before is not None and before.kind == "place")
+        return placed and all(row.mention(i).kind == "place" for i in told)
+    timed = first.kind in TIMES or getattr(first.value, "unit", "") == AGE
+    return timed and len(told) == 1
+
+
+def _is_small(row: Row, position: int) -> bool:
+    word = row.word(position)
+    return row.is_preposition(position) or word in row.syntax.determiners or word in MARKS
 
 
 def _opens_clause(row: Row, position: int, verb: int, group: VerbGroup) -> bool:
