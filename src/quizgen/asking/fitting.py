@@ -32,7 +32,7 @@ from quizgen.asking.sorts import (
 )
 from quizgen.asking.standalone import stands_alone
 from quizgen.linting.slips import shouts
-from quizgen.models import Date, Fact, Gender, Name, Text
+from quizgen.models import Date, Fact, Gender, Name, Role, Text
 
 REGNAL = re.compile(r" [IVX]+\.?$")
 MANIFOLD = frozenset({"business", "state"})
@@ -131,10 +131,25 @@ def _may_stand(value: Name, key: Name, pool: Pool, request: Request) -> bool:
     return (
         value.key not in request.barred
         and not overlaps(value, request.named)
+        and not _has_office_told(value, pool, request)
         and not shouts(value.text)
         and existed(value, request.latest)
         and not (request.met and pool.meet((value.key, *request.met)))
         and _could_be(value, key, pool, request)
+    )
+
+
+def _has_office_told(value: Name, pool: Pool, request: Request) -> bool:
+    """Tell whether the articles call somebody by the very office that the fact is on.
+
+    Beside the vice president who is asked for, vice president Jane Doe may be right as well.
+    """
+    titles = pool.titles.get(value.key, ())
+    keys = {role.key for role in titles}
+    return any(
+        (isinstance(told, Role) and told.key in keys)
+        or (told.kind == "description" and any(role.text.casefold() in told.key for role in titles))
+        for _, told in request.fact
     )
 
 

@@ -39,7 +39,9 @@ def with_statement(
     span = _content(clause, items, syntax)
     said = items[span[0] : span[1]] if span else ()
     tries = [_statement(part, sentence, known, syntax) for part in _parts(said, syntax)]
-    bare = () if span or not speaks else (_bare(clause, items, syntax), _before(clause, items))
+    bare = (
+        () if span or not speaks else (_bare(clause, items, syntax), _before(clause, items, syntax))
+    )
     tries += [_joined(part, sentence, known, syntax) for part in bare if part]
     mention = next(filter(None, tries), None)
     return replace(clause, objects=(*clause.objects, mention)) if mention else clause
@@ -55,13 +57,15 @@ def _bare(clause: Clause, items: tuple[Item, ...], syntax: Syntax) -> tuple[Item
     return items[verb + 1 : end]
 
 
-def _before(clause: Clause, items: tuple[Item, ...]) -> tuple[Item, ...]:
+def _before(clause: Clause, items: tuple[Item, ...], syntax: Syntax) -> tuple[Item, ...]:
     """Return a sentence that goes before who says it: The pier was too old, Jane Doe said."""
     first = next((n for n, item in enumerate(items) if item.start >= clause.start), 0)
     behind = items[first:-1]
     plain = len(behind) <= LONGEST_SOURCE and items[-1].word == "."
     if not plain or first < 2 or items[first - 1].word != ",":  # noqa: PLR2004  (a clause and its comma)
         return ()
+    if items[first].word in syntax.relatives:
+        return ()  # the act, which the court ruled to be void
     return items[: first - 1]
 
 

@@ -29,7 +29,7 @@ WORD = re.compile(
       | &""",
     re.VERBOSE,
 )
-NAME_LIKE = re.compile(r"[A-ZÀ-ÞŁŚŞŠŽČĐİ]|\d+[A-Z]|[a-z]{1,5}[A-Z]\w")
+NAME_LIKE = re.compile(r"[A-ZÀ-ÞŁŚŞŠŽČĐİ]|\d+[A-Z]|[a-z]{1,5}'?[A-Z]\w")
 LEGAL_FORM = re.compile(r", (?:Inc|Ltd|LLC|Corp|plc)\b\.?")
 """What may follow a firm's name behind a comma."""
 GENITIVE = re.compile(r"'s?\Z")

@@ -37,6 +37,7 @@ def cue_words(language: Language) -> Cues:
         "before_places": re.compile(data["before_places"]),
         "before_towns": re.compile(data["before_towns"]),
         "behind_towns": re.compile(data["behind_towns"]),
+        "before_people": re.compile(data["before_people"]),
         "behind_people": re.compile(data["behind_people"]),
         "determiners": frozenset(data["determiners"]),
         "saying": frozenset((*data["opening_verbs"].split(), *data["saying_verbs"].split())),

@@ -59,8 +59,10 @@ def _cue(
     if left in words.people.callings and _is_given(candidate, text, place[0], words, cues):
         return "given", ""
     if people:
-        behind = cues["behind_people"].match(text, candidate.end)
-        if behind and not _belongs_to_role(candidate, text, mentions, cues):
+        near = cues["behind_people"].match(text, candidate.end) or (
+            " " in candidate.text and before(cues["before_people"], text, candidate.start)
+        )
+        if near and not _belongs_to_role(candidate, text, mentions, cues):
             return "person", ""
         if AGE.match(text, candidate.end) or _is_speaker(candidate, left, place[1], cues):
             return "person", ""

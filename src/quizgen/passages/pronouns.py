@@ -10,7 +10,7 @@ from quizgen.matching.row import Row
 from quizgen.mentions.referring import referring
 from quizgen.models import Gender, Mention, Name, Role, Sentence
 from quizgen.passages.centres import Cast
-from quizgen.passages.rows import Positions
+from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.words import Words
 from quizgen.words import load
 
@@ -138,14 +138,18 @@ def has_rival(row: Row, core: Positions, p: int, words: Words) -> bool:
     """Tell whether somebody without a name stands before a pronoun: a man died when his car."""
     return any(
         row.word(q) in words.rivals
-        or (row.items[q].mention and row.mention(q).kind == "role" and _is_one_of_many(row, q))
+        or (row.items[q].mention and row.mention(q).kind == "role" and _is_nameless(row, q, words))
         for q in core
         if q < p
     )
 
 
-def _is_one_of_many(row: Row, p: int) -> bool:
-    return row.word(p - 1) in row.syntax.indefinite
+def _is_nameless(row: Row, p: int, words: Words) -> bool:
+    """Tell whether a role stands for somebody by itself: a doctor, the novelist; no name behind."""
+    named = p + 1 < len(row.items) and is_name(row, p + 1)
+    return row.word(p - 1) in row.syntax.indefinite or (
+        row.word(p - 1) in words.definite and not named
+    )
 
 
 def _is_plural(row: Row, p: int, words: Words) -> bool:
