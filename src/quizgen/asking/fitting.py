@@ -32,7 +32,7 @@ from quizgen.asking.sorts import (
 )
 from quizgen.asking.standalone import stands_alone
 from quizgen.linting.slips import shouts
-from quizgen.models import Date, Fact, Gender, Name, Role, Text
+from quizgen.models import Date, Fact, Gender, Name, Text
 
 REGNAL = re.compile(r" [IVX]+\.?$")
 MANIFOLD = frozenset({"business", "state"})
@@ -140,15 +140,17 @@ def _may_stand(value: Name, key: Name, pool: Pool, request: Request) -> bool:
 
 
 def _has_office_told(value: Name, pool: Pool, request: Request) -> bool:
-    """Tell whether the articles call somebody by the very office that the fact is on.
+    """Tell whether the articles call somebody by the office that the fact is on, and not whose.
 
     Beside the vice president who is asked for, vice president Jane Doe may be right as well.
     """
     titles = pool.titles.get(value.key, ())
-    keys = {role.key for role in titles}
+    placed = {told.key for fact in pool.telling.get(value.key, ()) for _, told in fact}
+    open_ = [role for role in titles if role.key not in placed]
+    keys = {role.key for role in open_}
     return any(
-        (isinstance(told, Role) and told.key in keys)
-        or (told.kind == "description" and any(role.text.casefold() in told.key for role in titles))
+        told.key in keys
+        or (told.kind == "description" and any(role.text.casefold() in told.key for role in open_))
         for _, told in request.fact
     )
 
