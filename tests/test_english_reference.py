@@ -104,3 +104,21 @@ def test_who_is_called_by_the_same_office_is_no_wrong_answer(stem: str) -> None:
         options = [q.options for q in asked if q.options and stem in q.stem]
         assert options
         assert all(("Mark Lewis" in those) == offered for those in options)
+
+
+def test_two_callings_before_a_name_part_no_clause() -> None:
+    """The singer and actor is one: the day at the head is when he died."""
+    text = "On Friday, singer and actor Paul Newton died in Poole."
+    assert [fact.get("died") for fact in found(text, "death")] == ["2024-05-03"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "known"),
+    [
+        ("The child of Polish Jews who left Riga, Jane Doe sang.", "Polish Jews", False),
+        ("The US sued. The Justice Department charged Jane Doe.", "Justice Department", True),
+    ],
+)
+def test_what_is_a_name(text: str, name: str, known: bool) -> None:  # noqa: FBT001
+    """People of a creed have no name; a listed one may begin like a judge's title."""
+    assert (name in names(text)) == known

@@ -7,7 +7,7 @@ from quizgen.matching.coordination import coordinated
 from quizgen.matching.groups import VerbGroup
 from quizgen.matching.insertions import insertions_of, is_inserted
 from quizgen.matching.items import Span
-from quizgen.matching.row import AMOUNTS, TIMES, Row
+from quizgen.matching.row import AMOUNTS, ROLES, TIMES, Row
 
 MARKS = frozenset({",", "."})
 AGE = "year_old"
@@ -22,6 +22,8 @@ def bounds_of(row: Row, group: VerbGroup) -> Span:
     end = _over_insertions(row, end)
     if not group.reduced:
         for position in range(group.first - 1, first - 1, -1):
+            if _joins_roles(row, position, group):
+                continue
             if _opens_clause(row, position, group.first, group):
                 first = position + 1 if row.coordinates(position) else position
                 break
@@ -133,6 +135,14 @@ def _is_near(row: Row, one: VerbGroup, other: VerbGroup) -> bool:
     """Tell whether two verbs stand between the same marks."""
     low, high = sorted((one.first, other.first))
     return one is not other and not any(item.breaks for item in row.items[low:high])
+
+
+def _joins_roles(row: Row, position: int, group: VerbGroup) -> bool:
+    """Tell whether `and` joins what somebody is: the singer and actor Jane Doe died."""
+    if not row.coordinates(position) or _parts_verbs(row, position, group):
+        return False
+    sides = (row.items[position - 1].mention, row.items[position + 1].mention)
+    return position > 0 and all(side is not None and side.kind in ROLES for side in sides)
 
 
 def _joins_mentions(row: Row, position: int) -> bool:

@@ -17,6 +17,7 @@ from quizgen.mentions.run_ends import (
     is_cut_off,
     is_owned_calling,
     is_trailing_common,
+    names_nothing,
 )
 
 BLOT = "\x00"
@@ -256,9 +257,7 @@ def _candidate(
     cut = last < end
     while first < last and not NAME_LIKE.match(told[last - 1]):
         last -= 1
-    one = last - first == 1
-    cut_off = one and is_cut_off(told, first, gazetteer, cut=cut)
-    if first == last or cut_off:
+    if first == last or names_nothing(told, (first, last), gazetteer, cut=cut):
         return None
     return _placed(text, words, (first, last), gazetteer, owns=owns)
 
@@ -292,7 +291,7 @@ def _placed(
 def _opens_no_name(run: Sequence[str], gazetteer: Gazetteer) -> bool:
     """Common nouns, titles and small words in front of a name are no part of it."""
     first, rest = run[0], run[1:]
-    return (
+    return " ".join(run) not in gazetteer.listed and (
         not NAME_LIKE.match(first)
         or (bool(rest) and gazetteer.people.title_gender(first) is not None and "'" not in rest[0])
         or calls_person(first, rest, gazetteer)

@@ -91,6 +91,16 @@ def calls_person(word: str, following: Sequence[str], gazetteer: Gazetteer) -> b
     return not gazetteer.is_head(following[-1]) and not gazetteer.is_suffix(following[-1])
 
 
+def names_nothing(
+    told: Sequence[str], run: tuple[int, int], gazetteer: Gazetteer, *, cut: bool
+) -> bool:
+    """Tell whether a run of words is half a name, or all of them name nothing: Polish Jews."""
+    words = told[slice(*run)]
+    if len(words) == 1:
+        return is_cut_off(told, run[0], gazetteer, cut=cut)
+    return " ".join(words) not in gazetteer.listed and all(map(gazetteer.is_never_name, words))
+
+
 def is_cut_off(told: Sequence[str], first: int, gazetteer: Gazetteer, *, cut: bool = False) -> bool:
     """Tell whether a word alone is half a name, as Ltd. is; the U.S. is a whole one.
 
