@@ -737,3 +737,29 @@ def test_which_post_is_not_told_by_the_word_alone() -> None:
     assert not passages(text.format(""), "Mayor of Riga steps down")
     assert passages(text.format(" of mayor of Riga"), "Mayor of Riga steps down")
     assert passages("The post office of Riga was built in 1902.", "Riga")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Pete Berg, the former mayor of South Bend, Indiana, came second in Ohio.",
+            "Pete Berg came second in Ohio",
+        ),
+        (
+            "On Friday, the mayor of South Bend, Indiana, came to Ohio.",
+            "On May 3, 2024, the mayor of South Bend, Indiana, came to Ohio",
+        ),
+        (
+            "Velmo Plc, which makes valves for the oil, gas and water industries, sold 12 plants.",
+            "Velmo Plc sold 12 plants",
+        ),
+        (
+            "According to a report by Velmo, a security firm, two lists were found in Ohio.",
+            "According to a report by Velmo, a security firm, two lists were found in Ohio",
+        ),
+    ],
+)
+def test_a_description_with_commas_of_its_own_is_left_out(text: str, told: str) -> None:
+    """A region, a list or an apposition in it does not hide the verb behind it."""
+    assert told in passages(text)

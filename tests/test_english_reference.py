@@ -122,3 +122,13 @@ def test_two_callings_before_a_name_part_no_clause() -> None:
 def test_what_is_a_name(text: str, name: str, known: bool) -> None:  # noqa: FBT001
     """People of a creed have no name; a listed one may begin like a judge's title."""
     assert (name in names(text)) == known
+
+
+def test_pronouns_tell_the_gender_of_whom_an_article_is_about() -> None:
+    """Only if all of them are of one gender, and one can be nobody else."""
+    title, text = "Xyla Quorn dies", "The engineer Xyla Quorn came to Riga. {} retired in 2016."
+    for pronoun, ending, sure in (("She", "", True), ("She", " He left.", False)):
+        whole = text.format(pronoun) + ending
+        article = make_article(whole, "en", published=DAY, title=title)
+        made = [fact.relation for fact in facts(article, *load_relations([]))]
+        assert ("career_end" in made) == sure

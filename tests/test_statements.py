@@ -136,3 +136,9 @@ def test_what_is_said_without_that_may_be_short() -> None:
     """The conjunction that a question adds counts as a word."""
     found = statements("Anna Berg said Nordbank had expanded too quickly.", "en")
     assert found == ["that nordbank had expanded too quickly"]
+
+
+def test_a_rise_in_profit_is_no_statement() -> None:
+    """An increase, which is no verb, was reported; that it fell is said."""
+    assert not statements("Velmo Inc. reported a 12 percent increase in profit at Riga.", "en")
+    assert statements("Velmo Inc. reported the profit at Riga fell by 12 percent.", "en")

@@ -88,9 +88,7 @@ def _joined(
     if not syntax.joining:
         return statement_of(items, sentence, known, syntax)
     opens = items[0].mention is not None or items[0].word in syntax.determiners
-    verb = next(
-        (n for n, i in enumerate(items) if i.word.isalpha() and syntax.is_finite(i.word)), 0
-    )
+    verb = next((n for n, item in enumerate(items) if _is_told(item.word, items[0], syntax)), 0)
     if not opens or not verb or any(item.breaks for item in items[:verb]):
         return None
     mention = _statement(items, sentence, known, syntax, joint=1)
@@ -101,6 +99,12 @@ def _joined(
     elided = small[0].casefold() in VOWELS and syntax.joining.endswith("e")
     joint = f"{syntax.joining[:-1]}'" if elided else f"{syntax.joining} "
     return replace(mention, value=replace(mention.value, text=joint + small))
+
+
+def _is_told(word: str, opening: Item, syntax: Syntax) -> bool:
+    """Tell whether a word can be the verb of a clause: in a rise in profit no word is."""
+    many = opening.word in syntax.indefinite and syntax.is_finite(f"{word}s")
+    return word.isalpha() and syntax.is_finite(word) and not many
 
 
 def _parts(items: tuple[Item, ...], syntax: Syntax) -> Iterator[tuple[Item, ...]]:

@@ -19,6 +19,7 @@ from quizgen.mentions.antecedents import (
 )
 from quizgen.mentions.epithets import Epithet, can_mean, epithets_of, holder_of
 from quizgen.mentions.organisations import organisation_for
+from quizgen.mentions.pronoun_genders import with_told_gender
 from quizgen.mentions.referring import Referring, referring
 from quizgen.mentions.spotting import may_hold
 from quizgen.models import Gender, Mention, Name, Role, Sentence
@@ -40,6 +41,7 @@ FARTHEST = 5
 def resolve(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
     """Yield the sentences with what refers back to a person or an organisation in them."""
     done: list[Sentence] = []
+    sentences = with_told_gender(sentences)
     epithets = [tuple(epithets_of(sentence)) for sentence in sentences]
     main = main_of(sentences, epithets)
     for sentence, own in zip(sentences, epithets, strict=True):

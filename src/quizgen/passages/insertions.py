@@ -38,7 +38,7 @@ def over_insertions(
             start += 2
         sure = n > 1 or row.is_finite(start) or row.word(start) in words.verb_forms
         if sure and can_be_verb(row, start, words):
-            listed = _lists_examples(row, parts[1])
+            listed = _lists_examples(row, parts[1]) or _is_told_by_clause(row, parts[1])
             lists = not listed and any(row.coordinates(p) for part in parts[1:n] for p in part[:2])
             named = _named(row, parts[0], parts[1:n], words)
             return ((), []) if lists else ((*parts[0], *named, *parts[n]), parts[n + 1 :])
@@ -85,6 +85,11 @@ def _lists_examples(row: Row, part: Positions) -> bool:
     """Tell whether a part lists some of those who are meant: including X, such as X and Y."""
     pair = (row.word(part[0]), row.word(part[0] + 1))
     return pair[0] in row.syntax.listing or pair in row.syntax.fixed
+
+
+def _is_told_by_clause(row: Row, part: Positions) -> bool:
+    """Tell whether a relative clause opens, in which things may be listed; no German article."""
+    return not row.syntax.verb_second and row.word(part[0]) in row.syntax.relatives
 
 
 def _named(row: Row, subject: Positions, inserted: list[Positions], words: Words) -> Positions:

@@ -30,12 +30,26 @@ def leading_parts(row: Row, parts: list[Positions], words: Words) -> int:
     first = 0
     while first < len(parts) and _leads(row, parts, first, words):
         first += 1
+    first += first == 1 and _tells_of_source(row, parts, words)
     behind = first
     while first and behind < len(parts) and is_inserted(row, parts[behind], words):
         behind += 1  # nach der Wahl, bei der …,
     verb = find_verb(row, parts[behind], words) if behind < len(parts) else None
     goes_on = words.articled and behind > first and opens_subject(row, parts[behind][0])
     return behind if verb == 0 or (verb and goes_on) else first
+
+
+def _tells_of_source(row: Row, parts: list[Positions], words: Words) -> bool:
+    """English: tell whether a part says who the source is: According to X, a firm, the ….
+
+    The next part must have a subject and its verb.
+    """
+    if not row.syntax.modifiers_first or len(parts) <= len(["source", "what it is"]):
+        return False
+    source, told, clause = parts[:3]
+    apposed = is_name(row, source[-1]) and row.word(told[0]) in row.syntax.indefinite
+    verbless = apposed and find_verb(row, told, words) is None
+    return bool(verbless and attributes(row, source, words) and find_verb(row, clause, words))
 
 
 def is_adverbial(row: Row, part: Positions, words: Words) -> bool:

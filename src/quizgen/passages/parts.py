@@ -18,6 +18,7 @@ DASHES = frozenset("–—")
 INSERTING = DASHES.union(BRACKETS)
 QUOTES = frozenset('"“”„«»')
 GLUED = frozenset(":/")
+DESCRIBED = frozenset({"person", "organisation", "name"})
 PARTING = DASHES | GLUED | {",", ";"}
 """Marks at which a part may end."""
 FATAL = frozenset("…?!‚‘*|#@()[]")
@@ -57,7 +58,8 @@ def _parted(row: Row) -> Iterator[list[Positions]]:
         mark = outside[n] if n < len(outside) else END
         comma = row.word(mark) == ","
         ends = not comma and _ends_stretch(row, mark)
-        if not ends and (not comma or _is_within_address(row, mark) or _is_within_score(row, mark)):
+        inner = not comma or _is_within_address(row, mark) or _is_within_score(row, mark)
+        if not ends and inner and not _closes_description(row, parts, mark):
             continue
         parts.append(tuple(outside[start:n]))
         start = n + 1
@@ -132,6 +134,21 @@ def _is_number(item: Item) -> bool:
 def _is_within_address(row: Row, p: int) -> bool:
     """Tell whether a comma only sets off the region of a town: born in Poole, Dorset, in May."""
     return _opens_region(row, p) or _opens_region(row, p - 2)
+
+
+def _closes_description(row: Row, parts: list[Positions], p: int) -> bool:
+    """Tell whether a region's comma closes what tells more of a name: X, the mayor of Y, Z, came.
+
+    That must open the clause, and have the article of a description.
+    """
+    if len(parts) != 1 or not parts[0] or not _opens_region(row, p - 2):
+        return False
+    head, opening = parts[0], parts[0][-1] + 2
+    described = row.items[head[-1]].mention
+    named = (
+        described is not None and described.kind in DESCRIBED and not row.is_preposition(head[0])
+    )
+    return named and row.word(opening) in row.syntax.determiners
 
 
 def _is_within_score(row: Row, p: int) -> bool:
