@@ -19,7 +19,7 @@ from quizgen.writing import write_amount, write_date, write_score
 
 PLACES = "words/places.yaml"
 ORGANISATIONS = "words/organisations.yaml"
-THINGS = "words/things.yaml"
+NAMED_THINGS = "words/things.yaml"
 NOUNS = "words/nouns.yaml"
 REGNAL = re.compile(r"( [IVX]+)\.?$")
 MOST_KEPT = 4096
@@ -94,7 +94,7 @@ def _name(name: Name, language: Language) -> Phrase | None:
     article, gender = name.article, name.gender
     if name.kind != "person":
         article, gender = _article(name, language)
-    if name.kind in ("name", "work") and (head := find_head(name.text, THINGS)):
+    if name.kind in ("name", "work") and (head := find_head(name.text, NAMED_THINGS)):
         own = head.get(language, {})
         if head.get("bound") and not _is_own(name.text, head, language):
             return None
@@ -185,7 +185,7 @@ def _has_genders(language: Language) -> bool:
 @cache
 def _listed() -> dict[str, Mapping[str, Any]]:
     """Return the places, organisations and prizes that have a name in each language, by id."""
-    groups = [*load(PLACES).values(), load(ORGANISATIONS)["known"], load(THINGS)["known"]]
+    groups = [*load(PLACES).values(), load(ORGANISATIONS)["known"], load(NAMED_THINGS)["known"]]
     return {entry["id"]: entry for group in groups for entry in _entries(group)}
 
 
@@ -232,7 +232,7 @@ def _head_words(text: str) -> tuple[str, str]:
 
 def _is_own(text: str, head: Mapping[str, Any], language: Language) -> bool:
     """Tell whether a name has its head in this language: Treaty of Riga in English."""
-    heads = {language: _heads(language, THINGS)}
+    heads = {language: _heads(language, NAMED_THINGS)}
     found = (next(_by_compound(word, heads), None) for word in _head_words(text))
     return head in found
 

@@ -11,6 +11,7 @@ from functools import cache
 from typing import TypeAlias
 
 from quizgen.models import Amount, Date, Mention, Name, Sentence
+from quizgen.rendering import NAMED_THINGS, find_head
 from quizgen.templates.relations import Argument, Relation
 
 Kinds: TypeAlias = tuple[frozenset[str], ...]
@@ -61,6 +62,8 @@ DETERMINER = "\x7f"
 """Stands before each article and the like."""
 MOST_BLANKS = 3
 """Between the words of what may be a person's full name."""
+HEADED = frozenset({"name", "work"})
+"""Kinds of names whose head noun may tell what they stand for."""
 PAIR = 2
 FIRST_INDEX = 0xE100
 INDEX = "."
@@ -96,9 +99,16 @@ def takes(argument: Argument, mention: Mention) -> bool:
 
 
 def entry_of(mention: Mention) -> str:
-    """Return the entry in a word list that a mention stands for: ceo, employee, FR."""
+    """Return the entry in a word list that a mention stands for: ceo, employee, FR.
+
+    An unlisted name stands for the sort of its head noun: the Westbury Prize is a prize.
+    """
     value = mention.value
-    return value.unit if isinstance(value, Amount) else getattr(value, "id", "")
+    if isinstance(value, Amount):
+        return value.unit
+    if isinstance(value, Name) and not value.id and mention.kind in HEADED:
+        return str((find_head(value.text, NAMED_THINGS) or {}).get("sort", ""))
+    return getattr(value, "id", "")
 
 
 def slot_pattern(kinds: tuple[str, ...]) -> str:

@@ -70,7 +70,7 @@ class ArgumentEntry(BaseModel):
     adjunct: bool = False
     """Filled from the clause if exactly one mention of its kind is in it."""
     only: list[str] = []
-    """Ids of the word lists that it may be: of roles, units, places; empty: any."""
+    """Ids of the word lists that it may be: of roles, units, places; sorts of names: prize."""
     never: list[str] = []
     """Ids of the word lists, or words as the article has them, that it may not be."""
     implied: bool = False
