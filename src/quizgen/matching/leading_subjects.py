@@ -91,6 +91,9 @@ def _is_nominal(row: Row, position: int, first: int) -> bool:
     item, word = row.items[position], row.word(position)
     if word in row.syntax.subject_pronouns and position == first:
         return True
+    owned = word in row.syntax.genitives and position > first and row.is_noun(position - 1)
+    if owned or row.is_genitive(position):  # Nach acht Jahren als Chef der Nordbank
+        return False
     noun = word in row.syntax.determiners or (
         item.capital and not _is_opening_adverb(row, position)
     )

@@ -137,8 +137,7 @@ class _Writer:
     def _spellings(self, word: str) -> list[str]:
         """A preposition stands for its contractions too: von, vom."""
         contracted = self.syntax.contractions.get(word, ())
-        first = f"[{word[0].upper()}{word[0].lower()}]" if word[0].isalpha() else word[0]
-        own = f"{DETERMINER}?{first}{re.escape(word[1:])}"
+        own = f"{DETERMINER}?{_either(word)}"
         if word.endswith("'"):
             return [own]
         return [own, *map(re.escape, contracted)]
@@ -176,7 +175,7 @@ class _Writer:
         """Return what a filter's form has before the mention, and words that describe it."""
         if not before:
             return ""
-        words = r"\s+".join(f"{DETERMINER}?{re.escape(word)}" for word in before.split())
+        words = r"\s+".join(f"{DETERMINER}?{_either(word)}" for word in before.split())
         if before.endswith("'"):
             return words
         determined = before.rsplit(maxsplit=1)[-1] in self.syntax.determiners
@@ -194,3 +193,9 @@ class _Writer:
         if kinds == ("place",):
             return r"(?:[\w-]+\s+){0,3}"
         return rf"(?:(?!{_preposition(self.language)}\s)[\w-]+\s+){{0,3}}"
+
+
+def _either(word: str) -> str:
+    """Return the expression for a word, at the start of a sentence or within it."""
+    first = f"[{word[0].upper()}{word[0].lower()}]" if word[0].isalpha() else re.escape(word[0])
+    return first + re.escape(word[1:])
