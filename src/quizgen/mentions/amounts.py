@@ -15,6 +15,9 @@ from quizgen.words import load
 
 FIRST_BARE_YEAR = 1000
 AGED = {"year": "year_old"}
+PEOPLE = frozenset({"", "person"})
+"""Units of what may be a number of inhabitants."""
+INHABITANT = "inhabitant"
 
 
 def find_amounts(text: str, language: Language) -> list[Mention]:
@@ -102,15 +105,23 @@ def _mention(text: str, part: Part, language: Language) -> Mention:
         end, period = after.end(), after.lastgroup or ""
     elif early := before(phrases(language).early_periods, text, start):
         start, period = early.start(), early.lastgroup or ""
-    counted, unit = part.counted, part.counted.unit
+    counted = part.counted
     amount = Amount(
         number=part.quantity.number,
         currency=counted.currency,
         percent=counted.percent,
-        unit=AGED.get(unit, unit) if before(phrases(language).age, text, part.start) else unit,
+        unit=_unit(text, part, language),
         unit_language=counted.unit_language,
         period=period,  # type: ignore[arg-type]  # the data names no other periods
         modifier=part.modifier,
         upper=part.upper,
     )
     return Mention(start, end, amount)
+
+
+def _unit(text: str, part: Part, language: Language) -> str:
+    """Return what is counted; the words before a number may tell it: a population of 45,000."""
+    known, unit = phrases(language), part.counted.unit
+    if unit in PEOPLE and before(known.population, text, part.start):
+        return INHABITANT
+    return AGED.get(unit, unit) if before(known.age, text, part.start) else unit

@@ -59,6 +59,8 @@ class Phrases:
     content: re.Pattern[str]
     """A word with a meaning of its own."""
     age: re.Pattern[str]
+    population: re.Pattern[str]
+    """What stands before the number of those who live somewhere."""
     time_of_day: re.Pattern[str]
 
 
@@ -82,6 +84,7 @@ def phrases(language: Language) -> Phrases:
         ratio=re.compile(ratio),
         content=re.compile(rf" (?!(?i:{function})(?!\w))(?P<word>[^\W\d_]{{3,}})"),
         age=re.compile(data["age"] or r"(?!)"),
+        population=re.compile(data["population"]),
         time_of_day=re.compile(data["unsafe_after"] or r"(?!)"),
     )
 
