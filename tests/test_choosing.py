@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from quizgen.asking.choosing import choose
 from quizgen.models import Evidence, Question
 
@@ -75,12 +77,18 @@ def test_a_headline_is_asked_for_once_and_before_it_stands_above_others() -> Non
     assert [q.id for q in choose([below, who, what], None)] == ["2", "1"]
 
 
-def test_the_number_of_a_headline_is_not_asked_for_again() -> None:
-    """The article tells it twice."""
-    title = "Lake Bank cuts 40 jobs"
+@pytest.mark.parametrize(("number", "kind"), [("40", "number"), ("four", "number"), ("40", "")])
+def test_the_number_of_a_headline_is_not_asked_for_again(number: str, kind: str) -> None:
+    """The article tells it twice, in figures or in words."""
+    title = f"Lake Bank cuts {number} jobs"
     proofs = [Evidence("a.txt", text, 0, 9, text, n, title) for n, text in enumerate((title, "x"))]
-    above = question("1", "a", "Headline: Lake Bank cuts ____ jobs", "40")
-    above = replace(above, relation="passage", evidence=(proofs[0],))
-    again = replace(question("2", "b", "How many jobs go?", "40 jobs"), evidence=(proofs[1],))
-    other = replace(question("3", "c", "How many jobs stay?", "50 jobs"), evidence=(proofs[1],))
-    assert [q.id for q in choose([above, again, other], None)] == ["1", "3"]
+    asked = [
+        replace(question(id_, fact, stem, answer), evidence=(proof,), answer_kind=kind)
+        for id_, fact, stem, answer, proof in (
+            ("1", "a", "Headline: Lake Bank cuts ____ jobs", number, proofs[0]),
+            ("2", "b", "____ jobs go by May.", number.title(), proofs[1]),
+            ("3", "c", "How many jobs stay?", "50 jobs", proofs[1]),
+        )
+    ]
+    asked[0] = replace(asked[0], relation="passage")
+    assert [q.id for q in choose(asked, None)] == ["1", "3"]

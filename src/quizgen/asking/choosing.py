@@ -15,6 +15,7 @@ from quizgen.models import Language, Question
 from quizgen.passages.facts import PASSAGE
 
 TIMES = frozenset({"date", "day", "year"})
+COUNTS = frozenset({"number", "money", "percent"})
 NAME = 3
 """Words of the longest usual name."""
 AHEAD = 8
@@ -69,9 +70,10 @@ def _headlines_first(questions: Sequence[Question]) -> Iterator[Question]:
 
 
 def _number(question: Question) -> str:
-    """Return the number that a question asks for: 78 of 78 years old."""
-    told = question.answer.split()[0] if question.answer else ""
-    return told if told[:1].isdigit() and question.answer_kind not in TIMES else ""
+    """Return the number that a question asks for: 78 of 78 years old, four of Four dead."""
+    told = question.answer.split()[0].casefold() if question.answer else ""
+    counts = told[:1].isdigit() or question.answer_kind in COUNTS
+    return told if counts and question.answer_kind not in TIMES else ""
 
 
 def _headline(question: Question) -> str:
