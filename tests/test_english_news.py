@@ -294,3 +294,11 @@ def test_what_a_figure_leaves_out_is_not_left_out(text: str) -> None:
     told = "Nordbank earned 96 cents a share in Riga"
     assert told not in passages(text, "Nordbank results")
     assert told in passages(f"{told}, a town in Latvia.", "Nordbank results")
+
+
+def test_what_looks_like_an_office_may_be_a_surname() -> None:
+    """Mayor is Jane Mayor; before a name it is an office."""
+    text = "Jane Mayor met Paul Roe in Riga.\n\nRoe and Mayor won the Velmo race in 2019."
+    assert "Paul Roe and Jane Mayor won the Velmo race in 2019" in passages(text)
+    office = passages("Jane Mayor met Paul Roe in Riga.\n\nMayor Ann Berg opened 12 parks in 2019.")
+    assert "Mayor Ann Berg opened 12 parks in 2019" in office

@@ -17,7 +17,7 @@ from quizgen.passages.dating import whole_date
 from quizgen.passages.pieces import Said
 from quizgen.passages.possessives import owner_said
 from quizgen.passages.pronouns import has_rival, meant
-from quizgen.passages.rows import Positions, ends_name
+from quizgen.passages.rows import Positions, ends_name, is_name
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 from quizgen.rendering import render
@@ -40,7 +40,7 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
     said: dict[int, Said] = {}
     told: set[str] = set()
     for p in _telling(row, core, words):
-        mention = meant(row, core, p, words, cast) or row.items[p].mention
+        mention = meant(row, core, p, words, cast) or _by_surname(row, p, text, cast)
         if mention is None and (owner := _owner(row, p, words, cast)):
             others = told & cast.people_keys or has_rival(row, core, p, words)
             alone = not others and not _is_told(row, core, cast.centre)
@@ -66,6 +66,15 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
     said |= _unelided(row, said, text)
     said |= {} if second else owner_said(row, core, words, text, cast)
     return said if _is_once(row, core, said) else None
+
+
+def _by_surname(row: Row, p: int, text: str, cast: Cast) -> Mention | None:
+    """Return a mention; what looks like an office may be somebody's surname: Jane Mayor."""
+    mention = row.items[p].mention
+    if mention is None or mention.kind != "role" or ends_name(row, p) or is_name(row, p + 1):
+        return mention
+    person = cast.people.get(text[mention.start : mention.end])
+    return replace(mention, value=person) if person else mention
 
 
 def _is_headlines(mention: Mention, cast: Cast) -> bool:
