@@ -131,6 +131,16 @@ def test_three_letters_in_a_headline_make_no_house_known(name: str, *, below: bo
     assert all(stem.startswith(f"On “{name}") == below for stem in stems)
 
 
+@pytest.mark.parametrize(
+    ("short", "long"), [("LLB", "Long Lake Basin"), ("VLLB", "Very Long Lake Basin")]
+)
+def test_three_letters_are_spelt_out_below_the_headline(short: str, long: str) -> None:
+    """They stand for many things; four are enough to be known or looked up."""
+    stems = asked_about(f"Engineers measured the {long} ({short}) near Ohio.", "acronym")
+    assert stems
+    assert all(stem.startswith("On “Anna") == (len(short) == 3) for stem in stems)
+
+
 def test_a_fact_on_places_needs_nobody() -> None:
     """Nobody has to be known to be asked for the capital of a country."""
     assert asked_about("Riga is the capital of Latvia.", "capital")

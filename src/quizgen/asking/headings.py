@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sized
 from dataclasses import replace
 
 from quizgen.asking.people import is_unknown
+from quizgen.asking.standalone import stands_alone
 from quizgen.models import Fact, Text, Thing, Value
 from quizgen.passages.topics import LONGEST_TITLE
 from quizgen.templates.relations import Relation
@@ -32,12 +33,17 @@ def headed(fact: Fact, relation: Relation, places: Mapping[str, Sized]) -> Fact:
 def needs_headline(fact: Fact, relation: Relation, places: Mapping[str, Sized]) -> bool:
     """Tell whether only a headline says what a fact is about: which bridge, or which election.
 
-    Or who somebody is whom the article hardly mentions. `places` are the sentences that mention a
-    name, by its key.
+    Or who somebody is whom the article hardly mentions, or what three letters stand for.
+    `places` are the sentences that mention a name, by its key.
     """
     loose = [name for name, argument in relation.arguments.items() if argument.optional]
     vague = relation.headed and not any(fact.get(name) for name in loose)
-    return vague or is_on_thing(fact) or is_unknown(fact, places)
+    return vague or is_on_thing(fact) or is_unknown(fact, places) or _has_initials(fact)
+
+
+def _has_initials(fact: Fact) -> bool:
+    """Tell whether a fact spells out two or three letters, which stand for many things."""
+    return any(value.kind == "acronym" and not stands_alone(value) for _, value in fact)
 
 
 def is_on_thing(fact: Fact) -> bool:

@@ -39,7 +39,7 @@ def stands_alone(value: Value, topic: frozenset[str] = frozenset()) -> bool:
         case Text(kind="quote"):
             return is_whole(value, topic)
         case Text(kind="acronym"):
-            return len(value.text) >= SHORTEST_ACRONYM
+            return bool(topic) or len(value.text) >= SHORTEST_ACRONYM
     return True
 
 
