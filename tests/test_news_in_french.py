@@ -234,3 +234,21 @@ def test_nobody_alone_is_a_candidate() -> None:
     found = asked(text, "fr", title="La mairie de Riga")
     assert not any(question.answer == "Anne Martin" for question in found)
     assert any("candidate" in question.stem for question in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("La nouvelle série de timbres est baptisée « Horizon » et montre un visage.", "Horizon"),
+        ("La nouvelle série de timbres conserve le thème « Rives du nord ».", "Rives du nord"),
+    ],
+)
+def test_what_something_is_called_is_asked_below_a_headline(text: str, name: str) -> None:
+    """A word of naming before the marks says that a name stands in them, of whatever sort."""
+    assert [q.answer for q in asked(text, "fr", title="De nouveaux timbres à Riga")] == [name]
+
+
+def test_marks_without_a_word_of_naming_may_hold_an_irony() -> None:
+    """Who calls something progress has not named it so."""
+    text = "La nouvelle série de timbres montre le « Progrès » et un visage."
+    assert not asked(text, "fr", title="De nouveaux timbres à Riga")

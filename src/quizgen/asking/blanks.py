@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping
 from functools import cache
 
+from quizgen.mentions.gazetteer import gazetteer
 from quizgen.mentions.lists import demonyms
 from quizgen.mentions.place_words import nationality
 from quizgen.models import BLANK, Amount, Date, Fact, Language, Name, Role, Value
@@ -168,9 +169,16 @@ def is_exact(stem: str, hidden: str, value: Value, fact: Fact, names: Iterable[N
     if value.kind == "place":
         sure = is_pinned(stem, fact.language) and _has_headline(stem, fact)
         return sure and isinstance(value, Name) and _is_bare(hidden, value)
-    return not isinstance(value, Name) or (
-        _is_bare(hidden, value) and _is_anchored(stem, value, fact, names)
-    )
+    if not isinstance(value, Name):
+        return True
+    sure = _is_called_so(stem, value, fact.language) and _has_headline(stem, fact)
+    return _is_bare(hidden, value) and (sure or _is_anchored(stem, value, fact, names))
+
+
+def _is_called_so(stem: str, name: Name, language: Language) -> bool:
+    """Tell whether a blank within quotation marks is what something is called: dubbed “____”."""
+    before = WORD.findall(stem.partition(BLANK)[0])[-1:]
+    return name.title and bool(before) and before[0] in gazetteer(language).calling
 
 
 def _is_long_number(hidden: str, value: Value) -> bool:

@@ -156,8 +156,9 @@ def _gaps(fact: Fact, text: str) -> Iterator[Gap]:
 
 
 def _is_doubtful(value: Value, fact: Fact) -> bool:
-    """Tell whether a name of unknown kind may be none: only the headline's own is sure."""
-    return value.kind == "name" and getattr(value, "text", "") not in fact.evidence[0].title
+    """Tell whether a name of unknown kind may be none: the headline's own is sure, and a title."""
+    sure = isinstance(value, Name) and (value.title or value.text in fact.evidence[0].title)
+    return value.kind == "name" and not sure
 
 
 def _best(fact: Fact, text: str, gap: Gap, pool: Pool) -> Question | str:

@@ -53,6 +53,7 @@ def gazetteer(language: Language) -> Gazetteer:
         declining=frozenset(cues["declining"]),
         front_heads=frozenset(cues["front_heads"]),
         work_nouns=frozenset(cues["work_nouns"]),
+        calling=frozenset(cues["calling"].split()),
         lower_head=_lower_head(cues["lower_heads"]),
         plain_nouns=frozenset(cues["plain_nouns"]),
         tails=frozenset(cues["tails"]),

@@ -38,6 +38,8 @@ class Gazetteer:
     heads: frozenset[str]
     work_nouns: frozenset[str]
     """Nouns before a title in quotation marks: the album “…”."""
+    calling: frozenset[str]
+    """Words before what something is called, in quotation marks: dubbed “…”."""
     lower_head: re.Pattern[str] | None
     """A small noun that the name behind it begins with: le pont Mercier."""
     plain_nouns: frozenset[str]

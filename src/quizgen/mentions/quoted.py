@@ -31,6 +31,8 @@ def _quoted(inner: str, before: str, language: Language) -> Value | None:
     words = inner.split()
     if _is_title(words, before, language):
         return Name("work", inner, title=True)
+    if _can_be_title(words) and _word_before(before) in gazetteer(language).calling:
+        return Name("name", inner, title=True)
     if len(words) < SHORTEST_QUOTE:
         return None
     return Text("quote", _opening(inner, language), language)
@@ -38,16 +40,25 @@ def _quoted(inner: str, before: str, language: Language) -> Value | None:
 
 def _is_title(words: list[str], before: str, language: Language) -> bool:
     """A title stands behind a word like album, or has a capital on every longer word."""
-    if not words or len(words) > LONGEST_TITLE or not words[0][0].isupper():
+    if not _can_be_title(words):
         return False
-    if words[-1][-1] in ",.":
-        return False
-    last = (before.split() or [""])[-1].casefold().strip("',")
-    if last.rpartition("'")[2] in gazetteer(language).work_nouns:  # l'album
+    if _word_before(before) in gazetteer(language).work_nouns:
         return True
     long = [word for word in words if len(word) > LONGEST_SMALL_WORD]
     capitals = all(word[0].isupper() for word in long) and words[-1][-1] not in ".!?,"
     return capitals and len(words) > 1 and not gazetteer(language).capitalised_nouns
+
+
+def _can_be_title(words: list[str]) -> bool:
+    """Tell whether words are few, begin with a capital and do not end like a sentence."""
+    few = 0 < len(words) <= LONGEST_TITLE
+    return few and words[0][0].isupper() and words[-1][-1] not in ",."
+
+
+def _word_before(text: str) -> str:
+    """Return the last word of what stands before quotation marks, without its article: l'album."""
+    last = (text.split() or [""])[-1].casefold().strip("',")
+    return last.rpartition("'")[2]
 
 
 def _opening(quotation: str, language: Language) -> str:
