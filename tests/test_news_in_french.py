@@ -240,7 +240,7 @@ def test_nobody_alone_is_a_candidate() -> None:
     ("text", "name"),
     [
         ("La nouvelle série de timbres est baptisée « Horizon » et montre un visage.", "Horizon"),
-        ("La nouvelle série de timbres conserve le thème « Rives du nord ».", "Rives du nord"),
+        ("La nouvelle série de timbres a gardé le thème « Rives du nord ».", "Rives du nord"),
     ],
 )
 def test_what_something_is_called_is_asked_below_a_headline(text: str, name: str) -> None:
