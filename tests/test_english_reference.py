@@ -3,7 +3,9 @@
 import pytest
 
 from quizgen.commands.gathering import load_relations
+from quizgen.generate import sentences_of
 from quizgen.models import Name
+from quizgen.passages.passage import passages_of
 from stages import ask_all, facts, make_article, read, told
 from test_english_passages import DAY, passages
 
@@ -132,3 +134,35 @@ def test_pronouns_tell_the_gender_of_whom_an_article_is_about() -> None:
         article = make_article(whole, "en", published=DAY, title=title)
         made = [fact.relation for fact in facts(article, *load_relations([]))]
         assert ("career_end" in made) == sure
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Jane Doe was born in Paris, Texas, in 1950.", "Paris, Texas"),
+        ("Jane Doe was born in Verona, Oneida County, New York.", "Verona, Oneida County"),
+        ("Jane Doe was born in Paris, France.", "Paris"),
+        ("Jane Doe was born in Verona, Rome, or Naples.", "Verona"),
+    ],
+)
+def test_a_town_that_is_called_like_a_city_abroad(text: str, place: str) -> None:
+    """It has its region with it, so that nobody takes it for the city."""
+    assert place in names(text)
+
+
+def test_a_biography_s_title_is_a_name() -> None:
+    """Newton is whom the title names in full, and not his father."""
+    text = (
+        "Newton, Paul (1862–1927), was born in Ohio, the son of John Newton. Newton moved to Riga."
+    )
+    article = make_article(f"Paul James Newton\n\n{text}", "en", title="Paul James Newton")
+    told_ = [p.text for p in passages_of(sentences_of(article))]
+    assert not [line for line in told_ if "John Newton moved" in line]
+
+
+def test_an_age_of_then_and_a_year_twice_are_not_told() -> None:
+    """Somebody was then 15; what was on 23 January this year was not in that year once more."""
+    told_ = passages("Jane Doe, who was then 15 years old, left Riga with Paul Roe.")
+    assert told_ == ["Jane Doe left Riga with Paul Roe"]
+    text = "On 23 January this year Jane Doe and Paul Roe entered the Velmo plant in Riga."
+    assert not [line for line in passages(text) if "2024 in 2024" in line]

@@ -86,6 +86,7 @@ def filters() -> dict[str, Filter]:
     found = {
         "the": Filter(_the, befores("", "the")),
         "a": Filter(_a, befores("", "a", "an")),
+        "post": Filter(_post, befores("", "a", "an")),
         "unit": Filter(lambda phrase: (phrase.text,), befores("")),
         "poss": Filter(_possessive, (("", "s"), ("the", "s"))),
     }
@@ -131,6 +132,13 @@ def _a(phrase: Phrase) -> Written:
     if not isinstance(phrase.value, Role | Text | Amount) or phrase.plural:
         return NOTHING
     return (f"{'an' if _sounds_like_vowel(phrase.text) else 'a'} {phrase.text}",)
+
+
+def _post(phrase: Phrase) -> Written:
+    """Put a or an before a role that many have at a time, and nothing before an office."""
+    if isinstance(phrase.value, Role) and phrase.value.id in _data()["shared_roles"]:
+        return _a(phrase)
+    return (phrase.text,) if isinstance(phrase.value, Role) else NOTHING
 
 
 def _sounds_like_vowel(text: str) -> bool:

@@ -24,6 +24,7 @@ from quizgen.mentions.listed import find_listed
 from quizgen.mentions.magnitudes import find_magnitudes
 from quizgen.mentions.name_words import Gazetteer
 from quizgen.mentions.names import make_directory
+from quizgen.mentions.namesakes import apart_from_cities
 from quizgen.mentions.particle_names import find_surnames, surnames_of
 from quizgen.mentions.place_words import nationality
 from quizgen.mentions.quoted import find_quotes
@@ -40,6 +41,9 @@ LISTING = re.compile(
 """By what an exchange lists a firm: (MRK.N), (NYSE: MRK). It names nothing."""
 WORD_END = re.compile(r"[^\W\d_]+\Z")
 WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
+
+LONGEST_TITLE = 4
+"""Words of a title that is nothing but somebody's name."""
 
 
 class _Draft(NamedTuple):
@@ -80,7 +84,7 @@ def annotate(article: Article, sentences: Iterable[Sentence]) -> tuple[Sentence,
         _named(draft, directories[draft.sentence.language], ends[draft.sentence.language])
         for draft in drafts
     )
-    return tuple(resolve(at_home(tuple(named))))
+    return tuple(resolve(apart_from_cities(at_home(tuple(named)))))
 
 
 def _directory(
@@ -198,9 +202,19 @@ def _blank(match: re.Match[str]) -> str:
     return BLOT * len(match[0])
 
 
-def _sightings(drafts: Iterable[_Draft], language: Language) -> Iterator[Sighting]:
+def _is_name_alone(draft: _Draft, drafts: Sequence[_Draft], language: Language) -> bool:
+    """Tell whether a title is but the full name of whom the text goes on to speak of."""
+    words = draft.sentence.text.split()
+    if not 1 < len(words) <= LONGEST_TITLE:
+        return False
+    known = gazetteer(language).people.is_first_name(words[0])
+    return known and any(words[-1] in other.sentence.text for other in drafts if other is not draft)
+
+
+def _sightings(drafts: Sequence[_Draft], language: Language) -> Iterator[Sighting]:
     for draft in drafts:
         text, mentions, headline = draft.sentence.text, draft.mentions, draft.headline
+        headline = headline and not _is_name_alone(draft, drafts, language)
         for candidate in draft.candidates:
             yield sight(candidate, text, mentions, language, headline=headline)
         for candidate in draft.institutions:

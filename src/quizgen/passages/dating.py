@@ -5,6 +5,7 @@ None where they have no sure form there.
 """
 
 import re
+from collections.abc import Collection
 
 from quizgen.grammar import apply
 from quizgen.matching.row import Row
@@ -85,3 +86,9 @@ def _is_joined_date(row: Row, p: int, step: int) -> bool:
         q += step
     other = row.items[q].mention if 0 <= q < len(row.items) else None
     return q != p + step and other is not None and isinstance(other.value, Date)
+
+
+def is_dated(date: Date, told: Collection[str]) -> bool:
+    """Tell whether a date was told before, or is the year of one that was."""
+    year = not date.month and any(key.startswith(f"{date.year}-") for key in told)
+    return year or date.key in told

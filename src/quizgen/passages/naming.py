@@ -13,7 +13,7 @@ from quizgen.matching.row import Row
 from quizgen.mentions.people import people
 from quizgen.models import Date, Language, Mention, Name
 from quizgen.passages.centres import Cast
-from quizgen.passages.dating import whole_date
+from quizgen.passages.dating import is_dated, whole_date
 from quizgen.passages.pieces import Said
 from quizgen.passages.possessives import owner_said
 from quizgen.passages.pronouns import has_rival, meant
@@ -59,8 +59,8 @@ def name(  # noqa: PLR0913  (all but the last are what is read)
         if full is None:
             return None
         if full != text[mention.start : mention.end]:
-            if isinstance(mention.value, Date) and mention.value.key in told:
-                return None  # im Jahr 2007 twice
+            if isinstance(mention.value, Date) and is_dated(mention.value, told):
+                return None  # im Jahr 2007 twice; on 23 January this year
             said[p] = Said(full, mention)
         told.add(mention.value.key)
     said |= _unelided(row, said, text)

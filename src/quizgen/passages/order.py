@@ -13,6 +13,8 @@ from quizgen.passages.rows import Positions, is_name
 from quizgen.passages.verbs import find_verb
 from quizgen.passages.words import Words
 
+AGE = "year_old"
+"""The unit of what tells how old somebody was at a time."""
 LONGEST_TIE = 10
 """Words of such a phrase: am vergangenen Freitag."""
 TOWN = "er"
@@ -247,4 +249,5 @@ def _is_connective(row: Row, p: int, words: Words) -> bool:
     if words.articled and before and behind and row.words[p] not in words.adding:
         return False  # de 2001 à 2004 puis ministre
     pairs = {(row.word(p), row.word(p + 1)), (row.word(p - 1) if p > 1 else "", row.word(p))}
-    return not pairs & words.bound
+    aged = row.syntax.modifiers_first and getattr(getattr(behind, "value", None), "unit", "") == AGE
+    return not (aged or pairs & words.bound)  # then 15 years old
