@@ -25,10 +25,11 @@ def asked_outright(question: Question, gap: Gap, fact: Fact) -> str:
     if not plain or not after.endswith("."):
         return question.stem
     ahead = _is_ahead(gap.value, fact)
+    first = _last_beginning(before, question.language)
     for asked in _question_words(question.language):
-        found = asked.head.fullmatch(before) if gap.value.kind in asked.kinds else None
+        found = asked.head.fullmatch(before, first) if gap.value.kind in asked.kinds else None
         if found and not asked.unless.search(after) and (ahead or not asked.ahead.search(after)):
-            text = f"{found[1]}{asked.word}{after.removesuffix('.')}?"
+            text = f"{before[:first]}{asked.word}{after.removesuffix('.')}?"
             return typeset(text, question.language)
     return question.stem
 
@@ -41,6 +42,11 @@ def _is_ahead(value: Value, fact: Fact) -> bool:
     return (value.year or 0, value.month or 0) >= (told.year, told.month if value.month else 0)
 
 
+def _last_beginning(before: str, language: Language) -> int:
+    """Return where the last sentence of a text begins, or what stands behind its colon."""
+    return max((end.end() for end in _ends(language).finditer(before)), default=0)
+
+
 class QuestionWord(NamedTuple):
     """A word to ask with, and where it can."""
 
@@ -48,7 +54,7 @@ class QuestionWord(NamedTuple):
     kinds: Sequence[str]
     """What it asks for."""
     head: re.Pattern[str]
-    """What may stand before the blank."""
+    """What stands before the blank in its sentence."""
     unless: re.Pattern[str]
     """What must not stand behind it."""
     ahead: re.Pattern[str]
@@ -57,15 +63,21 @@ class QuestionWord(NamedTuple):
 
 @cache
 def _question_words(language: Language) -> Sequence[QuestionWord]:
-    short = load(f"languages/{language}/sentences.yaml")["abbreviations"].split()
-    stop = "".join(rf"(?<!\b{re.escape(word)})" for word in short) + r"\."  # ends a sentence
     return [
         QuestionWord(
             entry["ask"],
             entry["kinds"],
-            re.compile(rf"((?:.*(?:[:?]|{stop}))?[{BLANKS}]*){entry['head']}"),
+            re.compile(entry["head"]),
             re.compile(entry.get("unless", "(?!)")),
             re.compile(entry.get("ahead", "(?!)")),
         )
         for entry in load(f"languages/{language}/passages.yaml")["question_words"]
     ]
+
+
+@cache
+def _ends(language: Language) -> re.Pattern[str]:
+    """Match what ends a sentence, or leads up to one, with the blanks behind it."""
+    short = load(f"languages/{language}/sentences.yaml")["abbreviations"].split()
+    stop = "".join(rf"(?<!\b{re.escape(word)})" for word in short) + r"\."
+    return re.compile(rf"\A[{BLANKS}]*|(?:[:?]|{stop})[{BLANKS}]*")
