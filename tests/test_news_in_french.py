@@ -252,3 +252,15 @@ def test_marks_without_a_word_of_naming_may_hold_an_irony() -> None:
     """Who calls something progress has not named it so."""
     text = "La nouvelle série de timbres montre le « Progrès » et un visage."
     assert not asked(text, "fr", title="De nouveaux timbres à Riga")
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["C'est pour cette raison que ", "C'est pourquoi ", "C'est la raison pour laquelle "],
+)
+def test_a_reason_told_before_leads_on_to_a_clause(lead: str) -> None:
+    """The clause says by itself what is so; which wall it is, the article said before."""
+    text = f"Le mur de Tallinn sépare les voisins. {lead}le mur est appelé « Mur du silence »."
+    found = [q for q in asked(text, "fr", title="Une vieille ville") if "appelé" in q.stem]
+    assert [q.answer for q in found] == ["Mur du silence"]
+    assert "Le mur de Tallinn est appelé" in found[0].stem

@@ -1,4 +1,4 @@
-"""A bare noun gets back what the article said of it before: la série, la série de billets.
+"""A bare noun gets back what the article said of it: la série, la série de billets; le mur de Riga.
 
 In: a row, the positions of a clause, its sentence, and the article's sentences. Out: the words to
 say at the positions that change; French, below a headline, where there was but one such phrase.
@@ -13,7 +13,7 @@ from quizgen.passages.pieces import Said
 from quizgen.passages.rows import Positions
 from quizgen.passages.words import Words
 
-SHORTEST = 5
+SHORTEST = 3
 """Letters of a noun; a shorter one is too common."""
 
 

@@ -35,8 +35,8 @@ from quizgen.passages.words import Words
 
 DOERS = frozenset({"person", "organisation", "role"})
 """Who does something."""
-CLEFT = 5
-"""Words of il est à noter que."""
+CLEFT = 6
+"""Words of c'est pour cette raison que."""
 
 
 def trim(row: Row, words: Words) -> Iterator[Iterable[Positions]]:
