@@ -264,3 +264,12 @@ def test_a_reason_told_before_leads_on_to_a_clause(lead: str) -> None:
     found = [q for q in asked(text, "fr", title="Une vieille ville") if "appelé" in q.stem]
     assert [q.answer for q in found] == ["Mur du silence"]
     assert "Le mur de Tallinn est appelé" in found[0].stem
+
+
+def test_a_state_of_the_past_stands_among_such_states() -> None:
+    """Each has its article, and none of them is there any more."""
+    text = "Entre 1950 et 1960, environ 4 000 ouvriers de Riga ont quitté la RDA."
+    found = [q for q in asked(text, "fr", title="Une vie à Riga") if q.answer == "la RDA"]
+    past = {"la Tchécoslovaquie", "l’Union soviétique", "la Yougoslavie", "l’Allemagne de l’Ouest"}
+    assert found
+    assert set(found[0].options) - {"la RDA"} <= past
