@@ -166,3 +166,11 @@ def test_an_age_of_then_and_a_year_twice_are_not_told() -> None:
     assert told_ == ["Jane Doe left Riga with Paul Roe"]
     text = "On 23 January this year Jane Doe and Paul Roe entered the Velmo plant in Riga."
     assert not [line for line in passages(text) if "2024 in 2024" in line]
+
+
+def test_a_region_tells_that_a_town_goes_before() -> None:
+    """Quorn is no firm whose spokeswoman she is; the region may be shortened."""
+    for region in ("Ohio", "Tex."):
+        text = f"Jane Doe, a spokeswoman for Quorn, {region}, said that no one survived."
+        assert names(text)["Quorn"] == "place"
+    assert names("Jane Doe, a spokeswoman for Quorn, said so.").get("Quorn") != "place"

@@ -234,9 +234,15 @@ def _is_place(candidate: Candidate, text: str, cues: Cues, words: Gazetteer) -> 
 
 
 def _is_in(candidate: Candidate, text: str, cues: Cues, words: Gazetteer) -> bool:
-    """Tell whether something is in it, and what stands behind it lets it be a town."""
+    """Tell whether something is in it, and what stands behind it lets it be a town.
+
+    Behind a town its region stands, whatever goes before: a spokeswoman for X, Ohio.
+    """
     owner = OWNER.match(text, candidate.end)
-    owned = owner is not None and (words.known(owner[1]) or ("",))[0] == "place"
+    known = words.known(owner[1].rstrip(".")) if owner else None
+    owned = known is not None and known[0] == "place"
+    if known and owned and "-" in known[1]:  # Texas, which is a region by its id
+        return True
     single = " " not in candidate.text and not candidate.text.isupper()
     alone = single and cues["behind_towns"].match(text, candidate.end) is not None
     led = owned or alone
