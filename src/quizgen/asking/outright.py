@@ -44,7 +44,8 @@ def _is_ahead(value: Value, fact: Fact) -> bool:
 
 def _last_beginning(before: str, language: Language) -> int:
     """Return where the last sentence of a text begins, or what stands behind its colon."""
-    return max((end.end() for end in _ends(language).finditer(before)), default=0)
+    blank = len(before) - len(before.lstrip(BLANKS))
+    return max((end.end() for end in _ends(language).finditer(before)), default=blank)
 
 
 class QuestionWord(NamedTuple):
@@ -79,5 +80,5 @@ def _question_words(language: Language) -> Sequence[QuestionWord]:
 def _ends(language: Language) -> re.Pattern[str]:
     """Match what ends a sentence, or leads up to one, with the blanks behind it."""
     short = load(f"languages/{language}/sentences.yaml")["abbreviations"].split()
-    stop = "".join(rf"(?<!\b{re.escape(word)})" for word in short) + r"\."
-    return re.compile(rf"\A[{BLANKS}]*|(?:[:?]|{stop})[{BLANKS}]*")
+    stands = "".join(rf"(?<!\b{re.escape(word)}\.)" for word in short)
+    return re.compile(rf"[:?.]{stands}[{BLANKS}]*")  # what a pattern begins with makes it fast
