@@ -6,6 +6,7 @@ from quizgen.commands.gathering import load_relations
 from quizgen.generate import sentences_of
 from quizgen.models import Name
 from quizgen.passages.passage import passages_of
+from quizgen.reading.articles import parse
 from stages import ask_all, facts, make_article, read, told
 from test_english_passages import DAY, passages
 
@@ -151,13 +152,15 @@ def test_a_town_that_is_called_like_a_city_abroad(text: str, place: str) -> None
 
 
 def test_a_biography_s_title_is_a_name() -> None:
-    """Newton is whom the title names in full, and not his father."""
+    """Quorn is whom the title names in full, and not his father."""
+    title = "Paul James Quorn"
     text = (
-        "Newton, Paul (1862–1927), was born in Ohio, the son of John Newton. Newton moved to Riga."
+        "Quorn, Paul James (1862–1927), U.S. senator, was born in Ohio, the son of John Quorn and"
+        " Ann Roe, farmers. Quorn was admitted to the bar of Ohio in 1887."
     )
-    article = make_article(f"Paul James Newton\n\n{text}", "en", title="Paul James Newton")
-    told_ = [p.text for p in passages_of(sentences_of(article))]
-    assert not [line for line in told_ if "John Newton moved" in line]
+    article = parse(f"{title}\n\n{text}\n".encode(), "a.txt")
+    told_ = [passage.text for passage in passages_of(sentences_of(article))]
+    assert f"{title} was admitted to the bar of Ohio in 1887" in told_
 
 
 def test_an_age_of_then_and_a_year_twice_are_not_told() -> None:
