@@ -13,6 +13,7 @@ from quizgen.mentions.acronyms import find_acronyms, initialled, short_forms
 from quizgen.mentions.ages import find_ages
 from quizgen.mentions.amounts import find_amounts
 from quizgen.mentions.around import last_word
+from quizgen.mentions.called_after import find_called_after
 from quizgen.mentions.candidates import BLOT, Candidate, find_candidates
 from quizgen.mentions.cues import goes_on, sight
 from quizgen.mentions.dates import find_dates
@@ -122,6 +123,7 @@ def _draft(
         find_magnitudes(sentence.text, language),
         find_amounts(sentence.text, language),
         find_listed(sentence.text, language),
+        find_called_after(sentence.text, language),
         find_roles(sentence.text, language, surnames),
     ):
         if found:
