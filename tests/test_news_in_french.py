@@ -273,3 +273,18 @@ def test_a_state_of_the_past_stands_among_such_states() -> None:
     past = {"la Tchécoslovaquie", "l’Union soviétique", "la Yougoslavie", "l’Allemagne de l’Ouest"}
     assert found
     assert set(found[0].options) - {"la RDA"} <= past
+
+
+@pytest.mark.parametrize("verb", ["a prévenu", "a également prévenu"])
+def test_who_only_warns_before_a_colon_has_said_nothing_yet(verb: str) -> None:
+    """What it was stands in the quotation."""
+    text = f"Le 3 mai 2024, la ministre de la Santé Anne Martin {verb} : « Ce sera long »."
+    assert not passages(text, "fr", title="Anne Martin prévient Riga")
+
+
+def test_a_name_with_small_words_goes_on_with_de() -> None:
+    """Half of the Service départemental d'incendie is no answer."""
+    text = "Vers 5h10, des bateaux du Service départemental d'incendie ont été envoyés à Riga."
+    assert "Service départemental" not in {
+        q.answer for q in asked(text, "fr", title="Le port de Riga")
+    }

@@ -8,7 +8,7 @@ import pytest
 
 from quizgen.asking.balance import choose_texts
 from quizgen.asking.crossing import crosses
-from quizgen.asking.fitting import of_kind
+from quizgen.asking.fitting import of_kind, overlap
 from quizgen.asking.gaps import Gap, options_of
 from quizgen.asking.measures import amounts_like, dates_like
 from quizgen.asking.offices import alike, is_known_to_all, offices_beside
@@ -593,3 +593,10 @@ def test_a_pen_name_is_the_name_of_somebody_else(language: str, text: str) -> No
     """It is no wrong answer beside whoever has it."""
     pool = make_pool((), sentences_of(make_article(text, language)))
     assert pool.glosses == {"karl maier", "petra lang"}
+
+
+def test_the_words_of_a_name_in_another_order_mean_the_same() -> None:
+    """A university that is written in two ways is not two wrong answers."""
+    one = Name("organisation", "Riga Nord Université")
+    assert overlap(one, Name("organisation", "université Riga-Nord"))
+    assert not overlap(one, Name("organisation", "université Riga-Sud"))

@@ -219,10 +219,17 @@ def overlap(one: Name, other: Name) -> bool:
         return True
     if one.folded in other.folded or other.folded in one.folded:
         return True
+    if len(one.folded) == len(other.folded) and _words_of(one) == _words_of(other):
+        return True  # Riga Nord Université, université Riga-Nord
     if one.kind == other.kind == "person" and one.surname == other.surname:
         return True
     aliases = one.aliases or other.aliases
     return bool(aliases) and not {one.text, *one.aliases}.isdisjoint((other.text, *other.aliases))
+
+
+def _words_of(name: Name) -> list[str]:
+    """Return the words of a name, in whichever order it has them: université Riga-Nord."""
+    return sorted(re.findall(r"\w+", name.folded))
 
 
 def overlaps(name: Name, others: Iterable[Name]) -> bool:

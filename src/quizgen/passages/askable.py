@@ -66,9 +66,20 @@ def _is_whole_name(row: Row, p: int, words: Words) -> bool:
     ruler = REGNAL.fullmatch(said) and row.items[p - 1].mention and row.mention(p - 1).kind in ROLES
     if ruler or row.word(p - 1) in words.exchangeable:  # bigger than X
         return False
-    if not row.is_head(p) or _is_half(row, p):
+    if not row.is_head(p) or _is_half(row, p) or _is_cut(row, p, said, words):
         return False
     return name.kind != "place" or not _is_joined(row, p)
+
+
+def _is_cut(row: Row, p: int, said: str, words: Words) -> bool:
+    """French: tell whether a name goes on in small letters: le Service municipal d'aide.
+
+    It does where it had such words before.
+    """
+    small = words.articled and said.rpartition(" ")[2].islower()
+    behind = row.items[p + 2] if p + 2 < len(row.items) else None
+    noun = behind is not None and behind.mention is None and behind.word.isalpha()
+    return small and noun and row.word(p + 1) in words.links
 
 
 def _is_half(row: Row, p: int) -> bool:

@@ -62,9 +62,12 @@ def _lacks_event(row: Row, core: Positions, words: Words) -> bool:
 
 
 def _announces(row: Row, core: Positions, words: Words) -> bool:
-    """French: tell whether a clause ends with its verb and a colon is to come: a requis : …."""
-    last = core[-1]
-    perfect = row.word(last - 1) in row.syntax.helpers or row.is_finite(last - 1)
+    """French: tell whether a clause ends with its verb and a colon is to come: a requis : ….
+
+    What stands between helper and verb may have been left out: a également prévenu.
+    """
+    before, last = core[-2:]
+    perfect = row.word(before) in row.syntax.helpers or row.is_finite(before)
     participle = perfect and row.word(last).endswith(words.participle_endings)
     return participle and ":" in row.words[last + 1 :]
 
