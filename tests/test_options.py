@@ -151,12 +151,13 @@ def test_lists_of_offices_name_known_roles() -> None:
 
 
 def test_lists_of_sorts_name_known_organisations() -> None:
-    """Rivals, founding years and platforms are those of the lists of organisations and offices."""
+    """Rivals, founding years and platforms are those of the lists of names and offices."""
     organisations = load("words/organisations.yaml")
     known = {entry["id"] for entry in organisations["known"]}
     known |= {name for names in organisations["same"].values() for name in names}
     known |= {entry["id"] for entry in load("words/places.yaml")["countries"]}
     known |= {entry["id"] for entry in load("words/roles.yaml")}
+    known |= {entry["id"] for entry in load("words/things.yaml")["known"]}
     named = {name for group in load("words/rivals.yaml") for name in group}
     named |= set(load("words/founded.yaml"))
     named |= {i for kind in load("words/sectors.yaml").values() for i in kind.get("ids", ())}

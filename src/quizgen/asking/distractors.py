@@ -42,10 +42,14 @@ def _shuffled(groups: Groups, request: Request) -> Iterator[Name]:
 
 
 def _names_of(key: Name, pool: Pool, request: Request) -> list[Value]:
-    """Return names of the ids that the answer may be, but none that the articles mention too."""
+    """Return names of the ids that the answer may be, but none that the articles mention too.
+
+    A prize of 1984 stands beside none that was founded later.
+    """
     told = {value.key for value in pool.own(request.fact, key.kind)} | request.barred
     listed = listed_only(key.kind, request.only - told, key)
-    fitting = [name for name in listed if existed(name, request.latest)]
+    then = max(request.years, default=request.latest)
+    fitting = [name for name in listed if existed(name, then)]
     return sorted(fitting, key=lambda value: _hash(value, request))
 
 
