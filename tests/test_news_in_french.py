@@ -3,12 +3,14 @@
 The passages are read as in `test_passages.py`.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from quizgen.asking.blanks import is_exact, is_listed
-from quizgen.models import Amount, Fact
+from quizgen.asking.telling import is_history
+from quizgen.models import Amount, Evidence, Fact
 from quizgen.passages.facts import mended
 from test_passages import asked, passages
 
@@ -288,3 +290,17 @@ def test_a_name_with_small_words_goes_on_with_de() -> None:
     assert "Service départemental" not in {
         q.answer for q in asked(text, "fr", title="Le port de Riga")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("Pour la première fois depuis son lancement en 2002, le modèle change.", False),
+        ("En 2002, le modèle a changé.", True),
+        ("Depuis 2002, Anne Martin dirigeait la banque.", True),
+    ],
+)
+def test_since_a_launch_of_a_year_is_no_history(text: str, past: bool) -> None:  # noqa: FBT001  (a case)
+    """News goes back to a beginning; since a bare year somebody may have held what is over."""
+    proof = Evidence("a.txt", text, 0, len(text), text, 0, "Riga change", None, "", "fr", ())
+    assert is_history(replace(FACT, evidence=(proof,)), 2024, {}) is past

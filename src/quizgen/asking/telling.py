@@ -5,12 +5,14 @@ fact without a date that lies ahead.
 """
 
 import datetime
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
 from quizgen.asking.people import NOBODY, Person, years_in
 from quizgen.models import Date, Fact
 from quizgen.templates.relations import Relation
+from quizgen.words import load
 
 RECENT = 1
 """Years back that a sentence may go and still tell news."""
@@ -55,7 +57,19 @@ def month_of_headline(fact: Fact) -> Date | None:
 def is_history(fact: Fact, year: int, people: Mapping[str, Person]) -> bool:
     """Tell whether the proof, or what is told of a person, lies in years long before one."""
     told = {own for proof in fact.evidence for own in years_in(proof.sentence)}
+    if any(_reaches_today(proof.sentence, fact.language) for proof in fact.evidence):
+        told = set()
     if told and max(told) < year - RECENT:
         return True
     lives = (people.get(value.key, NOBODY).years for _, value in fact if value.kind == "person")
     return any(years and max(years) < year - WITHIN_MEMORY for years in lives)
+
+
+def _reaches_today(sentence: str, language: str) -> bool:
+    """Tell whether a year is but where something began: first since its launch in 2002.
+
+    Since 2002 may be how long somebody had held an office that is over.
+    """
+    since = load(f"languages/{language}/inflection.yaml")["dates"]["since"]["readings"]
+    words = "|".join(map(re.escape, since))
+    return re.search(rf"\b(?i:{words}) (?:[^\W\d_]+ ){{3,}}\d{{4}}\b", sentence) is not None
