@@ -222,7 +222,14 @@ def test_what_says_which_one(text: str) -> None:
     assert told(f"{text}.") == [text]
 
 
-@pytest.mark.parametrize("text", ["Jane Doe soll sehr krank sein", "Jane Doe soll 2019 Geld haben"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jane Doe soll sehr krank sein",
+        "Jane Doe soll 2019 Geld haben",
+        "Jane Doe soll 20 Jahre Erfahrung mitbringen",
+    ],
+)
 def test_hearsay_is_no_plan(text: str) -> None:
     """Soll … sein passes on what others say."""
     assert told(f"{text}.") == []

@@ -14,7 +14,7 @@ from quizgen.linting.battery import CHECKS, flaws_of
 from quizgen.linting.battery import lint as lint_set
 from quizgen.linting.sets import ENOUGH, chi_square
 from quizgen.linting.sizes import size
-from quizgen.models import Evidence, Question
+from quizgen.models import Evidence, Language, Question
 from quizgen.quizfiles import write_questions
 from quizgen.words import codes, load
 
@@ -88,6 +88,24 @@ def test_a_word_that_its_own_clause_explains_leans_on_nothing() -> None:
         for word in ("dazu", "dazu in Riga")
     )
     assert "leaning" not in {flaw.check for flaw in flaws_of(kept)}
+    assert "leaning" in {flaw.check for flaw in flaws_of(leans)}
+
+
+@pytest.mark.parametrize(
+    ("language", "stem", "than"),
+    [
+        ("de", "Vesta ist mit ____ Kilometern wesentlich kleiner{}.", " als Ceres"),
+        ("en", "With its ____ kilometres Vesta is much smaller{}.", " than Ceres"),
+        ("fr", "Avec ses ____ kilomètres, Vesta est beaucoup plus petite{}.", " que Cérès"),
+    ],
+)
+def test_what_is_compared_with_nothing_leans(language: Language, stem: str, than: str) -> None:
+    """Smaller than what, the sentence before it told."""
+    whole, leans = (
+        replace(SOUND, kind="cloze", language=language, options=(), stem=stem.format(end))
+        for end in (than, "")
+    )
+    assert "leaning" not in {flaw.check for flaw in flaws_of(whole)}
     assert "leaning" in {flaw.check for flaw in flaws_of(leans)}
 
 

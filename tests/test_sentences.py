@@ -163,6 +163,9 @@ def test_a_capital_without_its_accent_is_read_with_it() -> None:
     ("language", "text", "count"),
     [
         ("en", "They sold it to Weber Inc. The firm grew.", 2),
+        ("en", "They sold it to Weber Inc. Today the firm grows.", 2),
+        ("de", "Sie gehört der Weber Inc. Heute wächst die Firma.", 2),
+        ("fr", "Elle appartient à Weber Inc. Fondée en 1990, elle grandit.", 2),
         ("en", "They sold it to Weber Inc. Newton grew.", 1),
         ("de", "Es war das Werk von Ludwig XIV. Die Leute kamen.", 2),
         ("de", "Sie lebten um 700 n. Chr. Dort stand ein Turm.", 2),
