@@ -17,6 +17,8 @@ from quizgen.passages.words import Words
 
 LONGEST_CONJUNCTION = 4
 """Words that open a clause together: à partir du moment où."""
+TOLD_SOURCE = 3
+"""Parts of a sentence that says who its source is: the source, what it is, what it tells."""
 PLACES = frozenset({"place", "name"})
 """Kinds of what may be a place."""
 BEARERS = PLACES | {"person", "organisation"}
@@ -44,9 +46,9 @@ def _tells_of_source(row: Row, parts: list[Positions], words: Words) -> bool:
 
     The next part must have a subject and its verb.
     """
-    if not row.syntax.modifiers_first or len(parts) <= len(["source", "what it is"]):
+    if not row.syntax.modifiers_first or len(parts) < TOLD_SOURCE:
         return False
-    source, told, clause = parts[:3]
+    source, told, clause = parts[:TOLD_SOURCE]
     apposed = is_name(row, source[-1]) and row.word(told[0]) in row.syntax.indefinite
     verbless = apposed and find_verb(row, told, words) is None
     return bool(verbless and attributes(row, source, words) and find_verb(row, clause, words))
