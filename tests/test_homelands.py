@@ -40,3 +40,16 @@ def test_a_shared_name_is_just_a_name_in_an_article_on_another_country(
 ) -> None:
     """The Philippines' Treasury Department is not the United States'."""
     assert ids(text, language) == {""}
+
+
+def test_a_city_that_is_called_like_a_town_at_home_is_no_city() -> None:
+    """Vienne is Vienna, and a town on the Rhône; with its country it is sure."""
+    places = {
+        text: {v.id for _, v in mentions(text, "fr") if isinstance(v, Name) and v.kind == "place"}
+        for text in (
+            "Le parquet de Vienne a ouvert une enquête.",
+            "Il est mort à Vienne (Autriche) en 1990.",
+        )
+    }
+    assert "Vienna" not in places["Le parquet de Vienne a ouvert une enquête."]
+    assert "Vienna" in places["Il est mort à Vienne (Autriche) en 1990."]
