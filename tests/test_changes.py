@@ -141,6 +141,11 @@ def test_three_letters_are_spelt_out_below_the_headline(short: str, long: str) -
     assert all(stem.startswith("On “Anna") == (len(short) == 3) for stem in stems)
 
 
+def test_nobody_is_asked_what_ai_stands_for() -> None:
+    """Everybody knows it, below whatever headline."""
+    assert not asked_about("Engineers praised artificial intelligence (AI) in Ohio.", "acronym")
+
+
 def test_a_fact_on_places_needs_nobody() -> None:
     """Nobody has to be known to be asked for the capital of a country."""
     assert asked_about("Riga is the capital of Latvia.", "capital")

@@ -115,7 +115,7 @@ def is_known_to_all(fact: Fact) -> bool:
     roles = {value.id for _, value in fact if isinstance(value, Role)}
     places = {value.id for _, value in fact if isinstance(value, Name)}
     acronyms = {v.text for _, v in fact if isinstance(v, Text) and v.kind == "acronym"}
-    return bool(acronyms & _titles()) or bool(
+    return bool(acronyms & (_titles() | {*known["acronyms"]})) or bool(
         roles & {*known["offices"]} and places & {*known["places"]}
     )
 
